@@ -1,0 +1,285 @@
+"""What a capture line can become: one plain value for each kind, its fields named as in the interchange format.
+
+Departments and people stand here by name, as the meeting calls them where it knows them and as typed where it does
+not; whoever applies a value to a meeting finds or creates them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What every kind shares."""
+
+    kind: ClassVar[str]
+    doubt: bool = False
+    candidates: tuple[str, ...] = ()
+    """Names that one word fitted equally well, so that none was taken (市场部李经理、研发部李经理)."""
+    missing: tuple[str, ...] = ()
+    """Fields this kind should have and does not: owner_department, owner, due, executing_department, lead …"""
+    topic: str | None = None
+    """The number of the topic it goes to, where the line says so (1.1补：…); else the live one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicLine(Parsed):
+    """A topic opened or made live."""
+
+    kind: ClassVar[str] = "topic"
+    title: str
+    minutes: int | None = None
+    number: str | None = None
+    """The topic of the agenda it is; None makes a new one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackgroundLine(Parsed):
+    """Background of the topic."""
+
+    kind: ClassVar[str] = "background"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointLine(Parsed):
+    """A discussion point."""
+
+    kind: ClassVar[str] = "point"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionLine(Parsed):
+    """An opinion; names no department where nobody's was certain."""
+
+    kind: ClassVar[str] = "opinion"
+    department: str | None = None
+    person: str | None = None
+    stance: str = "none"
+    text: str = ""
+    speaks: bool = True
+    """Whether its department becomes the speaker (not so for 其他部门无意见)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeLine(Parsed):
+    """A dispute."""
+
+    kind: ClassVar[str] = "dispute"
+    dispute: str
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsensusLine(Parsed):
+    """A consensus and the dispute it settles; None stands alone."""
+
+    kind: ClassVar[str] = "consensus"
+    consensus: str
+    settles: str | None = None
+    """The id of the disagreement, or "#k" for the k-th dispute (from 1) opened by this same line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeferredLine(Parsed):
+    """A dispute set aside, with the reason."""
+
+    kind: ClassVar[str] = "deferred"
+    reason: str
+    settles: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIssueLine(Parsed):
+    """An open issue."""
+
+    kind: ClassVar[str] = "open_issue"
+    text: str
+    lead_department: str | None = None
+    lead: str | None = None
+    handling: str = ""
+    revisit_text: str = ""
+    revisit: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionLine(Parsed):
+    """An action."""
+
+    kind: ClassVar[str] = "action"
+    task: str
+    owner_department: str | None = None
+    owner: str | None = None
+    cooperating: tuple[str, ...] = ()
+    due_text: str = ""
+    due: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionLine(Parsed):
+    """A resolution with its conditions, each of them an action."""
+
+    kind: ClassVar[str] = "resolution"
+    text: str
+    executing_department: str | None = None
+    effective_text: str = ""
+    effective: str | None = None
+    conditions: tuple[ActionLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotsLine(Parsed):
+    """Labels alone: what the latest action (or open issue) lacks."""
+
+    kind: ClassVar[str] = "slots"
+    owner_department: str | None = None
+    owner: str | None = None
+    cooperating: tuple[str, ...] = ()
+    due_text: str = ""
+    due: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvertLine(Parsed):
+    """An empty 决议： or 行动：, which turns the latest entry into one."""
+
+    kind: ClassVar[str] = "convert"
+    into: str
+    """resolution or action."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine(Parsed):
+    """A change to an item by its number; None leaves a field as it is."""
+
+    kind: ClassVar[str] = "change"
+    target: str
+    """D1, A3, Q2; 上A2 is action A2 of the previous meeting."""
+    text: str | None = None
+    owner_department: str | None = None
+    owner: str | None = None
+    cooperating: tuple[str, ...] | None = None
+    executing_department: str | None = None
+    due_text: str | None = None
+    due: str | None = None
+    flags: tuple[str, ...] = ()
+    effective_text: str | None = None
+    effective: str | None = None
+    status: str | None = None
+    reason: str = ""
+    retract: bool = False
+    """撤销D1: taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceLine(Parsed):
+    """One person's (or, without a name, one department's) attendance; None leaves a field as it is."""
+
+    kind: ClassVar[str] = "attendance"
+    department: str | None = None
+    name: str | None = None
+    attendance: str | None = None
+    role: str | None = None
+    reason: str | None = None
+    proxy: str | None = None
+    arrived_at: str | None = None
+    """HH:MM"""
+    left_at: str | None = None
+    """HH:MM"""
+    roll: bool = False
+    """From an 出席 line, which sets the order of the departments before the first entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakLine(Parsed):
+    """A break, its end, or the meeting's end."""
+
+    kind: ClassVar[str] = "break"
+    what: str
+    """start, end or adjourn."""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteLine(Parsed):
+    """The vote of the latest resolution."""
+
+    kind: ClassVar[str] = "vote"
+    vote: str
+    in_favour: int | None = None
+    against: int | None = None
+    abstaining: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeLine(Parsed):
+    """What the topic ended in."""
+
+    kind: ClassVar[str] = "outcome"
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextLine(Parsed):
+    """The next meeting."""
+
+    kind: ClassVar[str] = "next"
+    next_at: str | None = None
+    next_place: str | None = None
+    text: str = ""
+    """The words as typed, kept as a note where no time was found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine(Parsed):
+    """A note."""
+
+    kind: ClassVar[str] = "note"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactLine(Parsed):
+    """A fact of the meeting itself."""
+
+    kind: ClassVar[str] = "fact"
+    field: str
+    """name, theme, goal, sponsor, scenario, time, place, host, recorder, material."""
+    value: str
+    starts_at: str | None = None
+    """With field time: the start; with field time also `ends_at`."""
+    ends_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContinuationLine(Parsed):
+    """More of the last entry."""
+
+    kind: ClassVar[str] = "continuation"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacementLine(Parsed):
+    """Old words replaced by new ones in the latest entry that holds them."""
+
+    kind: ClassVar[str] = "replacement"
+    old: str
+    new: str
+    found_in: str | None = None
+    """The id of that entry; None is a miss."""
+    preview: str = ""
+    """What its text will be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a whole line: its values in order."""
+
+    items: tuple[Parsed, ...]

@@ -1,0 +1,377 @@
+"""What a meeting is made of: one plain dataclass for each table of the store.
+
+A row refers to others by id. Times are local, without zone or seconds ("2026-09-16T14:05"), dates ISO; "" is an
+absent text and None an absent reference, date or figure. Rows never change in place: a change is a new row.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+def new_id() -> str:
+    """A short random id, unique over all tables and meetings (ten characters of base 32)."""
+    return "".join(secrets.choice("0123456789abcdefghjkmnpqrstvwxyz") for _ in range(10))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of one table; `meeting_id` says to which meeting it belongs."""
+
+    table: ClassVar[str]
+    id: str
+    meeting_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Row):
+    """The facts of the meeting and where its recording stands; `meeting_id` is its own id."""
+
+    table: ClassVar[str] = "meeting"
+    name: str = ""
+    scenario: str = ""
+    theme: str = ""
+    goal: str = ""
+    sponsor: str = ""
+    starts_at: str | None = None
+    ends_at: str | None = None
+    place: str = ""
+    online: str = ""
+    host: str = ""
+    """As written: 市场部王总监."""
+    recorder: str = ""
+    status: str = "draft"
+    next_at: str | None = None
+    next_place: str = ""
+    adjourned_at: str | None = None
+    """When the meeting really ended (散会)."""
+    recapped_at: str | None = None
+    closed_at: str | None = None
+    closed_by: str = ""
+    live_topic_id: str | None = None
+    speaker_department_id: str | None = None
+    speaker_person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material(Row):
+    """Something to be read before the meeting."""
+
+    table: ClassVar[str] = "material"
+    seq: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem(Row):
+    """A preparation to be ticked off: room, projector, sign-in sheet."""
+
+    table: ClassVar[str] = "checklist_item"
+    seq: int
+    text: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Department(Row):
+    """A department in the meeting; its number is its place in the list and never changes once shown."""
+
+    table: ClassVar[str] = "department"
+    number: int
+    name: str
+    aliases: str = ""
+    """Other names, with 、 between them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Row):
+    """Someone in the meeting's list; no department makes a guest."""
+
+    table: ClassVar[str] = "person"
+    department_id: str | None = None
+    number: int
+    """The place in the department (4.2 is the second person of department 4), or among the guests."""
+    name: str
+    """As spoken and written in the minutes: 李经理."""
+    full_name: str = ""
+    title: str = ""
+    head: bool = False
+    role: str = "attendee"
+    attendance: str = "unknown"
+    reason: str = ""
+    proxy: str = ""
+    """Who stands in, on the absent person."""
+    arrived_at: str | None = None
+    left_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Row):
+    """One topic of the agenda or one that came up."""
+
+    table: ClassVar[str] = "topic"
+    seq: int
+    """The order on the agenda."""
+    number: str
+    """1.1, 1.2 …"""
+    title: str = ""
+    minutes: int | None = None
+    expected: str = ""
+    presenter: str = ""
+    head_count: int | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicDepartment(Row):
+    """A department the topic concerns."""
+
+    table: ClassVar[str] = "topic_department"
+    topic_id: str
+    department_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicTime(Row):
+    """A stretch of time in which a topic was live."""
+
+    table: ClassVar[str] = "topic_time"
+    topic_id: str
+    began_at: str
+    ended_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause(Row):
+    """A break of the meeting."""
+
+    table: ClassVar[str] = "pause"
+    began_at: str
+    minutes: int | None = None
+    ended_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Row):
+    """What all entries under a topic share."""
+
+    topic_id: str
+    seq: int
+    """The order of typing over all kinds in the meeting."""
+    at: str | None = None
+    changed_at: str | None = None
+    """The last change after it was written; None if there was none."""
+    doubt: bool = False
+    left_out: bool = False
+    """Not for the minutes (不入纪要)."""
+    candidates: str = ""
+    """Names one word fitted and none was taken, with 、 between them."""
+    line_id: str | None = None
+    """The typed line it came from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background(Entry):
+    """Why the topic is discussed."""
+
+    table: ClassVar[str] = "background"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point(Entry):
+    """A discussion point of nobody in particular."""
+
+    table: ClassVar[str] = "point"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion(Entry):
+    """What a department, perhaps through a person, holds."""
+
+    table: ClassVar[str] = "opinion"
+    department_id: str | None = None
+    person_id: str | None = None
+    stance: str = "none"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement(Entry):
+    """A dispute and what became of it; a consensus without dispute has an empty dispute."""
+
+    table: ClassVar[str] = "disagreement"
+    dispute: str = ""
+    consensus: str = ""
+    status: str = "open"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party(Row):
+    """A department on one side of a disagreement."""
+
+    table: ClassVar[str] = "party"
+    disagreement_id: str
+    department_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution(Entry):
+    """What the meeting decided."""
+
+    table: ClassVar[str] = "resolution"
+    number: int
+    text: str
+    executing_department_id: str | None = None
+    effective_text: str = ""
+    effective: str | None = None
+    vote: str = ""
+    superseded_by: str | None = None
+    """The resolution that took its place."""
+
+    @property
+    def code(self) -> str:
+        """D1, D2 …"""
+        return f"D{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Entry):
+    """Who does what by when."""
+
+    table: ClassVar[str] = "action"
+    number: int
+    task: str
+    owner_department_id: str | None = None
+    owner_id: str | None = None
+    due_text: str = ""
+    due: str | None = None
+    due_flags: str = ""
+    """What is to be known about the due date (非工作日 …), with 、 between."""
+    due_by_hand: bool = False
+    """Set as a date, not by words: does not follow the meeting's date."""
+    status: str = "open"
+    condition_of: str | None = None
+    """The resolution this action is a condition of."""
+
+    @property
+    def code(self) -> str:
+        """A1, A2 …"""
+        return f"A{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cooperation(Row):
+    """A department that helps with an action."""
+
+    table: ClassVar[str] = "cooperation"
+    action_id: str
+    department_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIssue(Entry):
+    """What stays open, who leads it and when it comes back."""
+
+    table: ClassVar[str] = "open_issue"
+    number: int
+    text: str
+    lead_department_id: str | None = None
+    lead_id: str | None = None
+    handling: str = ""
+    revisit_text: str = ""
+    revisit: str | None = None
+
+    @property
+    def code(self) -> str:
+        """Q1, Q2 …"""
+        return f"Q{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Entry):
+    """For the recorder alone; not exported unless asked."""
+
+    table: ClassVar[str] = "note"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written(Row):
+    """A sentence of the written minutes of a topic."""
+
+    table: ClassVar[str] = "written"
+    topic_id: str
+    seq: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection(Row):
+    """What somebody held against an item at the recap."""
+
+    table: ClassVar[str] = "objection"
+    topic_id: str | None = None
+    item: str
+    """The id of the entry it is about."""
+    by: str
+    text: str
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation(Row):
+    """A recap page that was confirmed: attendance, a topic's id, or open (what is still open)."""
+
+    table: ClassVar[str] = "confirmation"
+    page: str
+    at: str
+    by: str = ""
+    head_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver(Row):
+    """A finding that was knowingly let pass."""
+
+    table: ClassVar[str] = "waiver"
+    rule: str
+    item: str
+    at: str
+
+
+ENTRIES: tuple[type[Entry], ...] = (
+    Background,
+    Point,
+    Opinion,
+    Disagreement,
+    Resolution,
+    Action,
+    OpenIssue,
+    Note,
+)
+"""The kinds of entry a topic holds."""
+
+TABLES: tuple[type[Row], ...] = (
+    Meeting,
+    Material,
+    ChecklistItem,
+    Department,
+    Person,
+    Topic,
+    TopicDepartment,
+    TopicTime,
+    Pause,
+    *ENTRIES,
+    Party,
+    Cooperation,
+    Written,
+    Objection,
+    Confirmation,
+    Waiver,
+)
+"""Every table whose rows belong to a meeting and take part in undo, parents before children."""
