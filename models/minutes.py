@@ -42,6 +42,7 @@ from models.meeting import (
 
 R = TypeVar("R", bound=Row)
 E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
 
 
 class Minutes:
@@ -49,7 +50,7 @@ class Minutes:
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
         self._tables: dict[type[Row], dict[str, Row]] = {table: {} for table in TABLES}
-        self._cache: dict[Any, Any] = {}
+        self._cache: dict[object, object] = {}
         self.revision = 0
         """The last change of the store that stands in here."""
         self.apply(rows)
@@ -83,10 +84,10 @@ class Minutes:
         rows = cast("list[R]", list(self._tables[kind].values()))
         return sorted(rows, key=_order)
 
-    def _cached(self, key: Any, make: Callable[[], Any]) -> Any:
+    def _cached(self, key: object, make: Callable[[], T]) -> T:
         if key not in self._cache:
             self._cache[key] = make()
-        return self._cache[key]
+        return cast("T", self._cache[key])
 
     def _of_topic(self, kind: type[E]) -> dict[str, list[E]]:
         def group() -> dict[str, list[E]]:
@@ -95,7 +96,7 @@ class Minutes:
                 found[row.topic_id].append(row)
             return found
 
-        return cast("dict[str, list[E]]", self._cached(("topic", kind), group))
+        return self._cached(("topic", kind), group)
 
     # -- the meeting itself -----------------------------------------------------------------------------------
 
@@ -172,8 +173,7 @@ class Minutes:
     def attending(self) -> int:
         """实到: those of them who came, late and early leavers included."""
         return sum(
-            p.role == "attendee" and p.attendance in ("present", "late", "left")
-            for p in self.all(Person)
+            p.role == "attendee" and p.attendance in ("present", "late", "left") for p in self.all(Person)
         )
 
     # -- topics and what stands under them --------------------------------------------------------------------
@@ -203,7 +203,7 @@ class Minutes:
             found = [e for kind in ENTRIES for e in self.entries(kind, topic_id)]
             return sorted(found, key=lambda e: e.seq)
 
-        return cast("list[Entry]", self._cached(("entries", topic_id), collect))
+        return self._cached(("entries", topic_id), collect)
 
     @property
     def all_entries(self) -> list[Entry]:
@@ -213,7 +213,7 @@ class Minutes:
             found: list[Entry] = [e for kind in ENTRIES for e in self.all(kind)]
             return sorted(found, key=lambda e: e.seq)
 
-        return cast("list[Entry]", self._cached("entries", collect))
+        return self._cached("entries", collect)
 
     @property
     def latest_entry(self) -> Entry | None:
@@ -235,9 +235,7 @@ class Minutes:
     def opinions_by_department(self, topic_id: str) -> list[tuple[Department | None, list[Opinion]]]:
         """The opinions of a topic by department, the departments by number, those of nobody last."""
         opinions = self.opinions(topic_id)
-        groups = [
-            (d, [o for o in opinions if o.department_id == d.id]) for d in self.departments
-        ]
+        groups = [(d, [o for o in opinions if o.department_id == d.id]) for d in self.departments]
         found: list[tuple[Department | None, list[Opinion]]] = [(d, os) for d, os in groups if os]
         if nobodys := [o for o in opinions if o.department_id is None]:
             found.append((None, nobodys))
@@ -293,11 +291,10 @@ class Minutes:
                     found[getattr(row, column)].append(department)
             return {owner: sorted(ds, key=_order) for owner, ds in found.items()}
 
-        return cast("list[Department]", self._cached(("linked", link), group).get(row_id, []))
+        return self._cached(("linked", link), group).get(row_id, [])
 
     def conditions(self, resolution_id: str) -> list[Action]:
         """The actions a resolution depends on."""
-
 
         def group() -> dict[str, list[Action]]:
             found: dict[str, list[Action]] = defaultdict(list)
@@ -305,7 +302,7 @@ class Minutes:
                 found[action.condition_of or ""].append(action)
             return found
 
-        return cast("list[Action]", self._cached("conditions", group).get(resolution_id, []))
+        return self._cached("conditions", group).get(resolution_id, [])
 
     def topic_times(self, topic_id: str) -> list[TopicTime]:
         """When the topic was live."""

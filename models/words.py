@@ -111,9 +111,7 @@ def presence_label(value: str) -> str:
 
 def role_label(value: str) -> str:
     """The word of a role."""
-    return {"attendee": _("attendee"), "observer": _("observer"), "guest": _("guest")}.get(
-        value, value
-    )
+    return {"attendee": _("attendee"), "observer": _("observer"), "guest": _("guest")}.get(value, value)
 
 
 def stance_label(value: str) -> str:
@@ -130,9 +128,7 @@ def stance_label(value: str) -> str:
 
 def dispute_label(value: str) -> str:
     """The word of a disagreement's status."""
-    return {"open": _("unsettled"), "settled": _("settled"), "deferred": _("set aside")}.get(
-        value, value
-    )
+    return {"open": _("unsettled"), "settled": _("settled"), "deferred": _("set aside")}.get(value, value)
 
 
 def outcome_label(value: str | None) -> str:
