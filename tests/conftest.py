@@ -1,0 +1,73 @@
+"""What all tests share: nothing of the machine leaks into them, and nothing they need is missed in silence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models import i18n
+
+MEANT_BY_THE_USER = ("JIYAO_DB", "JIYAO_LANG", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANGUAGE")
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test has its own home, no settings of the person who runs it, and the Chinese language to begin with."""
+    for name in MEANT_BY_THE_USER:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    with i18n.language(i18n.DEFAULT):
+        yield
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test's database will be: JIYAO_DB names it, and no file is there yet."""
+    path = tmp_path / "jiyao.db"
+    monkeypatch.setenv("JIYAO_DB", str(path))
+    return path
+
+
+def missing(what: str) -> None:
+    """Skips the test, saying why; in CI, where everything is installed, a skip would hide it, so it fails."""
+    if os.environ.get("CI", "").lower() in ("", "0", "false"):
+        pytest.skip(f"needs {what}")
+    pytest.fail(f"needs {what}, which CI must have", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def has_cjk_font() -> bool:
+    """Whether a font with Chinese is installed."""
+    lister = shutil.which("fc-list")
+    return bool(
+        lister and subprocess.run([lister, ":lang=zh-cn"], capture_output=True, check=False).stdout.strip()
+    )
+
+
+@pytest.fixture
+def needs_libreoffice(has_cjk_font: bool) -> str:
+    """The LibreOffice program, with a Chinese font for its pages."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        missing("LibreOffice Writer (Debian: libreoffice-writer)")
+    if not has_cjk_font:
+        missing("a Chinese font (Debian: fonts-noto-cjk)")
+    return str(program)
+
+
+@pytest.fixture
+def needs_poppler() -> str:
+    """The `pdftoppm` program of poppler; `pdftotext` stands beside it."""
+    program = shutil.which("pdftoppm")
+    if program is None or shutil.which("pdftotext") is None:
+        missing("poppler (Debian: poppler-utils)")
+    return str(program)
