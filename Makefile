@@ -48,7 +48,7 @@ lock: $(TOOLS) ## write both lock files anew after a change of pyproject.toml
 	@$(LOCK) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 upgrade: UPGRADE := --upgrade
-upgrade: lock ## the same, with the newest versions pyproject.toml allows
+upgrade: lock ## write them with the newest versions pyproject.toml allows
 
 clean: ## remove what can be made again, .venv too
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from models import i18n
+from tests.support import missing
 
 MEANT_BY_THE_USER = ("JIYAO_DB", "JIYAO_LANG", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANGUAGE")
 
@@ -37,13 +37,6 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def missing(what: str) -> None:
-    """Skips the test, saying why; in CI, where everything is installed, a skip would hide it, so it fails."""
-    if os.environ.get("CI", "").lower() in ("", "0", "false"):
-        pytest.skip(f"needs {what}")
-    pytest.fail(f"needs {what}, which CI must have", pytrace=False)
-
-
 @pytest.fixture(scope="session")
 def has_cjk_font() -> bool:
     """Whether a font with Chinese is installed."""
@@ -61,7 +54,7 @@ def needs_libreoffice(has_cjk_font: bool) -> str:
         missing("LibreOffice Writer (Debian: libreoffice-writer)")
     if not has_cjk_font:
         missing("a Chinese font (Debian: fonts-noto-cjk)")
-    return str(program)
+    return program
 
 
 @pytest.fixture
@@ -70,4 +63,4 @@ def needs_poppler() -> str:
     program = shutil.which("pdftoppm")
     if program is None or shutil.which("pdftotext") is None:
         missing("poppler (Debian: poppler-utils)")
-    return str(program)
+    return program

@@ -1,0 +1,210 @@
+"""The house as a whole: what each part may load, what it is built of, and that the repository stands alone."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("models", "exporters", "tui")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+HEAVY = {"docx", "lxml", "pypinyin", "sqlite_utils", "chinese_calendar"}
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level modules a fresh Python has loaded after the code, which may end by SystemExit."""
+    report = (
+        "import json, sys\n"
+        f"try:\n    exec({code!r})\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+        "print('\\n' + json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", report], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def loaded_by_command(*arguments: str) -> set[str]:
+    return loaded_by(
+        f"import sys; sys.argv[1:] = {list(arguments)!r}; from tui.command import main; sys.exit(main())"
+    )
+
+
+def repository_files() -> list[Path]:
+    """Every file that is, or is about to be, in the repository."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    return [ROOT / name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def modules(package: str) -> Iterator[str]:
+    for path in sorted((ROOT / package).rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported_by(*folders: str) -> set[str]:
+    """The top-level modules that the code of these folders imports anywhere, lazily or not."""
+    names: set[str] = set()
+    for folder in folders:
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    names |= {alias.name.partition(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                    names.add(node.module.partition(".")[0])
+    return names
+
+
+def distributions(names: set[str]) -> set[str]:
+    """The distributions that provide these modules; the standard library and the house itself provide none."""
+    provided = packages_distributions()
+    own = {*PACKAGES, "tests", "benchmarks"}
+    return {
+        plain(provided[name][0]) for name in names - own - set(sys.stdlib_module_names) if name in provided
+    }
+
+
+def plain(requirement: str) -> str:
+    """The normalised name of a requirement such as `Babel>=2.16`."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement, maxsplit=1)[0]).lower()
+
+
+# -- what each part may load ---------------------------------------------------------------------------------------
+
+
+def test_no_model_and_no_exporter_loads_a_terminal_or_a_command_line() -> None:
+    everything = ", ".join([*modules("models"), *modules("exporters")])
+    assert loaded_by(f"import {everything}") & {"textual", "rich", "tui"} == set()
+
+
+def test_no_model_loads_an_exporter() -> None:
+    assert "exporters" not in loaded_by(f"import {', '.join(modules('models'))}")
+
+
+@pytest.mark.parametrize("module", ["tui", "tui.command"])
+def test_the_command_is_loaded_without_textual_and_heavy_libraries(module: str) -> None:
+    assert loaded_by(f"import {module}") & {"textual", *HEAVY} == set()
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("parse", "市场部：支持"), ("list",), ("list", "--json")])
+def test_a_script_never_pays_for_the_interface(arguments: tuple[str, ...], database: Path) -> None:
+    assert loaded_by_command(*arguments) & {"textual", "docx"} == set()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
+    assert loaded_by("import tui.app") & HEAVY == set()
+
+
+# -- what it is built of -------------------------------------------------------------------------------------------
+
+
+def test_every_dependency_is_used_and_everything_used_is_a_declared_dependency() -> None:
+    declared = {plain(requirement) for requirement in PROJECT["project"]["dependencies"]}
+    assert distributions(imported_by(*PACKAGES)) == declared
+
+
+def test_everything_the_tests_use_is_declared() -> None:
+    groups = PROJECT["dependency-groups"]
+    declared = {
+        plain(text) for text in [*PROJECT["project"]["dependencies"], *groups["dev"], *groups["build"]]
+    }
+    assert distributions(imported_by("tests", "benchmarks")) <= declared
+
+
+def test_every_dependency_says_why_and_is_bounded() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    block = text[text.index("\ndependencies = [") : text.index("\n]\n", text.index("\ndependencies = ["))]
+    lines = [line.strip() for line in block.splitlines()[2:]]
+    for before, line in zip(["", *lines], lines, strict=False):
+        assert line.startswith("#") or (
+            before.startswith("#") and re.fullmatch(r'"[^"]+>=[^"]+,<[^"]+",', line)
+        ), line
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_holds_every_dependency_with_hashes_and_no_address(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pinned = re.findall(r"^([a-z0-9-]+)==\S+(?: ; [^\\\n]+)? \\\n    --hash=sha256:", text, re.MULTILINE)
+    requirements = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+    assert len(pinned) == len(requirements)
+    groups = PROJECT["dependency-groups"]
+    wanted = [
+        *PROJECT["project"]["dependencies"],
+        *groups["build"],
+        *(groups["dev"] if "dev" in name else []),
+    ]
+    assert {plain(requirement) for requirement in wanted} <= set(pinned)
+    assert not re.search(r"://|--(?:extra-)?index|--find-links", text)
+
+
+def test_the_built_package_holds_every_file_of_the_three_packages_and_no_other(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    kept = {
+        path.relative_to(ROOT).as_posix()
+        for path in repository_files()
+        if path.relative_to(ROOT).parts[0] in PACKAGES
+    }
+    for name in {*kept, "pyproject.toml", "README.md", "LICENSE", "tests/__init__.py"}:
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_bytes((ROOT / name).read_bytes())
+    build = "import setuptools.build_meta as b; print(b.build_wheel('.'))"
+    done = subprocess.run(
+        [sys.executable, "-c", build], cwd=source, capture_output=True, text=True, check=True
+    )
+    wheel = zipfile.ZipFile(source / done.stdout.split()[-1])
+    assert {name for name in wheel.namelist() if ".dist-info/" not in name} == kept
+
+
+# -- the repository stands alone -----------------------------------------------------------------------------------
+
+
+def test_no_file_names_a_place_outside_the_repository() -> None:
+    places = re.compile(r"\.\./shared|(?<![\w.~/])/(?:work|root|home|Users)/|/tmp/\w|pypi\.org|pythonhosted")
+    found = []
+    for path in repository_files():
+        data = path.read_bytes()
+        if b"\0" not in data and path != Path(__file__).resolve():
+            lines = enumerate(data.decode("utf-8").splitlines(), 1)
+            found += [
+                f"{path.relative_to(ROOT)}:{n}: {line.strip()}" for n, line in lines if places.search(line)
+            ]
+    assert found == []
+
+
+def test_only_the_three_packages_and_their_tests_hold_code() -> None:
+    folders = {path.relative_to(ROOT).parts[0] for path in repository_files() if path.suffix == ".py"}
+    assert folders <= {*PACKAGES, "tests", "benchmarks"}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_each_package_says_what_belongs_in_it(package: str) -> None:
+    docstring = ast.get_docstring(ast.parse((ROOT / package / "__init__.py").read_text(encoding="utf-8")))
+    assert docstring
+    assert len(docstring) > 150
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_begins_with_the_two_commands(name: str) -> None:
+    lines = [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+    assert lines[0].startswith("# jiyao")
+    block = lines[lines.index("```sh") + 1 :]
+    assert lines.index("```sh") <= 2
+    assert [line.split("#")[0].strip() for line in block[:2]] == ["make run", "make test"]
+
+
+def test_the_changelog_says_what_is_not_released_yet() -> None:
+    assert re.search(
+        r"^## \[Unreleased\]\n\n(?:### .+\n\n)?- ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M
+    )
