@@ -1,0 +1,117 @@
+"""The application: which screen stands, in which theme, over which store.
+
+Everything it needs is an argument of `make_app`; nothing is read from the surroundings, so that the command, the
+tests and the benchmarks start the same program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from models import i18n
+from tui import keys
+from tui.screens import make_screen
+from tui.terminal import OrderedApp, ask_for_plain_text
+from tui.theme import PALETTES, Palette, themes
+
+if TYPE_CHECKING:
+    from models.config import Config
+    from models.recorder import Recorder
+    from models.store import Store
+
+Clock = Callable[[], datetime]
+
+
+class JiyaoApp(OrderedApp):
+    """The screens over one store; `recorder` is the meeting that is open, if any."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "jiyao"
+
+    def __init__(
+        self, store: Store, clock: Clock, config: Config | None, first: str, meeting_id: str | None
+    ) -> None:
+        super().__init__()
+        self.store, self.clock, self.config = store, clock, config
+        self.recorder: Recorder | None = None
+        self._first = first
+        self.keymap = keys.keymap(config.keys if config is not None else {})
+        self._bindings = keys.bindings(keys.commands("app", self.keymap))
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = "dark"
+        if meeting_id:
+            self.open_meeting(meeting_id)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return PALETTES[self.theme]
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Makes a meeting the open one; StoreError if it cannot be read."""
+        from models.recorder import Recorder
+
+        self.recorder = Recorder(self.store, meeting_id, clock=self.clock)
+
+    def get_default_screen(self) -> Screen[object]:
+        """The first screen stands from the first frame on, with no empty one before it."""
+        return make_screen(self._first, self)
+
+    def show(self, name: str, meeting_id: str | None = None) -> None:
+        """Goes to a screen in place of the one that stands, over another meeting if one is named."""
+        if meeting_id:
+            self.open_meeting(meeting_id)
+        self.switch_screen(make_screen(name, self))
+
+    def over(self, name: str) -> None:
+        """Opens a screen over the one that stands, which is there again when it closes."""
+        self.push_screen(make_screen(name, self))
+
+    def action_theme(self) -> None:
+        """Dark to light and back."""
+        self.theme = "light" if self.theme == "dark" else "dark"
+
+    def action_recap(self) -> None:
+        """Walks through the meeting."""
+        self.over("recap")
+
+    def action_digest(self) -> None:
+        """Decided so far."""
+        self.over("digest")
+
+    def action_stances(self) -> None:
+        """The stance board."""
+        self.over("stances")
+
+    def action_help(self) -> None:
+        """Keys and grammar."""
+        self.over("help")
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        self.over("palette")
+
+    def action_go(self) -> None:
+        """The menu of places."""
+        self.over("go")
+
+
+def make_app(
+    store: Store,
+    clock: Clock,
+    language: str,
+    *,
+    meeting_id: str | None = None,
+    screen: str | None = None,
+    config: Config | None = None,
+) -> JiyaoApp:
+    """The program over a store; opens a meeting's record screen, or the home screen where none is named."""
+    i18n.use(language)
+    ask_for_plain_text()
+    return JiyaoApp(store, clock, config, screen or ("record" if meeting_id else "home"), meeting_id)

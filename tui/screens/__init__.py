@@ -1,0 +1,33 @@
+"""The screens by name, each imported when it is first shown.
+
+A screen module gives one class made from the app alone: it takes the store, the clock and the open meeting's recorder
+from there, so that only this table and the module itself know the screen.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from tui.app import JiyaoApp
+
+SCREENS = {
+    "home": ("tui.screens.home", "HomeScreen"),
+    "record": ("tui.screens.record", "RecordScreen"),
+    "recap": ("tui.screens.recap", "RecapScreen"),
+    "digest": ("tui.screens.digest", "DigestScreen"),
+    "stances": ("tui.screens.stances", "StancesScreen"),
+    "help": ("tui.screens.help", "HelpScreen"),
+    "palette": ("tui.screens.palette", "PaletteScreen"),
+    "go": ("tui.screens.go", "GoScreen"),
+}
+
+
+def make_screen(name: str, app: JiyaoApp) -> Screen[Any]:
+    """The screen of this name over the app's store and open meeting."""
+    module, cls = SCREENS[name]
+    made: Screen[Any] = getattr(import_module(module), cls)(app)
+    return made
