@@ -17,13 +17,13 @@ from pathlib import Path
 
 LANGUAGES = ("zh_CN", "en")
 DEFAULT = "zh_CN"
-_LOCALES = Path(__file__).parent / "locales"
+LOCALES = Path(__file__).parent / "locales"
 _language: ContextVar[str] = ContextVar("language", default=DEFAULT)
 
 
 @cache
 def _catalogue(language: str) -> _gettext.NullTranslations:
-    return _gettext.translation("jiyao", _LOCALES, languages=[language], fallback=True)
+    return _gettext.translation("jiyao", LOCALES, languages=[language], fallback=True)
 
 
 def _(message: str) -> str:
