@@ -12,7 +12,16 @@ import pytest
 from models import i18n
 from tests.support import missing
 
-MEANT_BY_THE_USER = ("JIYAO_DB", "JIYAO_LANG", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANGUAGE")
+MEANT_BY_THE_USER = (
+    "JIYAO_DB",
+    "JIYAO_LANG",
+    "JIYAO_CONFIG",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANGUAGE",
+)
 
 
 @pytest.fixture(autouse=True)
