@@ -1,0 +1,26 @@
+"""Due dates, times and periods as people in an office write them, in Chinese and English.
+
+`resolve` turns the words of a due into a date counted from a meeting; `find` and `match_at` say where in a text such
+words stand; the others read times of day, meeting times and the day from which a decision holds.
+"""
+
+from models.dates.clock import parse_time
+from models.dates.core import FLAG_ORDER, Anchor, Due, Span
+from models.dates.moments import effective, parse_moment, parse_period
+from models.dates.resolve import is_due, resolve
+from models.dates.scan import find, match_at
+
+__all__ = [
+    "FLAG_ORDER",
+    "Anchor",
+    "Due",
+    "Span",
+    "effective",
+    "find",
+    "is_due",
+    "match_at",
+    "parse_moment",
+    "parse_period",
+    "parse_time",
+    "resolve",
+]

@@ -1,0 +1,122 @@
+"""Times of day, in the ways they are said and typed: 9:45, 14点半, 下午2点, 晚8点, 2:30 pm."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from models.dates.core import AFTER_WORK, TAKEN_AS_AFTERNOON
+from models.dates.text import number, plain
+
+_HALF = r"上午|早上|早晨|清晨|凌晨|中午|午间|下午|午后|傍晚|晚上|晚间|夜里|早|晚|午"
+_HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_CLOCK = (
+    rf"(?:{_HALF})?\s*(?:\d{{1,2}}:\d{{2}}(?::\d\d)?|{_HOUR}(?:点|时(?!间|段|长|限|候))(?:半|[一三]刻|钟|整|{_HOUR}{{1,2}}分?)?)"
+    r"(?:\s*[ap]\.?m\b\.?)?"
+    r"|\d{1,2}\s*[ap]\.?m\b\.?"
+)
+_WORDS = r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|(?<=[今明后日天])早(?!会|餐)|(?<=[今明后日天])晚(?!会|餐)"
+_ENGLISH_WORDS = r"(?:by |before )?(?:eod|cob|noon|midnight|(?:the )?end of (?:the )?day|close of business)\b"
+
+# A time of day behind a date, perhaps the end of a range of times; words without an hour (下班, 上午) count too.
+TIME = rf"(?P<time>\s*(?:T|at |by |@ ?|,)?\s*(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?|\s*(?:{_WORDS})|,? {_ENGLISH_WORDS})"
+
+_READ = re.compile(
+    rf"(?P<half>{_HALF})?\s*(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})(?::\d\d)?"
+    rf"|(?P<hour>{_HOUR})(?P<dot>[点时])(?P<rest>半|[一三]刻|钟|整|{_HOUR}{{1,2}}分?)?|(?P<bare>\d{{1,2}}))"
+    r"(?:\s*(?P<ap>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_WORD_FLAGS = {
+    "上午": "上午",
+    "早": "上午",
+    "下午": "下午",
+    "中午": "中午",
+    "晚": "晚上",
+    "傍晚": "晚上",
+    "下班": AFTER_WORK,
+    "eod": AFTER_WORK,
+    "cob": AFTER_WORK,
+    "end of": AFTER_WORK,
+    "close of": AFTER_WORK,
+}
+
+
+def parse_time(text: str) -> str | None:
+    """Read one time of day as `HH:MM`; None for anything else. 24:00 is 23:59 of the same day."""
+    match = _READ.fullmatch(plain(text).text.strip())
+    if match is None or (match["bare"] and not match["ap"]):
+        return None
+    found = _clock(match, None)
+    return found[0].strftime("%H:%M") if found else None
+
+
+def read_time(words: str) -> tuple[dt.time | None, tuple[str, ...]]:
+    """Read the time part of an expression: the (last) clock time, or the flag of a word without an hour.
+
+    Raises ValueError on an hour that does not exist.
+    """
+    times, flags = read_times(words)
+    if times:
+        return times[-1], flags
+    lowered = words.lower()
+    for word, flag in (("noon", dt.time(12)), ("midnight", dt.time(23, 59))):
+        if word in lowered:
+            return flag, ()
+    return None, next(((flag,) for word, flag in _WORD_FLAGS.items() if word in lowered), ())
+
+
+def read_times(words: str) -> tuple[list[dt.time], tuple[str, ...]]:
+    """Every clock time in the words; a part of the day said once holds for those after it (下午2点-4点)."""
+    times: list[dt.time] = []
+    flags: tuple[str, ...] = ()
+    half: str | None = None
+    for match in _READ.finditer(words):
+        if match["bare"] and not match["ap"]:
+            continue
+        half = match["half"] or half
+        found = _clock(match, half)
+        if found is None:
+            raise ValueError(words)
+        times.append(found[0])
+        flags = found[1]
+    return times, flags
+
+
+def _clock(match: re.Match[str], half: str | None) -> tuple[dt.time, tuple[str, ...]] | None:
+    hour = number(match["h"] or match["hour"] or match["bare"])
+    minute = _minute(match)
+    half = match["half"] or half
+    flags: tuple[str, ...] = ()
+    if match["ap"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["ap"].lower() == "p" else 0)
+    elif half:
+        hour = _with_half(half, hour)
+    elif match["dot"] == "点" and 1 <= hour <= 6:
+        # Nobody in an office means five in the morning.
+        hour, flags = hour + 12, (TAKEN_AS_AFTERNOON,)
+    if hour == 24 and minute == 0:
+        return dt.time(23, 59), flags
+    return (dt.time(hour, minute), flags) if hour < 24 and minute < 60 else None
+
+
+def _minute(match: re.Match[str]) -> int:
+    if match["m"]:
+        return int(match["m"])
+    rest = match["rest"] or ""
+    if rest in ("半", "一刻", "三刻"):
+        return {"半": 30, "一刻": 15, "三刻": 45}[rest]
+    digits = rest.rstrip("分")
+    return number(digits) if digits and digits not in ("钟", "整") else 0
+
+
+def _with_half(half: str, hour: int) -> int:
+    if half in ("下午", "午后", "傍晚") and 1 <= hour < 12:
+        return hour + 12
+    if half in ("晚上", "晚间", "夜里", "晚"):
+        return 24 if hour == 12 else hour + 12 if 5 <= hour < 12 else hour
+    if half in ("中午", "午间", "午") and 1 <= hour <= 3:
+        return hour + 12
+    return hour

@@ -1,0 +1,186 @@
+"""Expressions that name a day: 9月25日, 11/30, 20号, 明天, 下周五."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from models.dates.core import (
+    APPROXIMATE,
+    INVALID_DAY,
+    OTHER_YEAR,
+    TODAY_OR_NEXT,
+    Reading,
+    Rule,
+    Scene,
+    month_start,
+)
+from models.dates.text import number
+
+DIGITS = "0123456789"
+NUMERALS = DIGITS + "零一二两三四五六七八九十廿"
+# A past day up to this far back is taken at its word; beyond it, next year's is meant.
+KEPT_BACK = dt.timedelta(days=60)
+
+YEAR = r"(?:(?P<year>\d{4}|\d{2}|[零一二三四五六七八九]{4})年(?!级|货|会)|(?P<year_word>今年|明年|后年|去年|本年度?))?"
+MONTH_WORD = r"(?P<month_word>本月份?|这个?月|当月|该月|下下个?月|下个?月|次月|上个?月)"
+MONTH = rf"(?:(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月份?|{MONTH_WORD})"
+_DAY = r"(?P<day>\d{1,2}|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+# What a figure before 日 or 号 may be instead of a day of the month: 3号楼, 10日内 (a length of time), 5日游.
+_NO_DAY_BEHIND = r"(?![楼线机门库厅馆仓桌厂院棚炉井台位文样]|会议室|车间|产线|窗口|样机|方案|项目|工位|之?内|以内|之?后|以后|[游均活报志程])"
+WEEKDAYS = {char: value for value, char in enumerate("一二三四五六")} | {"日": 6, "天": 6, "末": 5}
+
+
+def year_of(match: re.Match[str], scene: Scene) -> int | None:
+    """The year an expression writes (2026年, 26年, 明年); None where it writes none."""
+    groups = match.groupdict()
+    written, word = groups.get("year"), groups.get("year_word")
+    if written:
+        value = number(written)
+        return value + 2000 if value < 100 else value
+    if word:
+        return scene.day.year + {"明": 1, "后": 2, "去": -1}.get(word[0], 0)
+    return None
+
+
+def month_of_word(word: str, day: dt.date) -> tuple[int, int]:
+    """Year and month of 本月, 下月, 下下月, 上月 as seen from a day."""
+    shift = word.count("下") - word.count("上") + (word.startswith("次"))
+    first = month_start(day.year, day.month + shift)
+    return first.year, first.month
+
+
+def on_date(year: int | None, month: int, day: int, scene: Scene) -> Reading:
+    """A written month and day, of this year or the year the 60-day rule gives."""
+    try:
+        found = dt.date(year or scene.day.year, month, day)
+        if year is None and found < scene.day - KEPT_BACK:
+            return Reading(dt.date(scene.day.year + 1, month, day), (OTHER_YEAR,))
+    except ValueError:
+        if year is None and (month, day) == (2, 29):
+            return _leap_day(scene)
+        return Reading(None, (INVALID_DAY,))
+    return Reading(found)
+
+
+def _leap_day(scene: Scene) -> Reading:
+    """29 February of a year without one: next year's if that has one and this year's would be long past."""
+    if scene.day > dt.date(scene.day.year, 3, 1) + KEPT_BACK and (scene.day.year + 1) % 4 == 0:
+        return Reading(dt.date(scene.day.year + 1, 2, 29), (OTHER_YEAR,))
+    return Reading(None, (INVALID_DAY,))
+
+
+def _month_day(match: re.Match[str], scene: Scene) -> Reading:
+    groups = match.groupdict()
+    if groups.get("month_word"):
+        year, month = month_of_word(match["month_word"], scene.day)
+        return on_date(year, month, number(match["day"]), scene)
+    return on_date(year_of(match, scene), number(match["month"]), number(match["day"]), scene)
+
+
+def _compact(match: re.Match[str], scene: Scene) -> Reading:
+    digits = match["digits"]
+    return on_date(int(digits[:4]), int(digits[4:6]), int(digits[6:]), scene)
+
+
+def _day_only(match: re.Match[str], scene: Scene) -> Reading:
+    day = number(match["day"])
+    for ahead in range(3):
+        first = month_start(scene.day.year, scene.day.month + ahead)
+        try:
+            found = first.replace(day=day)
+        except ValueError:
+            if not 1 <= day <= 31:
+                return Reading(None, (INVALID_DAY,))
+            if ahead == 0:
+                # 31日 said in a month of thirty days is a slip, not the month after.
+                return Reading(None, (INVALID_DAY,))
+            continue
+        if found >= scene.day:
+            return Reading(found, (OTHER_YEAR,) if found.year != scene.day.year else ())
+    return Reading(None, (INVALID_DAY,))
+
+
+_RELATIVE = {
+    **dict.fromkeys(("今天", "今日", "今", "当天", "当日", "本日", "会议当天", "会议当日"), 0),
+    **dict.fromkeys(("明天", "明日", "明", "次日", "翌日", "第二天", "隔天", "明儿"), 1),
+    **dict.fromkeys(("后天", "后日"), 2),
+    "大后天": 3,
+    **dict.fromkeys(("昨天", "昨日"), -1),
+    "前天": -2,
+}
+
+
+def _relative(match: re.Match[str], scene: Scene) -> Reading:
+    return Reading(scene.day + dt.timedelta(days=_RELATIVE[match["word"]]))
+
+
+def _two_days(match: re.Match[str], scene: Scene) -> Reading:
+    return Reading(scene.day + dt.timedelta(days=2 if "后" in match[0] else 1), (APPROXIMATE,))
+
+
+def weekday_on(week: str | None, weekday: int, scene: Scene) -> Reading:
+    """A weekday of 本周, 下周 … or, bare, the next one strictly after the day."""
+    monday = scene.day - dt.timedelta(days=scene.day.weekday())
+    if week is None:
+        ahead = (weekday - scene.day.weekday() - 1) % 7 + 1
+        return Reading(scene.day + dt.timedelta(days=ahead), (TODAY_OR_NEXT,) if ahead == 7 else ())
+    return Reading(monday + dt.timedelta(days=7 * weeks_ahead(week) + weekday))
+
+
+def weeks_ahead(word: str) -> int:
+    """How many weeks from this one 本周, 下周, 下下周, 上周 lie."""
+    return word.count("下") - word.count("上")
+
+
+def _weekday(match: re.Match[str], scene: Scene) -> Reading:
+    name = match["weekday"]
+    weekday = int(name) - 1 if name.isdigit() else WEEKDAYS[name]
+    return weekday_on(match["week"], weekday, scene)
+
+
+WEEK = r"(?P<week>本|这个?|当|下下个?|下个?|上个?)"
+RULES = (
+    Rule(
+        "day",
+        NUMERALS + "今明后去本这当该下次上",
+        rf"{YEAR}{MONTH}\s*{_DAY}(?:日(?!均|报|志)|号(?!楼|线|会议室))",
+        _month_day,
+    ),
+    # The 日 left out: only figures, and nothing behind them that makes them an amount.
+    Rule(
+        "day",
+        NUMERALS + "今明后本下",
+        rf"{YEAR}{MONTH}(?P<day>\d{{1,2}})(?![\d.%:个万亿元人项条名家台份次件天点时小周月年日号])",
+        _month_day,
+    ),
+    Rule(
+        "day",
+        DIGITS,
+        r"(?P<year>\d{4})(?:(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign))(?P<day>\d{1,2})(?!\d)(?:日|号)?",
+        _month_day,
+    ),
+    Rule("day", "2", r"(?P<digits>20\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d))(?!\d)", _compact),
+    Rule(
+        "day",
+        DIGITS,
+        r"(?P<month>0?[1-9]|1[0-2])(?P<sign>[/.-])(?P<day>3[01]|[12]\d|0?[1-9])(?![\d%:万亿元个人倍版天小周月年]|[-/.]\d)(?:日|号)?",
+        _month_day,
+        weak=True,
+    ),
+    Rule("day", NUMERALS, rf"{_DAY}(?:日|号){_NO_DAY_BEHIND}", _day_only),
+    Rule(
+        "day",
+        "今当本会明次翌第隔后大昨前",
+        r"(?P<word>今[天日]|会议当[天日]|当[天日]|本日(?!常)|明[天日]|次日|翌日|第二天|隔天|大?后天|后日|昨[天日]|前天"
+        r"|今(?=[早晚])(?!早晚)|明(?=[早晚])|明儿)(?:之?内|里)?",
+        _relative,
+    ),
+    Rule("day", "今明", r"今明两?天|明后两?天", _two_days),
+    Rule(
+        "weekday",
+        "本这当下上周星礼",
+        rf"{WEEK}?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]|[1-7](?![\d.:年个天小月周]))(?!日常|天气)",
+        _weekday,
+    ),
+)
