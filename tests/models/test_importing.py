@@ -1,0 +1,67 @@
+"""A file is read whatever encoding its editor wrote it in, and one that is no text is refused in one line."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from models.importing import UnreadableError, decode, read_text
+
+TEXT = "会议：一季度预算协调会\n市场部：同意一半，其余10月5日再议\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(TEXT.encode(), id="utf-8"),
+        pytest.param(codecs.BOM_UTF8 + TEXT.encode(), id="utf-8 with a mark"),
+        pytest.param(TEXT.encode("utf-16"), id="utf-16 with a mark"),
+        pytest.param(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), id="utf-16 big-endian with a mark"),
+        pytest.param(TEXT.encode("utf-16-le"), id="utf-16 without a mark"),
+        pytest.param(TEXT.encode("utf-16-be"), id="utf-16 big-endian without a mark"),
+        pytest.param(TEXT.encode("utf-32"), id="utf-32"),
+        pytest.param(TEXT.encode("gb18030"), id="gb18030"),
+    ],
+)
+def test_the_same_text_comes_out_of_every_encoding(data: bytes) -> None:
+    assert decode(data) == TEXT
+
+
+def test_gb18030_keeps_its_rare_characters() -> None:
+    assert decode("𬭳㐂镕".encode("gb18030")) == "𬭳㐂镕"
+
+
+def test_english_in_utf_16_is_not_taken_for_zeros() -> None:
+    assert decode("topic: Launch\n".encode("utf-16-le")) == "topic: Launch\n"
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
+def test_line_ends_of_every_system_are_one(tmp_path: Path, ends: str) -> None:
+    file = tmp_path / "lines.txt"
+    file.write_bytes(ends.join(["一", "二", ""]).encode())
+    assert read_text(file) == "一\n二\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00", id="a Word document"),
+        pytest.param(b"\xff\xfe\x00", id="half a character of utf-16"),
+        pytest.param(b"abc\x00def", id="a zero in the middle"),
+        pytest.param(b"\x80\xff\xff", id="nothing known"),
+    ],
+)
+def test_what_is_no_text_is_refused_and_named(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "minutes.txt"
+    file.write_bytes(data)
+    with pytest.raises(UnreadableError, match=r"minutes\.txt"):
+        read_text(file)
+
+
+def test_a_missing_file_a_folder_and_an_impossible_name_are_refused_and_named(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.txt", tmp_path, tmp_path / ("n" * 300), Path("a\0b")):
+        with pytest.raises(UnreadableError) as refused:
+            read_text(path)
+        assert str(path).replace("\0", "") in str(refused.value).replace("\0", "")
