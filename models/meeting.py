@@ -45,6 +45,8 @@ class Meeting(Row):
     status: str = "draft"
     next_at: str | None = None
     next_place: str = ""
+    previous_meeting_id: str | None = None
+    """The meeting whose actions come back in this one (上A2…)."""
     adjourned_at: str | None = None
     """When the meeting really ended (散会)."""
     recapped_at: str | None = None

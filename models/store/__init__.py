@@ -1,0 +1,59 @@
+"""Where meetings stay: one SQLite file, every change durable, logged and to be undone.
+
+The only package that knows SQL. `Store` is what others use; every error it raises is a StoreError of one clear line.
+"""
+
+from models.store.drafts import Draft
+from models.store.errors import (
+    AmbiguousMeeting,
+    BackupExists,
+    ChangedSince,
+    DamagedStore,
+    DiskFull,
+    EmptyFile,
+    ForeignDatabase,
+    LockedStore,
+    NewerSchema,
+    NoFolder,
+    NoSuchMeeting,
+    NotADatabase,
+    OldSqlite,
+    ReadOnlyStore,
+    StillUsed,
+    StoreError,
+)
+from models.store.files import database_path
+from models.store.history import Line, RowChange
+from models.store.queries import LedgerAction, MeetingSummary
+from models.store.search import Hit
+from models.store.steps import Step, StepInfo
+from models.store.store import Store
+
+__all__ = [
+    "AmbiguousMeeting",
+    "BackupExists",
+    "ChangedSince",
+    "DamagedStore",
+    "DiskFull",
+    "Draft",
+    "EmptyFile",
+    "ForeignDatabase",
+    "Hit",
+    "LedgerAction",
+    "Line",
+    "LockedStore",
+    "MeetingSummary",
+    "NewerSchema",
+    "NoFolder",
+    "NoSuchMeeting",
+    "NotADatabase",
+    "OldSqlite",
+    "ReadOnlyStore",
+    "RowChange",
+    "Step",
+    "StepInfo",
+    "StillUsed",
+    "Store",
+    "StoreError",
+    "database_path",
+]

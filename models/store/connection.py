@@ -1,0 +1,105 @@
+"""One connection to the file: its settings, its transactions and its errors.
+
+sqlite-utils' own `atomic()` begins deferred, and a deferred transaction that reads before it writes fails at once when
+another process writes in between, whatever the busy timeout. So every transaction that writes begins here, immediate.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from models.store.errors import translated
+
+BUSY_SECONDS = 5.0
+_SETTINGS = (
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    # Without it a REPLACE from outside would take a row away and the log would not see it.
+    "PRAGMA recursive_triggers=ON",
+)
+
+
+class Connection:
+    """A connection that says what went wrong in the store's own errors; bound to the thread that made it."""
+
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Opens a file that is there."""
+        self.path = path
+        try:
+            self.raw = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=busy_seconds, isolation_level=None
+            )
+        except sqlite3.Error as error:
+            raise translated(error, path) from error
+        for setting in _SETTINGS:
+            self.execute(setting)
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Runs one statement that gives no rows, or whose rows are not wanted."""
+        try:
+            return self.raw.execute(sql, values)
+        except sqlite3.Error as error:
+            raise translated(error, self.path) from error
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        try:
+            return self.raw.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise translated(error, self.path) from error
+
+    def dicts(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """All rows of a query, by column."""
+        try:
+            cursor = self.raw.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        except sqlite3.Error as error:
+            raise translated(error, self.path) from error
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first figure of a query's first row, None where there is no row."""
+        found = self.rows(sql, values)
+        return found[0][0] if found else None
+
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return self.raw.in_transaction
+
+    @contextmanager
+    def immediate(self) -> Iterator[None]:
+        """All or nothing, with the right to write from the beginning; joins one that is open already."""
+        if self.in_transaction():
+            yield
+            return
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            # An undo writes parents and children in any order: references are looked at when all stands.
+            self.execute("PRAGMA defer_foreign_keys=ON")
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            # A full disk has rolled back already.
+            if self.in_transaction():
+                self.raw.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read within it is of one moment."""
+        if self.in_transaction():
+            yield
+            return
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.raw.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self.raw.close()

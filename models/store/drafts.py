@@ -1,0 +1,75 @@
+"""The unfinished text of the capture bar, kept for each meeting and window, so that a crash costs no word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.store.connection import Connection
+from models.store.presence import Presence
+from models.store.rows import safe
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stood in the bar."""
+
+    text: str
+    cursor: int
+    """In characters from the beginning."""
+    editing: str | None
+    """The id of the entry that was taken back for editing; it is still stored."""
+    at: str
+
+
+class Drafts:
+    """The drafts of one file."""
+
+    def __init__(self, connection: Connection, presence: Presence) -> None:
+        self._connection = connection
+        self._presence = presence
+
+    def keep(self, meeting_id: str, window: str, draft: Draft) -> None:
+        """Keeps what stands in the bar of a window; an empty bar keeps nothing."""
+        if not draft.text and draft.editing is None:
+            self._drop(meeting_id, window)
+            return
+        self._presence.hold(window)
+        with self._connection.immediate():
+            self._connection.execute(
+                'INSERT INTO draft (meeting_id, "window", text, cursor, editing, at) VALUES (?, ?, ?, ?, ?, ?)'
+                ' ON CONFLICT (meeting_id, "window") DO UPDATE SET text = excluded.text,'
+                " cursor = excluded.cursor, editing = excluded.editing, at = excluded.at",
+                (meeting_id, window, safe(draft.text), draft.cursor, draft.editing, draft.at),
+            )
+
+    def _drop(self, meeting_id: str, window: str) -> None:
+        where = 'FROM draft WHERE meeting_id = ? AND "window" = ?'
+        if self._connection.value(f"SELECT 1 {where}", (meeting_id, window)):
+            with self._connection.immediate():
+                self._connection.execute(f"DELETE {where}", (meeting_id, window))
+
+    def take(self, meeting_id: str, window: str) -> Draft | None:
+        """The window's own draft, else the newest of a window that is no more, which becomes its own."""
+        if own := self._of(meeting_id, window):
+            return own
+        if not self._connection.value("SELECT 1 FROM draft WHERE meeting_id = ?", (meeting_id,)):
+            return None
+        self._presence.hold(window)
+        with self._connection.immediate():
+            for (other,) in self._connection.rows(
+                'SELECT "window" FROM draft WHERE meeting_id = ? ORDER BY at DESC, rowid DESC', (meeting_id,)
+            ):
+                if not self._presence.alive(other):
+                    self._connection.execute(
+                        'UPDATE draft SET "window" = ? WHERE meeting_id = ? AND "window" = ?',
+                        (window, meeting_id, other),
+                    )
+                    return self._of(meeting_id, window)
+        return None
+
+    def _of(self, meeting_id: str, window: str) -> Draft | None:
+        found = self._connection.rows(
+            'SELECT text, cursor, editing, at FROM draft WHERE meeting_id = ? AND "window" = ?',
+            (meeting_id, window),
+        )
+        return Draft(*found[0]) if found else None

@@ -1,0 +1,151 @@
+"""What can go wrong with the file, each as one clear line for people.
+
+SQLite's own words ("unable to open database file") name neither the file nor what to do, so none of them leaves the
+store: `translated` turns every error of the library into one of these.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from models.i18n import _
+
+
+class StoreError(Exception):
+    """Something the store cannot do; `str()` of it is one translated line that says what and where."""
+
+    def __init__(self, path: Path | str = "", **words: object) -> None:
+        super().__init__(self.sentence().format(path=path, **words))
+
+    def sentence(self) -> str:
+        """The line, with the places of its words."""
+        return _("The database {path} cannot be used ({reason}).")
+
+
+class ReadOnlyStore(StoreError):
+    """The file or its folder may not be written."""
+
+    def sentence(self) -> str:
+        return _("The database {path} is read-only: neither it nor its folder may be write-protected.")
+
+
+class LockedStore(StoreError):
+    """Another program holds the file for writing and does not let go."""
+
+    def sentence(self) -> str:
+        return _("The database {path} is locked by another program; try again when that one has finished.")
+
+
+class NotADatabase(StoreError):
+    """The file is something else, or nothing at all."""
+
+    def sentence(self) -> str:
+        return _("{path} is not a jiyao database.")
+
+
+class EmptyFile(StoreError):
+    """A file of no bytes stands in the place: perhaps all that is left of a database."""
+
+    def sentence(self) -> str:
+        return _("{path} is an empty file, not a jiyao database; delete it if a new one is to be made there.")
+
+
+class ForeignDatabase(StoreError):
+    """A SQLite file that jiyao did not make."""
+
+    def sentence(self) -> str:
+        return _("{path} is a database of another program, not of jiyao.")
+
+
+class DamagedStore(StoreError):
+    """The content of the file is broken."""
+
+    def sentence(self) -> str:
+        return _("The database {path} is damaged ({reason}); use the latest backup.")
+
+
+class NewerSchema(StoreError):
+    """A later version of jiyao wrote the file."""
+
+    def sentence(self) -> str:
+        return _("The database {path} was written by a newer jiyao; update this one.")
+
+
+class OldSqlite(StoreError):
+    """Python's SQLite is older than 3.37 and knows no STRICT tables."""
+
+    def sentence(self) -> str:
+        return _("SQLite {version} is too old: jiyao needs 3.37 or later.")
+
+
+class DiskFull(StoreError):
+    """There is no room for another row."""
+
+    def sentence(self) -> str:
+        return _("The disk is full: {path} could not be saved.")
+
+
+class NoFolder(StoreError):
+    """The folder of the file cannot be made."""
+
+    def sentence(self) -> str:
+        return _("The folder {path} cannot be made ({reason}).")
+
+
+class NoSuchMeeting(StoreError):
+    """No meeting goes by this reference."""
+
+    def sentence(self) -> str:
+        return _("There is no meeting {reference}.")
+
+
+class AmbiguousMeeting(StoreError):
+    """Several meetings go by this reference."""
+
+    def sentence(self) -> str:
+        return _("{reference} fits several meetings: {ids}.")
+
+
+class StillUsed(StoreError):
+    """Something that would go is referred to by something that stays."""
+
+    def sentence(self) -> str:
+        return _(
+            "This cannot be done, because something else in the meeting still refers to it; nothing was changed."
+        )
+
+
+class ChangedSince(StoreError):
+    """What was to be undone or redone has been changed since, in another window or from outside."""
+
+    def sentence(self) -> str:
+        return _("{label} was changed in another window since; nothing was undone or redone.")
+
+
+class BackupExists(StoreError):
+    """A backup never writes over a file."""
+
+    def sentence(self) -> str:
+        return _("{path} already exists; a backup does not write over it.")
+
+
+_BY_CODE: dict[int, type[StoreError]] = {
+    sqlite3.SQLITE_BUSY: LockedStore,
+    sqlite3.SQLITE_LOCKED: LockedStore,
+    sqlite3.SQLITE_READONLY: ReadOnlyStore,
+    sqlite3.SQLITE_CORRUPT: DamagedStore,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_NOTADB: NotADatabase,
+}
+
+
+def translated(error: sqlite3.Error, path: Path) -> StoreError:
+    """The store's error for one of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        return StillUsed()
+    reason = getattr(error, "sqlite_errorname", None) or str(error)
+    if "decode to UTF-8" in str(error):
+        return DamagedStore(path, reason="UTF-8")
+    return _BY_CODE.get(code & 0xFF, StoreError)(path, reason=reason)

@@ -1,0 +1,125 @@
+"""Finding, making and opening the file: a new one appears whole or not at all, a strange one is never taken over."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from models.store.connection import BUSY_SECONDS, Connection
+from models.store.errors import (
+    DamagedStore,
+    EmptyFile,
+    ForeignDatabase,
+    NewerSchema,
+    NoFolder,
+    NotADatabase,
+    OldSqlite,
+    ReadOnlyStore,
+    StoreError,
+    translated,
+)
+from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
+from models.store.triggers import renew_triggers
+
+_HEADER = b"SQLite format 3\0"
+
+
+def database_path(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the meetings are: the option, else JIYAO_DB, else the platform's folder for user data."""
+    if named := option or environ.get("JIYAO_DB"):
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("jiyao", appauthor=False) / "jiyao.db"
+
+
+def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
+    """A connection to the file in its present schema, made first where there is none."""
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise OldSqlite(version=sqlite3.sqlite_version)
+    if not path.exists():
+        _make(path)
+    _look(path)
+    connection = Connection(path, busy_seconds)
+    try:
+        _prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: Connection) -> None:
+    """Checks whose file it is and how old, and brings it up to date."""
+    if connection.value("PRAGMA application_id") != APPLICATION_ID:
+        raise ForeignDatabase(connection.path)
+    version = connection.value("PRAGMA user_version")
+    if version > SCHEMA:
+        raise NewerSchema(connection.path)
+    connection.execute("PRAGMA journal_mode=WAL")
+    if version < SCHEMA:
+        migrate(connection)
+    elif not connection.value("SELECT count(*) FROM sqlite_master WHERE name = 'open_step'"):
+        raise DamagedStore(connection.path, reason="schema")
+    else:
+        renew_triggers(connection)
+
+
+def _look(path: Path) -> None:
+    """What the file is, before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except IsADirectoryError as error:
+        raise NotADatabase(path) from error
+    except OSError as error:
+        raise StoreError(path, reason=error.strerror or str(error)) from error
+    if not header:
+        raise EmptyFile(path)
+    if header != _HEADER:
+        raise NotADatabase(path)
+    if not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
+        raise ReadOnlyStore(path)
+
+
+def _make(path: Path) -> None:
+    """A new file, complete under another name before it gets its own."""
+    folder = path.absolute().parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoFolder(folder, reason=error.strerror or str(error)) from error
+    unfinished = folder / f".{path.name}.{secrets.token_hex(4)}"
+    try:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _fill(unfinished)
+        _publish(unfinished, path)
+    except PermissionError as error:
+        raise ReadOnlyStore(path) from error
+    except OSError as error:
+        raise translated(sqlite3.OperationalError(error.strerror or str(error)), path) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _fill(path: Path) -> None:
+    connection = Connection(path)
+    try:
+        migrate(connection)
+    finally:
+        connection.close()
+
+
+def _publish(unfinished: Path, path: Path) -> None:
+    """Gives the file its name unless another process was first, whose file then counts."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # A file system without hard links.
+        if not path.exists():
+            unfinished.rename(path)

@@ -1,0 +1,66 @@
+"""How the file came to its present shape, step by step, kept by sqlite-utils' migrations.
+
+sqlite-utils takes a tenth of a second to import, so it is imported here and only when there is something to migrate;
+the pragma user_version tells an up-to-date file from another without it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.store.connection import Connection
+from models.store.triggers import renew_triggers
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x6A69796F
+"""Written into the file's header ("jiyo"), so that it is known for what it is."""
+SCHEMA = 1
+"""How many migrations there are."""
+_FOLDER = Path(__file__).parent
+
+
+def migrations() -> Migrations:
+    """All migrations, oldest first."""
+    from sqlite_utils import Migrations
+
+    found = Migrations("jiyao")
+
+    @found(name="001_first")
+    def first(db: Database) -> None:
+        for statement in _statements((_FOLDER / "001_first.sql").read_text(encoding="utf-8")):
+            db.execute(statement)
+
+    return found
+
+
+def _statements(script: str) -> list[str]:
+    """The statements of a script; executescript would commit the migration half way."""
+    found, begun = [], ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if sqlite3.complete_statement(begun):
+            found.append(begun)
+            begun = ""
+    return found
+
+
+def migrate(connection: Connection) -> None:
+    """Brings the file to the present schema and renews the triggers that log every change."""
+    from sqlite_utils import Database
+
+    # Rebuilding a table would otherwise delete what refers to it; the check at the end stands for it.
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with connection.immediate():
+            migrations().apply(Database(connection.raw, execute_plugins=False))
+            renew_triggers(connection)
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version={SCHEMA}")
+            if connection.rows("PRAGMA foreign_key_check"):
+                raise sqlite3.IntegrityError("a migration left a reference to nothing")
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")

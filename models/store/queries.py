@@ -1,0 +1,111 @@
+"""What the home screen and the command ask of all meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from models.store.connection import Connection
+from models.store.errors import AmbiguousMeeting, NoSuchMeeting
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A meeting in the list of meetings."""
+
+    id: str
+    name: str
+    scenario: str
+    starts_at: str | None
+    status: str
+    closed_at: str | None
+    topics: int
+    resolutions: int
+    actions: int
+    open_actions: int
+    open_issues: int
+    changed_at: str
+    """With seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerAction:
+    """An action among those of all meetings, in words."""
+
+    id: str
+    meeting_id: str
+    meeting: str
+    starts_at: str | None
+    topic_number: str
+    topic: str
+    number: str
+    task: str
+    owner_department: str | None
+    owner: str | None
+    cooperating: str | None
+    """Departments, with 、 between them."""
+    due_text: str
+    due: str | None
+    due_flags: str
+    status: str
+    condition_of: str | None
+    """The number of the resolution it is a condition of."""
+    doubt: bool
+
+
+def _count(table: str, more: str = "") -> str:
+    return f"(SELECT count(*) FROM {table} WHERE meeting_id = m.id{more})"
+
+
+_UNFINISHED = "status NOT IN ('done', 'cancelled')"
+_SUMMARY = (
+    "SELECT m.id, m.name, m.scenario, m.starts_at, m.status, m.closed_at,"
+    f" {_count('topic')}, {_count('resolution')}, {_count('action')},"
+    f" {_count('action', ' AND ' + _UNFINISHED)}, {_count('open_issue')}, latest.at"
+    " FROM latest CROSS JOIN meeting AS m ON m.id = latest.meeting_id ORDER BY latest.step_id DESC LIMIT ? OFFSET ?"
+)
+
+
+def summaries(connection: Connection, limit: int, offset: int) -> list[MeetingSummary]:
+    """The meetings, those changed last first; a limit of -1 gives all."""
+    return [MeetingSummary(*row) for row in connection.rows(_SUMMARY, (limit, offset))]
+
+
+def find(connection: Connection, reference: str) -> str:
+    """The id of the meeting a reference names."""
+    if reference == "last":
+        found = connection.value("SELECT meeting_id FROM latest ORDER BY step_id DESC LIMIT 1")
+        if not found:
+            raise NoSuchMeeting(reference=reference)
+        return str(found)
+    if connection.value("SELECT 1 FROM meeting WHERE id = ?", (reference,)):
+        return reference
+    fits = connection.rows(
+        "SELECT id FROM meeting WHERE instr(id, ?) > 0 ORDER BY id LIMIT 9", (reference.strip().lower(),)
+    )
+    if not fits or not reference.strip():
+        raise NoSuchMeeting(reference=reference)
+    if len(fits) > 1:
+        raise AmbiguousMeeting(reference=reference, ids=", ".join(row[0] for row in fits))
+    return str(fits[0][0])
+
+
+def actions(connection: Connection, **wanted: Any) -> list[LedgerAction]:
+    """The actions that answer to every wish that is not None, by due date, those without one last."""
+    conditions = {
+        "meeting": "meeting_id = ?",
+        "department": "owner_department = ?",
+        "owner": "owner = ?",
+        "due_before": f"due < ? AND {_UNFINISHED}",
+        "unfinished": f"? AND {_UNFINISHED}",
+    }
+    asked = {name: value for name, value in wanted.items() if value is not None}
+    where = " AND ".join(f"({conditions[name]})" for name in asked) or "1"
+    return [
+        LedgerAction(**{**row, "doubt": bool(row["doubt"])})
+        for row in connection.dicts(
+            f"SELECT * FROM all_actions WHERE {where} ORDER BY due IS NULL, due, starts_at, CAST(substr(number, 2)"
+            " AS INTEGER)",
+            list(asked.values()),
+        )
+    ]

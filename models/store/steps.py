@@ -1,0 +1,135 @@
+"""One step: what one accepted line or one key changes, written together or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from models.meeting import Row, new_id
+from models.store.connection import Connection
+from models.store.rows import safe, shape, values
+from models.store.search import index_changes
+
+
+@dataclass(frozen=True, slots=True)
+class StepInfo:
+    """A step of the log."""
+
+    id: int
+    meeting_id: str
+    label: str
+    at: str
+    window: str
+    kind: str
+    """start (a meeting was made), edit, undo or redo."""
+    target: int | None
+    """The step that was undone or redone."""
+    state: str
+    """done, undone, or dead (undone and never to be redone)."""
+
+
+class Step:
+    """Writes rows; the triggers log them under this step."""
+
+    def __init__(self, connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
+        self.id = step_id
+        self.meeting_id = meeting_id
+        self.at = at
+        self.label = ""
+        """What undo will call it; may be set until the step ends."""
+        self._connection = connection
+
+    def insert(self, row: Row) -> None:
+        """Writes a new row."""
+        form = shape(type(row))
+        self._connection.execute(form.insert, values(row, form.columns))
+
+    def update(self, row: Row) -> None:
+        """Writes the whole new row in the place of the one with its id."""
+        form = shape(type(row))
+        changing = [column for column in form.columns if column != "id"]
+        self._connection.execute(form.update, [*values(row, changing), row.id])
+
+    def delete(self, row: Row) -> None:
+        """Takes a row out, and what only belongs to it; what can do without it loses the reference."""
+        self._delete(row.table, row.id)
+
+    def _delete(self, table: str, row_id: str) -> None:
+        for child, column, needed in _references(self._connection, table):
+            if not needed:
+                self._connection.execute(f"UPDATE {child} SET {column} = NULL WHERE {column} = ?", (row_id,))
+                continue
+            for (child_id,) in self._connection.rows(f"SELECT id FROM {child} WHERE {column} = ?", (row_id,)):
+                self._delete(child, child_id)
+        self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+
+    def line(self, text: str) -> str:
+        """Keeps a line as it was typed; gives its id."""
+        line_id = new_id()
+        self._connection.execute(
+            "INSERT INTO line (id, meeting_id, step_id, at, text) VALUES (?, ?, ?, ?, ?)",
+            (line_id, self.meeting_id, self.id, self.at, safe(text)),
+        )
+        return line_id
+
+    def next_number(self, name: str, above: int = 0) -> int:
+        """The next of a meeting's numbers of this name, larger than `above` and than any given before."""
+        return int(
+            self._connection.value(
+                "INSERT INTO counter (meeting_id, name, value) VALUES (?, ?, ? + 1)"
+                " ON CONFLICT (meeting_id, name) DO UPDATE SET value = max(value + 1, excluded.value)"
+                " RETURNING value",
+                (self.meeting_id, name, above),
+            )
+        )
+
+
+def _references(connection: Connection, table: str) -> list[tuple[str, str, bool]]:
+    """The columns that refer to a table: their table, their name, and whether they may not be empty."""
+    return connection.rows(
+        'SELECT m.name, f."from", c."notnull" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f,'
+        ' pragma_table_info(m.name) AS c WHERE m.type = \'table\' AND f."table" = ? AND c.name = f."from"',
+        (table,),
+    )
+
+
+def begin(connection: Connection, meeting_id: str, at: str, window: str, **facts: Any) -> int:
+    """Opens a step within a transaction; what the triggers log from here on belongs to it."""
+    cursor = connection.execute(
+        'INSERT INTO step (meeting_id, label, at, "window", kind, target) VALUES (?, ?, ?, ?, ?, ?)',
+        (
+            meeting_id,
+            facts.get("label", ""),
+            at,
+            window,
+            facts.get("kind", "edit"),
+            facts.get("target"),
+        ),
+    )
+    connection.execute("UPDATE open_step SET step_id = ?", (cursor.lastrowid,))
+    return int(cursor.lastrowid or 0)
+
+
+def end(connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
+    """Closes the step: the search copy follows, and the meeting counts as saved."""
+    index_changes(connection)
+    connection.execute("UPDATE open_step SET step_id = NULL")
+    connection.execute(
+        "INSERT INTO latest (meeting_id, step_id, at) VALUES (?, ?, ?)"
+        " ON CONFLICT (meeting_id) DO UPDATE SET step_id = excluded.step_id, at = excluded.at",
+        (meeting_id, step_id, at),
+    )
+
+
+def settle(connection: Connection, step: Step) -> None:
+    """What became of an edit: gone if it left nothing, not to be undone if it changed no row."""
+    changed = connection.value("SELECT 1 FROM change WHERE step_id = ? LIMIT 1", (step.id,))
+    typed = connection.value("SELECT 1 FROM line WHERE step_id = ? LIMIT 1", (step.id,))
+    if changed:
+        connection.execute("UPDATE step SET label = ? WHERE id = ?", (safe(step.label), step.id))
+    elif typed:
+        connection.execute(
+            "UPDATE step SET label = ?, state = 'dead' WHERE id = ?", (safe(step.label), step.id)
+        )
+    else:
+        connection.execute("DELETE FROM step WHERE id = ?", (step.id,))

@@ -1,0 +1,270 @@
+"""The store: one file of meetings, and everything that may be done with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.meeting import TABLES, Meeting, Row
+from models.minutes import Minutes
+from models.store import history, queries, undo
+from models.store.connection import BUSY_SECONDS, Connection
+from models.store.drafts import Draft, Drafts
+from models.store.errors import BackupExists, NoSuchMeeting, StoreError
+from models.store.files import database_path, open_file
+from models.store.history import Line, RowChange
+from models.store.presence import Presence
+from models.store.queries import LedgerAction, MeetingSummary
+from models.store.rows import KINDS, from_image, from_table, shape
+from models.store.search import Hit, search
+from models.store.steps import Step, StepInfo, begin, end, settle
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Store:
+    """One file of meetings, used from the thread that opened it; another thread opens its own."""
+
+    def __init__(self, connection: Connection, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._presence = Presence(connection.path)
+        self._drafts = Drafts(connection, self._presence)
+        self._opened: dict[tuple[str, str], int] = {}
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path | None = None,
+        *,
+        clock: Callable[[], dt.datetime] = dt.datetime.now,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> Store:
+        """The file at the path (else at JIYAO_DB, else in the user's data folder), made if there is none.
+
+        StoreError says in one line why it cannot be used.
+        """
+        return cls(open_file(database_path(path), busy_seconds), clock)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._connection.path
+
+    @property
+    def database(self) -> Database:
+        """The file as sqlite-utils sees it, over the same connection; the import takes a tenth of a second."""
+        from sqlite_utils import Database
+
+        return Database(self._connection.raw, execute_plugins=False)
+
+    def close(self) -> None:
+        """Lets the file go; the drafts of this process's windows are now free to be taken up."""
+        self._presence.leave()
+        self._connection.close()
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    # -- meetings ----------------------------------------------------------------------------------------------
+
+    def meetings(self, limit: int = -1, offset: int = 0) -> list[MeetingSummary]:
+        """The meetings, those changed last first; all of them unless a limit is given."""
+        return queries.summaries(self._connection, limit, offset)
+
+    def find(self, reference: str) -> str:
+        """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`)."""
+        return queries.find(self._connection, reference)
+
+    def load(self, meeting_id: str) -> Minutes:
+        """The whole meeting as it stands; NoSuchMeeting if there is none."""
+        with self._connection.snapshot():
+            minutes = Minutes(row for kind in TABLES for row in self._rows(kind, meeting_id))
+            minutes.revision = self._revision(meeting_id)
+        if not minutes.all(Meeting):
+            raise NoSuchMeeting(reference=meeting_id)
+        return minutes
+
+    def _rows(self, kind: type[Row], meeting_id: str) -> list[Row]:
+        columns = ", ".join(shape(kind).columns)
+        owner = "id" if kind is Meeting else "meeting_id"
+        return from_table(
+            kind,
+            self._connection.rows(f"SELECT {columns} FROM {kind.table} WHERE {owner} = ?", (meeting_id,)),
+        )
+
+    def _revision(self, meeting_id: str) -> int:
+        return self._connection.value("SELECT max(id) FROM change WHERE meeting_id = ?", (meeting_id,)) or 0
+
+    def refresh(self, minutes: Minutes) -> set[type[Row]]:
+        """Applies what the log holds beyond the minutes' revision; gives the tables that changed."""
+        changes = self._connection.rows(
+            'SELECT id, "table", row_id, after FROM change WHERE meeting_id = ? AND id > ? ORDER BY id',
+            (minutes.meeting.id, minutes.revision),
+        )
+        if not changes:
+            return set()
+        # Of several changes to one row only the last counts.
+        last = {(KINDS[table], row_id): after for _, table, row_id, after in changes if table in KINDS}
+        minutes.apply(
+            [from_image(kind.table, after) for (kind, _), after in last.items() if after is not None],
+            [row for row, after in last.items() if after is None],
+        )
+        minutes.revision = changes[-1][0]
+        return {kind for kind, _ in last}
+
+    def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "") -> None:
+        """A new meeting with all its rows at once; undo never goes back behind it."""
+        with self._step(meeting.id, label, "", "start") as step:
+            step.insert(meeting)
+            for row in rows:
+                step.insert(row)
+
+    # -- steps -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Steps within it are saved together or not at all."""
+        with self._connection.immediate():
+            yield
+
+    @contextmanager
+    def step(self, meeting_id: str, label: str, window: str) -> Iterator[Step]:
+        """Everything written within it is one step: durable when it ends, or nothing of it."""
+        with self._step(meeting_id, label, window, "edit") as step:
+            undo.forget_undone(self._connection, self._scope(meeting_id, window))
+            yield step
+
+    @contextmanager
+    def _step(self, meeting_id: str, label: str, window: str, kind: str) -> Iterator[Step]:
+        now = self._now()
+        with self._connection.immediate():
+            step = Step(
+                self._connection, begin(self._connection, meeting_id, now, window, kind=kind), meeting_id, now
+            )
+            step.label = label
+            yield step
+            end(self._connection, step.id, meeting_id, now)
+            settle(self._connection, step)
+
+    def join(self, meeting_id: str, window: str) -> None:
+        """From here on this window undoes its own steps and those that stand now, not those of other windows."""
+        last = self._connection.value("SELECT max(id) FROM step WHERE meeting_id = ?", (meeting_id,))
+        self._opened[meeting_id, window] = last or 0
+
+    def _scope(self, meeting_id: str, window: str) -> undo.Scope:
+        return undo.Scope(meeting_id, window, self._opened.get((meeting_id, window), 2**62))
+
+    def undo(self, meeting_id: str, window: str) -> StepInfo | None:
+        """Takes the window's latest step back; None if there is none, ChangedSince if another window changed it."""
+        with self._connection.immediate():
+            return undo.undo(self._connection, self._scope(meeting_id, window), self._now())
+
+    def redo(self, meeting_id: str, window: str) -> StepInfo | None:
+        """Does again what was undone last; None if there is nothing."""
+        with self._connection.immediate():
+            return undo.redo(self._connection, self._scope(meeting_id, window), self._now())
+
+    def steps(self, meeting_id: str) -> list[StepInfo]:
+        """Every step of a meeting, oldest first."""
+        return undo.all_steps(self._connection, meeting_id)
+
+    def history(self, row_id: str) -> list[RowChange]:
+        """Who changed a row what and when, oldest first."""
+        return history.of_row(self._connection, row_id)
+
+    def lines(self, meeting_id: str) -> list[Line]:
+        """Every line of a meeting as it was typed, oldest first."""
+        return history.lines(self._connection, meeting_id)
+
+    def line(self, line_id: str | None) -> str | None:
+        """A line as it was typed."""
+        return history.line(self._connection, line_id)
+
+    def last_saved(self, meeting_id: str) -> str | None:
+        """When the meeting was last written (with seconds), None if there is none."""
+        found = self._connection.value("SELECT at FROM latest WHERE meeting_id = ?", (meeting_id,))
+        return str(found) if found else None
+
+    def data_version(self) -> int:
+        """A figure that changes when another connection has written; takes microseconds."""
+        return int(self._connection.value("PRAGMA data_version"))
+
+    # -- drafts and names --------------------------------------------------------------------------------------
+
+    def keep_draft(
+        self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None = None
+    ) -> None:
+        """Keeps the unfinished text of a window's bar; an empty bar forgets it."""
+        self._drafts.keep(meeting_id, window, Draft(text, cursor, editing, self._clock().isoformat()))
+
+    def draft(self, meeting_id: str, window: str = "") -> Draft | None:
+        """The unfinished text of this window, else of the window that died last, which this window takes over."""
+        return self._drafts.take(meeting_id, window)
+
+    def codes(self, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The pinyin codes of those of the names whose codes are known."""
+        found = {}
+        for name in names:
+            if (
+                codes := self._connection.value("SELECT codes FROM name_code WHERE name = ?", (name,))
+            ) is not None:
+                found[name] = tuple(codes.split())
+        return found
+
+    def keep_codes(self, codes: Mapping[str, Iterable[str]]) -> None:
+        """Keeps the codes of names, so that they need not be computed again."""
+        with self._connection.immediate():
+            for name, words in codes.items():
+                self._connection.execute(
+                    "INSERT INTO name_code (name, codes) VALUES (?, ?)"
+                    " ON CONFLICT (name) DO UPDATE SET codes = excluded.codes",
+                    (name, " ".join(words)),
+                )
+
+    # -- all meetings ------------------------------------------------------------------------------------------
+
+    def search(self, text: str, limit: int = 200) -> list[Hit]:
+        """The rows of all meetings that hold every word of the text, newest first."""
+        return search(self._connection, text, limit)
+
+    def actions(
+        self,
+        *,
+        meeting: str | None = None,
+        department: str | None = None,
+        owner: str | None = None,
+        due_before: str | None = None,
+        unfinished: bool | None = None,
+    ) -> list[LedgerAction]:
+        """The actions of all meetings by due date; `due_before` (a day) asks for those overdue on that day."""
+        return queries.actions(
+            self._connection,
+            meeting=meeting,
+            department=department,
+            owner=owner,
+            due_before=due_before,
+            unfinished=unfinished or None,
+        )
+
+    # -- the file ----------------------------------------------------------------------------------------------
+
+    def backup(self, path: str | Path) -> None:
+        """A copy of everything in one plain file that any SQLite reads, also from a read-only medium."""
+        target = Path(path).expanduser()
+        if target.exists():
+            raise BackupExists(target)
+        history.copy(self._connection, target)
+
+    def check(self) -> list[str]:
+        """What is broken in the file, in SQLite's words; empty if nothing is. Reads the whole file."""
+        try:
+            found = [row[0] for row in self._connection.rows("PRAGMA quick_check") if row[0] != "ok"]
+            orphans = self._connection.rows("PRAGMA foreign_key_check")
+        except StoreError as error:
+            return [str(error)]
+        return found + [f"{table} {row_id} -> {parent}" for table, row_id, parent, _ in orphans]

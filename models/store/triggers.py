@@ -1,0 +1,69 @@
+"""The triggers that log every change of a row, whoever makes it.
+
+They are made from the tables as they really are, because a rebuilt table silently loses its triggers and an added
+column is missing in their bodies: so they are compared with what they should be whenever a file is opened.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from models.meeting import TABLES, Meeting
+from models.store.connection import Connection
+
+_PREFIX = "log_"
+
+
+def renew_triggers(connection: Connection) -> bool:
+    """Makes the triggers what the tables ask for; says whether anything had to be done."""
+    wanted = _wanted(connection)
+    if _present(connection) == wanted:
+        return False
+    with connection.immediate():
+        for name in _present(connection):
+            connection.execute(f"DROP TRIGGER {name}")
+        for sql in wanted.values():
+            connection.execute(sql)
+    return True
+
+
+def _present(connection: Connection) -> dict[str, str]:
+    return dict(
+        connection.rows(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, ?) = ?",
+            (len(_PREFIX), _PREFIX),
+        )
+    )
+
+
+def _wanted(connection: Connection) -> dict[str, str]:
+    columns: dict[str, list[str]] = defaultdict(list)
+    for table, column in connection.rows(
+        "SELECT m.name, p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p WHERE m.type = 'table'"
+    ):
+        columns[table].append(column)
+    return dict(
+        trigger
+        for kind in TABLES
+        for event in ("INSERT", "UPDATE", "DELETE")
+        for trigger in [_trigger(kind.table, columns[kind.table], event)]
+    )
+
+
+def _trigger(table: str, columns: list[str], event: str) -> tuple[str, str]:
+    """One trigger's name and SQL."""
+    name = f"{_PREFIX}{table}_{event.lower()}"
+    row = "OLD" if event == "DELETE" else "NEW"
+    meeting = "id" if table == Meeting.table else "meeting_id"
+    before = "NULL" if event == "INSERT" else _image("OLD", columns)
+    after = "NULL" if event == "DELETE" else _image("NEW", columns)
+    return name, (
+        f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN"
+        ' INSERT INTO change (step_id, meeting_id, "table", row_id, before, after)'
+        f" VALUES ((SELECT step_id FROM open_step), {row}.{meeting}, '{table}', {row}.id, {before}, {after});"
+        " END"
+    )
+
+
+def _image(row: str, columns: list[str]) -> str:
+    return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"
