@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from models.dates.core import AFTER_WORK, TAKEN_AS_AFTERNOON
+from models.dates.core import AFTER_WORK, TAKEN_AS_AFTERNOON, Reading, Rule, Scene
 from models.dates.text import number, plain
 
 _HALF = r"上午|早上|早晨|清晨|凌晨|中午|午间|下午|午后|傍晚|晚上|晚间|夜里|早|晚|午"
@@ -16,10 +16,10 @@ _CLOCK = (
     r"|\d{1,2}\s*[ap]\.?m\b\.?"
 )
 _WORDS = r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|(?<=[今明后日天])早(?!会|餐)|(?<=[今明后日天])晚(?!会|餐)"
-_ENGLISH_WORDS = r"(?:by |before )?(?:eod|cob|noon|midnight|(?:the )?end of (?:the )?day|close of business)\b"
+_ENGLISH_WORDS = r"(?:by |before )?(?:eod|cob|noon|midnight|morning|afternoon|evening|(?:the )?end of (?:the )?day|close of business)\b"
 
 # A time of day behind a date, perhaps the end of a range of times; words without an hour (下班, 上午) count too.
-TIME = rf"(?P<time>\s*(?:T|at |by |@ ?|,)?\s*(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?|\s*(?:{_WORDS})|,? {_ENGLISH_WORDS})"
+TIME = rf"(?P<time>\s*(?:T|at |by |@ ?|,)?\s*(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?|\s*(?:{_WORDS})|[, ]{{0,2}}{_ENGLISH_WORDS})"
 
 _READ = re.compile(
     rf"(?P<half>{_HALF})?\s*(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})(?::\d\d)?"
@@ -34,6 +34,9 @@ _WORD_FLAGS = {
     "中午": "中午",
     "晚": "晚上",
     "傍晚": "晚上",
+    "morning": "上午",
+    "afternoon": "下午",
+    "evening": "晚上",
     "下班": AFTER_WORK,
     "eod": AFTER_WORK,
     "cob": AFTER_WORK,
@@ -120,3 +123,22 @@ def _with_half(half: str, hour: int) -> int:
     if half in ("中午", "午间", "午") and 1 <= hour <= 3:
         return hour + 12
     return hour
+
+
+def _today(match: re.Match[str], scene: Scene) -> Reading:
+    """A time of day alone is the meeting's own day."""
+    time, flags = read_time(match[0])
+    moment = dt.datetime.combine(scene.day, time) if time is not None else None
+    return Reading(scene.day, flags, moment=moment)
+
+
+RULES = (
+    Rule(
+        "time",
+        "0123456789一二两三四五六七八九十上早清凌中午下傍晚夜",
+        rf"(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?",
+        _today,
+        weak=True,
+    ),
+    Rule("time", "下", r"下班(?=[之以]?前)", _today),
+)

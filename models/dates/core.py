@@ -121,7 +121,8 @@ class Rule:
     """One kind of expression: the characters it can begin with, its pattern, and what it means.
 
     `lone` rules count only where the whole text is the expression (5个工作日); `weak` ones are taken out of a
-    running text only with a tail (9.25前), because bare they are mostly something else.
+    running text only with a tail (9.25前), because bare they are mostly something else. `slot` rules take almost any
+    words, so they count only where the text is known to stand for a due.
     """
 
     kind: str
@@ -130,6 +131,7 @@ class Rule:
     read: Reader
     lone: bool = False
     weak: bool = False
+    slot: bool = False
     shape: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -23,7 +23,7 @@ NUMERALS = DIGITS + "零一二两三四五六七八九十廿"
 KEPT_BACK = dt.timedelta(days=60)
 
 YEAR = r"(?:(?P<year>\d{4}|\d{2}|[零一二三四五六七八九]{4})年(?!级|货|会)|(?P<year_word>今年|明年|后年|去年|本年度?))?"
-MONTH_WORD = r"(?P<month_word>本月份?|这个?月|当月|该月|下下个?月|下个?月|次月|上个?月)"
+MONTH_WORD = r"(?P<month_word>本月份?|这一?个?月|当月|该月|下下个?月|下一?个?月|次月|上一?个?月)"
 MONTH = rf"(?:(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月份?|{MONTH_WORD})"
 _DAY = r"(?P<day>\d{1,2}|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 # What a figure before 日 or 号 may be instead of a day of the month: 3号楼, 10日内 (a length of time), 5日游.
@@ -130,7 +130,7 @@ def weekday_on(week: str | None, weekday: int, scene: Scene) -> Reading:
 
 def weeks_ahead(word: str) -> int:
     """How many weeks from this one 本周, 下周, 下下周, 上周 lie."""
-    return word.count("下") - word.count("上")
+    return word.count("下") - word.count("上") + word.count("次")
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Reading:
@@ -139,7 +139,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading:
     return weekday_on(match["week"], weekday, scene)
 
 
-WEEK = r"(?P<week>本|这个?|当|下下个?|下个?|上个?)"
+WEEK = r"(?P<week>本|这一?个?|当|下下个?|下一?个?|次|上一?个?)"
 RULES = (
     Rule(
         "day",
@@ -164,7 +164,7 @@ RULES = (
     Rule(
         "day",
         DIGITS,
-        r"(?P<month>0?[1-9]|1[0-2])(?P<sign>[/.-])(?P<day>3[01]|[12]\d|0?[1-9])(?![\d%:万亿元个人倍版天小周月年]|[-/.]\d)(?:日|号)?",
+        r"(?P<month>0?[1-9]|1[0-2])(?P<sign>[/.-])(?P<day>3[01]|[12]\d|0?[1-9])(?![\d%:万亿元个人倍版天小周月年]|(?P=sign)\d)(?:日|号)?",
         _month_day,
         weak=True,
     ),
@@ -179,8 +179,8 @@ RULES = (
     Rule("day", "今明", r"今明两?天|明后两?天", _two_days),
     Rule(
         "weekday",
-        "本这当下上周星礼",
-        rf"{WEEK}?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]|[1-7](?![\d.:年个天小月周]))(?!日常|天气)",
+        "本这当下次上周星礼",
+        rf"(?:{WEEK}(?:(?:周|星期|礼拜)的?)?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]|[1-7](?![\d.:年个天小月周]))(?!日常|天气)",
         _weekday,
     ),
 )

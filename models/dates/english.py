@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from models.dates.clock import read_time
 from models.dates.core import (
     AFTER_WORK,
     APPROXIMATE,
     FROM_CLOSE,
     OTHER_YEAR,
+    Reader,
     Reading,
     Rule,
     Scene,
@@ -24,12 +26,18 @@ _MONTHS = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _MONTH_NUMBERS = {
-    name: value for value, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+    name: value
+    for value, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
 }
 _DAYS = r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _DAY_NUMBERS = {name: value for value, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _NUMBERS = {
-    name: value for value, name in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+    name: value
+    for value, name in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
 }
 _NUMBERS |= {
     "a": 1,
@@ -179,6 +187,21 @@ def _next_working_day(_match: re.Match[str], scene: Scene) -> Reading:
     return Reading(scene.calendar.next_workday(scene.day))
 
 
+def _timed(read: Reader) -> Reader:
+    """The same reading with the time of day that stands before it (5pm Friday, EOD tomorrow)."""
+
+    def read_with_time(match: re.Match[str], scene: Scene) -> Reading:
+        reading = read(match, scene)
+        time, flags = read_time(match["at"])
+        moment = (
+            dt.datetime.combine(reading.day, time) if time is not None and reading.day is not None else None
+        )
+        return Reading(reading.day, (*reading.flags, *flags), reading.start, moment)
+
+    return read_with_time
+
+
+_AT = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|eod|cob|(?:the )?end of day|close of business|noon"
 _UNITS = r"(?P<unit>hours?|hrs?|minutes?|mins?|days?|weeks?|months?|quarters?|years?)"
 _LENGTH = rf"{_COUNT} (?P<working>(?:working|business|work) )?{_UNITS}(?: time)?"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
@@ -260,5 +283,18 @@ RULES = (
         _length,
     ),
     Rule("duration", "0123456789OoTtFfSsEeNnAa", rf"{_LENGTH}{_EDGE}", _length, lone=True),
+    Rule("period", "Tt", r"(?<=within )the (?P<unit>week|month|quarter|year)\b", _period),
+    Rule(
+        "weekday",
+        "0123456789EeCcNn",
+        rf"(?P<at>{_AT}),? (?:on )?(?:(?P<which>this|next|coming) )?{_DAYS}{_EDGE}",
+        _timed(_weekday),
+    ),
+    Rule(
+        "day",
+        "0123456789EeCcNn",
+        rf"(?P<at>{_AT}),? (?P<word>today|tomorrow|(?:the )?day after tomorrow)\b",
+        _timed(_relative),
+    ),
     Rule("day", "NnTt", r"(?:the )?next (?:working|business) day\b", _next_working_day),
 )

@@ -7,92 +7,81 @@ one look into a set.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.dates import clock, days, english, holidays, lengths, opens, periods
 from models.dates.core import Rule
-from models.dates.text import Plain, plain
+from models.dates.pieces import (
+    BRACKET,
+    CHOICE,
+    CLOSING,
+    LEAD_STARTS,
+    LISTED,
+    NOTE_WORDS,
+    RANGE,
+    TAIL,
+    WEEKDAY_BEHIND,
+    lead_at,
+)
 
-ALL_RULES: tuple[Rule, ...] = (
+_RULES: tuple[Rule, ...] = (
     *days.RULES,
     *periods.RULES,
     *lengths.RULES,
     *holidays.RULES,
     *opens.RULES,
     *english.RULES,
+    *clock.RULES,
 )
-
-_LEADS = (
-    (
-        "negative",
-        r"不(?:得|能|可|应|要)?早于|不(?:得|能|可)?在|最早|最快|not (?:before|earlier than)\b|no (?:earlier|sooner) than\b|after\b|from\b|since\b|自|从",
-    ),
-    (
-        "limit",
-        r"截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能)?(?:迟|晚)于|迟至|务必在|赶在|no later than\b|not later than\b|at the latest\b|until\b|till\b|latest\b|due(?: by| on)?\b",
-    ),
-    ("before", r"before\b|prior to\b|早于"),
-    ("by", r"by\b(?: the)?"),
-    (
-        "soft",
-        r"于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?|计划(?:在|于)?|约|on\b|in\b|during\b|within\b|at\b",
-    ),
-)
-_LEAD_SHAPES = tuple(
-    (name, re.compile(rf"(?:{shape})(?:到|至|在|于)?\s*", re.IGNORECASE)) for name, shape in _LEADS
-)
-_LEAD_STARTS = frozenset("不最截至务赶早于在到争力预计约自从迟NnAaFfSsUuTtLlDdBbPpOoIiWw")
 # Leads that belong to the words themselves; the others (于, 在) are left outside a span in a running text.
-_KEPT_LEADS = ("negative", "limit", "before", "by")
-
-_BEFORE = (
-    r"[之以]前|前(?!端|台|景|往|述|期(?!完)|置|沿|线|后|来|去|提(?!交|供|出|报|醒|前|升|请)|[两三几\d]|一天)"
-)
-TAIL = re.compile(
-    rf"\s*(?:(?P<end>(?:结束|过完)(?:[之以]?前|时)?|为止|截止|止(?!损))|(?P<around>前后|左右|上下(?!游))|(?P<before>{_BEFORE})"
-    rf"|(?P<inside>{lengths.INSIDE}|之间|期间)|(?P<after>[之以]后|后(?!端|台|续|期|勤|面|方|果)|起(?!草|诉|步|点|用|动|飞|来|源|码)|开始))"
-)
-_BRACKET = re.compile(r"\s*\((?P<note>[^()]{1,16})\)")
-_WEEKDAY_BEHIND = re.compile(r"\s*[,，]?\s*(?P<note>(?:周|星期|礼拜)[一二三四五六日天])")
+_KEPT_LEADS = ("negative", "limit", "before", "by", "rough")
 _TIME = re.compile(clock.TIME, re.IGNORECASE)
-_CONNECTOR = re.compile(r"\s*(?:[-~]|至|到|to\b|until\b)\s*", re.IGNORECASE)
-_NOTE_WORDS = re.compile(
-    r"含当[日天]|含|[^()]{0,6}节|中秋|国庆|端午|清明|元旦|五一|工作日|调休|补班|上班|暂定"
-)
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
+_NARROW |= {ord(wide): ord(usual) for wide, usual in zip("週禮兩", "周礼两", strict=True)}
+
+Core = tuple[Rule, "re.Match[str]"]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One expression in a prepared text, taken apart but not yet read."""
+    """One expression in a prepared text, taken apart but not yet read.
+
+    `second` is the other day of a range, or of a choice (周五或下周一) where `choice` is set.
+    """
 
     start: int
     end: int
     rule: Rule
     core: re.Match[str]
     lead: str = ""
-    second: tuple[Rule, re.Match[str]] | None = None
+    second: Core | None = None
+    choice: bool = False
     notes: tuple[str, ...] = ()
     time: str = ""
     tail: str = ""
     tail_kind: str = ""
 
+    @property
+    def keeps_lead(self) -> bool:
+        """Whether the lead is part of the expression's own words."""
+        return self.lead in _KEPT_LEADS
 
-def _dispatch(lone: bool) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
-    table: dict[str, list[Rule]] = {}
-    anywhere = []
-    for rule in ALL_RULES:
-        if rule.lone and not lone:
+
+def _dispatch(lone: bool, slot: bool) -> dict[str, tuple[Rule, ...]]:
+    """The rules by first character; those that may begin with any stand under the empty string."""
+    table: dict[str, list[Rule]] = {"": []}
+    for rule in _RULES:
+        if (rule.lone and not lone) or (rule.slot and not slot):
             continue
-        if not rule.starts:
-            anywhere.append(rule)
-        for char in set(rule.starts):
+        for char in set(rule.starts) or {""}:
             table.setdefault(char, []).append(rule)
-    return {char: tuple(rules) for char, rules in table.items()}, tuple(anywhere)
+    return {char: tuple(rules) for char, rules in table.items()}
 
 
-_RUNNING, _ = _dispatch(lone=False)
-_WHOLE, _ANYWHERE = _dispatch(lone=True)
-_STARTS = frozenset(_RUNNING) | _LEAD_STARTS
+_RUNNING = _dispatch(lone=False, slot=False)
+_WHOLE = _dispatch(lone=True, slot=False)
+_SLOT = _dispatch(lone=True, slot=True)
+_STARTS = frozenset(_RUNNING) | LEAD_STARTS
 
 
 def may_start(char: str) -> bool:
@@ -100,18 +89,11 @@ def may_start(char: str) -> bool:
     return (char.translate(_NARROW) if char >= "\u2000" else char) in _STARTS
 
 
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)} | {
-    ord("週"): "周",
-    ord("禮"): "礼",
-    ord("兩"): "两",
-}
-
-
-def core_at(text: str, pos: int, lone: bool = False) -> tuple[Rule, re.Match[str]] | None:
+def core_at(text: str, pos: int, lone: bool = False) -> Core | None:
     """The longest core beginning at this position of a prepared text."""
     if pos >= len(text):
         return None
-    best: tuple[Rule, re.Match[str]] | None = None
+    best: Core | None = None
     for rule in (_WHOLE if lone else _RUNNING).get(text[pos], ()):
         match = rule.shape.match(text, pos)
         if match is not None and match.end() > pos and (best is None or match.end() > best[1].end()):
@@ -119,125 +101,118 @@ def core_at(text: str, pos: int, lone: bool = False) -> tuple[Rule, re.Match[str
     return best
 
 
-def lead_at(text: str, pos: int) -> tuple[str, int]:
-    """The kind of the lead beginning here and the position behind it."""
-    if pos < len(text) and text[pos] in _LEAD_STARTS:
-        for name, shape in _LEAD_SHAPES:
-            match = shape.match(text, pos)
-            if match is not None:
-                return name, match.end()
-    return "", pos
-
-
 def expression_at(text: str, pos: int, lone: bool = False) -> Found | None:
     """The longest expression beginning at this position, with its lead, bracket, time and tail."""
     lead, behind = lead_at(text, pos)
-    plain_one = core_at(text, pos, lone)
-    led_one = core_at(text, behind, lone) if lead else None
-    choices = []
-    if plain_one is not None:
-        choices.append(_complete(text, pos, "", plain_one, lone))
-    if led_one is not None:
-        choices.append(_complete(text, pos, lead, led_one, lone))
-    return max(choices, key=lambda found: found.end, default=None)
+    led = core_at(text, behind, lone) if lead else None
+    bare = core_at(text, pos, lone)
+    best = _complete(text, pos, lead, led, lone) if led is not None else None
+    if bare is not None:
+        other = _complete(text, pos, "", bare, lone)
+        # Of two equal readings the bare one knows its own lead (before National Day), unless it is a mere event.
+        if best is None or other.end > best.end - (bare[0].kind != "event"):
+            best = other
+    return best
 
 
-def whole(text: str) -> Found | None:
-    """The text as one expression from end to end, else None; takes looser forms than a running text does."""
+def whole(text: str, slot: bool = False) -> Found | None:
+    """The text as one expression from end to end, else None.
+
+    Takes looser forms than a running text does, and the loosest where the text fills a due's `slot`.
+    """
+    if not text:
+        return None
     found = expression_at(text, 0, lone=True)
     if found is not None and _closes(text, found.end):
         return found
-    for rule in (*_WHOLE.get(text[:1], ()), *_ANYWHERE):
+    table = _SLOT if slot else _WHOLE
+    for rule in (*table.get(text[0], ()), *table[""]):
         match = rule.shape.match(text)
         if match is None:
             continue
         found = _complete(text, 0, "", (rule, match), lone=True)
         if _closes(text, found.end):
             return found
-    for rule in _ANYWHERE:
-        match = rule.shape.fullmatch(text)
+        match = rule.shape.fullmatch(text) if rule.kind == "event" else None
         if match is not None:
             return Found(0, len(text), rule, match)
     return None
 
 
-_CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位)?[\s,.，。;；、!]*")
-
-
-def _closes(text: str, end: int) -> bool:
-    return _CLOSING.fullmatch(text, end) is not None
-
-
-def _complete(text: str, start: int, lead: str, core: tuple[Rule, re.Match[str]], lone: bool) -> Found:
-    rule, match = core
-    pos, second = match.end(), None
-    if rule.kind in ("vague", "periodic", "event"):
-        return Found(start, pos, rule, match, lead)
-    notes: list[str] = []
-    pos = _notes(text, pos, notes, lone)
-    if rule.kind in ("day", "weekday", "period"):
-        second = _second(text, pos, rule)
-        if second is not None:
-            pos = _notes(text, second[1].end(), notes, lone)
-    time = _TIME.match(text, pos)
-    if time is not None and rule.kind in ("day", "weekday"):
-        pos = _notes(text, time.end(), notes, lone)
-    else:
-        time = None
-    tail = TAIL.match(text, pos)
-    if tail is not None and not _tail_fits(rule, match, tail):
-        tail = None
-    if tail is not None:
-        pos = _notes(text, tail.end(), notes, lone)
-    kind = (tail.lastgroup or "") if tail is not None else ""
-    words = tail[0].strip() if tail is not None else ""
-    return Found(
-        start, pos, rule, match, lead, second, tuple(notes), time[0].strip() if time else "", words, kind
-    )
-
-
-def _tail_fits(rule: Rule, match: re.Match[str], tail: re.Match[str]) -> bool:
-    """Whether the core still lacks what this tail would add: a duration has its 内, a holiday its 前."""
-    if rule.kind == "duration":
-        return tail.lastgroup == "around" or match[0].endswith(("月", "天", "日"))
-    if rule.kind == "holiday":
-        return tail.lastgroup == "before" and match[0].endswith(("工作日", "天", "日"))
-    return True
-
-
-def _notes(text: str, pos: int, notes: list[str], lone: bool) -> int:
-    """Collect brackets that say something about the day: (周五), (9月26日), (中秋); and a weekday right behind."""
-    for shape in (_BRACKET, _WEEKDAY_BEHIND):
-        match = shape.match(text, pos)
-        if match is not None and (lone or is_note(match["note"]) or shape is _WEEKDAY_BEHIND):
-            if shape is _BRACKET and not is_note(match["note"]):
-                continue
-            notes.append(match["note"])
-            pos = match.end()
-    return pos
-
-
 def is_note(words: str) -> bool:
     """Whether bracketed words speak of the date beside them."""
-    if _NOTE_WORDS.fullmatch(words):
+    if NOTE_WORDS.fullmatch(words):
         return True
     core = core_at(words, 0)
     return core is not None and core[1].end() == len(words) and core[0].kind in ("day", "weekday")
 
 
-def _second(text: str, pos: int, rule: Rule) -> tuple[Rule, re.Match[str]] | None:
-    connector = _CONNECTOR.match(text, pos)
-    if connector is None:
-        return None
-    found = core_at(text, connector.end())
-    return found if found is not None and found[0].kind == rule.kind else None
+def _closes(text: str, end: int) -> bool:
+    return CLOSING.fullmatch(text, end) is not None
 
 
-def prepared(text: str) -> Plain:
-    """The text as the rules read it."""
-    return plain(text)
+def _complete(text: str, start: int, lead: str, core: Core, lone: bool) -> Found:
+    """Take in what belongs to a core behind it: brackets, a range's second day, a time of day, a tail."""
+    rule, match = core
+    found = Found(start, match.end(), rule, match, lead)
+    if rule.kind in ("vague", "periodic", "event"):
+        return found
+    if rule.kind == "weekday":
+        found = _dated_weekday(text, found)
+    found = _noted(text, found, lone)
+    if found.rule.kind in ("day", "weekday", "period"):
+        found = _noted(text, _with_second(text, found, lone), lone)
+    if found.rule.kind in ("day", "weekday"):
+        time = _TIME.match(text, found.end)
+        if time is not None:
+            found = _noted(text, replace(found, end=time.end(), time=time[0].strip()), lone)
+    return _tailed(text, found, lone)
 
 
-def keeps_lead(found: Found) -> bool:
-    """Whether the lead is part of the expression's own words."""
-    return found.lead in _KEPT_LEADS
+def _dated_weekday(text: str, found: Found) -> Found:
+    """周五9月25日, Friday, Sept 25: the date is the expression, the weekday a note to check it by."""
+    behind = re.compile(r",? ?").match(text, found.end)
+    core = core_at(text, behind.end()) if behind is not None else None
+    if core is None or core[0].kind != "day" or core[0].weak:
+        return found
+    if not {"day", "digits"} & core[1].groupdict().keys():
+        return found
+    return replace(found, end=core[1].end(), rule=core[0], core=core[1], notes=(found.core[0],))
+
+
+def _with_second(text: str, found: Found, lone: bool) -> Found:
+    for shape in (RANGE, CHOICE, LISTED) if lone else (RANGE, CHOICE):
+        connector = shape.match(text, found.end)
+        core = core_at(text, connector.end()) if connector is not None else None
+        if core is None or (shape is RANGE and core[0].kind != found.rule.kind):
+            continue
+        if core[0].kind in ("day", "weekday", "period"):
+            return replace(found, end=core[1].end(), second=core, choice=shape is not RANGE)
+    return found
+
+
+def _tailed(text: str, found: Found, lone: bool) -> Found:
+    tail = TAIL.match(text, found.end)
+    if tail is None or not _tail_fits(found, tail):
+        return found
+    words = tail[0].strip(" ,")
+    return _noted(text, replace(found, end=tail.end(), tail=words, tail_kind=tail.lastgroup or ""), lone)
+
+
+def _tail_fits(found: Found, tail: re.Match[str]) -> bool:
+    """Whether the core still lacks what this tail would add: a duration has its 内, a holiday its 前."""
+    words = found.core[0]
+    if found.rule.kind == "duration":
+        return tail.lastgroup in ("around", "limit")
+    if found.rule.kind == "holiday":
+        return tail.lastgroup in ("before", "limit") and words.endswith(("工作日", "天", "日"))
+    return True
+
+
+def _noted(text: str, found: Found, lone: bool) -> Found:
+    """Take in brackets that speak of the day: (周五), (9月26日), (中秋); any bracket in a text that is all due."""
+    for shape in (BRACKET, WEEKDAY_BEHIND):
+        match = shape.match(text, found.end)
+        if match is not None and (lone or shape is WEEKDAY_BEHIND or is_note(match["note"])):
+            found = replace(found, end=match.end(), notes=(*found.notes, match["note"]))
+    return found

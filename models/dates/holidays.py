@@ -21,30 +21,34 @@ from models.dates.days import NUMERALS, YEAR, year_of
 from models.dates.text import NUMERAL, number
 
 NAMES = {
-    "元旦": "元旦", "新年": "元旦", "春节": "春节", "农历新年": "春节", "过年": "春节",
-
-        "清明": "清明节",
-        "五一": "劳动节",
-        "劳动节": "劳动节",
-        "端午": "端午节",
-        "中秋": "中秋节",
-        "国庆": "国庆节"
-    ,
+    "元旦": "元旦",
+    "新年": "元旦",
+    "春节": "春节",
+    "农历新年": "春节",
+    "过年": "春节",
+    "清明": "清明节",
+    "五一": "劳动节",
+    "劳动节": "劳动节",
+    "端午": "端午节",
+    "中秋": "中秋节",
+    "国庆": "国庆节",
     "十一": "国庆节",
-    "new year": "元旦", "new year's day": "元旦", "spring festival": "春节", "chinese new year": "春节",
-    "lunar new year": "春节", "qingming": "清明节", "labour day": "劳动节", "labor day": "劳动节",
-
-        "may day": "劳动节",
-        "dragon boat festival": "端午节",
-        "mid-autumn festival": "中秋节",
-        "mid-autumn": "中秋节"
-    ,
-
-        "mid-autumn day": "中秋节",
-        "national day": "国庆节",
-        "qingming festival": "清明节",
-        "dragon boat": "端午节"
-    ,
+    "new year": "元旦",
+    "new year's day": "元旦",
+    "spring festival": "春节",
+    "chinese new year": "春节",
+    "lunar new year": "春节",
+    "qingming": "清明节",
+    "labour day": "劳动节",
+    "labor day": "劳动节",
+    "may day": "劳动节",
+    "dragon boat festival": "端午节",
+    "mid-autumn festival": "中秋节",
+    "mid-autumn": "中秋节",
+    "mid-autumn day": "中秋节",
+    "national day": "国庆节",
+    "qingming festival": "清明节",
+    "dragon boat": "端午节",
 }
 _FIXED_DAYS = {"元旦": (1, 1), "劳动节": (5, 1), "国庆节": (10, 1)}
 _NAME = (
@@ -165,6 +169,13 @@ def _shopping(match: re.Match[str], scene: Scene) -> Reading:
     return Reading(found)
 
 
+def _christmas(match: re.Match[str], scene: Scene) -> Reading:
+    year = scene.day.year + (scene.day > dt.date(scene.day.year, 12, 25))
+    return Reading(
+        dt.date(year, 12, 24 if match["before"] else 25), (OTHER_YEAR,) if year > scene.day.year else ()
+    )
+
+
 def _english(match: re.Match[str], scene: Scene) -> Reading:
     relation = "前" if match["before"] else ""
     holiday, certain = named(NAMES[match["holiday"].lower()], None, relation, scene)
@@ -188,9 +199,10 @@ RULES = (
         rf"{YEAR}(?P<node>双十[一二]|双1[12]|618|六一八|圣诞)节?(?:大促|活动)?(?P<relation>[之以]?前夕?|[之以]?后|前后|当[天日]|期间)",
         _shopping,
     ),
+    Rule("holiday", "BbPpCc", r"(?P<before>before |prior to |by )?christmas(?: day)?\b", _christmas),
     Rule(
         "holiday",
-        "BbBNnSsCcLlQqMmDdPp",
+        "BbNnSsCcLlQqMmDdPp",
         rf"(?P<before>before |prior to |by )?(?:the )?(?P<holiday>{_ENGLISH_NAMES})\b",
         _english,
     ),

@@ -12,7 +12,7 @@ from models.dates.text import NUMERAL, is_loose_number, number
 INSIDE = r"[之以]?内(?!部(?!署)|容|存|外|网|测|审|控|置|训|核|需)"
 AFTER = r"(?:[之以]后|过?后(?!端|台|续|期|勤|面|方|果))"
 _FROM = r"(?:会后|会议(?:结束)?后|散会后|(?:从|自)?(?:即日|今天|今日|今|现在|会议之?日)起(?:的|计|算)?|今后|未来|接下来)?\s*"
-_UNIT = r"(?P<unit>工作日|工作天|小时|钟头|分钟|天|日|周|星期|礼拜|季度|年|(?<=[个半])月)"
+_UNIT = r"(?P<unit>工作日|工作天|小时|钟头|h(?![a-z])|分钟|自然日|日历日|日历天|天|日|周|星期|礼拜|季度|年|(?<=[个半])月)"
 _AMOUNT = (
     rf"(?:(?:{NUMERAL}[-~至到])(?P<upto>{NUMERAL})|(?P<count>{NUMERAL})|(?P<half>半))"
     rf"(?P<more>个半|个(?!季度的))?{_UNIT}(?P<post>半)?"
@@ -22,11 +22,11 @@ _AMOUNT = (
 def _length(match: re.Match[str], scene: Scene) -> Reading:
     count, flags = _count(match)
     unit = match["unit"]
-    if unit in ("小时", "钟头", "分钟"):
+    if unit in ("小时", "钟头", "分钟", "h", "H"):
         return _hours(count / 60 if unit == "分钟" else count, flags, scene)
     if unit.startswith("工作"):
         return Reading(scene.calendar.add_workdays(scene.day, int(count + 0.5)), flags)
-    if unit in ("天", "日"):
+    if unit.endswith(("天", "日")):
         rough = flags if count == int(count) else (*flags, APPROXIMATE)
         return Reading(scene.day + dt.timedelta(days=int(count)), rough)
     if unit in ("周", "星期", "礼拜"):

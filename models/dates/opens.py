@@ -8,7 +8,7 @@ from models.dates.core import FROM_EVENT, NO_SINGLE_DAY, PERIODIC, Reading, Rule
 from models.dates.text import NUMERAL
 
 _VAGUE = (
-    r"尽快|尽早|尽速|抓紧|赶紧|赶快|立即|立刻|即刻|马上|及时|随时|适时|择机|近期|近日|近几天|日内|短期内?|长期(?:有效|坚持|推进)?"
+    r"(?:会后|散会后)?(?:尽快|立即|马上|抓紧)|尽早|尽速|赶紧|赶快|立刻|即刻|及时|随时|适时|择机|近期|近日|近几天|日内|短期内?|长期(?:有效|坚持|推进)?"
     r"|持续(?:推进|跟进|跟踪|进行|优化|改进|更新)?|不定期|待定|时间待定|暂定|未定|待确认|待通知|另行(?:通知|商定|确定|安排)|另定|视情况(?:而定)?|视进展(?:而定)?"
     r"|年前|年后|过两天|过几天|这几天|这两天|最近几天|几天[之以]?内|数日[之以]?内|回头|改天|有空时?|到时候?再?[说定]?|以后再[说定]|后续|稍后|晚些时候|不限期|无期限|无明确时限"
 )
@@ -43,7 +43,7 @@ _BEHIND_EVENT = rf"(?:之日)?(?:(?:[之以]?后|起)的?(?:第)?{_AMOUNT}(?:[�
 _SOME_WORDS = r"[^\s,，。；;:：、!?0-9@+/]{0,8}?"
 _EVENT_PLAIN = rf"(?:(?:下次|本次)?(?:例会|会议?|周会|月会|评审会?)|会|{_EVENT})"
 
-_VAGUE_STARTS = "尽抓赶立即马及随适择近日短长持不待时暂未另视年过这最几数回改有到以后稍晚无"
+_VAGUE_STARTS = "会散尽抓赶立即马及随适择近日短长持不待时暂未另视年过这最几数回改有到以后稍晚无"
 _EVENT_STARTS = "合协产新系项方需样订设货款发通申报纪评测验开上签立投量交到入审批完启确收接拿竣中付回招培试割封提冻下例本会大年展首客定结转离生公印"
 
 
@@ -84,13 +84,14 @@ RULES = (
     # Whole texts only: any words at all before 后 or 前 and a length of time.
     Rule("event", "", rf".{{1,20}}?(?<!会)(?<!节)后的?第?{_AMOUNT}(?:[之以]?内|后)?", _event, lone=True),
     Rule("event", "", rf".{{1,20}}?(?<!节)前的?{_AMOUNT}", _event, lone=True),
-    Rule("event", "", r".{2,20}(?:[之以]?后|[之以]?前|时|起)", _event, lone=True),
+    Rule("event", "", r".{2,20}(?:[之以]?后|[之以]?前|时|起)", _event, lone=True, slot=True),
     Rule(
         "event",
         "AaBbUuOoPpSsTt",
         r"(?:after|before|upon|once|prior to|following|since|when|until after) (?!tomorrow)[^\d,.;]{2,40}",
         _event,
         lone=True,
+        slot=True,
     ),
     Rule(
         "event",

@@ -125,7 +125,11 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading:
         return _named_months(match, year, number(which) * 3 - 2, 3, scene)
     word = groups.get("quarter_word") or ""
     shift = word.count("下") - word.count("上")
-    return _months(match, scene.day.year, (scene.day.month - 1) // 3 * 3 + 1 + 3 * shift, 3, scene)
+    month = (scene.day.month - 1) // 3 * 3 + 1 + 3 * shift
+    reading = _months(match, scene.day.year, month, 3, scene)
+    if not word and reading.day is not None and reading.day < scene.day:
+        return _months(match, scene.day.year, month + 3, 3, scene)
+    return reading
 
 
 def _half_year(match: re.Match[str], scene: Scene) -> Reading:
@@ -166,7 +170,7 @@ _QUARTER_PART = rf"(?:的?{_WORKING}|{_PART})?"
 RULES = (
     Rule(
         "period",
-        "本这当下上周",
+        "本这当下次上周",
         rf"{WEEK}(?:周|星期|礼拜)(?![一二三四五六日天1-7])(?:的?{_WORKING}|{_PART})?{_NO_PERIOD_BEHIND}",
         _week,
     ),
@@ -195,7 +199,7 @@ RULES = (
     Rule(
         "period",
         "本这当下上季",
-        rf"(?P<quarter_word>本|这个?|当|下个?|上个?)?季度?(?!报|刊){_QUARTER_PART}",
+        rf"(?P<quarter_word>本|这一?个?|当|下一?个?|上一?个?)?季度?(?!报|刊){_QUARTER_PART}",
         _quarter,
     ),
     Rule(
@@ -209,7 +213,7 @@ RULES = (
     Rule(
         "period",
         NUMERALS + "今明后去本年",
-        rf"(?:(?P<year>20\d\d|2\d|[零一二三四五六七八九]{{4}})年|(?P<year_word>今年|明年|后年|去年|本年度?))度?(?:的?{_WORKING}|{_PART})?(?!\d|级|货|会|假|薪|龄)",
+        rf"(?:(?P<year>20\d\d|2\d|[零一二三四五六七八九]{{4}})年|(?P<year_word>今年|明年|后年|去年|本年度?))度?年?(?:的?{_WORKING}|{_PART})?(?!\d|级|货|会|假|薪|龄)",
         _year,
     ),
     Rule(

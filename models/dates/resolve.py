@@ -18,6 +18,7 @@ from models.dates.core import (
     INVALID_DAY,
     NO_SINGLE_DAY,
     RANGE_END,
+    TODAY_OR_NEXT,
     UNKNOWN,
     UNPUBLISHED,
     WEEKDAY_DIFFERS,
@@ -50,7 +51,7 @@ def resolve(text: str, anchor: Anchor, calendar: WorkCalendar | None = None) -> 
     expression at all has the flag 无法识别.
     """
     words = text.strip()
-    found = whole(plain(words).text)
+    found = whole(plain(words).text, slot=True)
     if found is None:
         return Due(words, None, (UNKNOWN,))
     scene = Scene(anchor.day, anchor, calendar or standard_calendar())
@@ -71,6 +72,8 @@ def _read(found: Found, scene: Scene) -> Reading:
     reading = found.rule.read(found.core, scene)
     if found.lead == "negative" or (found.tail_kind == "after" and found.rule.kind != "duration"):
         return Reading(None, reading.flags if reading.day is None else (NO_SINGLE_DAY,))
+    if found.choice:
+        return Reading(None, (NO_SINGLE_DAY,))
     if found.second is not None:
         reading = _range_end(found, reading, scene)
     if reading.day is None:
@@ -86,14 +89,17 @@ def _range_end(found: Found, first: Reading, scene: Scene) -> Reading:
     rule, match = found.second
     if first.day is None:
         return first
-    from_first = first.day - dt.timedelta(days=1) if rule.kind == "weekday" else first.day
+    from_first = first.day
+    if rule.kind == "weekday":
+        # 周三至周五 said on a Wednesday begins today, though 周三 alone would be next week's.
+        from_first -= dt.timedelta(days=8 if TODAY_OR_NEXT in first.flags else 1)
     second = rule.read(match, replace(scene, day=from_first))
     return Reading(second.day, (*first.flags, *second.flags, RANGE_END))
 
 
 def _tailed(found: Found, reading: Reading, scene: Scene) -> Reading:
     """Apply 前 to a period (the last working day before it begins) and 左右 to anything; 前 keeps a named day."""
-    if found.tail_kind == "around":
+    if found.tail_kind == "around" or found.lead == "rough":
         return replace(reading, flags=(*reading.flags, APPROXIMATE))
     before = found.tail_kind == "before" or found.lead in ("before", "by")
     if not before or reading.start is None:
@@ -140,7 +146,8 @@ def _due(words: str, reading: Reading, scene: Scene) -> Due:
     if day is None:
         return Due(words, None, in_order(tuple(flags) or (NO_SINGLE_DAY,)))
     calendar = scene.calendar
-    if day < scene.day:
+    started = scene.anchor.starts_at
+    if day < scene.day or (reading.moment and started and reading.moment < started):
         flags.append(BEFORE_MEETING)
     if not calendar.published(day):
         flags.append(UNPUBLISHED)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from models.dates.core import Span
-from models.dates.grammar import Found, expression_at, keeps_lead, may_start, prepared
-from models.dates.text import Plain
+from models.dates.grammar import Found, expression_at, may_start
+from models.dates.text import Plain, plain
 
 # A character before which an expression would begin inside a longer word or number, or after which it is not a due.
 _BLOCKED_BEFORE = re.compile(r"(?:[\d.:/第每逐隔约达近超前]|不早于|最早)$")
@@ -25,7 +25,7 @@ def match_at(text: str, pos: int) -> int | None:
     """The end of the longest due expression beginning exactly at `pos`, or None."""
     if pos >= len(text) or not may_start(text[pos]):
         return None
-    ready = prepared(text)
+    ready = plain(text)
     place = ready.place(pos)
     if place is None:
         return None
@@ -35,7 +35,7 @@ def match_at(text: str, pos: int) -> int | None:
 
 def find(text: str, loose: bool = False) -> list[Span]:
     """The due expressions in a text, left to right and apart; `loose` adds those that may belong to longer words."""
-    ready = prepared(text)
+    ready = plain(text)
     spans: list[Span] = []
     place = 0
     while place < len(ready.text):
@@ -76,7 +76,7 @@ def _ends_well(text: str, found: Found) -> bool:
 
 def _span(ready: Plain, found: Found) -> Span:
     start = found.start
-    if found.lead and not keeps_lead(found):
+    if found.lead and not found.keeps_lead:
         start = found.core.start()
     return Span(
         ready.start(start),

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE |= {
-    ord(one): other for one, other in zip("　﹕〇○週禮號點兩個內後", " :零零周礼号点两个内后", strict=True)
+    ord(one): ord(other)
+    for one, other in zip("　﹕〇○週禮號點兩個內後", " :零零周礼号点两个内后", strict=True)
 }
-_WIDE |= {ord(dash): "-" for dash in "‐‑‒–—―－−"} | {ord("〜"): "~"}
+_WIDE |= {ord(dash): "-" for dash in "‐‑‒–—―－−"} | {ord("〜"): ord("~")}
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "廿": 2}
 NUMERAL = r"(?:\d{1,4}(?:\.\d)?|[零一二两三四五六七八九十百廿]{1,5})"

@@ -1,0 +1,61 @@
+"""What stands around the core of a due expression: leads (截至, by), brackets, connectors of a range, tails (前, 内)."""
+
+from __future__ import annotations
+
+import re
+
+from models.dates.lengths import INSIDE
+
+_LEADS = (
+    (
+        "negative",
+        r"不(?:得|能|可|应|要)?早于|不(?:得|能|可)?在|最早|最快|自|从"
+        r"|not (?:before|earlier than)\b|no (?:earlier|sooner) than\b|after\b|from\b|since\b",
+    ),
+    (
+        "limit",
+        r"截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能)?(?:迟|晚)于|迟至|务必在|赶在|at the latest\b|until\b|till\b"
+        r"|no later than\b|not later than\b|latest\b|due(?: by| on)?\b",
+    ),
+    ("before", r"before\b|prior to\b|早于"),
+    ("by", r"by\b"),
+    ("rough", r"暂定|初定|初步定|大概|大约|约|around\b|about\b"),
+    (
+        "soft",
+        r"于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?|计划(?:在|于)?|on\b|in\b|during\b|within\b|at\b",
+    ),
+)
+_LEAD_SHAPES = tuple(
+    (name, re.compile(rf"(?:{shape})(?:到|至|在|于)?\s*", re.IGNORECASE)) for name, shape in _LEADS
+)
+LEAD_STARTS = frozenset("不最截至务赶早于在到争力预计暂初大约自从迟NnAaFfSsUuTtLlDdBbPpOoIiWw")
+
+_BEFORE = (
+    r"[之以]前|前(?!端|台|景|往|述|期(?!完)|置|沿|线|后|来|去|提(?!交|供|出|报|醒|前|升|请)|[两三几\d]|一天)"
+)
+_AFTER = r"[之以]后|后(?!端|台|续|期|勤|面|方|果)|起(?!草|诉|步|点|用|动|飞|来|源|码)|开始"
+TAIL = re.compile(
+    rf"\s*(?:(?P<end>(?:结束|过完)(?:[之以]?前|时)?|为止|截止|止(?!损))|(?P<around>前后|左右|上下(?!游))"
+    rf"|(?P<before>{_BEFORE})|(?P<inside>{INSIDE}|之间|期间)|(?P<after>{_AFTER})|(?P<limit>,? ?(?:at the )?latest\b))",
+    re.IGNORECASE,
+)
+BRACKET = re.compile(r"\s*\((?P<note>[^()]{1,16})\)")
+WEEKDAY_BEHIND = re.compile(r"\s*,?\s*(?P<note>(?:周|星期|礼拜)[一二三四五六日天])")
+RANGE = re.compile(r"\s*(?:[-~至到]|to\b|until\b)\s*", re.IGNORECASE)
+CHOICE = re.compile(r"\s*(?:或者?|还是|or\b)\s*", re.IGNORECASE)
+LISTED = re.compile(r"\s*、\s*")
+NOTE_WORDS = re.compile(
+    r"含当[日天]|含|[^()]{0,6}节|中秋|国庆|端午|清明|元旦|五一|工作日|调休|补班|上班|暂定"
+)
+# What a whole due may end with beside its own words.
+CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位|暂定)?[\s,.。;、!]*")
+
+
+def lead_at(text: str, pos: int) -> tuple[str, int]:
+    """The kind of the lead beginning here and the position behind it."""
+    if pos < len(text) and text[pos] in LEAD_STARTS:
+        for name, shape in _LEAD_SHAPES:
+            match = shape.match(text, pos)
+            if match is not None:
+                return name, match.end()
+    return "", pos
