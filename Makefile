@@ -17,6 +17,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install: $(RUNTIME) ## set up .venv/bin/jiyao from the locked dependencies
+	@echo "jiyao is ready: $(VENV)/bin/jiyao, or make run"
 
 run: $(RUNTIME) ## open the app (ARGS="open last" goes to the command)
 	@$(VENV)/bin/jiyao $(ARGS)
