@@ -1,0 +1,56 @@
+"""Text as people type and paste it: what of it is kept, and twins of it to match and to search on.
+
+Nothing that is typed may reach a terminal or a document as a command, so every text passes `clean` once, where it
+comes in. The twins are for comparing only; what is kept are always the words as typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ESCAPES = re.compile(
+    r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)"
+    r"|\x9b[0-?]*[ -/]*[@-~]"
+)
+_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+_DROPPED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+_UNUSUAL = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]")
+
+
+def clean(text: str) -> str:
+    """What is kept of typed or pasted text, on one line: no control, escape or direction characters, no surrogates.
+
+    Tabs and line ends become spaces, and so do the narrow and no-break ones; U+3000, combining marks and emoji stay.
+    """
+    if _UNUSUAL.search(text) is None:
+        return text
+    text = _BREAKS.sub(" ", _ESCAPES.sub("", text))
+    return _SPACES.sub(" ", _DROPPED.sub("", text))
+
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫", ",、.;:?!()#&*+-<>=\\$%@", strict=True))
+_OTHER = {"\u3000": " ", "\u00a0": " ", "｡": "。", "､": "、", "−": "-", "∶": ":", "〔": "[", "〕": "]"}
+_TWINS = _WIDE | {ord(wide): ord(half) for wide, half in (_SMALL | _OTHER).items()}
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_KEYS = _TWINS | _LOWER | {wide: twin + 32 for wide, twin in _WIDE.items() if 65 <= twin <= 90}
+
+
+def fold(text: str) -> str:
+    """The text with full-width signs, digits, letters and spaces made half-width; as long as the text, so positions hold."""
+    return text if text.isascii() else text.translate(_TWINS)
+
+
+def fold_lower(text: str) -> str:
+    """`fold`, with A–Z in lower case too; as long as the text."""
+    return text.translate(_KEYS)
+
+
+def normal(text: str) -> str:
+    """The twin that is searched: NFKC and lower case."""
+    return unicodedata.normalize("NFKC", text).lower()
