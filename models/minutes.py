@@ -6,8 +6,8 @@ window, so that everything that shows or exports a meeting reads it from here an
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from models.meeting import (
@@ -39,6 +39,10 @@ from models.meeting import (
     Waiver,
     Written,
 )
+from models.ordered import Ordered
+
+_FEW = 100
+"""More changes than this at once, and sorting anew is quicker."""
 
 R = TypeVar("R", bound=Row)
 E = TypeVar("E", bound=Entry)
@@ -46,22 +50,38 @@ T = TypeVar("T")
 
 
 class Minutes:
-    """The rows of one meeting, in the orders in which people read them."""
+    """The rows of one meeting, in the orders in which people read them.
+
+    Lists it gives are never changed afterwards: a change makes new ones.
+    """
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
         self._tables: dict[type[Row], dict[str, Row]] = {table: {} for table in TABLES}
-        self._cache: dict[object, object] = {}
+        self._indexes: dict[str, Ordered[Any]] = {}
+        self._kinds: dict[str, tuple[type[Row], ...]] = {}
         self.revision = 0
         """The last change of the store that stands in here."""
         self.apply(rows)
 
     def apply(self, rows: Iterable[Row], removed: Iterable[tuple[type[Row], str]] = ()) -> None:
         """Puts new or changed rows in their places and takes removed ones out."""
-        for table, row_id in removed:
-            self._tables[table].pop(row_id, None)
-        for row in rows:
-            self._tables[type(row)][row.id] = row
-        self._cache.clear()
+        changes: list[tuple[type[Row], str, Row | None]] = [(kind, row_id, None) for kind, row_id in removed]
+        changes += [(type(row), row.id, row) for row in rows]
+        if len(changes) > _FEW:
+            self._indexes.clear()
+        for kind, row_id, row in changes:
+            self._put(kind, row_id, row)
+
+    def _put(self, kind: type[Row], row_id: str, row: Row | None) -> None:
+        before = self._tables[kind].pop(row_id, None)
+        if row is not None:
+            self._tables[kind][row_id] = row
+        for key, index in self._indexes.items():
+            if kind in self._kinds[key]:
+                if before is not None:
+                    index.take(before)
+                if row is not None:
+                    index.put(row)
 
     # -- rows -------------------------------------------------------------------------------------------------
 
@@ -71,7 +91,7 @@ class Minutes:
 
     def all(self, kind: type[R]) -> list[R]:
         """All rows of a kind, entries and people in their order."""
-        return self._cached(("all", kind), lambda: self._sorted(kind))
+        return self._indexed(f"all {kind.table}", (kind,), _everything, None)
 
     def entry(self, row_id: str | None) -> Entry | None:
         """The entry with this id, of whatever kind."""
@@ -80,23 +100,23 @@ class Minutes:
                 return cast(Entry, found)
         return None
 
-    def _sorted(self, kind: type[R]) -> list[R]:
-        rows = cast("list[R]", list(self._tables[kind].values()))
-        return sorted(rows, key=_order)
+    @property
+    def has_entries(self) -> bool:
+        """Whether anything stands under a topic yet."""
+        return any(self._tables[kind] for kind in ENTRIES)
 
-    def _cached(self, key: object, make: Callable[[], T]) -> T:
-        if key not in self._cache:
-            self._cache[key] = make()
-        return cast("T", self._cache[key])
+    def _indexed(
+        self, key: str, kinds: Sequence[type[R]], group: Callable[[Any], Hashable], wanted: Hashable
+    ) -> list[R]:
+        """The rows of these kinds that fall into the wanted group; the index is made once and then kept."""
+        if key not in self._indexes:
+            rows = (row for kind in kinds for row in self._tables[kind].values())
+            self._indexes[key] = Ordered(rows, group, _order)
+            self._kinds[key] = tuple(kinds)
+        return self._indexes[key].get(wanted)
 
-    def _of_topic(self, kind: type[E]) -> dict[str, list[E]]:
-        def group() -> dict[str, list[E]]:
-            found: dict[str, list[E]] = defaultdict(list)
-            for row in self.all(kind):
-                found[row.topic_id].append(row)
-            return found
-
-        return self._cached(("topic", kind), group)
+    def _by(self, column: str, kind: type[R], wanted: str | None) -> list[R]:
+        return self._indexed(f"{kind.table} by {column}", (kind,), attrgetter(column), wanted)
 
     # -- the meeting itself -----------------------------------------------------------------------------------
 
@@ -157,7 +177,7 @@ class Minutes:
 
     def people(self, department_id: str | None) -> list[Person]:
         """The people of a department by number; None asks for the guests."""
-        return [p for p in self.all(Person) if p.department_id == department_id]
+        return self._by("department_id", Person, department_id)
 
     @property
     def guests(self) -> list[Person]:
@@ -194,26 +214,16 @@ class Minutes:
 
     def entries(self, kind: type[E], topic_id: str) -> list[E]:
         """The entries of one kind under a topic, in the order of typing."""
-        return self._of_topic(kind).get(topic_id, [])
+        return self._by("topic_id", kind, topic_id)
 
     def topic_entries(self, topic_id: str) -> list[Entry]:
         """Everything under a topic, in the order of typing."""
-
-        def collect() -> list[Entry]:
-            found = [e for kind in ENTRIES for e in self.entries(kind, topic_id)]
-            return sorted(found, key=lambda e: e.seq)
-
-        return self._cached(("entries", topic_id), collect)
+        return self._indexed("entries by topic", ENTRIES, attrgetter("topic_id"), topic_id)
 
     @property
     def all_entries(self) -> list[Entry]:
         """Every entry of the meeting, in the order of typing."""
-
-        def collect() -> list[Entry]:
-            found: list[Entry] = [e for kind in ENTRIES for e in self.all(kind)]
-            return sorted(found, key=lambda e: e.seq)
-
-        return self._cached("entries", collect)
+        return self._indexed("entries", ENTRIES, _everything, None)
 
     @property
     def latest_entry(self) -> Entry | None:
@@ -263,11 +273,11 @@ class Minutes:
 
     def written(self, topic_id: str) -> list[Written]:
         """The written side of a topic's minutes."""
-        return [w for w in self.all(Written) if w.topic_id == topic_id]
+        return self._by("topic_id", Written, topic_id)
 
     def objections(self, topic_id: str) -> list[Objection]:
         """What was objected to under a topic."""
-        return [o for o in self.all(Objection) if o.topic_id == topic_id]
+        return self._by("topic_id", Objection, topic_id)
 
     def parties(self, disagreement_id: str) -> list[Department]:
         """The departments of a disagreement, by number."""
@@ -284,29 +294,16 @@ class Minutes:
     def _linked(
         self, link: type[Party | Cooperation | TopicDepartment], column: str, row_id: str
     ) -> list[Department]:
-        def group() -> dict[str, list[Department]]:
-            found: dict[str, list[Department]] = defaultdict(list)
-            for row in self.all(link):
-                if department := self.department(row.department_id):
-                    found[getattr(row, column)].append(department)
-            return {owner: sorted(ds, key=_order) for owner, ds in found.items()}
-
-        return self._cached(("linked", link), group).get(row_id, [])
+        found = (self.department(row.department_id) for row in self._by(column, link, row_id))
+        return sorted((department for department in found if department), key=_order)
 
     def conditions(self, resolution_id: str) -> list[Action]:
         """The actions a resolution depends on."""
-
-        def group() -> dict[str, list[Action]]:
-            found: dict[str, list[Action]] = defaultdict(list)
-            for action in self.all(Action):
-                found[action.condition_of or ""].append(action)
-            return found
-
-        return self._cached("conditions", group).get(resolution_id, [])
+        return self._by("condition_of", Action, resolution_id)
 
     def topic_times(self, topic_id: str) -> list[TopicTime]:
         """When the topic was live."""
-        return [t for t in self.all(TopicTime) if t.topic_id == topic_id]
+        return self._by("topic_id", TopicTime, topic_id)
 
     def numbered(self, code: str) -> Resolution | Action | OpenIssue | None:
         """The resolution, action or open issue with a number such as D1, A3 or Q2."""
@@ -316,8 +313,12 @@ class Minutes:
             "Q": OpenIssue,
         }
         kind = kinds.get(code[:1].upper())
-        rows = self.all(kind) if kind else []
-        return next((row for row in rows if row.code == code.upper()), None)
+        rows = self._by("code", kind, code.upper()) if kind else []
+        return rows[0] if rows else None
+
+
+def _everything(_row: Row) -> None:
+    """The group of an index that has only one."""
 
 
 def _order(row: Row) -> tuple[Any, ...]:
