@@ -1,0 +1,33 @@
+"""What the template asks for and a meeting lacks, as a registry of rules: one function each, listed in domain order.
+
+check(minutes, "close", thresholds, today) -> list[Finding]
+take(recorder, finding.offers[0])
+"""
+
+from __future__ import annotations
+
+from models.findings import actions, before, decisions, people, writing
+from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger, take
+from models.findings.people import department_present, silent_departments
+from models.findings.registry import RULES, Rule, check, holds, rules
+
+__all__ = [
+    "RULES",
+    "Finding",
+    "Offer",
+    "Rule",
+    "Severity",
+    "Thresholds",
+    "Trigger",
+    "actions",
+    "before",
+    "check",
+    "decisions",
+    "department_present",
+    "holds",
+    "people",
+    "rules",
+    "silent_departments",
+    "take",
+    "writing",
+]

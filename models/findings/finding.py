@@ -1,0 +1,139 @@
+"""What a finding is: something the template asks for and the minutes do not have, and what may be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Protocol
+
+from models.capture.parsed import Parsed, Reading
+
+Value = str | int | float | bool | tuple[str, ...]
+
+
+class Severity(StrEnum):
+    """A hard finding keeps the minutes from becoming final unless it is waived; a soft one is a hint."""
+
+    HARD = "hard"
+    SOFT = "soft"
+
+
+class Trigger(StrEnum):
+    """When a rule is asked: before the agenda goes out, at the close, before the minutes become final."""
+
+    AGENDA = "agenda"
+    CLOSE = "close"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Fields of a row get new values."""
+
+    row_id: str
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Something is written as if its line had been typed."""
+
+    line: str
+    items: tuple[Parsed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """An entry becomes one of another kind."""
+
+    row_id: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attend:
+    """A person's attendance is set."""
+
+    person_id: str
+    attendance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One way out of a finding, that a key takes."""
+
+    label: str
+    change: Edit | Write | Convert | Attend
+
+
+class Changer(Protocol):
+    """The part of the recorder that carries out an offer."""
+
+    def accept(self, line: str, reading: Reading | None = None) -> Any: ...
+    def edit(self, row_id: str, **fields: Any) -> Any: ...
+    def convert(self, row_id: str, kind: str) -> Any: ...
+    def set_attendance(self, person_id: str, **fields: Any) -> Any: ...
+
+
+def take(recorder: Changer, offer: Offer) -> None:
+    """Does what the offer says, as one step of the recorder's that can be undone."""
+    match offer.change:
+        case Edit(row_id, fields):
+            recorder.edit(row_id, **fields)
+        case Write(line, items):
+            recorder.accept(line, Reading(items))
+        case Convert(row_id, kind):
+            recorder.convert(row_id, kind)
+        case Attend(person_id, attendance):
+            recorder.set_attendance(person_id, attendance=attendance)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing missing at one place."""
+
+    rule: str
+    """R16, or the id of a rule the template does not number."""
+    title: str
+    """What a list shows of the rule: R16, or its name."""
+    severity: Severity
+    item: str
+    """The id of the row it is about; the meeting's where it is about all of it."""
+    topic_id: str | None
+    where: str
+    message: str
+    offers: tuple[Offer, ...] = ()
+    part: str = ""
+    """Tells two findings of one rule about one item apart."""
+
+    @property
+    def key(self) -> str:
+        """What a waiver of this finding names as its item."""
+        return f"{self.item}/{self.part}" if self.part else self.item
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The figures the rules go by, and the rules nobody asks."""
+
+    agenda_workdays: int = 1
+    """The agenda goes out at least this many working days before the meeting."""
+    draft_workdays: int = 2
+    """The draft is due this many working days after it."""
+    contacts_min: int = 1
+    contacts_max: int = 2
+    topics_max: int = 5
+    background_max: int = 100
+    cell_max: int = 200
+    """Characters of one entry."""
+    task_min: int = 6
+    off: frozenset[str] = field(default_factory=frozenset)
+    """Ids of rules that are not asked."""
+
+    @classmethod
+    def from_config(cls, settings: Mapping[str, Value]) -> Thresholds:
+        """From the [findings] section: a figure by its name here, and `R14 = false` for a rule not asked."""
+        figures = {name: value for name, value in settings.items() if name in cls.__slots__ and name != "off"}
+        off = frozenset(name for name, value in settings.items() if value is False)
+        return cls(**{name: int(str(value)) for name, value in figures.items()}, off=off)

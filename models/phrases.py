@@ -1,0 +1,189 @@
+"""How people, days and entries are called in words: what findings, the recap and every list say about them.
+
+Day words belong to the language they are said in and are therefore constants here, not messages of the catalogue.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable
+
+from models import i18n
+from models.calendar import WorkCalendar
+from models.i18n import _
+from models.meeting import (
+    Action,
+    Background,
+    Disagreement,
+    Entry,
+    Note,
+    OpenIssue,
+    Opinion,
+    Point,
+    Resolution,
+)
+from models.minutes import Minutes
+
+_WEEKDAYS = {
+    "zh_CN": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_HOLIDAYS = {
+    "元旦": "New Year",
+    "春节": "Spring Festival",
+    "清明节": "Tomb-Sweeping Day",
+    "劳动节": "Labour Day",
+    "端午节": "Dragon Boat Festival",
+    "中秋节": "Mid-Autumn Festival",
+    "国庆节": "National Day",
+}
+
+
+def chinese() -> bool:
+    """Whether words are being made in Chinese."""
+    return i18n.current() == "zh_CN"
+
+
+def parse_day(value: str | None) -> dt.date | None:
+    """The day of an ISO date or time; None where there is none."""
+    return dt.date.fromisoformat(value[:10]) if value else None
+
+
+def weekday(day: dt.date) -> str:
+    """周五, Fri."""
+    return _WEEKDAYS[i18n.current()][day.weekday()]
+
+
+def day_words(day: dt.date, year: int | None = None) -> str:
+    """9月25日, 25 September; with its year where that is another than the one given."""
+    far = year is not None and day.year != year
+    if chinese():
+        return f"{day.year}年{day.month}月{day.day}日" if far else f"{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if far else "")
+
+
+def day_off_words(day: dt.date, calendar: WorkCalendar) -> str:
+    """What is special about a day: 中秋节放假, 上班 (a weekend day that is worked), or nothing."""
+    if calendar.is_makeup(day):
+        return "上班" if chinese() else "a working day"
+    if calendar.is_workday(day):
+        return ""
+    name = calendar.holiday_name(day)
+    if chinese():
+        return f"{name}放假" if name else "休息日"
+    return f"{_HOLIDAYS.get(name, name)}, day off" if name else "day off"
+
+
+def spoken_day(value: str, calendar: WorkCalendar, year: int | None = None) -> str:
+    """A date (and time) to be read out: 9月25日（周五，中秋节放假）, 25 September (Fri, day off)."""
+    day = dt.date.fromisoformat(value[:10])
+    about = [weekday(day)]
+    if special := day_off_words(day, calendar):
+        about.append(special)
+    clock = value[11:16]
+    if chinese():
+        return f"{day_words(day, year)}（{'，'.join(about)}）{clock}"
+    return f"{day_words(day, year)} ({', '.join(about)})" + (f" {clock}" if clock else "")
+
+
+def brief_day(value: str, year: int | None = None) -> str:
+    """A date in a list: 09-25 周五; a year that is not the one given stands before it."""
+    day = dt.date.fromisoformat(value[:10])
+    shown = value[5:10] if year is None or day.year == year else value[:10]
+    return f"{shown} {weekday(day)}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Several names in a row, with the sign of the language between them."""
+    return ("、" if chinese() else ", ").join(words)
+
+
+def named(department: str, person: str) -> str:
+    """A department and a person as one name: 财务部孙主管, Finance Mr Sun."""
+    if not department or not person:
+        return department or person
+    return f"{department} {person}" if department[-1:].isascii() else f"{department}{person}"
+
+
+def owner_of(minutes: Minutes, department_id: str | None, person_id: str | None) -> str:
+    """A department, a person, or both, in words; nothing where neither is known."""
+    return named(minutes.department_name(department_id), minutes.person_name(person_id))
+
+
+def kind_label(kind: type[Entry]) -> str:
+    """The short name of a kind of entry: 决议, 行动, 遗留."""
+    labels: dict[type[Entry], str] = {
+        Background: _("background"),
+        Point: _("point"),
+        Opinion: _("opinion"),
+        Disagreement: _("dispute"),
+        Resolution: _("resolution"),
+        Action: _("action"),
+        OpenIssue: _("open issue"),
+        Note: _("note"),
+    }
+    return labels[kind]
+
+
+def text_field(entry: Entry) -> str:
+    """The field that holds the words of an entry."""
+    if isinstance(entry, Action):
+        return "task"
+    if isinstance(entry, Disagreement):
+        return "dispute" if entry.dispute else "consensus"
+    return "text"
+
+
+def text_of(entry: Entry) -> str:
+    """The words of an entry; of a disagreement the dispute, else the consensus."""
+    return str(getattr(entry, text_field(entry)))
+
+
+def place_of(minutes: Minutes, entry: Entry) -> str:
+    """Where people find an entry: A3, or 1.2 财务部."""
+    if isinstance(entry, Resolution | Action | OpenIssue):
+        return entry.code
+    topic = minutes.topic(entry.topic_id)
+    number = topic.number if topic else ""
+    if isinstance(entry, Opinion):
+        who = minutes.department_name(entry.department_id) or minutes.person_name(entry.person_id)
+        return f"{number} {who or kind_label(Opinion)}".strip()
+    return f"{number} {kind_label(type(entry))}".strip()
+
+
+def recorder_department(minutes: Minutes) -> str | None:
+    """The id of the department the recorder belongs to, as far as the meeting's facts say it."""
+    written = minutes.meeting.recorder.strip()
+    if not written:
+        return None
+    for department in minutes.departments:
+        names = [department.name, *filter(None, department.aliases.split("、"))]
+        if any(written.startswith(name) for name in names):
+            return department.id
+    people = [p for d in minutes.departments for p in minutes.people(d.id) if p.name == written]
+    return people[0].department_id if len(people) == 1 else None
+
+
+def shortened(text: str, cells: int = 40) -> str:
+    """The beginning of a text that fits a list, … where something was cut; wide characters count two."""
+    used = 0
+    for place, sign in enumerate(text):
+        used += 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        if used > cells - 1 and place < len(text) - 1:
+            return text[:place] + "…"
+    return text
