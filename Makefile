@@ -4,7 +4,6 @@ PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 PIP    := $(PY) -m pip --disable-pip-version-check
-CODE   := models exporters tui
 
 # What stands in the virtual environment, and when it last agreed with the locks.
 RUNTIME := $(VENV)/.runtime-installed
@@ -28,7 +27,7 @@ test: $(TOOLS) ## run all tests (ARGS="tests/models -k undo" for some)
 check: $(TOOLS) ## style, strict types, layers, translations
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy --strict $(addprefix -p ,$(CODE))
+	@$(PY) -m mypy --strict
 	@$(VENV)/bin/lint-imports
 	@$(PY) -m tests.catalogues check
 

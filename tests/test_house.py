@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("models", "exporters", "tui")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HEAVY = {"docx", "lxml", "pypinyin", "sqlite_utils", "chinese_calendar"}
+DATABASE = {"sqlite3", "sqlite_utils"}
 
 
 def loaded_by(code: str) -> set[str]:
@@ -54,17 +55,19 @@ def modules(package: str) -> Iterator[str]:
         yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imported_by(*folders: str) -> set[str]:
-    """The top-level modules that the code of these folders imports anywhere, lazily or not."""
+def imports(path: Path) -> set[str]:
+    """The top-level modules that a file imports anywhere, lazily or not."""
     names: set[str] = set()
-    for folder in folders:
-        for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Import):
-                    names |= {alias.name.partition(".")[0] for alias in node.names}
-                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    names.add(node.module.partition(".")[0])
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
     return names
+
+
+def imported_by(*folders: str) -> set[str]:
+    return set().union(*(imports(path) for folder in folders for path in (ROOT / folder).rglob("*.py")))
 
 
 def distributions(names: set[str]) -> set[str]:
@@ -91,6 +94,13 @@ def test_no_model_and_no_exporter_loads_a_terminal_or_a_command_line() -> None:
 
 def test_no_model_loads_an_exporter() -> None:
     assert "exporters" not in loaded_by(f"import {', '.join(modules('models'))}")
+
+
+def test_only_the_store_speaks_to_the_database() -> None:
+    speakers = {
+        path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if imports(path) & DATABASE
+    }
+    assert {path.parent for path in speakers} == {ROOT / "models" / "store"}
 
 
 @pytest.mark.parametrize("module", ["tui", "tui.command"])
