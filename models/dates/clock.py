@@ -27,6 +27,10 @@ _READ = re.compile(
     r"(?:\s*(?P<ap>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
+# 2-4pm: the sign behind the second hour holds for the first.
+_LATE_PM = re.compile(
+    r"(?<![\d:])(\d{1,2}(?::\d\d)?)(?=\s*-\s*\d{1,2}(?::\d\d)?\s*([ap])\.?m\b)", re.IGNORECASE
+)
 _WORD_FLAGS = {
     "上午": "上午",
     "早": "上午",
@@ -74,7 +78,7 @@ def read_times(words: str) -> tuple[list[dt.time], tuple[str, ...]]:
     times: list[dt.time] = []
     flags: tuple[str, ...] = ()
     half: str | None = None
-    for match in _READ.finditer(words):
+    for match in _READ.finditer(_LATE_PM.sub(r"\1\2m", words)):
         if match["bare"] and not match["ap"]:
             continue
         half = match["half"] or half

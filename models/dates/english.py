@@ -31,6 +31,7 @@ _MONTH_NUMBERS = {
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
     )
 }
+_DAY_NAMES = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAYS = r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _DAY_NUMBERS = {name: value for value, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _NUMBERS = {
@@ -202,6 +203,7 @@ def _timed(read: Reader) -> Reader:
 
 
 _AT = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|eod|cob|(?:the )?end of day|close of business|noon"
+_OF_WEEK = r"(?: (?:of )?(?P<week>this|next) week)?"
 _UNITS = r"(?P<unit>hours?|hrs?|minutes?|mins?|days?|weeks?|months?|quarters?|years?)"
 _LENGTH = rf"{_COUNT} (?P<working>(?:working|business|work) )?{_UNITS}(?: time)?"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
@@ -233,10 +235,12 @@ RULES = (
     Rule("period", "JjFfMmAaSsOoNnDd", rf"{_MONTHS}{_YEAR}{_EDGE}", _named_month, weak=True),
     Rule(
         "weekday",
-        "TtNnLlCcMmWwFfSs",
-        rf"(?:(?P<which>this|next|last|coming|the coming) )?{_DAYS}{_EDGE}(?: (?:of )?(?P<week>this|next) week)?",
+        "TtNnLlCc",
+        rf"(?P<which>this|next|last|coming|the coming) {_DAYS}{_EDGE}",
         _weekday,
     ),
+    Rule("weekday", "MmTtWwFfSs", rf"{_DAY_NAMES}{_EDGE}{_OF_WEEK}", _weekday),
+    Rule("weekday", "MmTtWwFfSs", rf"{_DAYS}{_EDGE}{_OF_WEEK}", _weekday, weak=True),
     Rule("weekday", "TtNn", rf"(?P<which>this|next) week'?s?(?: on)? {_DAYS}{_EDGE}", _weekday),
     Rule(
         "day",

@@ -36,8 +36,13 @@ _RULES: tuple[Rule, ...] = (
 # Leads that belong to the words themselves; the others (于, 在) are left outside a span in a running text.
 _KEPT_LEADS = ("negative", "limit", "before", "by", "rough")
 _TIME = re.compile(clock.TIME, re.IGNORECASE)
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
-_NARROW |= {ord(wide): ord(usual) for wide, usual in zip("週禮兩", "周礼两", strict=True)}
+_WIDE_TWINS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B)}
+_WIDE_TWINS |= dict(zip("週禮兩後", "周礼两后", strict=True))
+# Most figures in a meeting count money or people; one look at what follows spares them every rule.
+_FIGURES = frozenset("0123456789零一二两三四五六七八九十廿")
+_COUNTS_TIME = re.compile(
+    r"五一|十一|618|六一八|20\d{6}|[\d零一二两三四五六七八九十百廿.]{1,9}[ /:~至到年月日号季周天点时个工小分钟星礼半自a-zA-Z-]"
+)
 
 Core = tuple[Rule, "re.Match[str]"]
 
@@ -81,17 +86,16 @@ def _dispatch(lone: bool, slot: bool) -> dict[str, tuple[Rule, ...]]:
 _RUNNING = _dispatch(lone=False, slot=False)
 _WHOLE = _dispatch(lone=True, slot=False)
 _SLOT = _dispatch(lone=True, slot=True)
-_STARTS = frozenset(_RUNNING) | LEAD_STARTS
-
-
-def may_start(char: str) -> bool:
-    """Whether an expression can begin with this character, in either width."""
-    return (char.translate(_NARROW) if char >= "\u2000" else char) in _STARTS
+_NARROW_STARTS = (frozenset(_RUNNING) | LEAD_STARTS) - {""}
+# The characters an expression can begin with, in either width.
+STARTS = _NARROW_STARTS | {wide for wide, usual in _WIDE_TWINS.items() if usual in _NARROW_STARTS}
 
 
 def core_at(text: str, pos: int, lone: bool = False) -> Core | None:
     """The longest core beginning at this position of a prepared text."""
     if pos >= len(text):
+        return None
+    if text[pos] in _FIGURES and _COUNTS_TIME.match(text, pos) is None:
         return None
     best: Core | None = None
     for rule in (_WHOLE if lone else _RUNNING).get(text[pos], ()):

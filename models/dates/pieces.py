@@ -25,8 +25,9 @@ _LEADS = (
         r"于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?|计划(?:在|于)?|on\b|in\b|during\b|within\b|at\b",
     ),
 )
-_LEAD_SHAPES = tuple(
-    (name, re.compile(rf"(?:{shape})(?:到|至|在|于)?\s*", re.IGNORECASE)) for name, shape in _LEADS
+_LEAD = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _LEADS) + r")(?:到|至|在|于)?\s*",
+    re.IGNORECASE,
 )
 LEAD_STARTS = frozenset("不最截至务赶早于在到争力预计暂初大约自从迟NnAaFfSsUuTtLlDdBbPpOoIiWw")
 
@@ -54,8 +55,7 @@ CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位|暂定)?[\s,.。
 def lead_at(text: str, pos: int) -> tuple[str, int]:
     """The kind of the lead beginning here and the position behind it."""
     if pos < len(text) and text[pos] in LEAD_STARTS:
-        for name, shape in _LEAD_SHAPES:
-            match = shape.match(text, pos)
-            if match is not None:
-                return name, match.end()
+        match = _LEAD.match(text, pos)
+        if match is not None:
+            return match.lastgroup or "", match.end()
     return "", pos

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from models.dates.core import Span
-from models.dates.grammar import Found, expression_at, may_start
+from models.dates.grammar import STARTS, Found, expression_at
 from models.dates.text import Plain, plain
 
 # A character before which an expression would begin inside a longer word or number, or after which it is not a due.
-_BLOCKED_BEFORE = re.compile(r"(?:[\d.:/第每逐隔约达近超前]|不早于|最早)$")
+_BLOCKED_BEFORE = re.compile(
+    r"(?:\d[.:/]?[\d:]|[一二三四五六七八九十廿][一二三四五六七八九十百]|[第每逐隔达近超]\w|[\d一二三四五六七八九十上下本这第每个当今明去后][季月年旬]|[\d上下本这次个]周)$"
+)
 _NOT_A_DUE_AFTER = re.compile(r"(?:为|到|自|从|改至|延至|推迟至|原定|截取|超过|不足|低于|高于)\s*$")
 _AFTER_EVENT = re.compile(r"(?:后|起|之日)的?\s*$")
 _WORD = re.compile(r"[A-Za-z0-9_]")
@@ -23,7 +25,7 @@ _LATIN_BEFORE = re.compile(r"[A-Za-z]$")
 
 def match_at(text: str, pos: int) -> int | None:
     """The end of the longest due expression beginning exactly at `pos`, or None."""
-    if pos >= len(text) or not may_start(text[pos]):
+    if pos >= len(text) or text[pos] not in STARTS:
         return None
     ready = plain(text)
     place = ready.place(pos)
@@ -39,7 +41,7 @@ def find(text: str, loose: bool = False) -> list[Span]:
     spans: list[Span] = []
     place = 0
     while place < len(ready.text):
-        found = _at(ready, place) if may_start(ready.text[place]) else None
+        found = _at(ready, place) if ready.text[place] in STARTS else None
         if found is None:
             place += 1
             continue
@@ -53,12 +55,12 @@ def find(text: str, loose: bool = False) -> list[Span]:
 def _at(ready: Plain, place: int) -> Found | None:
     """The expression beginning here, unless it would begin inside a word or hang on an event before it."""
     text = ready.text
-    if place and _BLOCKED_BEFORE.search(text, max(0, place - 3), place):
-        return None
     if place and text[place].isascii() and text[place].isalpha() and _WORD.match(text[place - 1]):
         return None
     found = expression_at(text, place)
     if found is None or not _ends_well(text, found):
+        return None
+    if place and _BLOCKED_BEFORE.search(text, max(0, place - 3), place + 1):
         return None
     if found.rule.kind == "duration" and _AFTER_EVENT.search(text, max(0, place - 4), place):
         return None
@@ -109,7 +111,7 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     tail = found.tail or _own_tail(found)
     if tail.endswith("前"):
         return True
-    if found.rule.weak and not tail:
+    if found.rule.weak and not tail and found.lead not in ("by", "before", "limit"):
         return False
     if found.rule.kind == "vague":
         return _vague_is_free(text, found)

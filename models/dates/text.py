@@ -7,12 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_WIDE |= {
-    ord(one): ord(other)
-    for one, other in zip("　﹕〇○週禮號點兩個內後", " :零零周礼号点两个内后", strict=True)
-}
-_WIDE |= {ord(dash): "-" for dash in "‐‑‒–—―－−"} | {ord("〜"): ord("~")}
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_WIDE |= dict(zip("　﹕〇○週禮號點兩個內後", " :零零周礼号点两个内后", strict=True))
+_WIDE |= dict.fromkeys("‐‑‒–—―－−", "-") | {"〜": "~"}
+_TO_NARROW = str.maketrans(_WIDE)
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "廿": 2}
 NUMERAL = r"(?:\d{1,4}(?:\.\d)?|[零一二两三四五六七八九十百廿]{1,5})"
@@ -54,7 +52,7 @@ class Plain:
 @lru_cache(maxsize=128)
 def plain(text: str) -> Plain:
     """Prepare a text; every character keeps its place, so that what is found can be shown in the original."""
-    half = text.translate(_WIDE)
+    half = text.translate(_TO_NARROW)
     if _SPACE.search(half) is None:
         return Plain(half, None)
     dropped = {pos for match in _INNER_SPACE.finditer(half) for pos in range(*match.span())}
