@@ -96,7 +96,7 @@ def update() -> None:
             text = known.string if known and any(forms(known.string)) else None
             if text is None:
                 text = message.id if language == "en" else ("",) if message.pluralizable else ""
-            places = sorted({(file, None) for file, _line in message.locations})
+            places = sorted({(file, 0) for file, _line in message.locations})
             catalogue.add(message.id, text, locations=places, context=message.context)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_steady(catalogue), encoding="utf-8", newline="\n")
@@ -128,17 +128,24 @@ def problems() -> Iterator[str]:
         )
         for message in texts(catalogue):
             yield from (f"{language}: {problem}: {forms(message.id)[0]!r}" for problem in faults(message))
-        if in_use(language) != {message.id: forms(message.string) for message in texts(catalogue)}:
+        if in_use(language) != translations(catalogue):
             yield f"{language}: the compiled catalogue is not that of the .po file"
 
 
-def in_use(language: str) -> dict[str | tuple[str, ...], tuple[str, ...]]:
+def in_use(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """What the compiled catalogue says."""
     path = po_file(language).with_suffix(".mo")
     if not path.exists():
         return {}
     with path.open("rb") as file:
-        return {message.id: forms(message.string) for message in texts(read_mo(file))}
+        return translations(read_mo(file))
+
+
+def translations(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """What is translated in a catalogue, the only part of it that is compiled."""
+    return {
+        forms(message.id): forms(message.string) for message in texts(catalogue) if any(forms(message.string))
+    }
 
 
 def faults(message: Message) -> Iterator[str]:
