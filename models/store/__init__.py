@@ -22,7 +22,7 @@ from models.store.errors import (
     StillUsed,
     StoreError,
 )
-from models.store.files import database_path
+from models.store.files import database_path, sqlite_version
 from models.store.history import Line, RowChange
 from models.store.queries import LedgerAction, MeetingSummary
 from models.store.search import Hit
@@ -56,4 +56,5 @@ __all__ = [
     "Store",
     "StoreError",
     "database_path",
+    "sqlite_version",
 ]

@@ -36,6 +36,11 @@ def database_path(option: str | Path | None = None, environ: Mapping[str, str] =
     return user_data_path("jiyao", appauthor=False) / "jiyao.db"
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite that this Python brings."""
+    return sqlite3.sqlite_version
+
+
 def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
     """A connection to the file in its present schema, made first where there is none."""
     if sqlite3.sqlite_version_info < (3, 37):

@@ -1,0 +1,106 @@
+"""The `jiyao` command: it opens the screens, and answers scripts and shells without them.
+
+The commands are made when the language is known, because their help speaks it. Nothing here imports Textual, the
+Word writer or the database: each command brings in what it needs when it runs, so that a script starts at once.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from models import i18n
+from models.i18n import _
+from tui.commands import exchange, meetings, query, screens, service
+from tui.commands.session import Session, run_safely, shared_options
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command line and leaves with its exit status: 0 done, 1 it could not be met, 2 wrong usage."""
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    language = i18n.choose(_language_in(argv))
+    i18n.use(language)
+    _let_click_speak(language)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot write a character shows a question mark instead of ending the answer.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    session = Session()
+    try:
+        make_cli().main(argv, prog_name="jiyao", obj=session)
+    finally:
+        session.close()
+
+
+class InOrder(click.Group):
+    """A command whose help lists its subcommands in the order of a meeting's life, not by letter."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names as they were added."""
+        return list(self.commands)
+
+
+def make_cli() -> click.Group:
+    """The command with all its subcommands, their help in the language in use."""
+    cli = InOrder(
+        name="jiyao",
+        callback=_home_unless_asked,
+        invoke_without_command=True,
+        params=[*shared_options(), _version_option()],
+        help=_("Record a cross-department meeting live by keyboard, and hand over its minutes.")
+        + "\n\n"
+        + _("Without a command: the home screen. MEETING is an id, a unique part of one, or `last`."),
+    )
+    for part in (screens, meetings, exchange, query, service):
+        for subcommand in part.commands():
+            cli.add_command(subcommand)
+    return cli
+
+
+@click.pass_context
+def _home_unless_asked(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        run_safely(screens.home)(ctx.obj)
+
+
+def _version_option() -> click.Option:
+    def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            click.echo(f"jiyao {service.version()}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show,
+        help=_("Say the version."),
+    )
+
+
+def _language_in(argv: Sequence[str]) -> str | None:
+    """What --lang says, wherever it stands: it must be known before there is a command to parse it."""
+    said = None
+    for number, word in enumerate(argv):
+        if word == "--":
+            break
+        if word == "--lang" and number + 1 < len(argv):
+            said = argv[number + 1]
+        elif word.startswith("--lang="):
+            said = word.removeprefix("--lang=")
+    return said
+
+
+def _let_click_speak(language: str) -> None:
+    """Click asks the standard gettext for the words of its own messages; ours answers."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("jiyao", i18n.LOCALES)
+    gettext.textdomain("jiyao")
+
+
+if __name__ == "__main__":
+    main()

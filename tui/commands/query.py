@@ -1,0 +1,200 @@
+"""`search`, `actions`, `check` and `parse`: questions to the meetings, and to the capture grammar."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from models.i18n import _
+from tui.commands.session import Session, clock, command, emit_json, meeting_argument
+from tui.commands.table import day, table
+
+if TYPE_CHECKING:
+    from models.capture import Context
+    from models.capture.parsed import Reading
+    from models.store import LedgerAction
+
+
+def commands() -> list[click.Command]:
+    """The subcommands of this module."""
+    among = click.Option(["--meeting"], metavar="MEETING", help=_("Of this meeting alone."))
+    against = click.Option(["--meeting"], metavar="MEETING", help=_("Understood as in this meeting."))
+    return [
+        command(
+            "search",
+            search,
+            _("Finds any run of characters in all meetings."),
+            _text_argument("text", "TEXT"),
+        ),
+        command("actions", actions, _("The actions of all meetings by due date."), *_filters(), among),
+        command("check", check, _("What the recap would ask."), meeting_argument()),
+        command(
+            "parse",
+            parse,
+            _("How a capture line is understood; nothing is stored. `-` reads lines from stdin."),
+            _text_argument("line", "LINE"),
+            against,
+        ),
+    ]
+
+
+def _text_argument(name: str, metavar: str) -> click.Argument:
+    return click.Argument([name], metavar=metavar)
+
+
+def _filters() -> list[click.Parameter]:
+    return [
+        click.Option(["--overdue"], is_flag=True, help=_("Only those not done in time.")),
+        click.Option(["--department"], metavar="NAME", help=_("Only those of this department.")),
+        click.Option(["--owner"], metavar="NAME", help=_("Only those of this person.")),
+    ]
+
+
+def search(session: Session, text: str) -> None:
+    """Every row that holds the words, newest first."""
+    hits = session.store.search(text)
+    session.answer(
+        [asdict(hit) for hit in hits],
+        lambda: (
+            table((hit.meeting_id, day(hit.starts_at)[:10], hit.meeting, hit.text) for hit in hits)
+            or _("Nothing holds {text}.").format(text=text)
+        ),
+    )
+
+
+def actions(
+    session: Session, overdue: bool, department: str | None, owner: str | None, meeting: str | None
+) -> None:
+    """The ledger of actions."""
+    store = session.store
+    found = [
+        action
+        for action in store.actions(
+            meeting=store.find(meeting) if meeting else None,
+            due_before=clock().date().isoformat() if overdue else None,
+        )
+        if (department or "") in (action.owner_department or "") and (owner or "") in (action.owner or "")
+    ]
+    session.answer([asdict(action) for action in found], lambda: _ledger(found))
+
+
+def _ledger(found: list[LedgerAction]) -> str:
+    from models.words import action_status_label
+
+    if not found:
+        return _("There are no such actions.")
+    heads = (_("meeting"), _("no."), _("due"), _("status"), _("owner"), _("task"))
+    rows = (
+        (
+            action.meeting_id,
+            action.number,
+            action.due or action.due_text,
+            action_status_label(action.status),
+            (action.owner_department or "") + (action.owner or ""),
+            action.task,
+        )
+        for action in found
+    )
+    return table(rows, heads)
+
+
+def check(session: Session, meeting: str) -> None:
+    """The findings at the close."""
+    from models import config
+    from models.findings import Thresholds
+    from models.findings import check as findings_of
+
+    thresholds = Thresholds.from_config(config.read().findings)
+    found = findings_of(session.minutes(meeting), "close", thresholds, clock().date())
+    session.answer(
+        [
+            {
+                "rule": f.rule,
+                "severity": f.severity.value,
+                "where": f.where,
+                "message": f.message,
+                "item": f.item,
+            }
+            for f in found
+        ],
+        lambda: (
+            table((f.title, _severity(f.severity), f.where, f.message) for f in found)
+            or _("Nothing is missing.")
+        ),
+    )
+
+
+def _severity(severity: str) -> str:
+    return {"hard": _("required"), "soft": _("hint")}[severity]
+
+
+def parse(session: Session, line: str, meeting: str | None) -> None:
+    """The best reading of one line, or of each line of stdin."""
+    from models.capture import readings
+
+    context = _context(session, meeting)
+    if line == "-":
+        for typed in _stdin_lines():
+            emit_json(_plain_reading(readings(typed, context)))
+        return
+    found = _plain_reading(readings(line, context))
+    session.answer(found, lambda: "\n".join(map(_described, found)) or _("Nothing."))
+
+
+def _context(session: Session, meeting: str | None) -> Context:
+    """The meeting as stored, with nobody speaking; without one only the day is known."""
+    from models.capture import Context
+    from models.dates import Anchor
+
+    if meeting is None:
+        return Context(anchor=Anchor(clock().date()), now=clock().strftime("%H:%M"))
+    from models.recorder import Recorder
+
+    recorder = Recorder(session.store, session.store.find(meeting), clock=clock)
+    return replace(recorder.context, speaker=None)
+
+
+def _stdin_lines() -> Iterator[str]:
+    """The lines of stdin as they come, each in whatever encoding it is."""
+    from models.importing import decode
+
+    for line in sys.stdin.buffer:
+        try:
+            yield decode(line.rstrip(b"\r\n"))
+        except ValueError:
+            yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _plain_reading(found: list[Reading]) -> list[dict[str, Any]]:
+    return [_plain(item) for item in found[0].items] if found else []
+
+
+def _plain(value: Any) -> Any:
+    """A parsed value as JSON: its kind and fields, what is absent as null or []."""
+    if is_dataclass(value):
+        named = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {"kind": getattr(value, "kind", None), **named}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return None if value == "" else value
+
+
+def _described(item: dict[str, Any], indent: str = "") -> str:
+    """One item for people: its kind, and below it the fields that say something."""
+    simple = [(indent + "  " + name, _said(value)) for name, value in item.items() if _tells(name, value)]
+    nested = [_described(one, indent + "  ") for one in item.get("conditions", [])]
+    return "\n".join(filter(None, [f"{indent}{item['kind']}", table(simple), *nested]))
+
+
+def _tells(name: str, value: Any) -> bool:
+    return name not in ("kind", "conditions", "speaks", "roll") and value not in (None, False, "none", [])
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, list):
+        return "、".join(map(str, value))
+    return _("yes") if value is True else str(value)

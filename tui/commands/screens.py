@@ -1,0 +1,83 @@
+"""`jiyao`, `jiyao open` and `jiyao demo`: the commands that open a screen, the only ones that bring in Textual."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from models import i18n
+from models.i18n import _
+from tui.commands.session import Refusal, Session, clock, command, meeting_argument
+
+SMALLEST = (80, 24)
+"""Columns and rows with which the screens can be used."""
+
+
+def commands() -> list[click.Command]:
+    """The subcommands of this module."""
+    return [
+        command(
+            "open",
+            open_meeting,
+            _("The record screen of a meeting, the capture bar focused."),
+            meeting_argument(),
+        ),
+        command("demo", demo, _("A finished sample meeting in a throw-away database.")),
+    ]
+
+
+def home(session: Session) -> None:
+    """The home screen."""
+    need_terminal()
+    run(session, None)
+
+
+def open_meeting(session: Session, meeting: str) -> None:
+    """The record screen of a meeting."""
+    meeting_id = session.store.find(meeting)
+    need_terminal()
+    run(session, meeting_id)
+
+
+def demo(session: Session) -> None:
+    """The sample meeting in the language in use; its database goes when the screen closes."""
+    need_terminal()
+    from models.demo import add_samples
+
+    with tempfile.TemporaryDirectory(prefix="jiyao-demo-", ignore_cleanup_errors=True) as folder:
+        throw_away = Session(db=Path(folder) / "demo.db")
+        try:
+            run(throw_away, add_samples(throw_away.store, i18n.current()))
+        finally:
+            throw_away.close()
+
+
+def run(session: Session, meeting_id: str | None) -> None:
+    """Opens the program and waits until it ends."""
+    from models import config
+    from tui.app import make_app
+
+    settings = config.read()
+    app = make_app(session.store, clock, i18n.current(), meeting_id=meeting_id, config=settings)
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+def need_terminal() -> None:
+    """Refuses, before anything is drawn, where a person could neither see nor type."""
+    # Textual reads stdin and draws on stderr; a redirected stdout is a script that wanted an answer.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Refusal(_("The screens need a terminal, and input or output is redirected. See jiyao --help."))
+    if os.environ.get("TERM") == "dumb":
+        raise Refusal(_("The terminal cannot place text (TERM=dumb): open jiyao in another one."))
+    size = os.get_terminal_size(sys.stderr.fileno())
+    if 0 < size.columns < SMALLEST[0] or 0 < size.lines < SMALLEST[1]:
+        words = _(
+            "The terminal is {size}, jiyao needs at least {smallest}: enlarge it or make its letters smaller."
+        )
+        raise Refusal(words.format(size=f"{size.columns}x{size.lines}", smallest="80x24"))
