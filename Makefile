@@ -42,7 +42,7 @@ i18n: $(TOOLS) ## bring the translations up to date with the code, and compile t
 LOCK = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-lock: $(TOOLS) ## write both lock files anew after a change of pyproject.toml
+lock: | $(VENV)/pyvenv.cfg ## write both lock files anew after a change of pyproject.toml
 	@$(PIP) install --quiet 'uv>=0.9,<1'
 	@$(LOCK) --group build --output-file requirements.lock
 	@$(LOCK) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
