@@ -58,7 +58,7 @@ $(VENV)/pyvenv.cfg:
 	@command -v $(PYTHON) >/dev/null || { echo "jiyao needs Python 3.11 or newer: no $(PYTHON) found" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("jiyao needs Python 3.11 or newer, $(PYTHON) is %d.%d; name another: make install PYTHON=python3.12" % sys.version_info[:2])'
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "$(PYTHON) has no venv module: install it first (Debian, Ubuntu: sudo apt install python3-venv)" >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(RUNTIME): requirements.lock pyproject.toml | $(VENV)/pyvenv.cfg
 	@echo "Installing jiyao into $(VENV) ..."
