@@ -10,20 +10,27 @@ from models.dates.text import number, plain
 
 _HALF = r"上午|早上|早晨|清晨|凌晨|中午|午间|下午|午后|傍晚|晚上|晚间|夜里|早|晚|午"
 _HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_MINUTE = r"(?:\d{1,2}|[零一二三四五六七八九十]{1,3})"
 _CLOCK = (
-    rf"(?:{_HALF})?\s*(?:\d{{1,2}}:\d{{2}}(?::\d\d)?|{_HOUR}(?:点|时(?!间|段|长|限|候))(?:半|[一三]刻|钟|整|{_HOUR}{{1,2}}分?)?)"
+    rf"(?:{_HALF})?\s*(?:\d{{1,2}}:\d{{2}}(?::\d\d)?|{_HOUR}(?:点|时(?!间|段|长|限|候))(?:半|[一三]刻|钟|整|{_MINUTE}分?)?)"
     r"(?:\s*[ap]\.?m\b\.?)?"
     r"|\d{1,2}\s*[ap]\.?m\b\.?"
 )
 _WORDS = r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|(?<=[今明后日天])早(?!会|餐)|(?<=[今明后日天])晚(?!会|餐)"
-_ENGLISH_WORDS = r"(?:by |before )?(?:eod|cob|noon|midnight|morning|afternoon|evening|(?:the )?end of (?:the )?day|close of business)\b"
+_ENGLISH_WORDS = (
+    r"(?:by |before )?(?:eod|cob|noon|midnight|morning|afternoon|evening|(?:the )?end of (?:the )?day"
+    r"|close of business)\b"
+)
 
 # A time of day behind a date, perhaps the end of a range of times; words without an hour (下班, 上午) count too.
-TIME = rf"(?P<time>\s*(?:T|at |by |@ ?|,)?\s*(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?|\s*(?:{_WORDS})|[, ]{{0,2}}{_ENGLISH_WORDS})"
+TIME = (
+    rf"(?P<time>\s*(?:T|at |by |@ ?|,)?\s*(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?"
+    rf"|\s*(?:{_WORDS})|[, ]{{0,2}}{_ENGLISH_WORDS})"
+)
 
 _READ = re.compile(
     rf"(?P<half>{_HALF})?\s*(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})(?::\d\d)?"
-    rf"|(?P<hour>{_HOUR})(?P<dot>[点时])(?P<rest>半|[一三]刻|钟|整|{_HOUR}{{1,2}}分?)?|(?P<bare>\d{{1,2}}))"
+    rf"|(?P<hour>{_HOUR})(?P<dot>[点时])(?P<rest>半|[一三]刻|钟|整|{_MINUTE}分?)?|(?P<bare>\d{{1,2}}))"
     r"(?:\s*(?P<ap>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )

@@ -27,7 +27,10 @@ MONTH_WORD = r"(?P<month_word>本月份?|这一?个?月|当月|该月|下下个?
 MONTH = rf"(?:(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月份?|{MONTH_WORD})"
 _DAY = r"(?P<day>\d{1,2}|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 # What a figure before 日 or 号 may be instead of a day of the month: 3号楼, 10日内 (a length of time), 5日游.
-_NO_DAY_BEHIND = r"(?![楼线机门库厅馆仓桌厂院棚炉井台位文样]|会议室|车间|产线|窗口|样机|方案|项目|工位|之?内|以内|之?后|以后|[游均活报志程])"
+_NO_DAY_BEHIND = (
+    r"(?![楼线机门库厅馆仓桌厂院棚炉井台位文样]|会议室|车间|产线|窗口|样机|方案|项目|工位"
+    r"|之?内|以内|之?后|以后|[游均活报志程])"
+)
 WEEKDAYS = {char: value for value, char in enumerate("一二三四五六")} | {"日": 6, "天": 6, "末": 5}
 
 

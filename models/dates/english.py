@@ -32,7 +32,10 @@ _MONTH_NUMBERS = {
     )
 }
 _DAY_NAMES = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-_DAYS = r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_DAYS = (
+    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)"
+)
 _DAY_NUMBERS = {name: value for value, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _NUMBERS = {
     name: value
@@ -208,7 +211,6 @@ _UNITS = r"(?P<unit>hours?|hrs?|minutes?|mins?|days?|weeks?|months?|quarters?|ye
 _LENGTH = rf"{_COUNT} (?P<working>(?:working|business|work) )?{_UNITS}(?: time)?"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 _EDGE = r"(?![\w])"
-_ENDS = r"(?P<part>end|beginning|start|middle) of |(?P<which_>)"
 RULES = (
     Rule(
         "day",
@@ -226,7 +228,7 @@ RULES = (
     Rule(
         "period",
         "EeBbSsMmTtLl",
-        rf"(?:{_END}|(?P<early>))?{_MONTHS}(?: of)?{_YEAR}{_EDGE}",
+        rf"(?:{_END})?{_MONTHS}(?: of)?{_YEAR}{_EDGE}",
         _named_month,
         lone=True,
     ),
@@ -276,7 +278,8 @@ RULES = (
     Rule(
         "period",
         "EeBbSsMmTtQqHh2",
-        rf"(?:{_END}|(?P<mid>))?(?:(?P<before_year>20\d\d) )?(?P<kind>[qh])(?P<number>\d)(?!\d)(?:(?: of)?,? (?P<year>20\d\d))?{_EDGE}",
+        rf"(?:{_END})?(?:(?P<before_year>20\d\d) )?(?P<kind>[qh])(?P<number>\d)(?!\d)"
+        rf"(?:(?: of)?,? (?P<year>20\d\d))?{_EDGE}",
         _quarter,
     ),
     Rule("duration", "IiWw", rf"(?:in|within)(?: the next)? {_LENGTH}{_EDGE}", _length),

@@ -34,14 +34,15 @@ _RULES: tuple[Rule, ...] = (
     *clock.RULES,
 )
 # Leads that belong to the words themselves; the others (于, 在) are left outside a span in a running text.
-_KEPT_LEADS = ("negative", "limit", "before", "by", "rough")
+_KEPT_LEADS = ("negative", "from", "limit", "before", "by", "rough")
 _TIME = re.compile(clock.TIME, re.IGNORECASE)
 _WIDE_TWINS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B)}
 _WIDE_TWINS |= dict(zip("週禮兩後", "周礼两后", strict=True))
 # Most figures in a meeting count money or people; one look at what follows spares them every rule.
 _FIGURES = frozenset("0123456789零一二两三四五六七八九十廿")
 _COUNTS_TIME = re.compile(
-    r"五一|十一|618|六一八|20\d{6}|[\d零一二两三四五六七八九十百廿.]{1,9}[ /:~至到年月日号季周天点时个工小分钟星礼半自a-zA-Z-]"
+    r"五一|十一|618|六一八|20\d{6}"
+    r"|[\d零一二两三四五六七八九十百廿.]{1,9}[ /:~至到年月日号季周天点时个工小分钟星礼半自a-zA-Z-]"
 )
 
 Core = tuple[Rule, "re.Match[str]"]
@@ -70,6 +71,13 @@ class Found:
     def keeps_lead(self) -> bool:
         """Whether the lead is part of the expression's own words."""
         return self.lead in _KEPT_LEADS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it only says from when (不早于9月25日, 10月1日后), which is no deadline; a range has its end."""
+        if self.lead == "negative" or (self.tail_kind == "after" and self.rule.kind != "duration"):
+            return True
+        return self.lead == "from" and self.second is None and self.rule.kind != "duration"
 
 
 def _dispatch(lone: bool, slot: bool) -> dict[str, tuple[Rule, ...]]:

@@ -17,7 +17,8 @@ _TIMES = re.compile(r"\d{1,2}:\d{2}|[点时]|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:[-~至到]|to )\s*", re.IGNORECASE)
 # Where a resolution may say from when it holds; the last choice is a day or period at the start of a clause.
 _FROM = re.compile(
-    r"(?P<at_once>(?:自|从)?(?:即日|今[天日]|会议?之?[日后])起|effective immediately|with immediate effect|effective today)"
+    r"(?P<at_once>(?:自|从)?(?:即日|今[天日]|会议?之?[日后])起|effective immediately"
+    r"|with immediate effect|effective today)"
     r"|(?P<lead>(?<![来各])(?:自|从)|\b(?:effective |starting |as )?from |\bas of |\beffective |\bstarting )"
     r"|(?<![一-龥\w])(?=[本下次明后今第一二三四五六七八九十\d])",
     re.IGNORECASE,

@@ -7,44 +7,76 @@ import re
 from models.dates.core import FROM_EVENT, NO_SINGLE_DAY, PERIODIC, Reading, Rule, Scene
 from models.dates.text import NUMERAL
 
-_VAGUE = (
-    r"(?:会后|散会后)?(?:尽快|立即|马上|抓紧)|尽早|尽速|赶紧|赶快|立刻|即刻|及时|随时|适时|择机|近期|近日|近几天|日内|短期内?|长期(?:有效|坚持|推进)?"
-    r"|持续(?:推进|跟进|跟踪|进行|优化|改进|更新)?|不定期|待定|时间待定|暂定|未定|待确认|待通知|另行(?:通知|商定|确定|安排)|另定|视情况(?:而定)?|视进展(?:而定)?"
-    r"|年前|年后|过两天|过几天|这几天|这两天|最近几天|几天[之以]?内|数日[之以]?内|回头|改天|有空时?|到时候?再?[说定]?|以后再[说定]|后续|稍后|晚些时候|不限期|无期限|无明确时限"
+
+def _one_of(*words: str) -> str:
+    """A pattern for any of these words, given in groups separated by spaces; the longest wins."""
+    return "|".join(sorted({word for group in words for word in group.split()}, key=len, reverse=True))
+
+
+def _starts(*words: str) -> str:
+    return "".join(sorted({word[0] for group in words for word in group.split()}))
+
+
+_SOON = "尽快 尽早 尽速 立即 立刻 即刻 马上 抓紧 赶紧 赶快"
+_VAGUE_WORDS = (
+    "及时 随时 适时 择机 近期 近日 近几天 日内 短期 短期内 长期 长期有效 长期坚持 长期推进 不定期",
+    "持续 持续推进 持续跟进 持续跟踪 持续进行 持续优化 持续改进 持续更新 视情况 视情况而定 视进展 视进展而定",
+    "待定 时间待定 暂定 未定 待确认 待通知 另行通知 另行商定 另行确定 另行安排 另定 后续 稍后 晚些时候",
+    "年前 年后 过两天 过几天 这几天 这两天 最近几天 几天内 几天之内 几天以内 数日内 数日之内 回头 改天",
+    "有空 有空时 到时 到时候 到时再说 到时候再说 以后再说 以后再定 不限期 无期限 无明确时限",
 )
+_VAGUE = rf"(?:会后|散会后)?(?:{_one_of(_SOON)})|{_one_of(*_VAGUE_WORDS)}"
 _VAGUE_ENGLISH = (
-    r"(?:tbd|tba|tbc|to be (?:determined|decided|confirmed|announced)|asap|a\.s\.a\.p\.?|as soon as possible|immediately"
-    r"|right away|soon|shortly|ongoing|continuous(?:ly)?|when possible|in the near future|at some point|sometime|some day"
-    r"|someday|later on|in due course|until further notice|in a few (?:days|weeks)|in the coming (?:days|weeks))\b"
+    r"(?:tbd|tba|tbc|to be (?:determined|decided|confirmed|announced)|asap|a\.s\.a\.p\.?|as soon as possible"
+    r"|immediately|right away|soon|shortly|ongoing|continuous(?:ly)?|when possible|in the near future"
+    r"|at some point|sometime|some day|someday|later on|in due course|until further notice"
+    r"|in a few (?:days|weeks)|in the coming (?:days|weeks))\b"
 )
 _TIME_BEHIND = r"(?:(?:[上中下]午|早上|晚上)?\d{1,2}(?::\d\d|点半?)|下班)?"
 _DAY_BEHIND = (
-    r"(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]|第?最?后?[一二三四五六七八九十\d]{1,2}个?(?:工作日|天|周[一二三四五六日]?)"
-    r"|(?<=周)[一二三四五六日天末1-7]|(?<=星期)[一二三四五六日天]|(?<=礼拜)[一二三四五六日天]|[上中下]旬|[初底末中])?"
+    r"(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]"
+    r"|第?最?后?[一二三四五六七八九十\d]{1,2}个?(?:工作日|天|周[一二三四五六日]?)"
+    r"|(?<=周)[一二三四五六日天末1-7]|(?<=星期)[一二三四五六日天]|(?<=礼拜)[一二三四五六日天]"
+    r"|[上中下]旬|[初底末中])?"
 )
 _PERIODIC = (
-    rf"(?:每|逐|按|隔)(?:隔|逢)?(?:{NUMERAL})?个?(?:半?[天日晚早周月年]|星期|礼拜|季度?|工作日|双周|旬|小时|半年|半月|次例会)度?"
+    rf"(?:每|逐|按|隔)(?:隔|逢)?(?:{NUMERAL})?个?"
+    r"(?:半?[天日晚早周月年]|星期|礼拜|季度?|工作日|双周|旬|小时|半年|半月|次例会)度?"
     rf"{_DAY_BEHIND}{_TIME_BEHIND}(?:[之以]?[前内])?"
     r"|双周(?=$|\W)|定期"
 )
 _PERIODIC_ENGLISH = (
     r"(?:(?:by |on |before )?(?:every|each) (?:other )?(?:\d+ |two |three )?(?:working |business )?"
-    r"(?:days?|weeks?|months?|quarters?|years?|mornings?|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"|weekly|bi-?weekly|monthly|daily|quarterly|yearly|annually|periodically|regularly)\b(?: (?:by|at|before) [\d:]+ ?(?:[ap]m)?)?"
+    r"(?:days?|weeks?|months?|quarters?|years?|mornings?|mon|tues?|wed|thu(?:rs)?|fri|sat|sun"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|weekly|bi-?weekly|monthly|daily|quarterly|yearly|annually|periodically|regularly)\b"
+    r"(?: (?:by|at|before) [\d:]+ ?(?:[ap]m)?)?"
 )
-# What a deadline can hang on. A verb or noun of work, then 前 or 后 and a length of time, or 前 alone.
-_EVENT = (
-    r"(?:合同|协议|产品|新品|系统|项目|方案|需求|样机|样品|订单|设备|货物|款项|发票|通知|申请|报告|纪要|评审|测试|验收|开发|上线"
-    r"|发布|签订|签署|签约|立项|投产|量产|交付|到货|发货|入库|审批|批准|批复|通过|完成|启动|确认|收到|接到|拿到|上市|开工|竣工|投标|中标|开标|付款|回款"
-    r"|招标|培训|试点|试运行|割接|封版|提测|冻结|下次例会|例会|下次会议?|下次会|下次评审|本次会议|会议|大会|年会|展会|首发|首单|客户确认|客户签字|定稿|结项|结束|转正|入职|离职|生效|公示|下发|印发|发出|发文)"
-)
-_AMOUNT = rf"(?:半|{NUMERAL})个?半?(?:工作日|小时|钟头|分钟|天|日|周|星期|礼拜|月|季度|年)"
-_BEHIND_EVENT = rf"(?:之日)?(?:(?:[之以]?后|起)的?(?:第)?{_AMOUNT}(?:[之以]?内|后|左右)?|[之以]?前的?(?:{_AMOUNT})(?:[之以]?内)?)"
-_SOME_WORDS = r"[^\s,，。；;:：、!?0-9@+/]{0,8}?"
-_EVENT_PLAIN = rf"(?:(?:下次|本次)?(?:例会|会议?|周会|月会|评审会?)|会|{_EVENT})"
 
-_VAGUE_STARTS = "会散尽抓赶立即马及随适择近日短长持不待时暂未另视年过这最几数回改有到以后稍晚无"
-_EVENT_STARTS = "合协产新系项方需样订设货款发通申报纪评测验开上签立投量交到入审批完启确收接拿竣中付回招培试割封提冻下例本会大年展首客定结转离生公印"
+# What a deadline can hang on: a noun or verb of work, then 前 or 后 and a length of time, or 前 alone.
+_EVENT_WORDS = (
+    "合同 协议 产品 新品 系统 项目 方案 需求 样机 样品 订单 设备 货物 款项 发票 通知 申请 报告 纪要 评审 测试",
+    "验收 开发 上线 发布 签订 签署 签约 立项 投产 量产 交付 到货 发货 入库 审批 批准 批复 通过 完成 启动 确认",
+    "收到 接到 拿到 上市 开工 竣工 投标 中标 开标 付款 回款 招标 培训 试点 试运行 割接 封版 提测 冻结 定稿 结项",
+    "下次例会 例会 下次会议 下次会 下次评审 本次会议 会议 大会 年会 展会 首发 首单 客户确认 客户签字 结束 转正",
+    "入职 离职 生效 公示 下发 印发 发出 发文",
+)
+_MEETING_WORDS = "会 周会 月会 评审会 会议 例会 下次例会 下次会议 下次周会 下次月会 本次会议 下次评审会"
+_EVENT = f"(?:{_one_of(*_EVENT_WORDS)})"
+_AMOUNT = rf"(?:半|{NUMERAL})个?半?(?:工作日|自然日|小时|钟头|分钟|天|日|周|星期|礼拜|月|季度|年)"
+_BEHIND_EVENT = (
+    rf"(?:之日)?(?:(?:[之以]?后|起)的?第?{_AMOUNT}(?:[之以]?内|后|左右)?"
+    rf"|[之以]?前的?{_AMOUNT}(?:[之以]?内)?)"
+)
+_SOME_WORDS = r"[^\s,。;:、!?0-9@+/]{0,8}?"
+_NOT_BEFORE = r"(?!端|后|台|期|景|提(?!交|供|出|报))"
+_ENGLISH_EVENT = (
+    r"(?:the )?(?:launch|release|go-live|approval|acceptance|sign-?off|signing|delivery|review|testing|meeting"
+    r"|next meeting|contract)\b"
+)
+_ENGLISH_AMOUNT = (
+    r"(?:within |in )?(?:\d+|one|two|three|an?) (?:working |business )?(?:hours?|days?|weeks?|months?)"
+)
 
 
 def _vague(_match: re.Match[str], _scene: Scene) -> Reading:
@@ -60,51 +92,48 @@ def _event(_match: re.Match[str], _scene: Scene) -> Reading:
 
 
 RULES = (
-    Rule("vague", _VAGUE_STARTS, rf"(?:{_VAGUE})(?![期度]\w)", _vague),
+    Rule("vague", "会散" + _starts(_SOON, *_VAGUE_WORDS), rf"(?:{_VAGUE})(?![期度]\w)", _vague),
     Rule("vague", "TtAaIiRrSsOoCcWwLlUu", _VAGUE_ENGLISH, _vague),
     Rule("periodic", "每逐按隔双定", _PERIODIC, _periodic),
     Rule("periodic", "BbOoEeWwMmDdQqYyAaPpRr", _PERIODIC_ENGLISH, _periodic),
-    Rule("event", _EVENT_STARTS, rf"(?!会后|会议后|会议结束后){_EVENT}{_SOME_WORDS}{_BEHIND_EVENT}", _event),
     Rule(
         "event",
-        "自从",
-        rf"[自从](?:收到|接到|{_EVENT}){_SOME_WORDS}(?:之日)?(?:起|后)的?{_AMOUNT}(?:[之以]?内)?",
+        _starts(*_EVENT_WORDS),
+        rf"(?!会后|会议(?:结束)?后){_EVENT}{_SOME_WORDS}{_BEHIND_EVENT}",
         _event,
+    ),
+    Rule(
+        "event", "自从", rf"[自从]{_EVENT}{_SOME_WORDS}(?:之日)?(?:起|后)的?{_AMOUNT}(?:[之以]?内)?", _event
     ),
     Rule("event", "自", rf"自{_SOME_WORDS}之日(?:起|后)(?:的?{_AMOUNT}(?:[之以]?内)?)?", _event),
     Rule(
         "event",
-        "下例上发验本评投交审签会",
-        rf"(?:{_EVENT_PLAIN})(?:结束)?[之以]?前(?!端|后|台|期|景|提(?!交|供|出|报))",
+        _starts(_MEETING_WORDS, *_EVENT_WORDS),
+        rf"(?:{_one_of(_MEETING_WORDS, *_EVENT_WORDS)})(?:结束)?[之以]?前{_NOT_BEFORE}",
         _event,
     ),
     Rule(
         "event", "Tt", r"t\s?[+-]\s?\d{1,3}(?:天|个?工作日|日| ?days?)?(?:[之以]?[前内])?(?![\da-z])", _event
     ),
-    # Whole texts only: any words at all before 后 or 前 and a length of time.
+    Rule("event", "AaUuOoPpBb", rf"(?:after|before|upon|once|prior to|following) {_ENGLISH_EVENT}", _event),
+    # The whole text: any words at all before a length of time that hangs on them.
     Rule("event", "", rf".{{1,20}}?(?<!会)(?<!节)后的?第?{_AMOUNT}(?:[之以]?内|后)?", _event, lone=True),
     Rule("event", "", rf".{{1,20}}?(?<!节)前的?{_AMOUNT}", _event, lone=True),
+    Rule(
+        "event",
+        "",
+        rf"{_ENGLISH_AMOUNT} (?:after|before|of|from) (?!today|now|the meeting|this meeting).{{2,40}}",
+        _event,
+        lone=True,
+    ),
+    # Where a due must stand: anything that ends like a moment.
     Rule("event", "", r".{2,20}(?:[之以]?后|[之以]?前|时|起)", _event, lone=True, slot=True),
     Rule(
         "event",
-        "AaBbUuOoPpSsTt",
+        "AaBbUuOoPpSsTtFfWw",
         r"(?:after|before|upon|once|prior to|following|since|when|until after) (?!tomorrow)[^\d,.;]{2,40}",
         _event,
         lone=True,
         slot=True,
-    ),
-    Rule(
-        "event",
-        "AaUuOoPpBb",
-        r"(?:after|before|upon|once|prior to|following) (?:the )?(?:launch|release|go-live|approval|acceptance|sign-?off|signing|delivery|"
-        r"review|testing|meeting|next meeting|contract)\b",
-        _event,
-    ),
-    Rule(
-        "event",
-        "",
-        r"(?:within |in )?(?:\d+|one|two|three|an?) (?:working |business )?(?:hours?|days?|weeks?|months?) (?:after|before|of|from) (?!today|now|the meeting|this meeting).{2,40}",
-        _event,
-        lone=True,
     ),
 )

@@ -1,4 +1,4 @@
-"""What stands around the core of a due expression: leads (截至, by), brackets, connectors of a range, tails (前, 内)."""
+"""What stands around the core of a due expression: leads (截至, by), brackets, connectors, tails (前, 内)."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ import re
 
 from models.dates.lengths import INSIDE
 
+_NEGATIVE = (
+    r"不(?:得|能|可|应|要)?早于|不(?:得|能|可)?在|最早|最快"
+    r"|not (?:before|earlier than)\b|no (?:earlier|sooner) than\b|after\b|since\b"
+)
+_LIMIT = (
+    r"截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能)?(?:迟|晚)于|迟至|务必在|赶在"
+    r"|no later than\b|not later than\b|at the latest\b|until\b|till\b|latest\b|due(?: by| on)?\b"
+)
+_SOFT = r"于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?|计划(?:在|于)?|on\b|in\b|during\b|within\b|at\b"
 _LEADS = (
-    (
-        "negative",
-        r"不(?:得|能|可|应|要)?早于|不(?:得|能|可)?在|最早|最快|自|从"
-        r"|not (?:before|earlier than)\b|no (?:earlier|sooner) than\b|after\b|from\b|since\b",
-    ),
-    (
-        "limit",
-        r"截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能)?(?:迟|晚)于|迟至|务必在|赶在|at the latest\b|until\b|till\b"
-        r"|no later than\b|not later than\b|latest\b|due(?: by| on)?\b",
-    ),
+    ("negative", _NEGATIVE),
+    ("from", r"自|从|from\b"),
+    ("limit", _LIMIT),
     ("before", r"before\b|prior to\b|早于"),
     ("by", r"by\b"),
     ("rough", r"暂定|初定|初步定|大概|大约|约|around\b|about\b"),
-    (
-        "soft",
-        r"于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?|计划(?:在|于)?|on\b|in\b|during\b|within\b|at\b",
-    ),
+    ("soft", _SOFT),
 )
 _LEAD = re.compile(
     "(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _LEADS) + r")(?:到|至|在|于)?\s*",

@@ -70,7 +70,7 @@ def is_due(text: str) -> bool:
 def _read(found: Found, scene: Scene) -> Reading:
     """Core, then second day of a range, tail, brackets and time of day, each refining what the one before said."""
     reading = found.rule.read(found.core, scene)
-    if found.lead == "negative" or (found.tail_kind == "after" and found.rule.kind != "duration"):
+    if found.is_open:
         return Reading(None, reading.flags if reading.day is None else (NO_SINGLE_DAY,))
     if found.choice:
         return Reading(None, (NO_SINGLE_DAY,))

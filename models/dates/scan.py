@@ -90,7 +90,7 @@ def _span(ready: Plain, found: Found) -> Span:
 
 
 def _kind(found: Found) -> str:
-    return "open" if found.lead == "negative" or found.tail_kind == "after" else found.rule.kind
+    return "open" if found.is_open else found.rule.kind
 
 
 _OWN_TAIL = re.compile(r"(?:[之以]?前|[之以]?内|[之以]?后)$")
@@ -106,7 +106,7 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     """Whether nothing beside the expression makes it part of a longer word, or a thing spoken about."""
     if found.rule.kind in ("event", "periodic"):
         return True
-    if found.lead != "negative" and _NOT_A_DUE_AFTER.search(text, max(0, start - 5), start):
+    if not found.keeps_lead and _NOT_A_DUE_AFTER.search(text, max(0, start - 5), start):
         return False
     tail = found.tail or _own_tail(found)
     if tail.endswith("前"):

@@ -12,7 +12,8 @@ _WIDE |= dict(zip("　﹕〇○週禮號點兩個內後", " :零零周礼号点�
 _WIDE |= dict.fromkeys("‐‑‒–—―－−", "-") | {"〜": "~"}
 _TO_NARROW = str.maketrans(_WIDE)
 
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "廿": 2}
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+_DIGITS |= {str(value): value for value in range(10)}
 NUMERAL = r"(?:\d{1,4}(?:\.\d)?|[零一二两三四五六七八九十百廿]{1,5})"
 
 # A space counts as written inside an expression where it separates a figure from its unit or stands before a tail.
