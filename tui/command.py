@@ -50,6 +50,8 @@ def make_cli() -> click.Group:
         callback=_home_unless_asked,
         invoke_without_command=True,
         params=[*shared_options(), _version_option()],
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
         help=_("Record a cross-department meeting live by keyboard, and hand over its minutes.")
         + "\n\n"
         + _("Without a command: the home screen. MEETING is an id, a unique part of one, or `last`."),

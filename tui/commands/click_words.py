@@ -28,7 +28,6 @@ def sentences() -> tuple[str, ...]:
         _("No such option {name!r}."),
         _("No such command {name!r}."),
         _("Option {name!r} does not take a value."),
-        _("Choose from:\n\t{choices}"),
         _("Aborted!"),
         ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 2),
         ngettext("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", 2),

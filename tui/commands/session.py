@@ -110,11 +110,12 @@ def run_safely(run: Callable[..., None]) -> Callable[..., None]:
 
 def _refusals() -> tuple[type[Exception], ...]:
     """The exceptions whose words are meant for the user; looked up only when something has failed."""
+    from exporters import ExportError
     from models.config import ConfigError
     from models.importing import UnreadableError
     from models.store import StoreError
 
-    return (StoreError, ConfigError, UnreadableError)
+    return (StoreError, ConfigError, UnreadableError, ExportError)
 
 
 def _os_words(error: OSError) -> str:
@@ -125,7 +126,11 @@ def _os_words(error: OSError) -> str:
 def command(name: str, run: Callable[..., None], summary: str, *params: click.Parameter) -> click.Command:
     """A subcommand; its function is given the session, and the parameters by name."""
     return click.Command(
-        name, callback=click.pass_obj(run_safely(run)), help=summary, params=[*params, *shared_options()]
+        name,
+        callback=click.pass_obj(run_safely(run)),
+        help=summary,
+        params=[*params, *shared_options()],
+        options_metavar=_("[OPTIONS]"),
     )
 
 

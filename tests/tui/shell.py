@@ -1,0 +1,64 @@
+"""The installed `jiyao` command as a script calls it: arguments in, status and two streams out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PROGRAM = Path(sysconfig.get_path("scripts")) / "jiyao"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one call gave."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON value of stdout."""
+        return json.loads(self.out)
+
+    @property
+    def word(self) -> str:
+        """Stdout, where it is one word."""
+        (found,) = self.out.split()
+        return found
+
+
+def jiyao(*arguments: str | Path, stdin: bytes = b"", lang: str = "zh_CN", **environment: str) -> Answer:
+    """Runs the command; the database is the one JIYAO_DB names, or that of a --db among the arguments."""
+    done = subprocess.run(
+        [str(PROGRAM), *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, "JIYAO_LANG": lang, **environment},
+        check=False,
+    )
+    return Answer(
+        done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    )
+
+
+def done(*arguments: str | Path, **more: Any) -> Answer:
+    """Runs the command, which must succeed."""
+    answer = jiyao(*arguments, **more)
+    assert answer.status == 0, answer.err
+    return answer
+
+
+def refused(*arguments: str | Path, **more: Any) -> str:
+    """Runs the command, which must say in one line on stderr alone why it could not be done; gives that line."""
+    answer = jiyao(*arguments, **more)
+    assert (answer.status, answer.out) == (1, ""), answer
+    assert "Traceback" not in answer.err
+    lines = answer.err.splitlines()
+    assert len(lines) == 1, answer.err
+    return lines[0]
