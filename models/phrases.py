@@ -113,6 +113,16 @@ def listed(words: Iterable[str]) -> str:
     return ("、" if chinese() else ", ").join(words)
 
 
+def full_stop() -> str:
+    """The sign that ends a sentence."""
+    return "。" if chinese() else "."
+
+
+def colon() -> str:
+    """The sign between a name and what is said of it."""
+    return "：" if chinese() else ": "
+
+
 def named(department: str, person: str) -> str:
     """A department and a person as one name: 财务部孙主管, Finance Mr Sun."""
     if not department or not person:

@@ -67,7 +67,7 @@ def _sections(case: Case) -> Iterator[Hit]:
     }
     for part, (kinds, message) in parts.items():
         if not any(case.entries(kind) for kind in kinds):
-            yield case.about_meeting(_("minutes"), message, part)
+            yield case.about_meeting(_("the minutes"), message, part)
 
 
 @rule("R21", Severity.SOFT, CLOSE_AND_FINAL, lambda: _("no spoken words"))
@@ -120,7 +120,7 @@ def _short_entries(case: Case) -> Iterator[Hit]:
 @rule("R22", Severity.HARD, FINAL, lambda: _("the host has approved the draft"))
 def _approved(case: Case) -> Iterator[Hit]:
     if case.minutes.meeting.status in ("draft", "in_review"):
-        yield case.about_meeting(_("minutes"), _("the host has not approved them yet"), "approved")
+        yield case.about_meeting(_("the minutes"), _("the host has not approved them yet"), "approved")
 
 
 @rule("R27", Severity.HARD, FINAL, lambda: _("the facts of the meeting stand"))

@@ -1,0 +1,26 @@
+"""Walking through a meeting before it closes: pages in words made for reading aloud, and what was decided so far."""
+
+from __future__ import annotations
+
+from models.recap.digest import Digest, Summary, digest, summary
+from models.recap.items import Item
+from models.recap.pages import ATTENDANCE, CLOSING, OPEN, Page, Recap, recap
+from models.recap.words import Reader, Span, Words, plain
+
+__all__ = [
+    "ATTENDANCE",
+    "CLOSING",
+    "OPEN",
+    "Digest",
+    "Item",
+    "Page",
+    "Reader",
+    "Recap",
+    "Span",
+    "Summary",
+    "Words",
+    "digest",
+    "plain",
+    "recap",
+    "summary",
+]

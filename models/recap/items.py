@@ -1,0 +1,147 @@
+"""One thing on a recap page: its sentence, what the walk shows of it, what was objected and what is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models import phrases
+from models.findings import Finding
+from models.i18n import _
+from models.meeting import Action, Disagreement, Entry, Objection, OpenIssue, Person, Resolution
+from models.minutes import Minutes
+from models.recap.words import Reader, Span, Words
+
+_BRIEF = 28
+"""Cells of the walk's short texts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing on a page that can be singled out."""
+
+    id: str
+    """The row it is about."""
+    kind: str
+    """resolution, action, open_issue, disagreement, person, department or count (the head-count)."""
+    label: str
+    """决议, 行动 …"""
+    code: str = ""
+    """D1, A3 …, where it has a number."""
+    words: Words
+    brief: str = ""
+    """What the walk shows of it."""
+    confirmed: bool = False
+    objections: tuple[Objection, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    settled: bool = True
+    """False for a dispute that is still open."""
+
+
+class Items:
+    """Makes the items of one meeting."""
+
+    def __init__(self, minutes: Minutes, read: Reader, findings: Iterable[Finding]) -> None:
+        self.minutes = minutes
+        self.read = read
+        self._findings: dict[str, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            self._findings[finding.item].append(finding)
+        self._objections: dict[str, list[Objection]] = defaultdict(list)
+        for objection in minutes.all(Objection):
+            self._objections[objection.item].append(objection)
+
+    def objected(self, row_id: str) -> bool:
+        """Whether somebody holds something against it."""
+        return row_id in self._objections
+
+    def entry(self, entry: Entry, confirmed: bool) -> Item:
+        """A disagreement, resolution, action or open issue."""
+        match entry:
+            case Resolution():
+                return self._numbered(entry, _("Resolution"), self.read.resolution(entry), confirmed)
+            case Action():
+                return self._numbered(entry, _("Action"), self.read.action(entry), confirmed)
+            case OpenIssue():
+                return self._numbered(entry, _("Open issue"), self.read.open_issue(entry), confirmed)
+            case Disagreement():
+                return self._disagreement(entry, confirmed)
+        raise TypeError(type(entry))
+
+    def _numbered(
+        self, entry: Resolution | Action | OpenIssue, label: str, words: Words, confirmed: bool
+    ) -> Item:
+        brief = (
+            self._owner_and_due(entry) if isinstance(entry, Action) else phrases.shortened(entry.text, _BRIEF)
+        )
+        return self._made(entry.id, entry.table, label, words, confirmed, brief=brief, code=entry.code)
+
+    def _owner_and_due(self, action: Action) -> str:
+        owner = self.minutes.person_name(action.owner_id)
+        name = owner or self.minutes.department_name(action.owner_department_id) or _("nobody")
+        day = phrases.parse_day(self.minutes.meeting.starts_at)
+        due = phrases.brief_day(action.due, day.year if day else None) if action.due else _("no due date")
+        return f"{name}  {due}"
+
+    def _disagreement(self, row: Disagreement, confirmed: bool) -> Item:
+        labels = {"open": _("Dispute"), "deferred": _("Set aside")}
+        label = labels.get(row.status, _("Consensus")) if row.dispute else _("Consensus")
+        text = row.consensus if row.status == "settled" and row.consensus else row.dispute
+        brief = phrases.shortened(text or row.consensus, _BRIEF)
+        words = self.read.disagreement(row)
+        settled = row.status != "open"
+        return self._made(row.id, row.table, label, words, confirmed, brief=brief, settled=settled)
+
+    def person(self, person: Person, confirmed: bool) -> Item:
+        """Somebody who was not there all the time."""
+        labels = {"absent": _("Absent"), "late": _("Late"), "left": _("Left early")}
+        label = labels.get(person.attendance, _("Not checked"))
+        name = phrases.named(self.minutes.department_name(person.department_id), person.name)
+        return self._made(
+            person.id, "person", label, self.read.person(person), confirmed, brief=f"{name} {label}"
+        )
+
+    def head_count(self, confirmed: bool) -> Item:
+        """How many were expected and how many came."""
+        figures = {"expected": self.minutes.expected, "came": self.minutes.attending}
+        words = (Span(_("{expected} expected, {came} present.").format(**figures), strong=True),)
+        brief = _("expected {expected}, present {came}").format(**figures)
+        return self._made(self.minutes.meeting.id, "count", _("Head-count"), words, confirmed, brief=brief)
+
+    def present(self, confirmed: bool) -> Iterator[Item]:
+        """Who is there, a line for each department and one for guests."""
+        groups = [(d.id, d.name, self.minutes.people(d.id)) for d in self.minutes.departments]
+        groups.append(("guests", _("guests"), self.minutes.guests))
+        label = _("Present")
+        for row_id, name, people in groups:
+            here = phrases.listed(p.name for p in people if p.attendance in ("present", "late", "left"))
+            if here:
+                words = (Span(name, strong=True), Span(phrases.colon() + here))
+                yield self._made(row_id, "department", label, words, confirmed)
+                label = ""
+
+    def _made(
+        self,
+        row_id: str,
+        kind: str,
+        label: str,
+        words: Words,
+        confirmed: bool,
+        *,
+        brief: str = "",
+        code: str = "",
+        settled: bool = True,
+    ) -> Item:
+        return Item(
+            id=row_id,
+            kind=kind,
+            label=label,
+            code=code,
+            words=words,
+            brief=brief,
+            confirmed=confirmed,
+            objections=tuple(self._objections.get(row_id, ())),
+            findings=tuple(self._findings.get(row_id, ())),
+            settled=settled,
+        )

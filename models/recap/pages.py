@@ -1,0 +1,175 @@
+"""The recap as data: attendance, a page for each topic, what is still open, closing, each with its findings.
+
+Confirmations belong to pages, but an item that is written or changed afterwards is no longer confirmed, and a page
+whose head-count changed is not either.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.calendar import WorkCalendar
+from models.findings import Finding, Thresholds, Trigger, check, holds
+from models.findings.decisions import changed_after
+from models.i18n import _
+from models.meeting import (
+    Action,
+    Confirmation,
+    Disagreement,
+    Entry,
+    OpenIssue,
+    Person,
+    Resolution,
+    Topic,
+)
+from models.minutes import Minutes
+from models.recap.items import Item, Items
+from models.recap.words import Reader
+from models.words import outcome_label
+
+ATTENDANCE, OPEN, CLOSING = "attendance", "open", "closing"
+"""The pages beside the topics'; the closing page is never confirmed, the meeting is closed on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One step of the walk."""
+
+    key: str
+    title: str
+    number: str
+    """The topic's."""
+    outcome: str
+    items: tuple[Item, ...]
+    findings: tuple[Finding, ...]
+    """All that is missing here, those of single items too."""
+    confirmation: Confirmation | None
+    changed: bool
+    """Something changed since it was confirmed."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether everything on it stands as it was confirmed."""
+        return self.confirmation is not None and not self.changed
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """The whole walk."""
+
+    pages: tuple[Page, ...]
+    findings: tuple[Finding, ...]
+    """What is missing anywhere, in the order of the pages; not that pages are unconfirmed, which their marks say."""
+
+    @property
+    def to_confirm(self) -> int:
+        """How many pages there are to confirm."""
+        return len(self.pages) - 1
+
+    @property
+    def confirmed(self) -> int:
+        """How many of them are."""
+        return sum(page.confirmed for page in self.pages)
+
+    def page(self, key: str) -> int:
+        """The place of a page; the first where there is none of this key."""
+        return next((place for place, page in enumerate(self.pages) if page.key == key), 0)
+
+    def first_open(self) -> int:
+        """The first page not yet confirmed; the closing page where all are."""
+        return next((n for n, page in enumerate(self.pages) if not page.confirmed), len(self.pages) - 1)
+
+
+def recap(
+    minutes: Minutes,
+    thresholds: Thresholds | None = None,
+    today: dt.date | None = None,
+    calendar: WorkCalendar | None = None,
+) -> Recap:
+    """The walk through a meeting as it stands."""
+    return _Walk(minutes, thresholds, today, calendar or WorkCalendar()).made()
+
+
+class _Walk:
+    """Puts rows, findings and confirmations of one meeting together into pages."""
+
+    def __init__(
+        self, minutes: Minutes, thresholds: Thresholds | None, today: dt.date | None, calendar: WorkCalendar
+    ) -> None:
+        self.minutes = minutes
+        found = check(minutes, Trigger.CLOSE, thresholds, today, calendar)
+        self.findings = [f for f in found if f.rule != "R18"]
+        self.items = Items(minutes, Reader(minutes, calendar), self.findings)
+        self.confirmations = {c.page: c for c in minutes.confirmations}
+
+    def made(self) -> Recap:
+        pages = [self._attendance(), *map(self._topic, self.minutes.topics), self._open()]
+        closing = Page(CLOSING, _("Closing"), "", "", (), (), None, False)
+        return Recap((*pages, closing), tuple(f for page in pages for f in page.findings))
+
+    def _attendance(self) -> Page:
+        confirmation = self.confirmations.get(ATTENDANCE)
+        changed = confirmation is not None and confirmation.head_count not in (None, self.minutes.attending)
+        sure = confirmation is not None and not changed
+        told = [p for p in self._people() if p.attendance != "present"]
+        items = [
+            self.items.head_count(sure),
+            *self.items.present(sure),
+            *(self.items.person(p, sure) for p in told),
+        ]
+        findings = tuple(f for f in self.findings if f.topic_id is None)
+        return Page(ATTENDANCE, _("Attendance"), "", "", tuple(items), findings, confirmation, changed)
+
+    def _people(self) -> list[Person]:
+        groups = [self.minutes.people(d.id) for d in self.minutes.departments]
+        return [p for group in [*groups, self.minutes.guests] for p in group]
+
+    def _topic(self, topic: Topic) -> Page:
+        entries = self.minutes.topic_entries(topic.id)
+        findings = tuple(f for f in self.findings if f.topic_id == topic.id)
+        title = topic.title or _("(no title yet)")
+        return self._page(topic.id, title, entries, findings, topic.number, outcome_label(topic.outcome))
+
+    def _open(self) -> Page:
+        """Whatever of the meeting is not settled, once more in one place."""
+        entries = [e for e in self.minutes.all_entries if self._unsettled(e)]
+        return self._page(OPEN, _("Still open"), entries)
+
+    def _page(
+        self,
+        key: str,
+        title: str,
+        entries: list[Entry],
+        findings: tuple[Finding, ...] = (),
+        number: str = "",
+        outcome: str = "",
+    ) -> Page:
+        confirmation = self.confirmations.get(key)
+        fresh = {e.id for e in entries if confirmation and holds(e) and changed_after(e, confirmation.at)}
+        items = tuple(
+            self.items.entry(e, confirmation is not None and e.id not in fresh) for e in _read_out(entries)
+        )
+        return Page(key, title, number, outcome, items, findings, confirmation, bool(fresh))
+
+    def _unsettled(self, entry: Entry) -> bool:
+        if isinstance(entry, Disagreement):
+            return entry.status == "open"
+        if isinstance(entry, Action) and (not entry.due or not (entry.owner_id or entry.owner_department_id)):
+            return True
+        return isinstance(entry, OpenIssue) or entry.doubt or self.items.objected(entry.id)
+
+
+_ORDER: tuple[type[Entry], ...] = (Disagreement, Resolution, Action, OpenIssue)
+
+
+def _read_out(entries: Iterable[Entry]) -> list[Entry]:
+    """What of a topic is read back: consensus, then what was decided, then who does what, then what is open."""
+    kept = [e for e in entries if isinstance(e, _ORDER) and holds(e)]
+    return sorted(kept, key=_place)
+
+
+def _place(entry: Entry) -> tuple[int, int]:
+    unsettled = isinstance(entry, Disagreement) and entry.status != "settled"
+    return (len(_ORDER) - 1 if unsettled else _ORDER.index(type(entry)), entry.seq)
