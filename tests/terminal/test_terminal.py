@@ -35,17 +35,20 @@ def test_the_screen_is_read_as_it_stands_chinese_included(python: Run) -> None:
 
 def test_a_sequence_that_arrives_in_pieces_leaves_nothing_on_the_screen(python: Run) -> None:
     code = r"""
-import sys
+import sys, tty
+tty.setcbreak(0)
+print("go", end="", flush=True)
 for piece in ("\x1b", "[>", "1u", "\x1b[?2026", "$p", "\x1b[3", "1mready"):
     sys.stdout.write(piece); sys.stdout.flush(); input()
 input()
 """
-    term = python(f"import tty; tty.setcbreak(0)\n{code}")
+    term = python(code)
+    term.expect("go")
     for _ in range(7):
         term.type("\n")
         term.settle(0.05)
     term.expect("ready")
-    assert term.text().replace("\n", "") == "ready"
+    assert term.text().replace("\n", "") == "goready"
     assert b"\x1b[>1u" in term.raw
 
 
