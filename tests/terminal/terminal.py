@@ -53,7 +53,6 @@ class Terminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             _become(argv, environment, cols, rows)
-        self.resize(cols, rows)
 
     # -- what a person does ----------------------------------------------------------------------------------
 
