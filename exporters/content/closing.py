@@ -1,0 +1,117 @@
+"""六 to 八 and the appendix: the next meeting, review and confirmation, distribution and archive."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from exporters.content.draft import Draft
+from exporters.parts import Paragraph, Row, Span, Table, plain
+from exporters.punctuation import sentence, tidy
+from models.calendar import WorkCalendar
+from models.i18n import _
+from models.meeting import Action, Person
+
+
+def other_matters(draft: Draft) -> tuple[Paragraph, ...]:
+    """The next meeting and, if asked for, the recorder's notes."""
+    meeting = draft.meeting
+    lines: list[Paragraph] = []
+    if meeting.next_at or meeting.next_place:
+        when = draft.say.span(meeting.next_at, None) if meeting.next_at else ""
+        place = f"{_('place')}{draft.say.colon}{tidy(meeting.next_place)}" if meeting.next_place else ""
+        said = draft.say.clause.join(part for part in (when, place) if part)
+        lines.append(_line(draft, _("Next meeting"), said + draft.say.stop))
+    if draft.options.notes:
+        notes = [n for topic in draft.minutes.topics for n in draft.kept(draft.minutes.notes(topic.id))]
+        lines += [_line(draft, _("Note"), sentence(note.text)) for note in notes]
+    return tuple(lines)
+
+
+def confirmation_request(draft: Draft) -> Paragraph:
+    """Until when confirmations are asked for and what silence means."""
+    until = draft.options.reply_by
+    assumed = until is None
+    if until is None:
+        until = WorkCalendar().add_workdays(draft.options.now.date(), draft.options.reply_days)
+    words = _("Departments are asked to confirm by {day}; silence counts as consent.")
+    comments: tuple[str, ...] = ()
+    if assumed and draft.remarks:
+        said = _(
+            "Counted as {days} working days after this draft was made; change it if another day was agreed."
+        )
+        comments = (said.format(days=draft.options.reply_days),)
+    return Paragraph((Span(words.format(day=_until(draft, until)), comments=comments),))
+
+
+def _until(draft: Draft, until: dt.date) -> str:
+    same_year = (draft.meeting.starts_at or "")[:4] == str(until.year)
+    return draft.say.month_day(until) if same_year else draft.say.day(until)
+
+
+def confirmations(draft: Draft) -> Table:
+    """The table to be signed: recorder, host, heads of the departments present, owners of actions."""
+    steps = [
+        (_("Record (draft)"), tidy(draft.meeting.recorder)),
+        (_("Review by the host"), tidy(draft.meeting.host)),
+    ]
+    listed = {text for _step, text in steps}
+    for department, person in _heads(draft):
+        name = draft.say.full_name(department, draft.person(person, within=True))
+        if name not in listed:
+            steps.append((_("Confirmation by the department"), name))
+            listed.add(name)
+    owners = [name for name in _owners(draft) if name not in listed]
+    steps += [(_("Confirmation by the owner of an action"), name) for name in owners]
+    headings = (_("Step"), _("Department and name"), _("Comment"), _("Signature"), _("Date"))
+    rows = tuple(Row((plain(step), draft.or_missing(name), (), (), ())) for step, name in steps)
+    return Table("confirmations", ("step", "who", "comment", "signature", "date"), headings, rows)
+
+
+def _heads(draft: Draft) -> list[tuple[str, Person | None]]:
+    """The head of each department that took part, or its first person where nobody is said to be the head."""
+    found: list[tuple[str, Person | None]] = []
+    for department in draft.departments:
+        people = [p for p in draft.minutes.people(department.id) if p.role == "attendee"]
+        if any(p.attendance != "absent" or p.proxy for p in people):
+            present = [p for p in people if p.attendance != "absent"]
+            found.append((department.name, next((p for p in people if p.head), (present or people)[0])))
+    return found
+
+
+def _owners(draft: Draft) -> list[str]:
+    names = []
+    for action in draft.kept(draft.minutes.all(Action)):
+        if person := draft.minutes.person(action.owner_id):
+            department = draft.minutes.department_name(action.owner_department_id or person.department_id)
+            names.append(draft.say.full_name(department, draft.person(person, within=True)))
+    return list(dict.fromkeys(names))
+
+
+def distribution(draft: Draft) -> tuple[Paragraph, ...]:
+    """To whom, by which way, where it is kept, and what comes with it."""
+    options = draft.options
+    lines = (
+        (
+            _("Distributed to"),
+            options.recipients,
+            _("all attendees, the absent, and the departments concerned"),
+        ),
+        (_("Distributed by"), options.channels, _("OA, DingTalk")),
+        (_("Archived in"), options.archive, _("company archive / minutes / cross-department")),
+    )
+    found = [
+        _line(draft, label, tidy(text) + draft.say.stop)
+        for label, given, usual in lines
+        if (text := usual if given is None else given)
+    ]
+    return (*found, _line(draft, _("Attachments"), _attachments(draft)))
+
+
+def _attachments(draft: Draft) -> str:
+    names = [_("sign-in sheet"), *(tidy(m.text) for m in draft.minutes.materials)]
+    gap = "" if draft.say.chinese else " "
+    return draft.say.clause.join(f"{i}.{gap}{name}" for i, name in enumerate(names, 1)) + draft.say.stop
+
+
+def _line(draft: Draft, label: str, text: str) -> Paragraph:
+    return Paragraph((Span(label + draft.say.colon, strong=True), Span(text)))

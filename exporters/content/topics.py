@@ -1,0 +1,141 @@
+"""二、议题与讨论记录: each topic with what was said, and below it what was disputed and what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exporters.content.draft import Draft
+from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
+from exporters.punctuation import bare, joined, sentence, separator, tidy
+from models.i18n import _
+from models.meeting import Disagreement, Opinion, Topic
+from models.words import outcome_label, stance_label
+
+
+def topics(draft: Draft) -> Table:
+    """The table of topics: a row for each, and a wide one below it."""
+    rows: list[Row] = []
+    for topic in draft.minutes.topics:
+        said = (_points(draft, topic), _opinions(draft, topic))
+        title = draft.or_missing(topic.title)
+        rows.append(Row((plain(topic.number), title, *said), topic.id, draft.findings(topic.id)))
+        rows.append(Row((plain(_("Disagreement and consensus")), _outcome(draft, topic)), wide=True))
+    headings = (_("Topic no."), _("Topic name"), _("Discussion points"), _("Opinions by department"))
+    return Table("topics", ("number", "name", "points", "opinions"), headings, tuple(rows), splits=True)
+
+
+def _points(draft: Draft, topic: Topic) -> Cell:
+    background = draft.kept(draft.minutes.backgrounds(topic.id))
+    cell: list[Paragraph] = []
+    if background:
+        label = _("Background") + draft.say.colon
+        spans = [Span(label)]
+        for i, row in enumerate(background):
+            text = joined([row.text], end=i == len(background) - 1)
+            text += separator(text, end=False) if i < len(background) - 1 else ""
+            spans.append(Span(text, anchor=row.id, comments=draft.comments(row)))
+        cell.append(Paragraph(tuple(spans)))
+    if written := draft.minutes.written(topic.id):
+        return (*cell, *(Paragraph((Span(sentence(w.text), anchor=w.id),)) for w in written))
+    points = draft.kept(draft.minutes.points(topic.id))
+    cell += [Paragraph((Span(sentence(p.text), anchor=p.id, comments=draft.comments(p)),)) for p in points]
+    return tuple(cell) or (Paragraph((draft.missing(),)),)
+
+
+def _opinions(draft: Draft, topic: Topic) -> Cell:
+    """A paragraph for each department, those of nobody last; each ends with a semicolon, the last with a stop."""
+    opinions = draft.kept(draft.minutes.opinions(topic.id))
+    groups: dict[str, list[Opinion]] = {}
+    for opinion in sorted(opinions, key=lambda o: _place(draft, o)):
+        groups.setdefault(_holder(draft, opinion), []).append(opinion)
+    paragraphs = [
+        _opinions_of(draft, holder, group, last=i == len(groups) - 1)
+        for i, (holder, group) in enumerate(groups.items())
+    ]
+    return tuple(paragraphs) or (Paragraph((draft.missing(),)),)
+
+
+def _place(draft: Draft, opinion: Opinion) -> tuple[int, int]:
+    place = draft.places.get(opinion.department_id or "", len(draft.places))
+    return (place + (opinion.department_id is None and opinion.person_id is None), opinion.seq)
+
+
+def _holder(draft: Draft, opinion: Opinion) -> str:
+    """Whose opinion it is said to be: the department, for a guest the guest."""
+    if opinion.department_id:
+        return draft.minutes.department_name(opinion.department_id)
+    return draft.person(draft.minutes.person(opinion.person_id))
+
+
+def _opinions_of(draft: Draft, holder: str, opinions: Sequence[Opinion], last: bool) -> Paragraph:
+    opinions = [o for o in opinions if bare(o.text) or o.stance != "none"]
+    spans = (
+        [Span(holder, strong=True), Span(draft.say.colon)]
+        if holder
+        else [draft.missing(), Span(draft.say.colon)]
+    )
+    for i, opinion in enumerate(opinions):
+        text = _said(draft, opinion)
+        text += separator(text, end=last and i == len(opinions) - 1)
+        spans.append(Span(text, anchor=opinion.id, comments=draft.comments(opinion)))
+    return Paragraph(tuple(spans))
+
+
+def _said(draft: Draft, opinion: Opinion) -> str:
+    """The opinion, in a draft with who spoke and how the department stands in front."""
+    text = bare(opinion.text)
+    if not draft.by_name:
+        return text or stance_label(opinion.stance)
+    speaker = (
+        draft.person(draft.minutes.person(opinion.person_id), within=True) if opinion.department_id else ""
+    )
+    stance = stance_label(opinion.stance)
+    if not text:
+        return speaker + stance
+    marks = draft.say.comma.join(mark for mark in (speaker, stance) if mark)
+    return (f"{draft.say.bracket(marks).lstrip()}{'' if draft.say.chinese else ' '}" if marks else "") + text
+
+
+def _outcome(draft: Draft, topic: Topic) -> Cell:
+    disagreements = draft.kept(draft.minutes.disagreements(topic.id))
+    numbered = len([d for d in disagreements if d.dispute]) > 1
+    cell: list[Paragraph] = []
+    count = 0
+    for row in disagreements:
+        count += bool(row.dispute)
+        cell.append(_disagreement(draft, row, str(count) if numbered and row.dispute else ""))
+    if not disagreements:
+        cell.append(Paragraph((Span(_("No disagreement") + draft.say.stop),)))
+    if topic.outcome:
+        words = _("Outcome") + draft.say.colon + outcome_label(topic.outcome) + draft.say.stop
+        cell.append(Paragraph((Span(words),)))
+    return tuple(cell)
+
+
+def _disagreement(draft: Draft, row: Disagreement, number: str) -> Paragraph:
+    say = draft.say
+    spans: list[Span] = []
+    if row.dispute:
+        text = bare(row.dispute)
+        spans = [
+            Span(_("Dispute") + number + say.colon, strong=True),
+            Span(text + separator(text, end=False)),
+        ]
+    if row.status == "settled" or row.consensus:
+        label = Span(_("Consensus") + number + say.colon, strong=True)
+        spans += [label, Span(sentence(row.consensus)) if row.consensus.strip() else draft.missing()]
+    else:
+        spans += _unsettled(draft, row)
+    first, *rest = spans
+    marked = Span(first.text, first.missing, first.strong, anchor=row.id, comments=draft.comments(row))
+    return Paragraph((marked, *rest))
+
+
+def _unsettled(draft: Draft, row: Disagreement) -> list[Span]:
+    where = draft.open_issue_of(row.topic_id)
+    reason = tidy(row.reason)
+    words = _("no consensus reached")
+    said = ("，" if draft.say.chinese else ", ").join(part for part in (words, bare(reason), where) if part)
+    if row.status == "deferred" or where:
+        return [Span(said + draft.say.stop)]
+    return [Span(said + ("，" if draft.say.chinese else ", ")), draft.missing()]

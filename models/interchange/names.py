@@ -1,0 +1,53 @@
+"""Who is meant by the names of a file: departments and people by what they are called in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from models.i18n import _
+from models.interchange.node import Node
+from models.meeting import Department, Person
+
+
+@dataclass
+class Names:
+    """The departments and people of the file read so far."""
+
+    departments: dict[str, str] = field(default_factory=dict)
+    people: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    anywhere: dict[str, str] = field(default_factory=dict)
+
+    def add_department(self, department: Department) -> None:
+        """Makes a department known by its name."""
+        self.departments.setdefault(department.name, department.id)
+
+    def add_person(self, person: Person) -> None:
+        """Makes a person known by the name as spoken and by the full name, the first of two namesakes winning."""
+        for name in (person.full_name, person.name):
+            if name:
+                self.people.setdefault((person.department_id, name), person.id)
+                self.anywhere.setdefault(name, person.id)
+
+    def department(self, node: Node, key: str) -> str | None:
+        """The id of the department a field names."""
+        name = node.text(key)
+        return self._department(node, key, name) if name else None
+
+    def department_list(self, node: Node, key: str) -> list[str]:
+        """The ids of the departments a field lists, each once."""
+        return list(dict.fromkeys(self._department(node, key, name) for name in node.texts(key)))
+
+    def person(self, node: Node, key: str, department_id: str | None) -> str | None:
+        """The id of the person a field names, of this department if it has one of that name."""
+        name = node.text(key)
+        if not name:
+            return None
+        found = self.people.get((department_id, name)) or self.anywhere.get(name)
+        if found is None:
+            raise node.wrong(key, _("nobody in the file is called {name}").format(name=name))
+        return found
+
+    def _department(self, node: Node, key: str, name: str) -> str:
+        if name not in self.departments:
+            raise node.wrong(key, _("no department in the file is called {name}").format(name=name))
+        return self.departments[name]
