@@ -46,23 +46,23 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def has_cjk_font() -> bool:
-    """Whether a font with Chinese is installed."""
+@pytest.fixture
+def needs_cjk_font() -> None:
+    """A font with Chinese is installed."""
     lister = shutil.which("fc-list")
-    return bool(
-        lister and subprocess.run([lister, ":lang=zh-cn"], capture_output=True, check=False).stdout.strip()
-    )
+    if (
+        not lister
+        or not subprocess.run([lister, ":lang=zh-cn"], capture_output=True, check=False).stdout.strip()
+    ):
+        missing("a Chinese font (Debian: fontconfig fonts-noto-cjk)")
 
 
 @pytest.fixture
-def needs_libreoffice(has_cjk_font: bool) -> str:
+def needs_libreoffice(needs_cjk_font: None) -> str:
     """The LibreOffice program, with a Chinese font for its pages."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         missing("LibreOffice Writer (Debian: libreoffice-writer)")
-    if not has_cjk_font:
-        missing("a Chinese font (Debian: fonts-noto-cjk)")
     return program
 
 

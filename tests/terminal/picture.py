@@ -63,7 +63,7 @@ def draw(screen: pyte.Screen, path: str | Path, size: int = 18) -> None:
                 _draw_cell(canvas, cells, x, y, screen.buffer[y][x])
     if not screen.cursor.hidden:
         left, top = screen.cursor.x * cells.width, screen.cursor.y * cells.height
-        canvas.rectangle([left, top, left + 1, top + cells.height], fill="#ffffff")
+        canvas.rectangle([left, top, left + 1, top + cells.height - 1], fill="#ffffff")
     image.save(path)
 
 
