@@ -109,7 +109,7 @@ def _due_on_day_off(case: Case) -> Iterator[Hit]:
         if not due or case.calendar.is_workday(due):
             continue
         before = case.calendar.previous_workday(due).isoformat()
-        words = _("{day} is a day off: {what}").format(
+        words = _("{day}: {what}").format(
             day=phrases.day_words(due), what=phrases.day_off_words(due, case.calendar)
         )
         earlier = case.day and before < case.day.isoformat()

@@ -46,7 +46,7 @@ def digest(minutes: Minutes, calendar: WorkCalendar | None = None) -> Digest:
     owners: dict[str, list[Line]] = {}
     for action in sorted(_held(minutes, Action), key=lambda a: _owner_place(minutes, a)):
         name = phrases.owner_of(minutes, action.owner_department_id, action.owner_id)
-        lines = owners.setdefault(name or _("nobody responsible yet"), [])
+        lines = owners.setdefault(name or _("Nobody yet"), [])
         lines.append(Line(action.id, action.code, read.action(action)))
     return Digest(tuple(resolutions), tuple((name, tuple(lines)) for name, lines in owners.items()))
 

@@ -47,7 +47,7 @@ class Reader:
         who = (
             _("{owner} is responsible").format(owner=_strong(owner))
             if owner
-            else _("nobody is responsible yet")
+            else _("Nobody is responsible yet")
         )
         sentence = _("{who}{helping}{due}: {task}.") if action.due else _("{who}{helping}; {due}: {task}.")
         due = self._due(action)
