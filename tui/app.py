@@ -41,7 +41,8 @@ class JiyaoApp(OrderedApp):
         self.recorder: Recorder | None = None
         self._first = first
         self.keymap = keys.keymap(config.keys if config is not None else {})
-        self._bindings = keys.bindings(keys.commands("app", self.keymap))
+        self.commands = keys.commands("app", self.keymap)
+        self._bindings = keys.bindings(self.commands)
         for theme in themes():
             self.register_theme(theme)
         self.theme = "dark"

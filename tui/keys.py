@@ -53,6 +53,11 @@ class Command:
         ]
 
     @property
+    def key_label(self) -> str:
+        """Its first key as people write it, or nothing."""
+        return key_label(self.keys[0]) if self.keys else ""
+
+    @property
     def keys_label(self) -> str:
         """All its keys as people write them: Ctrl+Z."""
         return " ".join(key_label(key) for key in self.keys)
@@ -159,13 +164,13 @@ def record_commands() -> tuple[Command, ...]:
             rank=1,
         ),
         Command(
-            "record.opinions", ("f3",), "pane('opinions')", _("Opinions"), _("Goes to the opinions"), rank=2
+            "record.opinions", ("f3",), "pane('opinions')", _("Views"), _("Goes to the opinions"), rank=2
         ),
         Command(
             "record.disagreements",
             ("f5",),
             "pane('disagreements')",
-            _("Disagreements"),
+            _("Disputed"),
             _("Goes to the disagreements"),
             rank=3,
         ),
@@ -181,7 +186,7 @@ def record_commands() -> tuple[Command, ...]:
             "record.previous_topic",
             ("pageup",),
             "look(-1)",
-            _("Previous topic"),
+            _("Topics"),
             _("Looks at the previous topic; the live one stays live (in a pane: scrolls it)"),
             rank=5,
         ),
@@ -191,7 +196,7 @@ def record_commands() -> tuple[Command, ...]:
             "look(1)",
             _("Next topic"),
             _("Looks at the next topic; the live one stays live (in a pane: scrolls it)"),
-            rank=6,
+            rank=5,
         ),
         Command(
             "record.new_topic",
@@ -261,7 +266,27 @@ def record_commands() -> tuple[Command, ...]:
     )
 
 
-SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {"app": app_commands, "record": record_commands}
+def paste_commands() -> tuple[Command, ...]:
+    """The list of pasted lines."""
+    return (
+        Command(
+            "paste.accept", ("enter",), "accept", _("Record all"), _("Accepts every line in turn"), rank=1
+        ),
+        Command(
+            "paste.back", ("escape",), "back", _("Back"), _("Back to the bar; the lines stay there"), rank=2
+        ),
+        Command("paste.up", ("up",), "scroll(-1)", _("Up"), _("Scrolls up")),
+        Command("paste.down", ("down",), "scroll(1)", _("Down"), _("Scrolls down")),
+        Command("paste.page_up", ("pageup",), "scroll(-10)", _("Page up"), _("Scrolls up by a page")),
+        Command("paste.page_down", ("pagedown",), "scroll(10)", _("Page down"), _("Scrolls down by a page")),
+    )
+
+
+SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
+    "app": app_commands,
+    "record": record_commands,
+    "paste": paste_commands,
+}
 """The declarations of each screen, by its name."""
 
 

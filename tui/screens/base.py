@@ -22,3 +22,11 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
         self.jiyao = jiyao
         self.commands = keys.commands(self.scope, jiyao.keymap)
         self._bindings = keys.bindings(self.commands)
+
+    def command(self, command_id: str) -> keys.Command:
+        """A command of this screen or of the app by its id."""
+        return next(c for c in (*self.commands, *self.jiyao.commands) if c.id == command_id)
+
+    def key_of(self, command_id: str) -> str:
+        """The key shown for a command: F5."""
+        return self.command(command_id).key_label

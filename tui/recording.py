@@ -1,0 +1,176 @@
+"""Between the recorder and the record screen: what is looked at, what is being edited, when was last saved.
+
+It knows no widget. The screen asks it to do things and shows what it says; failures of the store come out as words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from models.i18n import _
+from models.meeting import Entry
+from models.store import StoreError
+from tui.widgets.entry_lines import gaps
+from tui.widgets.panes import Look
+
+if TYPE_CHECKING:
+    from models.capture.parsed import Reading
+    from models.minutes import Minutes
+    from models.recorder import Accepted, Recorder
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came of something the user did."""
+
+    words: str = ""
+    ok: bool = True
+    touched: tuple[str, ...] = ()
+    """The rows it changed, to be shown."""
+    adjourned: bool = False
+
+
+class Recording:
+    """One meeting being recorded in one window."""
+
+    def __init__(self, recorder: Recorder, clock: Callable[[], datetime]) -> None:
+        self.recorder = recorder
+        self.clock = clock
+        self.looked: str | None = None
+        """The topic looked at beside the live one; None looks at the live one."""
+        self.editing: str | None = None
+        """The entry whose words stand in the bar."""
+        self.stash = ""
+        """The unfinished line that gave way to an edit."""
+        self.saved_at = ""
+        """HH:MM:SS of the last durable write."""
+        self._kept: tuple[str, int, str | None] = ("", 0, None)
+
+    @property
+    def minutes(self) -> Minutes:
+        """The meeting as it stands."""
+        return self.recorder.minutes
+
+    @property
+    def look(self) -> Look:
+        """What the panes show."""
+        if self.minutes.topic(self.looked) is None:
+            self.looked = None
+        topic_id = self.looked or self.minutes.meeting.live_topic_id
+        return Look(self.minutes, topic_id, self.clock())
+
+    # -- lines ----------------------------------------------------------------------------------------------------
+
+    def accept(self, line: str, reading: Reading | None) -> Said:
+        """Stores a line, or the new words of the entry being edited."""
+        if self.editing is not None:
+            return self._retype(self.editing, line)
+        said = self._try(lambda: self._told(self.recorder.accept(line, reading)))
+        if said.ok and self.looked and self.minutes.meeting.live_topic_id == self.looked:
+            self.looked = None
+        return said
+
+    def _retype(self, row_id: str, line: str) -> Said:
+        said = self._try(lambda: self._told(self.recorder.retype(row_id, line)))
+        if said.ok:
+            self.editing = None
+        return said
+
+    def _told(self, accepted: Accepted) -> Said:
+        return Said(
+            accepted.message or accepted.label, not accepted.miss, tuple(accepted.touched), accepted.adjourned
+        )
+
+    def do(self, change: Callable[[], object], words: str = "", *, saves: bool = True) -> Said:
+        """Any other change through the recorder; `saves` says whether it is one of the meeting."""
+
+        def run() -> Said:
+            change()
+            return Said(words)
+
+        return self._try(run, saves=saves)
+
+    def _try(self, change: Callable[[], Said], *, saves: bool = True) -> Said:
+        try:
+            said = change()
+        except StoreError as error:
+            return Said(str(error), ok=False)
+        if said.ok and saves:
+            self.saved_at = f"{self.clock():%H:%M:%S}"
+        return said
+
+    def undo(self) -> Said:
+        """Takes the latest step back, saying which."""
+        return self._back(self.recorder.undo, _("Undone: {step}"), _("Nothing to undo"))
+
+    def redo(self) -> Said:
+        """Does again what was undone."""
+        return self._back(self.recorder.redo, _("Redone: {step}"), _("Nothing to redo"))
+
+    def _back(self, move: Callable[[], str | None], words: str, nothing: str) -> Said:
+        def run() -> Said:
+            step = move()
+            return Said(nothing, ok=False) if step is None else Said(words.format(step=step))
+
+        return self._try(run)
+
+    # -- topics ---------------------------------------------------------------------------------------------------
+
+    def look_on(self, step: int) -> bool:
+        """Looks at the next (1) or previous (-1) topic; False past the ends."""
+        ids = [t.id for t in self.minutes.topics]
+        here = self.look.topic_id
+        place = (ids.index(here) if here in ids else 0) + step
+        if not 0 <= place < len(ids):
+            return False
+        self.look_at(ids[place])
+        return True
+
+    def look_at(self, topic_id: str | None) -> None:
+        """Looks at a topic; None or the live one looks at the live one."""
+        self.looked = topic_id if topic_id != self.minutes.meeting.live_topic_id else None
+
+    def make_live(self) -> Said:
+        """Makes the topic that is looked at the live one."""
+        target, self.looked = self.looked, None
+        return self.do(lambda: self.recorder.go_live(target)) if target else Said()
+
+    # -- gaps -----------------------------------------------------------------------------------------------------
+
+    def next_incomplete(self, after: str | None) -> Entry | None:
+        """The next entry, round the meeting, that lacks something, is doubtful or has candidates."""
+        entries = self.minutes.all_entries
+        open_ones = [e for e in entries if e.doubt or e.candidates or gaps(e)]
+        here = self.minutes.entry(after)
+        later = [e for e in open_ones if here is not None and e.seq > here.seq]
+        return next(iter(later or open_ones), None)
+
+    # -- the unfinished line --------------------------------------------------------------------------------------
+
+    def keep(self, text: str, cursor: int) -> Said:
+        """Keeps what stands in the bar, if it changed since it was kept last."""
+        # An edit is one line; the unfinished line that gave way to it is kept behind a line end.
+        if self.editing is not None and self.stash:
+            text = f"{text}\n{self.stash}"
+        state = (text, cursor, self.editing)
+        if state == self._kept:
+            return Said()
+        said = self.do(lambda: self.recorder.keep_draft(text, cursor, self.editing), saves=False)
+        if said.ok:
+            self._kept = state
+        return said
+
+    def restore(self) -> tuple[str, int]:
+        """What stood in the bar when this meeting was last left or lost."""
+        draft = self.recorder.draft
+        if draft is None:
+            return "", 0
+        self.editing = draft.editing if self.minutes.entry(draft.editing) else None
+        self._kept = (draft.text, draft.cursor, self.editing)
+        text = draft.text
+        if self.editing is not None:
+            text, _end, self.stash = text.partition("\n")
+        return text, min(draft.cursor, len(text))

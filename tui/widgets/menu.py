@@ -1,0 +1,120 @@
+"""A small numbered list above the bar: completions, or what can be done with an entry.
+
+It is part of the screen and not a screen of its own, so that the keys after the one that opened it act at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.strip import Strip
+
+from tui.theme import style
+from tui.widgets.cells import Span, spans_width
+from tui.widgets.drawn import Drawn, edge, strip
+
+MOST = 9
+"""Choices in view at once, as many as there are digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a menu."""
+
+    label: Sequence[Span]
+    act: Callable[[], None]
+    note: Sequence[Span] = ()
+
+
+class Menu(Drawn):
+    """Choices by digit; closed until something opens it."""
+
+    DEFAULT_CSS = "Menu { layer: overlay; display: none; background: $jy-bar; } Menu.open { display: block; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="menu")
+        self.title: Sequence[Span] = ()
+        self.choices: Sequence[Choice] = ()
+        self.at = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands on the screen."""
+        return bool(self.choices)
+
+    def open(self, title: Sequence[Span], choices: Sequence[Choice]) -> None:
+        """Shows choices, the first of them singled out."""
+        self.title, self.choices, self.at = title, choices, 0
+        self.set_class(self.is_open, "open")
+        self.refresh(layout=True)
+
+    def close(self) -> None:
+        """Takes it off the screen."""
+        if self.is_open:
+            self.open((), ())
+
+    def wanted_size(self, width: int, height: int) -> tuple[int, int]:
+        """Cells and rows it needs, at most those given."""
+        lines = [spans_width(c.label) + spans_width(c.note) + 9 for c in self.choices]
+        wide = max([*lines, spans_width(self.title) + 8, 24])
+        return min(wide, width), min(len(self.choices), MOST, height - 2) + 2
+
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Chooses by digit, or by arrows and Enter (or Tab); Esc closes. False for any other key."""
+        if character and character.isdecimal() and (number := int(character)):
+            place = self._first() + number - 1
+            if number <= MOST and place < len(self.choices):
+                self._take(place)
+            return True
+        if key in ("up", "down"):
+            self.at = (self.at + (1 if key == "down" else -1)) % len(self.choices)
+            self.refresh()
+        elif key in ("enter", "tab"):
+            self._take(self.at)
+        elif key == "escape":
+            self.close()
+        else:
+            return False
+        return True
+
+    def _take(self, place: int) -> None:
+        choice = self.choices[place]
+        self.close()
+        choice.act()
+
+    def _first(self) -> int:
+        rows = max(1, self.size.height - 2) if self.size.height else MOST
+        return max(0, self.at - min(rows, MOST) + 1)
+
+    def row(self, y: int) -> Strip:
+        """One row of the frame."""
+        width, height = self.size
+        line = style(self.palette.accent)
+        if y in (0, height - 1):
+            title = self.title if y == 0 else ()
+            return strip(edge(title, (), "╭╮" if y == 0 else "╰╯", width, line), width)
+        number = self._first() + y - 1
+        return Strip.join(
+            [strip([("│", line)], 1), self._choice(y, number, width - 2), strip([("│", line)], 1)]
+        )
+
+    def _choice(self, digit: int, number: int, width: int) -> Strip:
+        if number >= len(self.choices):
+            return Strip.blank(width)
+        choice, p = self.choices[number], self.palette
+        here = number == self.at
+        spans: list[Span] = [
+            ("▌" if here else " ", style(p.accent)),
+            (f"{digit} ", style(p.accent, bold=True)),
+            *choice.label,
+        ]
+        gap = width - spans_width(spans) - spans_width(choice.note) - 1
+        spans += [(" " * max(2, gap), style(p.text)), *choice.note]
+        return strip(spans, width, style(p.text, background=p.raised) if here else None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Takes what was clicked on."""
+        if 0 < event.y < self.size.height - 1:
+            self.take_key("", str(event.y))

@@ -1,0 +1,219 @@
+"""A framed list of which only what is visible is ever laid out.
+
+The list has no height of its own: it knows which item stands at the top and draws downwards until the frame is full,
+so that five thousand entries cost a key no more than five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.theme import style
+from tui.widgets.cells import Paragraph, Span
+from tui.widgets.drawn import Drawn, edge, strip
+
+Line = list[Span]
+
+
+class Pane(Drawn, can_focus=True):
+    """Items by key, one of them chosen; subclasses say how each is drawn."""
+
+    chooses: ClassVar[bool] = True
+    """Whether its items can be singled out."""
+
+    class Chosen(Message):
+        """An item was clicked on."""
+
+        def __init__(self, pane: Pane) -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self.items: Sequence[str] = ()
+        self.chosen: str | None = None
+        self.title: Sequence[Span] = ()
+        self.status: Sequence[Span] = ()
+        self._edges: tuple[Sequence[Span], Sequence[Span]] = ((), ())
+        self._places: dict[str, int] = {}
+        self._top = (0, 0)
+        self._view: list[tuple[str, Line]] = []
+
+    # -- what a subclass gives ------------------------------------------------------------------------------------
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """How an item looks."""
+        raise NotImplementedError
+
+    def selectable(self, key: str) -> bool:
+        """Whether the item can be singled out; headings and hints cannot."""
+        return not key.startswith("-")
+
+    # -- state ----------------------------------------------------------------------------------------------------
+
+    def fill(self, items: Sequence[str]) -> None:
+        """Shows other items, keeping the place where one looks at them; draws only what looks different."""
+        top = self.items[self._top[0]] if self._top[0] < len(self.items) else None
+        self.items = items
+        self._places = {key: n for n, key in enumerate(items)}
+        self._top = (self._places[top], self._top[1]) if top in self._places else (0, 0)
+        if self.chosen not in self._places:
+            self.chosen = None
+        view, self._view = self._view, self._visible() if self.size.height else []
+        if (view, self.title, self.status) != (self._view, *self._edges):
+            self.refresh()
+        self._edges = (self.title, self.status)
+
+    def reveal(self, key: str | None) -> None:
+        """Scrolls as little as is needed to show all of an item."""
+        if key is not None and key in self._places:
+            self._top = self._top_showing(self._places[key])
+            self.refresh()
+
+    def choose(self, key: str | None) -> None:
+        """Singles out an item and shows it."""
+        self.chosen = key if key in self._places else None
+        self.reveal(self.chosen)
+        self.refresh()
+
+    def choose_next(self, step: int) -> None:
+        """The next (1) or previous (-1) item that can be singled out; further steps go further."""
+        keys = [key for key in self.items if self.selectable(key)]
+        if not keys:
+            return
+        known = self.chosen in keys
+        place = keys.index(self.chosen or "") + step if known else self._first_in_view(keys)
+        self.choose(keys[max(0, min(place, len(keys) - 1))])
+
+    def _first_in_view(self, keys: list[str]) -> int:
+        seen = [key for key, _line in self._view if self.selectable(key)]
+        return keys.index(seen[-1]) if seen and seen[-1] in keys else len(keys) - 1
+
+    # -- layout ---------------------------------------------------------------------------------------------------
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """The cells and rows inside the frame."""
+        return max(1, self.size.width - 4), max(0, self.size.height - 2)
+
+    def height_at(self, width: int) -> int:
+        """The rows all items and the frame need at a width; for short lists."""
+        lines = (p.lines(max(1, width - 4)) for key in self.items for p in self.draw(key))
+        return 2 + sum(len(found) for found in lines)
+
+    def _lines(self, key: str) -> list[Line]:
+        return [line for paragraph in self.draw(key) for line in paragraph.lines(self.inner[0])]
+
+    def _top_showing(self, place: int) -> tuple[int, int]:
+        """The nearest top at which the item at a place is whole in view."""
+        height = self.inner[1]
+        if (place, 0) <= self._top:
+            return (place, 0)
+        used = -self._top[1]
+        for n in range(self._top[0], place + 1):
+            used += len(self._lines(self.items[n]))
+            if used > height:
+                return self._top_before(place + 1, height)
+        return self._top
+
+    def _top_before(self, end: int, height: int) -> tuple[int, int]:
+        """The top from which the items before `end` just fill the height."""
+        used = 0
+        for n in range(end - 1, -1, -1):
+            used += len(self._lines(self.items[n]))
+            if used >= height:
+                return (n, used - height if n < end - 1 else 0)
+        return (0, 0)
+
+    def _from_top(self) -> Iterator[tuple[str, Line]]:
+        start, skip = self._top
+        for n in range(start, len(self.items)):
+            key = self.items[n]
+            for line in self._lines(key)[skip if n == start else 0 :]:
+                yield key, line
+
+    def _visible(self) -> list[tuple[str, Line]]:
+        height = self.inner[1]
+        found: list[tuple[str, Line]] = []
+        for item in self._from_top():
+            if len(found) == height:
+                return found
+            found.append(item)
+        if self._top > (0, 0) and len(found) < height:
+            self._top = self._top_before(len(self.items), height)
+            found = [item for item, _n in zip(self._from_top(), range(height), strict=False)]
+        return found
+
+    # -- drawing --------------------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Lays out what is in view."""
+        self._view = self._visible()
+
+    def row(self, y: int) -> Strip:
+        """One row of the frame."""
+        width, height = self.size
+        line = style(self.palette.accent if self.has_focus else self.palette.line)
+        if y == 0:
+            return strip(edge(self.title, (), "╭╮", width, line), width)
+        if y == height - 1:
+            return strip(edge((), self.status, "╰╯", width, line), width)
+        content = self._content(y - 1, width - 2)
+        right = "┃" if y in self._thumb(height) else "│"
+        return Strip.join([strip([("│", line)], 1), content, strip([(right, line)], 1)])
+
+    def _content(self, row: int, width: int) -> Strip:
+        if row >= len(self._view):
+            return Strip.blank(width)
+        key, spans = self._view[row]
+        if key == self.chosen and self.has_focus:
+            mark = ("▌", style(self.palette.accent))
+            return strip([mark, *spans], width, style(self.palette.text, background=self.palette.raised))
+        return strip([(" ", style(self.palette.text)), *spans], width)
+
+    def _thumb(self, height: int) -> range:
+        """The rows of the frame that show which part of the list is in view."""
+        shown = len({key for key, _line in self._view})
+        if not shown or (shown == len(self.items) and self._top == (0, 0)):
+            return range(0)
+        rows = height - 2
+        size = max(1, rows * shown // len(self.items))
+        first = min(rows - size, rows * self._top[0] // max(1, len(self.items)))
+        return range(1 + first, 1 + first + size)
+
+    # -- mouse ----------------------------------------------------------------------------------------------------
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Three lines on."""
+        event.stop()
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Three lines back."""
+        event.stop()
+        self.scroll_lines(-3)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Moves the view without touching what is chosen."""
+        place, skip = self._top
+        skip += lines
+        while skip < 0 and place > 0:
+            place -= 1
+            skip += len(self._lines(self.items[place]))
+        while place < len(self.items) - 1 and skip >= (size := len(self._lines(self.items[place]))):
+            place, skip = place + 1, skip - size
+        self._top = (place, max(0, skip))
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Singles out what was clicked on."""
+        row = event.y - 1
+        if 0 <= row < len(self._view) and self.selectable(key := self._view[row][0]):
+            self.chosen = key
+        self.refresh()
+        self.post_message(self.Chosen(self))

@@ -1,0 +1,201 @@
+"""The panes of the record screen: each knows which part of the meeting it shows, and nothing of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.i18n import _
+from models.meeting import Department, Person
+from models.minutes import Minutes
+from models.words import outcome_label
+from tui.times import topic_minutes
+from tui.widgets.cells import Paragraph, Span, tied, width
+from tui.widgets.entry_lines import Ink, clock
+from tui.widgets.pane import Pane
+
+LABEL = 8
+"""Cells for a department's name beside its lines; a longer one gets a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the screen looks at: a meeting, one of its topics, and the time."""
+
+    minutes: Minutes
+    topic_id: str | None
+    now: datetime
+
+    @property
+    def aside(self) -> bool:
+        """Whether another topic than the live one is looked at."""
+        return self.topic_id != self.minutes.meeting.live_topic_id
+
+
+class MeetingPane(Pane):
+    """A pane over a part of the meeting."""
+
+    hint = ""
+    """The key that leads here, as people write it."""
+    look: Look | None = None
+
+    def show(self, look: Look) -> None:
+        """Shows what the look says."""
+        self.look = look
+        self.title = self._titled(self.heading(look))
+        self.status = self.summary(look)
+        self.fill(self.keys(look))
+
+    @property
+    def ink(self) -> Ink:
+        """Palette and meeting together."""
+        assert self.look is not None
+        return Ink(self.palette, self.look.minutes)
+
+    @property
+    def minutes(self) -> Minutes:
+        """The meeting shown."""
+        return self.ink.minutes
+
+    def heading(self, look: Look) -> str:
+        """Its title."""
+        raise NotImplementedError
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """The words in the lower edge."""
+        return ()
+
+    def keys(self, look: Look) -> list[str]:
+        """The items, as keys."""
+        raise NotImplementedError
+
+    def _titled(self, heading: str) -> list[Span]:
+        spans: list[Span] = [(heading, self.ink.strong)]
+        return [*spans, (f" {self.hint}", self.ink.dim)] if self.hint else spans
+
+
+class AgendaPane(MeetingPane):
+    """The topics, with the time each took against its plan and what came of it."""
+
+    def heading(self, look: Look) -> str:
+        """Agenda."""
+        return _("Agenda")
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """Which of how many is live."""
+        topics = look.minutes.topics
+        live = [n for n, t in enumerate(topics, 1) if t.id == look.minutes.meeting.live_topic_id]
+        return [(f"{live[0]}/{len(topics)}", self.ink.dim)] if live else ()
+
+    def keys(self, look: Look) -> list[str]:
+        """Topics by id."""
+        return [t.id for t in look.minutes.topics]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """Sign, number and title; time and counts below."""
+        ink, look = self.ink, self.look
+        topic = self.minutes.topic(key)
+        if topic is None or look is None:
+            return []
+        live = key == self.minutes.meeting.live_topic_id
+        used = topic_minutes(self.minutes, key, look.now)
+        sign = ("▶", ink.accent) if live else ("✓", ink.good)
+        if not live and not topic.outcome and used is None:
+            sign = ("○", ink.faint)
+        if look.aside and key == look.topic_id:
+            sign = ("◉", ink.warn)
+        looks = ink.strong if live or key == look.topic_id else ink.text if used is not None else ink.dim
+        title = topic.title or _("(title to be added)")
+        head = Paragraph([(title, looks)], [sign, (f" {topic.number} ", looks)], 3 + width(topic.number))
+        over = used is not None and topic.minutes is not None and used > topic.minutes
+        return [head, Paragraph(self._facts(key, used, topic.minutes, over), (), 3 + width(topic.number))]
+
+    def _facts(self, key: str, used: int | None, planned: int | None, over: bool) -> list[Span]:
+        ink, topic = self.ink, self.minutes.topic(key)
+        time = ("–" if used is None else f"{used}′") + (f"/{planned}′" if planned else "")
+        counts = [
+            (_("D{n}"), len(self.minutes.resolutions(key))),
+            (_("A{n}"), len(self.minutes.actions(key))),
+            (_("Q{n}"), len(self.minutes.open_issues(key))),
+        ]
+        words = [label.format(n=n) for label, n in counts if n]
+        spans: list[Span] = [(time, ink.warn if over else ink.dim), ("  " + tied(" ".join(words)), ink.dim)]
+        if open_disputes := sum(d.status == "open" for d in self.minutes.disagreements(key)):
+            spans.append((" " + _("!{n}").format(n=open_disputes), ink.warn))
+        if topic and topic.outcome:
+            spans.append((" " + tied(outcome_label(topic.outcome)), ink.good))
+        return spans
+
+
+class AttendancePane(MeetingPane):
+    """Who is here, by department."""
+
+    def heading(self, look: Look) -> str:
+        """Attendance."""
+        return _("Attendance")
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """Expected and attending."""
+        words = _("expected {n}  here {m}").format(n=look.minutes.expected, m=look.minutes.attending)
+        return [(words, self.ink.dim)]
+
+    def keys(self, look: Look) -> list[str]:
+        """People by id; a heading for a department with a long name or with nobody."""
+        found: list[str] = []
+        for department in look.minutes.departments:
+            people = look.minutes.people(department.id)
+            if not people or width(department.name) > LABEL:
+                found.append(f"-{department.id}")
+            found += [p.id for p in people]
+        if look.minutes.guests:
+            found += ["-guests", *(p.id for p in look.minutes.guests)]
+        return found
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One person, or a heading."""
+        if key == "-guests":
+            return [Paragraph([(_("Guests"), self.ink.dim)])]
+        if key.startswith("-"):
+            department = self.minutes.department(key[1:])
+            return [Paragraph([self._named(department)], self._number(department), 2)] if department else []
+        person = self.minutes.person(key)
+        return [self._person(person)] if person else []
+
+    def _person(self, person: Person) -> Paragraph:
+        department = self.minutes.department(person.department_id)
+        indent = 2 + min(LABEL, max((width(d.name) for d in self.minutes.departments), default=0)) + 1
+        lead: list[Span] = []
+        if department and self._leads(person, department):
+            lead = [*self._number(department), self._named(department)]
+        return Paragraph(self._presence(person), lead, indent)
+
+    def _leads(self, person: Person, department: Department) -> bool:
+        first = self.minutes.people(department.id)[0]
+        return first.id == person.id and width(department.name) <= LABEL
+
+    def _number(self, department: Department) -> list[Span]:
+        return [(f"{department.number:<2}", self.ink.of(department, bold=True))]
+
+    def _named(self, department: Department) -> Span:
+        return (department.name, self.ink.of(department, bold=True))
+
+    def _presence(self, person: Person) -> list[Span]:
+        ink = self.ink
+        signs: dict[str, Span] = {
+            "present": ("✓", ink.good),
+            "late": (_("late "), ink.warn),
+            "absent": ("✗", ink.bad),
+            "left": (_("left "), ink.warn),
+        }
+        sign = signs.get(person.attendance, ("·", ink.faint))
+        known = ink.dim if person.attendance in ("unknown", "absent") else ink.text
+        time = clock(person.left_at if person.attendance == "left" else person.arrived_at)
+        notes = [
+            time if person.attendance in ("late", "left") else "",
+            {"observer": _("observer"), "guest": ""}.get(person.role, ""),
+            person.reason,
+        ]
+        spans: list[Span] = [(tied(sign[0]) + "\u2060", sign[1]), (tied(person.name), known)]
+        spans += [(" " + tied(note), ink.dim) for note in notes if note]
+        return [*spans, (" " + tied("→ " + person.proxy), ink.text)] if person.proxy else spans

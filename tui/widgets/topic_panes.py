@@ -1,0 +1,216 @@
+"""The panes over one topic: what it is about, what was said, disputed, decided and handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.findings.people import silent_departments
+from models.i18n import _, ngettext
+from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
+from models.words import outcome_label
+from tui.times import topic_minutes
+from tui.widgets.cells import Paragraph, Span, fit, width
+from tui.widgets.entry_lines import Ink, draw_entry, draw_opinion, gaps
+from tui.widgets.panes import LABEL, Look, MeetingPane
+
+
+class TopicPane(MeetingPane):
+    """What the topic is about: background, points, notes."""
+
+    def heading(self, look: Look) -> str:
+        """The topic's number and title."""
+        topic = look.minutes.topic(look.topic_id)
+        if topic is None:
+            return _("No topic yet")
+        return f"{topic.number} {topic.title or _('(title to be added)')}"
+
+    def _titled(self, heading: str) -> list[Span]:
+        look = self.look
+        ink = self.ink
+        if look is None or not look.aside:
+            return [(heading, ink.strong)]
+        return [(_("looking at") + " ", ink.warn), (heading, ink.warn)]
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """The topic's time and outcome."""
+        topic = look.minutes.topic(look.topic_id)
+        if topic is None:
+            return ()
+        used = topic_minutes(look.minutes, topic.id, look.now)
+        time = ("–" if used is None else f"{used}′") + (f"/{topic.minutes}′" if topic.minutes else "")
+        over = bool(used and topic.minutes and used > topic.minutes)
+        spans: list[Span] = [(time, self.ink.warn if over else self.ink.dim)]
+        return [(outcome_label(topic.outcome) + " ", self.ink.good), *spans] if topic.outcome else spans
+
+    def keys(self, look: Look) -> list[str]:
+        """Background first, then points and notes in the order of typing."""
+        topic_id = look.topic_id or ""
+        minutes = look.minutes
+        rest: list[Entry] = [*minutes.points(topic_id), *minutes.notes(topic_id)]
+        rest.sort(key=lambda e: e.seq)
+        found = [e.id for e in [*minutes.backgrounds(topic_id), *rest]]
+        return found or ["-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One entry."""
+        if key == "-empty":
+            return [Paragraph([(_("background: …   point: …"), self.ink.faint)])]
+        entry = self.minutes.entry(key)
+        return draw_entry(self.ink, entry) if entry else []
+
+
+class AllPane(TopicPane):
+    """Everything of a topic in one pane, for narrow screens."""
+
+    def keys(self, look: Look) -> list[str]:
+        """All entries in the order of typing, then who has not spoken."""
+        topic = look.minutes.topic(look.topic_id)
+        found = [e.id for e in look.minutes.topic_entries(topic.id)] if topic else []
+        silent = [f"-{d.id}" for d in silent_departments(look.minutes, topic)] if topic and found else []
+        return [*found, *silent] or ["-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One entry, or one silence."""
+        if key.startswith("-") and key != "-empty":
+            return _silence(self.ink, key[1:], 0)
+        return super().draw(key)
+
+
+class OpinionsPane(MeetingPane):
+    """What the departments hold on the topic, and which of those concerned have not spoken."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._first: set[str] = set()
+
+    def heading(self, look: Look) -> str:
+        """Opinions."""
+        return _("Opinions by department")
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """How many departments have spoken."""
+        topic = look.minutes.topic(look.topic_id)
+        if topic is None:
+            return ()
+        spoken = len({o.department_id for o in look.minutes.opinions(topic.id) if o.department_id})
+        total = spoken + len(silent_departments(look.minutes, topic))
+        words = _("{n}/{total} departments have spoken").format(n=spoken, total=total)
+        return [(words, self.ink.dim)] if total else ()
+
+    def keys(self, look: Look) -> list[str]:
+        """Opinions by department, then silences."""
+        topic = look.minutes.topic(look.topic_id)
+        if topic is None:
+            return ["-empty"]
+        groups = look.minutes.opinions_by_department(topic.id)
+        self._first = {opinions[0].id for _d, opinions in groups}
+        found = [o.id for _d, opinions in groups for o in opinions]
+        return [*found, *(f"-{d.id}" for d in silent_departments(look.minutes, topic))] or ["-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One opinion, or one silence."""
+        if key == "-empty":
+            return [
+                Paragraph([(_("marketing: … · 1: … · who speaks first stays the speaker"), self.ink.faint)])
+            ]
+        indent = self._indent()
+        if key.startswith("-"):
+            return _silence(self.ink, key[1:], indent)
+        opinion = self.minutes.get(Opinion, key)
+        if opinion is None:
+            return []
+        first = key in self._first
+        gap = [Paragraph([("", self.ink.text)])] if first and self.items and self.items[0] != key else []
+        name, look = self.ink.department(opinion.department_id, bold=True)
+        name = name or "?"
+        if not first:
+            return draw_opinion(self.ink, opinion, (), indent)
+        if width(name) < indent:
+            return [*gap, *draw_opinion(self.ink, opinion, [(name, look)], indent)]
+        return [*gap, Paragraph([(name, look)]), *draw_opinion(self.ink, opinion, (), indent)]
+
+    def _indent(self) -> int:
+        names = [width(d.name) for d in self.minutes.departments]
+        return min(LABEL, max(names, default=4)) + 2
+
+
+class DisagreementsPane(MeetingPane):
+    """What was disputed and what was agreed."""
+
+    def heading(self, look: Look) -> str:
+        """Disagreement and consensus."""
+        return _("Disagreement and consensus")
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """How many are open."""
+        count = sum(d.status == "open" for d in look.minutes.disagreements(look.topic_id or ""))
+        return [(_("{n} unsettled").format(n=count), self.ink.warn)] if count else ()
+
+    def keys(self, look: Look) -> list[str]:
+        """Disagreements by id."""
+        return [d.id for d in look.minutes.disagreements(look.topic_id or "")] or ["-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One disagreement."""
+        if key == "-empty":
+            return [Paragraph([(_("dispute: …   consensus: …"), self.ink.faint)])]
+        found = self.minutes.get(Disagreement, key)
+        return draw_entry(self.ink, found) if found else []
+
+
+class ResolutionsPane(MeetingPane):
+    """What was decided."""
+
+    def heading(self, look: Look) -> str:
+        """Resolutions."""
+        return _("Resolutions")
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """How many in the whole meeting."""
+        total = len(look.minutes.all(Resolution))
+        return [(_("{n} in all").format(n=total), self.ink.dim)] if total else ()
+
+    def keys(self, look: Look) -> list[str]:
+        """Resolutions by id."""
+        return [r.id for r in look.minutes.resolutions(look.topic_id or "")] or ["-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One resolution."""
+        if key == "-empty":
+            return [Paragraph([(_("resolved: …"), self.ink.faint)])]
+        found = self.minutes.get(Resolution, key)
+        return draw_entry(self.ink, found) if found else []
+
+
+class ActionsPane(MeetingPane):
+    """Who does what by when, and what stays open."""
+
+    def heading(self, look: Look) -> str:
+        """Actions and open issues."""
+        return _("Actions, open issues")
+
+    def summary(self, look: Look) -> Sequence[Span]:
+        """How many lack something."""
+        rows: list[Entry] = [*look.minutes.all(Action), *look.minutes.all(OpenIssue)]
+        count = sum(bool(gaps(row)) for row in rows)
+        words = ngettext("⚠ {n} incomplete", "⚠ {n} incomplete", count).format(n=count)
+        return [(words, self.ink.bad)] if count else ()
+
+    def keys(self, look: Look) -> list[str]:
+        """Actions, then open issues, by id."""
+        topic_id = look.topic_id or ""
+        rows: list[Entry] = [*look.minutes.actions(topic_id), *look.minutes.open_issues(topic_id)]
+        return [row.id for row in rows] or ["-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One action or open issue."""
+        if key == "-empty":
+            return [Paragraph([(_("action: … @who /by when"), self.ink.faint)])]
+        found = self.minutes.entry(key)
+        return draw_entry(self.ink, found) if found else []
+
+
+def _silence(ink: Ink, department_id: str, indent: int) -> list[Paragraph]:
+    name = fit(ink.minutes.department_name(department_id), max(indent - 1, LABEL))
+    words = _("– not spoken yet")
+    return [Paragraph([(words, ink.faint)], [(name, ink.faint)], max(indent, width(name) + 1))]
