@@ -62,7 +62,7 @@ def write(path: Path, data: bytes) -> None:
         try:
             _write_through(temporary, data)
             _take_mode(path, temporary)
-            os.replace(temporary, path)
+            temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
         _sync_folder(path.parent)

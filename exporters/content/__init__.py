@@ -58,7 +58,7 @@ def _subtitle(draft: Draft, version: str) -> str:
     kind = _("Final version") if draft.final else _("First draft")
     secrecy = _("internal") if draft.options.confidentiality is None else tidy(draft.options.confidentiality)
     facts_ = [
-        (_("Version of the minutes"), f"{kind} {version}"),
+        (_("Document version"), f"{kind} {version}"),
         (_("Confidentiality"), secrecy),
         (_("Type of meeting"), scenario_label(draft.meeting.scenario)),
     ]

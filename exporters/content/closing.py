@@ -51,17 +51,17 @@ def _until(draft: Draft, until: dt.date) -> str:
 def confirmations(draft: Draft) -> Table:
     """The table to be signed: recorder, host, heads of the departments present, owners of actions."""
     steps = [
-        (_("Record (draft)"), tidy(draft.meeting.recorder)),
-        (_("Review by the host"), tidy(draft.meeting.host)),
+        (_("Recorder drafts"), tidy(draft.meeting.recorder)),
+        (_("Host reviews"), tidy(draft.meeting.host)),
     ]
     listed = {text for _step, text in steps}
     for department, person in _heads(draft):
         name = draft.say.full_name(department, draft.person(person, within=True))
         if name not in listed:
-            steps.append((_("Confirmation by the department"), name))
+            steps.append((_("Department confirms"), name))
             listed.add(name)
     owners = [name for name in _owners(draft) if name not in listed]
-    steps += [(_("Confirmation by the owner of an action"), name) for name in owners]
+    steps += [(_("Action owner confirms"), name) for name in owners]
     headings = (_("Step"), _("Department and name"), _("Comment"), _("Signature"), _("Date"))
     rows = tuple(Row((plain(step), draft.or_missing(name), (), (), ())) for step, name in steps)
     return Table("confirmations", ("step", "who", "comment", "signature", "date"), headings, rows)

@@ -18,9 +18,9 @@ def facts(draft: Draft) -> Table:
         (_("Meeting name"), draft.or_missing(meeting.name)),
         (_("Meeting time"), _time(draft)),
         (_("Meeting place"), draft.or_missing(_place(draft))),
-        (_("Host of the meeting"), draft.or_missing(meeting.host)),
-        (_("Recorder of the minutes"), draft.or_missing(meeting.recorder)),
-        (_("Departments and attendees"), _attending(draft)),
+        (_("Hosted by"), draft.or_missing(meeting.host)),
+        (_("Recorded by"), draft.or_missing(meeting.recorder)),
+        (_("Attendees by department"), _attending(draft)),
         (_("Absentees and reasons"), _absent(draft)),
         (_("Meeting theme"), draft.or_missing(meeting.theme)),
     ]

@@ -21,9 +21,9 @@ def resolutions(draft: Draft) -> Table:
     columns = ("number", "topic", "resolution", "department", "effective", "remark")
     headings = (
         _("Resolution no."),
-        _("Related topic"),
+        _("Topic ref."),
         _("Resolved"),
-        _("Executing department"),
+        _("Executed by"),
         _("Effective"),
         _("Remarks"),
     )
@@ -83,10 +83,10 @@ def actions(draft: Draft) -> Table | None:
     headings = [
         _("No."),
         _("Task description"),
-        _("Owner (department and name)"),
-        _("Cooperating departments"),
-        _("To be done by"),
-        _("Status of the action"),
+        _("Action owner"),
+        _("Supported by"),
+        _("Due by"),
+        _("Action status"),
         _("Remarks"),
     ]
     if not with_status:
@@ -138,9 +138,9 @@ def open_issues(draft: Draft) -> Table | None:
     headings = (
         _("No."),
         _("Issue description"),
-        _("Lead (department and name)"),
-        _("How it will be handled"),
-        _("To be taken up again"),
+        _("Issue lead"),
+        _("Handling"),
+        _("To be revisited"),
     )
     columns = ("number", "issue", "lead", "handling", "revisit")
     made = tuple(_open_issue(draft, row) for row in sorted(rows, key=lambda q: q.number))

@@ -82,7 +82,7 @@ def _read(name: str) -> dict[str, Any]:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ExportError(_("the preset {path} is not TOML: {why}").format(path=path, why=error)) from error
-    return data if name in NAMES else _own(data, path)
+    return _own(data, path) if "base" in data or name not in NAMES else data
 
 
 def _own(data: dict[str, Any], path: Path) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from exporters.docx.preset import Preset, TextStyle
 
 TITLE, SUBTITLE, HEADING, BODY = "Title", "Subtitle", "Heading1", "BodyText"
 CELL, CELL_HEADING, SMALL = "TableText", "TableHeading", "Header"
-STRONG, MISSING, COMMENT, COMMENT_MARK, GRID = (
+STRONG, MISSING, DATE, COMMENT, COMMENT_MARK = (
     "Strong",
     "Missing",
+    "TableDate",
     "CommentText",
     "CommentReference",
-    "TableGrid",
 )
+GRID = "TableGrid"
 
 _LANGUAGES = {"zh_CN": "zh-CN", "en": "en-GB"}
 
@@ -31,7 +32,7 @@ def apply(document: Document, preset: Preset, language: str) -> None:
     if latent is not None:
         root.append(latent)
     _paragraphs(root, preset)
-    _characters(root, preset)
+    _characters(root, preset, language)
     _tables(root, preset)
 
 
@@ -124,7 +125,7 @@ def _fonts(run: Element, look: TextStyle) -> None:
     make(run, "rFonts", ascii=look.latin, hAnsi=look.latin, eastAsia=look.east_asia, cs=look.latin)
 
 
-def _characters(root: Element, preset: Preset) -> None:
+def _characters(root: Element, preset: Preset, language: str) -> None:
     style = make(root, "style", type="character", default="1", styleId="DefaultParagraphFont")
     make(style, "name", val="Default Paragraph Font")
     heading = preset.text["table_heading"]
@@ -135,6 +136,9 @@ def _characters(root: Element, preset: Preset) -> None:
     make(missing, "rFonts", eastAsia=heading.east_asia)
     make(missing, "b")
     make(missing, "shd", val="clear", color="auto", fill=preset.table["missing_fill"])
+    # Figures of the Chinese font are half as wide as its characters, also where another replaces it.
+    figures = preset.text["table"].east_asia if language == "zh_CN" else preset.text["table"].latin
+    make(_character(root, DATE, "Table Date"), "rFonts", ascii=figures, hAnsi=figures)
     make(_character(root, COMMENT_MARK, "annotation reference"), "sz", val=18)
 
 

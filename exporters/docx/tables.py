@@ -79,7 +79,8 @@ def _headings(table: Table, widths: Sequence[int], preset: Preset, writer: Write
     fill = preset.table["heading_fill"]
     for heading, width in zip(table.headings, widths, strict=True):
         cell = _cell(row, width, styles.CELL_HEADING, fill)
-        put_text(make_run(cell[-1], heading), heading)
+        # A bracket begins its own line rather than being torn in two.
+        put_text(make_run(cell[-1], heading), heading.replace("（", "\n（"))
     return row
 
 

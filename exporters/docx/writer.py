@@ -21,6 +21,14 @@ def bookmark_name(row_id: str, revision: int) -> str:
     return f"jy_{row_id}_r{revision}"
 
 
+def _style(span: Span) -> str | None:
+    if span.missing:
+        return styles.MISSING
+    if span.strong:
+        return styles.STRONG
+    return styles.DATE if span.whole else None
+
+
 @dataclass
 class Writer:
     """Collects the comments of a document while it is drawn."""
@@ -59,7 +67,7 @@ class Writer:
 
     def _run(self, element: Element, span: Span) -> None:
         run = make(element, "r")
-        style = styles.MISSING if span.missing else styles.STRONG if span.strong else None
+        style = _style(span)
         hint = "eastAsia" if is_chinese(span.text) else None
         if style or hint:
             properties = make(run, "rPr")
