@@ -152,4 +152,5 @@ RULES = (
         weak=True,
     ),
     Rule("time", "下", r"下班(?=[之以]?前)", _today),
+    Rule("time", "NnMm", r"(?:noon|midnight)\b", _today, weak=True),
 )

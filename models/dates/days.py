@@ -9,6 +9,7 @@ from models.dates.core import (
     APPROXIMATE,
     INVALID_DAY,
     OTHER_YEAR,
+    RANGE_END,
     TODAY_OR_NEXT,
     Reading,
     Rule,
@@ -104,6 +105,11 @@ def _day_only(match: re.Match[str], scene: Scene) -> Reading:
     return Reading(None, (INVALID_DAY,))
 
 
+def _days_listed(match: re.Match[str], scene: Scene) -> Reading:
+    reading = _day_only(match, scene)
+    return Reading(reading.day, (*reading.flags, RANGE_END))
+
+
 _RELATIVE = {
     **dict.fromkeys(("今天", "今日", "今", "当天", "当日", "本日", "会议当天", "会议当日"), 0),
     **dict.fromkeys(("明天", "明日", "明", "次日", "翌日", "第二天", "隔天", "明儿"), 1),
@@ -174,10 +180,17 @@ RULES = (
     Rule("day", NUMERALS, rf"{_DAY}(?:日|号){_NO_DAY_BEHIND}", _day_only),
     Rule(
         "day",
-        "今当本会明次翌第隔后大昨前",
-        r"(?P<word>今[天日]|会议当[天日]|当[天日]|本日(?!常)|明[天日]|次日|翌日|第二天|隔天|大?后天|后日|昨[天日]|前天"
+        "今当本会散明次翌第隔后大昨前",
+        r"(?:(?:会后|散会后)(?=当|次|翌|第))?(?P<word>今[天日]|会议当[天日]|当[天日]|本日(?!常)|明[天日]|次日|翌日|第二天|隔天|大?后天|后日|昨[天日]|前天"
         r"|今(?=[早晚])(?!早晚)|明(?=[早晚])|明儿)(?:之?内|里)?",
         _relative,
+    ),
+    # 25-27日: only the last has its 日.
+    Rule(
+        "day",
+        DIGITS,
+        rf"(?P<first>\d{{1,2}})[-~至到](?P<day>\d{{1,2}})(?:日|号){_NO_DAY_BEHIND}",
+        _days_listed,
     ),
     Rule("day", "今明", r"今明两?天|明后两?天", _two_days),
     Rule(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from models.dates import clock, days, english, holidays, lengths, opens, periods
+from models.dates import clock, days, english, english_periods, holidays, lengths, opens, periods
 from models.dates.core import Rule
 from models.dates.pieces import (
     BRACKET,
@@ -31,6 +31,7 @@ _RULES: tuple[Rule, ...] = (
     *holidays.RULES,
     *opens.RULES,
     *english.RULES,
+    *english_periods.RULES,
     *clock.RULES,
 )
 # Leads that belong to the words themselves; the others (于, 在) are left outside a span in a running text.

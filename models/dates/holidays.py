@@ -52,7 +52,7 @@ NAMES = {
 }
 _FIXED_DAYS = {"元旦": (1, 1), "劳动节": (5, 1), "国庆节": (10, 1)}
 _NAME = (
-    r"(?P<holiday>元旦|新年|春节|农历新年|过年|清明|五一|劳动节|端午|中秋|国庆"
+    r"(?:五一(?=劳动)|十一(?=国庆))?(?P<holiday>元旦|新年|春节|农历新年|过年|清明|五一|劳动节|劳动节|端午|中秋|国庆"
     r"|十一(?=[之以]?前|[之以]?后|长假|小长假|黄金周|假|期间|放假|当天))节?(?:小?长假|黄金周|假期|放假|假日|假)?"
 )
 _ANY = r"(?P<any>(?<![情环季细音关调春礼章时])节日?(?=[之以]?[前后])|(?:小?长假|放假|假期)(?=[之以]?[前后]))"
@@ -61,7 +61,7 @@ _RELATION = (
     rf"|[之以]?前的?(?:最后一?个?|倒数第一个|(?P<last_n>{NUMERAL})个)工作日"
     rf"|[之以]?前(?!端|后|台|期|提(?!交|供|出|报))"
     rf"|[之以]?后的?(?:第|前|头)?(?:(?P<nth>{NUMERAL})个|首个|第一个)工作日(?:[之以]?内)?"
-    rf"|[之以]?后(?:的?第一天|首日|开工(?:首日|第一天))"
+    rf"|[之以]?后的?(?:第一天|首日|(?:上班|开工|复工)(?:首日|第一天|第1天)|(?:第一|首)个上班日)"
     rf"|[之以]?后(?:{NUMERAL}(?:天|日|周|个月)(?:[之以]?内)?)?|结束(?:之|以)?前|最后一天|期间|期内|内|当[天日]|前后)?"
 )
 
@@ -103,7 +103,7 @@ def _is_open(relation: str) -> bool:
     if relation == "前后":
         return True
     after = relation.lstrip("之以").startswith("后")
-    return after and "工作日" not in relation and not relation.endswith(("第一天", "首日"))
+    return after and "工作日" not in relation and not relation.endswith(("第一天", "第1天", "首日", "上班日"))
 
 
 def named(name: str, year: int | None, relation: str, scene: Scene) -> tuple[Holiday | None, bool]:
@@ -187,11 +187,20 @@ def _english(match: re.Match[str], scene: Scene) -> Reading:
     return Reading(scene.calendar.previous_workday(holiday.first), unknown)
 
 
+def _lunar(_match: re.Match[str], _scene: Scene) -> Reading:
+    return Reading(None, (NO_SINGLE_DAY,))
+
+
+_WORDS = r"[^\s,。;:、]{0,6}?[之以]?"
 _ENGLISH_NAMES = "|".join(
     sorted((re.escape(name) for name in NAMES if name.isascii()), key=len, reverse=True)
 )
 RULES = (
     Rule("holiday", NUMERALS + "今明后元新春农过清五劳端中国十", rf"{YEAR}{_NAME}{_RELATION}", _holiday),
+    # Festivals of the lunar calendar that are no days off: nothing here knows their day.
+    Rule(
+        "open", "元除小腊重七农正", rf"(?:元宵|除夕|小年|腊八|重阳|七夕|农历|正月|腊月){_WORDS}[前后]", _lunar
+    ),
     Rule("holiday", "节小长放假", rf"{_ANY}{_RELATION}", _holiday),
     Rule(
         "holiday",

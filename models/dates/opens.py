@@ -37,13 +37,14 @@ _DAY_BEHIND = (
     r"(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]"
     r"|第?最?后?[一二三四五六七八九十\d]{1,2}个?(?:工作日|天|周[一二三四五六日]?)"
     r"|(?<=周)[一二三四五六日天末1-7]|(?<=星期)[一二三四五六日天]|(?<=礼拜)[一二三四五六日天]"
-    r"|[上中下]旬|[初底末中])?"
+    r"|[上中下]旬|[初底末中](?:\d{1,2}[日号])?|(?:周|星期)[一二三四五六日天])?"
+    r"(?:[、,和及](?:周|星期)?[一二三四五六日](?![\w])|[、,和及]\d{1,2}[日号])*"
 )
 _PERIODIC = (
     rf"(?:每|逐|按|隔)(?:隔|逢)?(?:{NUMERAL})?个?"
     r"(?:半?[天日晚早周月年]|星期|礼拜|季度?|工作日|双周|旬|小时|半年|半月|次例会)度?"
     rf"{_DAY_BEHIND}{_TIME_BEHIND}(?:[之以]?[前内])?"
-    r"|双周(?=$|\W)|定期"
+    r"|逢(?:周[一二三四五六日]|\d{1,2}[日号])(?:[之以]?前)?|双周(?=$|\W)|定期"
 )
 _PERIODIC_ENGLISH = (
     r"(?:(?:by |on |before )?(?:every|each) (?:other )?(?:\d+ |two |three )?(?:working |business )?"
@@ -61,7 +62,12 @@ _EVENT_WORDS = (
     "下次例会 例会 下次会议 下次会 下次评审 本次会议 会议 大会 年会 展会 首发 首单 客户确认 客户签字 结束 转正",
     "入职 离职 生效 公示 下发 印发 发出 发文",
 )
-_MEETING_WORDS = "会 周会 月会 评审会 会议 例会 下次例会 下次会议 下次周会 下次月会 本次会议 下次评审会"
+_MEETING_WORDS = (
+    "会 周会 月会 评审会 会议 例会 下次例会 下次会议 下次周会 下次月会 本次会议 下次评审会 发布会 启动会 项目启动会",
+    "推介会 招标会 培训会 订货会 动员会 董事会 方案评审会",
+)
+_WHOSE = r"(?:[本下这]?(?:周[一二三四五六日]?|次)的?|月度|季度|年度)?"
+_SLOT_WORDS = "另议 再议 待议 再定 暂无 无 随到随办 滚动 滚动推进 常态化 常态化推进"
 _EVENT = f"(?:{_one_of(*_EVENT_WORDS)})"
 _AMOUNT = rf"(?:半|{NUMERAL})个?半?(?:工作日|自然日|小时|钟头|分钟|天|日|周|星期|礼拜|月|季度|年)"
 _BEHIND_EVENT = (
@@ -94,7 +100,7 @@ def _event(_match: re.Match[str], _scene: Scene) -> Reading:
 RULES = (
     Rule("vague", "会散" + _starts(_SOON, *_VAGUE_WORDS), rf"(?:{_VAGUE})(?![期度]\w)", _vague),
     Rule("vague", "TtAaIiRrSsOoCcWwLlUu", _VAGUE_ENGLISH, _vague),
-    Rule("periodic", "每逐按隔双定", _PERIODIC, _periodic),
+    Rule("periodic", "每逐按隔双定逢", _PERIODIC, _periodic),
     Rule("periodic", "BbOoEeWwMmDdQqYyAaPpRr", _PERIODIC_ENGLISH, _periodic),
     Rule(
         "event",
@@ -108,12 +114,23 @@ RULES = (
     Rule("event", "自", rf"自{_SOME_WORDS}之日(?:起|后)(?:的?{_AMOUNT}(?:[之以]?内)?)?", _event),
     Rule(
         "event",
-        _starts(_MEETING_WORDS, *_EVENT_WORDS),
-        rf"(?:{_one_of(_MEETING_WORDS, *_EVENT_WORDS)})(?:结束)?[之以]?前{_NOT_BEFORE}",
+        "下本这周月季年" + _starts(*_MEETING_WORDS, *_EVENT_WORDS),
+        rf"{_WHOSE}(?:{_one_of(*_MEETING_WORDS, *_EVENT_WORDS)})(?:结束)?[之以]?前{_NOT_BEFORE}",
         _event,
     ),
+    Rule("event", _starts(*_EVENT_WORDS), rf"(?!会议|本次){_EVENT}(?:当[天日]|之日)(?![起后])", _event),
     Rule(
-        "event", "Tt", r"t\s?[+-]\s?\d{1,3}(?:天|个?工作日|日| ?days?)?(?:[之以]?[前内])?(?![\da-z])", _event
+        "event",
+        "下",
+        r"下次(?:例会|会议?|周会|月会|评审会?)(?:上|时)?(?:再议|讨论|再定|汇报)?",
+        _event,
+        lone=True,
+    ),
+    Rule(
+        "event",
+        "TtDd",
+        r"[td]\s?[+-]\s?\d{1,3}(?:天|个?工作日|日| ?days?)?(?:[之以]?[前内])?(?![\da-z])",
+        _event,
     ),
     Rule("event", "AaUuOoPpBb", rf"(?:after|before|upon|once|prior to|following) {_ENGLISH_EVENT}", _event),
     # The whole text: any words at all before a length of time that hangs on them.
@@ -126,6 +143,8 @@ RULES = (
         _event,
         lone=True,
     ),
+    Rule("vague", _starts(_SLOT_WORDS), rf"(?:{_one_of(_SLOT_WORDS)})", _vague, lone=True, slot=True),
+    Rule("vague", "视待等", r"(?:视|待|等).{1,16}", _vague, lone=True, slot=True),
     # Where a due must stand: anything that ends like a moment.
     Rule("event", "", r".{2,20}(?:[之以]?后|[之以]?前|时|起)", _event, lone=True, slot=True),
     Rule(

@@ -7,7 +7,9 @@ import re
 
 from models.dates.core import (
     APPROXIMATE,
+    INVALID_DAY,
     OTHER_YEAR,
+    RANGE_END,
     UNPUBLISHED,
     Reading,
     Rule,
@@ -81,7 +83,7 @@ def _month(match: re.Match[str], scene: Scene) -> Reading:
     if groups.get("month"):
         month = number(match["month"])
         if not 1 <= month <= 12:
-            return Reading(None, ("无效日期",))
+            return Reading(None, (INVALID_DAY,))
         rolls = year is None
         year = year or scene.day.year
     else:
@@ -90,6 +92,17 @@ def _month(match: re.Match[str], scene: Scene) -> Reading:
     if rolls and reading.day is not None and reading.day < scene.day - KEPT_BACK:
         return with_flag(_in_month(match, year + 1, month, scene), OTHER_YEAR)
     return reading
+
+
+def _months_listed(match: re.Match[str], scene: Scene) -> Reading:
+    """9-10月: the last month's end, in the year after where the months run over it."""
+    reading = _month(match, scene)
+    if reading.day is None or not 1 <= number(match["first"]) <= 12:
+        return Reading(None, (INVALID_DAY,))
+    start = month_start(reading.day.year, number(match["first"]))
+    if start > reading.day:
+        start = month_start(reading.day.year - 1, start.month)
+    return Reading(reading.day, (*reading.flags, RANGE_END), None if match["part"] else start)
 
 
 def _in_month(match: re.Match[str], year: int, month: int, scene: Scene) -> Reading:
@@ -182,6 +195,12 @@ RULES = (
         rf"{YEAR}{MONTH}(?:的?{_WORKING}|(?P<tenth>上旬|中上旬|中下旬|中旬|下旬|上半月|下半月)|(?:月?的?(?P<part>底|末|尾|初|最后一[天日]|中(?![旬央间心午秋国东])))?)"
         rf"{_NO_PERIOD_BEHIND}(?!\d)",
         _month,
+    ),
+    Rule(
+        "period",
+        NUMERALS + "今明",
+        rf"{YEAR}(?P<first>\d{{1,2}})[-~至到](?P<month>\d{{1,2}})月份?(?P<part>底|末)?(?!\d)",
+        _months_listed,
     ),
     Rule(
         "period",

@@ -11,10 +11,13 @@ _NEGATIVE = (
     r"|not (?:before|earlier than)\b|no (?:earlier|sooner) than\b|after\b|since\b"
 )
 _LIMIT = (
-    r"截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能)?(?:迟|晚)于|迟至|务必在|赶在"
+    r"(?:最晚|最迟|最多)?不(?:得|能|可|应)?超过|截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能|可)?(?:迟|晚)于|迟至|务必在|赶在"
     r"|no later than\b|not later than\b|at the latest\b|until\b|till\b|latest\b|due(?: by| on)?\b"
 )
-_SOFT = r"于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?|计划(?:在|于)?|on\b|in\b|during\b|within\b|at\b"
+_SOFT = (
+    r"(?:尽快|尽早|尽量|尽可能|抓紧|原则上)\s*[,(]?|于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?"
+    r"|计划(?:在|于)?|on\b|in\b|during\b|within\b|at\b"
+)
 _LEADS = (
     ("negative", _NEGATIVE),
     ("from", r"自|从|from\b"),
@@ -28,7 +31,7 @@ _LEAD = re.compile(
     "(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _LEADS) + r")(?:到|至|在|于)?\s*",
     re.IGNORECASE,
 )
-LEAD_STARTS = frozenset("不最截至务赶早于在到争力预计暂初大约自从迟NnAaFfSsUuTtLlDdBbPpOoIiWw")
+LEAD_STARTS = frozenset("不最截至务赶早于在到争力预计暂初大约自从迟尽抓原NnAaFfSsUuTtLlDdBbPpOoIiWw")
 
 _BEFORE = (
     r"[之以]前|前(?!端|台|景|往|述|期(?!完)|置|沿|线|后|来|去|提(?!交|供|出|报|醒|前|升|请)|[两三几\d]|一天)"
@@ -48,7 +51,7 @@ NOTE_WORDS = re.compile(
     r"含当[日天]|含|[^()]{0,6}节|中秋|国庆|端午|清明|元旦|五一|工作日|调休|补班|上班|暂定"
 )
 # What a whole due may end with beside its own words.
-CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位|暂定)?[\s,.。;、!]*")
+CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位|暂定)?[\s,.。;、!)]*")
 
 
 def lead_at(text: str, pos: int) -> tuple[str, int]:
@@ -56,5 +59,7 @@ def lead_at(text: str, pos: int) -> tuple[str, int]:
     if pos < len(text) and text[pos] in LEAD_STARTS:
         match = _LEAD.match(text, pos)
         if match is not None:
-            return match.lastgroup or "", match.end()
+            # 尽快，最晚周五: an easy word before the lead that counts.
+            kind, end = lead_at(text, match.end()) if match.lastgroup == "soft" else ("", match.end())
+            return kind or match.lastgroup or "", end
     return "", pos
