@@ -23,7 +23,7 @@ def meeting(database: Path) -> str:
     return done("new", "--name", "预算协调会").word
 
 
-# -- the database ---------------------------------------------------------------------------------------------
+# -- the database ---------------------------------------------------------------
 
 
 def test_a_file_that_is_no_database_is_named_and_left_as_it_is(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_meeting_that_is_not_there_or_fits_several_is_named(tmp_path: Path, da
     assert "不存在的" in refused("show", "不存在的")
 
 
-# -- files in --------------------------------------------------------------------------------------------------
+# -- files in ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_file_that_cannot_be_taken_in_is_named_and_nothing_is_stored(
     assert done("list", "--json").json == []
 
 
-# -- files out -------------------------------------------------------------------------------------------------
+# -- files out ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["minutes.pdf", "minutes"])
@@ -178,13 +178,15 @@ def test_a_backup_does_not_write_over_a_file(meeting: str, tmp_path: Path) -> No
     assert file.read_text(encoding="utf-8") == "mine"
 
 
-# -- settings ---------------------------------------------------------------------------------------------------
+# -- settings ---------------------------------------------------------------
 
 
 def test_a_wrong_configuration_is_named(meeting: str, tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text("[document\n", encoding="utf-8")
     assert str(file) in refused("export", meeting, "-o", tmp_path / "m.md", JIYAO_CONFIG=str(file))
+    file.write_text("[findings]\ntopics_max = 'many'\n", encoding="utf-8")
+    assert "many" in refused("check", meeting, JIYAO_CONFIG=str(file))
     file.write_text("[document]\ncolour = 3\n", encoding="utf-8")
     assert "colour" in refused("export", meeting, "-o", tmp_path / "m.md", JIYAO_CONFIG=str(file))
 
@@ -194,7 +196,7 @@ def test_a_time_that_is_none_is_quoted(database: Path) -> None:
     assert done("list", "--json").json == []
 
 
-# -- terminal, pipes, signals -------------------------------------------------------------------------------------
+# -- terminal, pipes, signals ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize("arguments", [[], ["open", "last"], ["demo"]])

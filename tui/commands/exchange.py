@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,6 @@ from models.importing import UnreadableError
 from tui.commands.session import Refusal, Session, clock, command, emit_json, meeting_argument, say
 
 if TYPE_CHECKING:
-    from exporters import Options
-    from models.minutes import Minutes
     from models.store import Store
 
 
@@ -130,21 +128,10 @@ def _name_unplaced(taken: Taken) -> None:
 
 
 def export(session: Session, meeting: str, output: tuple[Path, ...], final: bool) -> None:
-    """Writes the minutes to each file, or to none of them if one form cannot be made."""
-    from exporters import export as make
-    from exporters.files import write
+    """Writes the minutes to each file."""
+    from models import config
+    from tui import exporting
 
     minutes = session.minutes(meeting)
-    options = _options(minutes, final)
-    for path, data in [(path, make(minutes, path.suffix, options)) for path in output]:
-        write(path, data)
+    exporting.write(minutes, output, exporting.options(minutes, config.read(), clock(), final or None))
     session.answer([str(path) for path in output], lambda: "\n".join(map(str, output)))
-
-
-def _options(minutes: Minutes, final: bool) -> Options:
-    from exporters import Options
-    from models import config
-
-    settings = config.read()
-    options = Options.configured(settings.document)
-    return replace(options, final=True if final else None, now=clock())

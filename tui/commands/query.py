@@ -105,11 +105,10 @@ def _ledger(found: list[LedgerAction]) -> str:
 def check(session: Session, meeting: str) -> None:
     """The findings at the close."""
     from models import config
-    from models.findings import Thresholds
     from models.findings import check as findings_of
+    from tui.exporting import thresholds
 
-    thresholds = Thresholds.from_config(config.read().findings)
-    found = findings_of(session.minutes(meeting), "close", thresholds, clock().date())
+    found = findings_of(session.minutes(meeting), "close", thresholds(config.read()), clock().date())
     session.answer(
         [
             {

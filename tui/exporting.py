@@ -1,0 +1,54 @@
+"""A meeting written to files the way its office wants them, from the screen and from the command alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exporters import Options
+    from models.config import Config
+    from models.findings import Thresholds
+    from models.minutes import Minutes
+
+
+def options(minutes: Minutes, config: Config, now: datetime, final: bool | None = None) -> Options:
+    """The configured look, and what is still missing as remarks for a draft; ExportError for a wrong setting."""
+    from exporters import Options
+
+    return replace(
+        Options.configured(config.document), final=final, now=now, findings=_findings(minutes, config, now)
+    )
+
+
+def write(minutes: Minutes, paths: Iterable[Path], wanted: Options) -> None:
+    """Writes the minutes to each file, by suffix; nothing is written if one of the forms cannot be made."""
+    from exporters import export, files
+
+    made = [(path, export(minutes, path.suffix, wanted)) for path in paths]
+    for path, data in made:
+        files.write(path, data)
+
+
+def thresholds(config: Config) -> Thresholds:
+    """The figures and rules of the [findings] section; ConfigError for a figure that is none."""
+    from models.findings import Thresholds
+
+    try:
+        return Thresholds.from_config(config.findings)
+    except ValueError as error:
+        raise config.wrong(f"[findings] {error}") from error
+
+
+def _findings(minutes: Minutes, config: Config, now: datetime) -> dict[str, tuple[str, ...]]:
+    """The words of the findings at the close, by the row they are about; "" stands for the meeting."""
+    from models.findings import check
+
+    found: dict[str, list[str]] = defaultdict(list)
+    for finding in check(minutes, "close", thresholds(config), now.date()):
+        found["" if finding.item == minutes.meeting.id else finding.item].append(finding.message)
+    return {item: tuple(messages) for item, messages in found.items()}
