@@ -44,7 +44,14 @@ from models.ordered import Ordered
 _FEW = 100
 """More changes than this at once, and sorting anew is quicker."""
 
+_OWNERS: dict[type[Row], str] = {
+    Party: "disagreement_id",
+    Cooperation: "action_id",
+    TopicDepartment: "topic_id",
+}
+
 R = TypeVar("R", bound=Row)
+L = TypeVar("L", Party, Cooperation, TopicDepartment)
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 
@@ -71,6 +78,11 @@ class Minutes:
             self._indexes.clear()
         for kind, row_id, row in changes:
             self._put(kind, row_id, row)
+
+    def become(self, other: Minutes) -> None:
+        """Takes over everything from another reading of the same meeting."""
+        self._tables, self.revision = other._tables, other.revision
+        self._indexes.clear()
 
     def _put(self, kind: type[Row], row_id: str, row: Row | None) -> None:
         before = self._tables[kind].pop(row_id, None)
@@ -99,6 +111,10 @@ class Minutes:
             if found := self._tables[kind].get(row_id or ""):
                 return cast(Entry, found)
         return None
+
+    def row(self, row_id: str) -> Row | None:
+        """The row with this id, of whatever table."""
+        return next((found for table in self._tables.values() if (found := table.get(row_id))), None)
 
     @property
     def has_entries(self) -> bool:
@@ -271,6 +287,12 @@ class Minutes:
         """The recorder's notes under a topic."""
         return self.entries(Note, topic_id)
 
+    def has_spoken(self, topic_id: str, department_id: str) -> bool:
+        """Whether a department has given an opinion on a topic."""
+        group = attrgetter("topic_id", "department_id")
+        wanted = (topic_id, department_id)
+        return bool(self._indexed("opinions by topic and department", (Opinion,), group, wanted))
+
     def written(self, topic_id: str) -> list[Written]:
         """The written side of a topic's minutes."""
         return self._by("topic_id", Written, topic_id)
@@ -281,20 +303,22 @@ class Minutes:
 
     def parties(self, disagreement_id: str) -> list[Department]:
         """The departments of a disagreement, by number."""
-        return self._linked(Party, "disagreement_id", disagreement_id)
+        return self._linked(Party, disagreement_id)
 
     def cooperating(self, action_id: str) -> list[Department]:
         """The departments that help with an action, by number."""
-        return self._linked(Cooperation, "action_id", action_id)
+        return self._linked(Cooperation, action_id)
 
     def concerned(self, topic_id: str) -> list[Department]:
         """The departments a topic concerns, by number."""
-        return self._linked(TopicDepartment, "topic_id", topic_id)
+        return self._linked(TopicDepartment, topic_id)
 
-    def _linked(
-        self, link: type[Party | Cooperation | TopicDepartment], column: str, row_id: str
-    ) -> list[Department]:
-        found = (self.department(row.department_id) for row in self._by(column, link, row_id))
+    def links(self, kind: type[L], row_id: str) -> list[L]:
+        """The rows that tie departments to a disagreement, an action or a topic."""
+        return self._by(_OWNERS[kind], kind, row_id)
+
+    def _linked(self, link: type[L], row_id: str) -> list[Department]:
+        found = (self.department(row.department_id) for row in self.links(link, row_id))
         return sorted((department for department in found if department), key=_order)
 
     def conditions(self, resolution_id: str) -> list[Action]:

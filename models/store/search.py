@@ -7,11 +7,11 @@ word of two characters. The copy follows the change log, so it cannot miss a wri
 from __future__ import annotations
 
 import json
-import unicodedata
 from dataclasses import dataclass
 
 from models.store.connection import Connection
 from models.store.rows import KINDS
+from models.text import normal
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "meeting": ("name", "theme", "goal", "place", "host", "recorder"),
@@ -44,11 +44,6 @@ class Hit:
     """The row's texts as written."""
 
 
-def normal(text: str) -> str:
-    """The form in which texts are compared: full-width and half-width, large and small are one."""
-    return unicodedata.normalize("NFKC", text).lower()
-
-
 def index_changes(connection: Connection) -> None:
     """Brings the copy up to date with the change log."""
     done = connection.value("SELECT change_id FROM search_state")
@@ -69,7 +64,7 @@ def _copy(connection: Connection, meeting_id: str, table: str, row_id: str, afte
         return
     connection.execute(
         'INSERT INTO search (meeting_id, "table", row_id, text) VALUES (?, ?, ?, ?)'
-        " ON CONFLICT (row_id) DO UPDATE SET text = excluded.text WHERE text != excluded.text",
+        " ON CONFLICT (row_id) DO UPDATE SET \"table\" = excluded.\"table\", text = excluded.text",
         (meeting_id, table, row_id, text),
     )
 

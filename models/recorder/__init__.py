@@ -1,0 +1,5 @@
+"""What a reading does to the meeting: `Recorder` takes lines, edits, undoes, confirms and closes, a step at a time."""
+
+from models.recorder.recorder import Accepted, Recorder
+
+__all__ = ["Accepted", "Recorder"]

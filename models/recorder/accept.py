@@ -1,0 +1,92 @@
+"""One accepted line: its values done to the meeting, each by the function that knows its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from models.capture.parsed import (
+    ActionLine,
+    AttendanceLine,
+    BackgroundLine,
+    BreakLine,
+    ChangeLine,
+    ConsensusLine,
+    ContinuationLine,
+    ConvertLine,
+    DeferredLine,
+    DisputeLine,
+    FactLine,
+    NextLine,
+    NoteLine,
+    OpenIssueLine,
+    OpinionLine,
+    OutcomeLine,
+    Parsed,
+    PointLine,
+    ReplacementLine,
+    ResolutionLine,
+    SlotsLine,
+    TopicLine,
+    VoteLine,
+)
+from models.i18n import _
+from models.recorder import changes, entries, facts, labels, ledger, people, topics, turning
+from models.recorder.sheet import Sheet
+
+_ENTRIES: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
+    BackgroundLine: entries.background,
+    PointLine: entries.point,
+    NoteLine: entries.note,
+    OpinionLine: entries.opinion,
+    DisputeLine: entries.dispute,
+    ConsensusLine: entries.consensus,
+    DeferredLine: entries.deferred,
+    ResolutionLine: entries.resolution,
+    ActionLine: entries.action,
+    OpenIssueLine: entries.open_issue,
+}
+
+
+def _attendance(sheet: Sheet, item: AttendanceLine) -> bool:
+    for row_id in people.attend(sheet, item):
+        sheet.touch(row_id)
+    return True
+
+
+def _change(sheet: Sheet, item: ChangeLine) -> bool:
+    return ledger.change(sheet, item) if item.target.startswith("上") else changes.change(sheet, item)
+
+
+_OTHERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
+    TopicLine: topics.topic_line,
+    BreakLine: topics.break_line,
+    OutcomeLine: topics.outcome_line,
+    NextLine: topics.next_line,
+    FactLine: facts.fact,
+    AttendanceLine: _attendance,
+    ContinuationLine: changes.continuation,
+    ReplacementLine: changes.replacement,
+    SlotsLine: changes.slots,
+    VoteLine: changes.vote,
+    ChangeLine: _change,
+    ConvertLine: turning.convert_latest,
+}
+
+
+def do(sheet: Sheet, items: tuple[Parsed, ...]) -> bool:
+    """Does the values of one line to the meeting; one that finds no place leaves the line as a note."""
+    placed = [(_ENTRIES | _OTHERS)[type(item)](sheet, item) for item in items]
+    if all(placed):
+        return True
+    entries.note(sheet, NoteLine(text=sheet.line))
+    sheet.message = _("There was nothing this could be added to; the line is kept as a note.")
+    return False
+
+
+def step_label(sheet: Sheet, items: tuple[Parsed, ...]) -> str:
+    """What the step is called: by the entries it touched, else by what the line was."""
+    touched = [entry for row_id in sheet.touched if (entry := sheet.minutes.entry(row_id))]
+    if touched:
+        return labels.several(labels.label(sheet.minutes, entry) for entry in touched)
+    return labels.several(labels.of_item(sheet.minutes, item) for item in items)

@@ -1,0 +1,92 @@
+"""The end of the recording: pages confirmed, objections, findings let pass, and the close with its last numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.meeting import (
+    Action,
+    Confirmation,
+    Objection,
+    OpenIssue,
+    Resolution,
+    Waiver,
+    new_id,
+)
+from models.recorder import dues, topics
+from models.recorder.sheet import Sheet, anchor
+
+
+def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
+    """A recap page is confirmed, by whom and before how many; a page confirmed again counts from now."""
+    now = sheet.moment.now.isoformat(timespec="minutes")
+    count = sheet.minutes.attending
+    if topic := sheet.minutes.topic(page):
+        sheet.change(topic, head_count=count)
+    if page == "open":
+        sheet.change(sheet.meeting, recapped_at=now)
+    said = next((c for c in sheet.minutes.confirmations if c.page == page), None)
+    if said is not None:
+        return sheet.change(said, at=now, by=by, head_count=count)
+    return sheet.add(
+        Confirmation(id=new_id(), meeting_id=sheet.meeting.id, page=page, at=now, by=by, head_count=count)
+    )
+
+
+def object_to(sheet: Sheet, row_id: str, by: str, text: str) -> Objection:
+    """Somebody holds something against an item."""
+    entry = sheet.minutes.entry(row_id)
+    return sheet.add(
+        Objection(
+            id=new_id(),
+            meeting_id=sheet.meeting.id,
+            topic_id=entry.topic_id if entry else None,
+            item=row_id,
+            by=by,
+            text=text,
+            at=sheet.moment.text,
+        )
+    )
+
+
+def waive(sheet: Sheet, rule: str, item: str) -> Waiver:
+    """A finding is knowingly let pass."""
+    now = sheet.moment.now.isoformat(timespec="minutes")
+    return sheet.add(Waiver(id=new_id(), meeting_id=sheet.meeting.id, rule=rule, item=item, at=now))
+
+
+def close(sheet: Sheet, by: str) -> None:
+    """Ends the meeting: hours count from now, numbers become consecutive once, who and when is kept."""
+    now = sheet.moment.now.isoformat(timespec="minutes")
+    if sheet.meeting.adjourned_at is None:
+        topics.stop_clock(sheet)
+        sheet.change(sheet.meeting, adjourned_at=now, speaker_department_id=None, speaker_person_id=None)
+    _resolve_hours(sheet)
+    if sheet.meeting.closed_at is None:
+        for kind in (Resolution, Action, OpenIssue):
+            _renumber(sheet, kind)
+    sheet.change(
+        sheet.meeting,
+        recapped_at=sheet.meeting.recapped_at or now,
+        closed_at=sheet.meeting.closed_at or now,
+        closed_by=by,
+    )
+
+
+def _resolve_hours(sheet: Sheet) -> None:
+    """What counts in hours from the end has its date now."""
+    if any(a.due_text and a.due is None and not a.due_by_hand for a in sheet.minutes.all(Action)):
+        dues.follow(sheet, anchor(sheet.meeting, sheet.moment.now, ended=True))
+
+
+def _renumber(sheet: Sheet, kind: type[Resolution] | type[Action] | type[OpenIssue]) -> None:
+    """1, 2, 3 … in reading order: by topic, within it by typing."""
+    for number, row in enumerate(_reading_order(sheet, kind), 1):
+        if row.number != number:
+            sheet.change(row, number=number, changed_at=row.changed_at)
+
+
+def _reading_order(
+    sheet: Sheet, kind: type[Resolution] | type[Action] | type[OpenIssue]
+) -> Sequence[Resolution | Action | OpenIssue]:
+    return [row for topic in sheet.minutes.topics for row in sheet.minutes.entries(kind, topic.id)]

@@ -1,0 +1,144 @@
+"""What of the meeting decides how a line is read, made anew only for what has changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from models.calendar import WorkCalendar
+from models.capture.context import Context, Dispute, Written
+from models.meeting import Action, Department, Meeting, OpenIssue, Person, Resolution
+from models.minutes import Minutes
+from models.recorder.sheet import anchor
+from models.recorder.texts import text_of
+from models.roster import Roster
+from models.store import Store
+
+_CORRECTABLE = 200
+"""How far back 更正 looks."""
+
+
+class Contexts:
+    """Makes the context of one meeting; keeps the roster while nobody joins."""
+
+    def __init__(self, store: Store, calendar: WorkCalendar | None = None) -> None:
+        self._store = store
+        self._calendar = calendar
+        self._listed: tuple[list[Department], list[Person]] = ([], [])
+        self._roster = Roster()
+        self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
+        self._codes: frozenset[str] = frozenset()
+        self._previous: tuple[str | None, frozenset[str]] = (None, frozenset())
+
+    def make(self, minutes: Minutes, now: dt.datetime, *, timed: bool = True) -> Context:
+        """The context as the meeting stands."""
+        meeting = minutes.meeting
+        live = minutes.live_topic or next(iter(minutes.topics), None)
+        latest = minutes.latest_entry
+        return Context(
+            anchor=anchor(meeting, now),
+            roster=self._roster_of(minutes),
+            now=now.strftime("%H:%M") if timed else None,
+            speaker=_speaker(minutes),
+            topics=tuple((topic.number, topic.title) for topic in minutes.topics),
+            live=live.number if live else None,
+            facts_open=not minutes.has_entries,
+            codes=self._codes_of(minutes),
+            disputes=_disputes(minutes, live.id) if live else (),
+            latest_kind=latest.table if latest else None,
+            latest_texts=_correctable(minutes),
+            unspoken=tuple(d.name for d in _unspoken(minutes, live.id if live else "")),
+            previous_codes=self._previous_codes(meeting),
+            calendar=self._calendar,
+        )
+
+    def forget_roster(self) -> None:
+        """Names have got codes: the roster is made again."""
+        self._listed = ([], [])
+
+    def _roster_of(self, minutes: Minutes) -> Roster:
+        listed = (minutes.departments, minutes.all(Person))
+        if listed[0] is not self._listed[0] or listed[1] is not self._listed[1]:
+            self._listed = listed
+            self._roster = self._build(minutes)
+        return self._roster
+
+    def _build(self, minutes: Minutes) -> Roster:
+        departments, people = self._listed
+        codes = self._store.codes([d.name for d in departments] + [p.name for p in people])
+        return Roster.build(
+            [
+                (d.number, d.name, tuple(filter(None, d.aliases.split("、"))), codes.get(d.name, ()))
+                for d in departments
+            ],
+            [
+                (
+                    minutes.department_name(p.department_id) or None,
+                    p.number,
+                    p.name,
+                    p.full_name,
+                    p.title,
+                    codes.get(p.name, ()),
+                    p.attendance,
+                )
+                for p in people
+            ],
+        )
+
+    def _codes_of(self, minutes: Minutes) -> frozenset[str]:
+        numbered = (minutes.all(Resolution), minutes.all(Action), minutes.all(OpenIssue))
+        if any(new is not old for new, old in zip(numbered, self._numbered, strict=True)):
+            self._numbered = numbered
+            self._codes = frozenset(row.code for rows in numbered for row in rows)
+        return self._codes
+
+    def _previous_codes(self, meeting: Meeting) -> frozenset[str]:
+        if meeting.previous_meeting_id != self._previous[0]:
+            actions = self._store.actions(meeting=meeting.previous_meeting_id or "")
+            self._previous = (meeting.previous_meeting_id, frozenset(action.number for action in actions))
+        return self._previous[1]
+
+
+def _speaker(minutes: Minutes) -> tuple[str | None, str | None] | None:
+    meeting = minutes.meeting
+    department = minutes.department_name(meeting.speaker_department_id) or None
+    person = minutes.person_name(meeting.speaker_person_id) or None
+    return (department, person) if department or person else None
+
+
+def _disputes(minutes: Minutes, topic_id: str) -> tuple[Dispute, ...]:
+    opened = [d for d in minutes.disagreements(topic_id) if d.dispute]
+    return tuple(
+        Dispute(id=d.id, number=number, text=d.dispute, status=d.status, line=d.line_id)
+        for number, d in enumerate(opened, 1)
+    )
+
+
+def _correctable(minutes: Minutes) -> Callable[[], tuple[Written, ...]]:
+    latest = minutes.all_entries[-_CORRECTABLE:]
+    return lambda: tuple(Written(e.id, e.table, text_of(e)) for e in reversed(latest))
+
+
+def _unspoken(minutes: Minutes, topic_id: str) -> Iterable[Department]:
+    """Departments that are there, have said nothing on the topic, and are not the recorder's own."""
+    own = recorders_department(minutes)
+    for department in minutes.departments:
+        silent = not minutes.has_spoken(topic_id, department.id)
+        if silent and department.id != own and is_there(minutes, department):
+            yield department
+
+
+def is_there(minutes: Minutes, department: Department) -> bool:
+    """Whether somebody of a department may be in the room; one without names is not known to be away."""
+    people = minutes.people(department.id)
+    return not people or any(p.attendance not in ("absent", "left") for p in people)
+
+
+def recorders_department(minutes: Minutes) -> str | None:
+    """The id of the recorder's own department, by the words that name the recorder."""
+    words = minutes.meeting.recorder
+    fits = [d for d in minutes.departments if words.startswith(d.name)]
+    if fits:
+        return max(fits, key=lambda d: len(d.name)).id
+    named = [p for p in minutes.all(Person) if words and words in (p.name, p.full_name)]
+    return named[0].department_id if len(named) == 1 else None

@@ -1,0 +1,77 @@
+"""The meeting's own facts: what it is called, when and where it is, who leads and who records it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from models.capture.parsed import FactLine
+from models.meeting import Material, Meeting, new_id
+from models.recorder import dues, people
+from models.recorder.sheet import Sheet, anchor
+from models.words import Scenario
+
+_TEXTS = frozenset({"name", "theme", "goal", "sponsor", "host", "recorder"})
+_ONLINE = re.compile(
+    r"[（(]\s*(?:线上|在线|远程|online)\s*[：:]?\s*(?P<online>.*?)\s*[）)]\s*$", re.IGNORECASE
+)
+_SCENARIOS = {
+    Scenario.KICKOFF: ("启动", "kickoff", "kick-off", "kick off"),
+    Scenario.SYNC: ("同步", "进度", "例会", "周会", "sync", "progress"),
+    Scenario.PROBLEM: ("协调", "问题", "专项", "problem"),
+    Scenario.ALIGNMENT: ("对齐", "目标", "alignment", "goal"),
+    Scenario.PROCESS: ("流程", "优化", "研讨", "process"),
+}
+
+
+def fact(sheet: Sheet, item: FactLine) -> bool:
+    """A fact; a time that is none is not placed."""
+    if item.field in _TEXTS:
+        change_meeting(sheet, **{item.field: item.value})
+    elif item.field == "scenario":
+        change_meeting(sheet, scenario=scenario(item.value))
+    elif item.field == "place":
+        change_meeting(sheet, **place(item.value))
+    elif item.field == "material":
+        _materials(sheet, item.value)
+    elif item.starts_at:
+        change_meeting(sheet, starts_at=item.starts_at, ends_at=item.ends_at)
+    else:
+        return False
+    return True
+
+
+def change_meeting(sheet: Sheet, **said: Any) -> Meeting:
+    """Changes facts; who leads and records joins the list, and dates set by words follow the meeting's."""
+    before = sheet.meeting
+    after = sheet.change(before, **said)
+    for role in ("host", "recorder"):
+        if getattr(after, role) != getattr(before, role):
+            people.named_as_written(sheet, getattr(after, role))
+    if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
+        dues.follow(sheet, anchor(after, sheet.moment.now))
+    return after
+
+
+def scenario(words: str) -> str:
+    """The value for what a scenario is called, by the first word that tells it; other words stay as they are."""
+    folded = words.strip().lower()
+    for value, signs in _SCENARIOS.items():
+        if folded == value or any(sign in folded for sign in signs):
+            return value.value
+    return words.strip()
+
+
+def place(words: str) -> dict[str, str]:
+    """The room, and what stands behind 线上： in brackets."""
+    if match := _ONLINE.search(words):
+        return {"place": words[: match.start()].strip(), "online": match["online"]}
+    return {"place": words.strip(), "online": ""}
+
+
+def _materials(sheet: Sheet, words: str) -> None:
+    seq = max((m.seq for m in sheet.minutes.materials), default=0)
+    for text in re.split(r"[；;、\n]", words):
+        if text.strip():
+            seq += 1
+            sheet.add(Material(id=new_id(), meeting_id=sheet.meeting.id, seq=seq, text=text.strip()))

@@ -1,0 +1,243 @@
+"""The recorder: the one object through which a screen, a command or an import changes a meeting.
+
+Whatever it does is one step of the store: durable when the call returns, and to be undone as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from models.calendar import WorkCalendar
+from models.capture.context import Context
+from models.capture.parsed import (
+    BreakLine,
+    ConsensusLine,
+    DeferredLine,
+    Parsed,
+    Reading,
+    ReplacementLine,
+)
+from models.i18n import _
+from models.meeting import Disagreement, Person, new_id
+from models.minutes import Minutes
+from models.names import codes_of
+from models.recorder import accept
+from models.recorder.contexts import Contexts
+from models.recorder.editing import Editing
+from models.recorder.sheet import Moment, Sheet
+from models.store import Draft, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of a line."""
+
+    label: str = ""
+    """What undo will call it; empty if the line left nothing to undo."""
+    touched: list[str] = field(default_factory=list)
+    """The ids of the rows written, in order."""
+    message: str = ""
+    """What is to be said about it, if anything."""
+    adjourned: bool = False
+    """Whether the meeting has ended with it."""
+    miss: bool = False
+    """Whether nothing was stored and the line should stay where it was typed."""
+
+
+class Recorder(Editing):
+    """Records one meeting in one window."""
+
+    def __init__(
+        self,
+        store: Store,
+        meeting_id: str,
+        *,
+        clock: Callable[[], dt.datetime] = dt.datetime.now,
+        window: str | None = None,
+        calendar: WorkCalendar | None = None,
+    ) -> None:
+        self.store = store
+        self.meeting_id = meeting_id
+        self.window = window or new_id()
+        self._clock = clock
+        self._contexts = Contexts(store, calendar)
+        self._known: tuple[int, str, Context] | None = None
+        self._last: str | None = None
+        self._roll: list[str] = []
+        self.minutes: Minutes = store.load(meeting_id)
+        """The meeting as it stands; the object stays the same."""
+        self._seen = store.data_version()
+        store.join(meeting_id, self.window)
+
+    # -- reading -----------------------------------------------------------------------------------------------
+
+    @property
+    def context(self) -> Context:
+        """What lines are read against: made anew when the meeting has changed or the minute has."""
+        return self._context(Moment(self._clock()))
+
+    def _context(self, moment: Moment) -> Context:
+        key = (self.minutes.revision, moment.text or "")
+        if self._known is None or self._known[:2] != key:
+            self._known = (*key, self._contexts.make(self.minutes, moment.now, timed=moment.timed))
+        return self._known[2]
+
+    def readings(self, line: str) -> list[Reading]:
+        """How a line is understood, the best first."""
+        return self._read(line, self.context)
+
+    def _read(self, line: str, context: Context) -> list[Reading]:
+        from models.capture import readings
+
+        return list(readings(line, context))
+
+    def learn_codes(self) -> None:
+        """Works out by which pinyin initials those who have none yet can be typed.
+
+        The first call takes a third of a second, because it imports the pinyin library: for a thread's idle time.
+        """
+        names = [d.name for d in self.minutes.departments] + [p.name for p in self.minutes.all(Person)]
+        known = self.store.codes(names)
+        if missing := [name for name in dict.fromkeys(names) if name not in known]:
+            self.store.keep_codes({name: codes_of(name) for name in missing})
+            self._contexts.forget_roster()
+            self._known = None
+
+    # -- lines -------------------------------------------------------------------------------------------------
+
+    def accept(self, line: str, reading: Reading | None = None) -> Accepted:
+        """Takes a line as it was read (else as it reads best); StoreError if it could not be saved."""
+        return self._take(line, reading, None)
+
+    def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
+        items = reading.items if reading else next((r.items for r in self.readings(line)), ())
+        if missed := _missed(items):
+            return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
+        if not line.strip():
+            return Accepted()
+        with self._writing() as sheet:
+            sheet.begin_line(line)
+            if entry := sheet.minutes.entry(replaced):
+                sheet.reuse(entry)
+            accept.do(sheet, items)
+            sheet.release()
+            sheet.label = accept.step_label(sheet, items)
+        self._last = _about(self.minutes, sheet, items)
+        return Accepted(
+            label=sheet.label,
+            touched=sheet.touched,
+            message=sheet.message,
+            adjourned=any(isinstance(item, BreakLine) and item.what == "adjourn" for item in items),
+        )
+
+    def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Accepted:
+        """Puts a line in the place of an entry that was taken back: same id and number where the kind stays."""
+        if self.minutes.entry(row_id) is None:
+            return self.accept(line, reading)
+        return self._take(line, reading, row_id)
+
+    def import_lines(self, lines: Iterable[str]) -> list[int]:
+        """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""
+        unplaced = []
+        with self._writing(timed=False) as sheet:
+            for number, line in enumerate(lines, 1):
+                line = line.strip("\r\n")
+                if line.strip() and not self._import(sheet, line):
+                    unplaced.append(number)
+            sheet.label = _("Imported lines")
+        self._last = None
+        return unplaced
+
+    def _import(self, sheet: Sheet, line: str) -> bool:
+        items = next((r.items for r in sheet.read(line)), ())
+        before = len(sheet.touched)
+        sheet.begin_line(line)
+        placed = accept.do(sheet, items)
+        sheet.last = _about(self.minutes, sheet, items, before)
+        return placed
+
+    # -- steps -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self, label: str = "", *, timed: bool = True) -> Iterator[Sheet]:
+        """A step in which the minutes are as everybody left them, and after which they are as the step leaves them."""
+        moment = Moment(self._clock(), timed)
+        try:
+            with self.store.step(self.meeting_id, label, self.window) as step:
+                self.store.refresh(self.minutes)
+                sheet = Sheet(
+                    self.store,
+                    self.minutes,
+                    step,
+                    moment,
+                    lambda line: self._read(line, self._fresh(moment)),
+                )
+                sheet.label, sheet.last, sheet.roll = label, self._last, self._roll
+                yield sheet
+                step.label = sheet.label
+            self.store.refresh(self.minutes)
+        except BaseException:
+            self._start_again()
+            raise
+
+    def _fresh(self, moment: Moment) -> Context:
+        """The context in the middle of a step."""
+        self.store.refresh(self.minutes)
+        return self._context(moment)
+
+    def _start_again(self) -> None:
+        """What a failed step had put into the minutes goes."""
+        self.minutes.become(self.store.load(self.meeting_id))
+        self._known = None
+
+    def undo(self) -> str | None:
+        """Takes this window's latest step back and gives its label; None if there is none.
+
+        StoreError if another window has changed since what it left.
+        """
+        done = self.store.undo(self.meeting_id, self.window)
+        return self._turned(done.label if done else None)
+
+    def redo(self) -> str | None:
+        """Does again what was undone last and gives its label; None if there is nothing."""
+        done = self.store.redo(self.meeting_id, self.window)
+        return self._turned(done.label if done else None)
+
+    def _turned(self, label: str | None) -> str | None:
+        self._last = None
+        self.store.refresh(self.minutes)
+        return label
+
+    def poll(self) -> bool:
+        """Takes in what another window has written since; says whether there was anything. Takes microseconds."""
+        version = self.store.data_version()
+        if version == self._seen:
+            return False
+        self._seen = version
+        return bool(self.store.refresh(self.minutes))
+
+    # -- what is being typed -----------------------------------------------------------------------------------
+
+    def keep_draft(self, text: str, cursor: int, editing: str | None = None) -> None:
+        """Keeps the unfinished text; `editing` is the id of the entry that was taken back."""
+        self.store.keep_draft(self.meeting_id, self.window, text, cursor, editing)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The unfinished text of this window, or the newest of one that is no more."""
+        return self.store.draft(self.meeting_id, self.window)
+
+
+def _missed(items: tuple[Parsed, ...]) -> ReplacementLine | None:
+    """A replacement of words that stand nowhere."""
+    return next((i for i in items if isinstance(i, ReplacementLine) and i.found_in is None), None)
+
+
+def _about(minutes: Minutes, sheet: Sheet, items: tuple[Parsed, ...], since: int = 0) -> str | None:
+    """The disagreement a consensus settled, which the next line may continue though newer entries stand."""
+    if not items or not isinstance(items[-1], ConsensusLine | DeferredLine):
+        return None
+    return next((i for i in reversed(sheet.touched[since:]) if minutes.get(Disagreement, i)), None)

@@ -1,0 +1,221 @@
+"""The meeting while a step is being written: what is written stands in the minutes at once.
+
+Everything a value does to the meeting goes through here, so that the row in the store and the row in memory are one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from models.capture.parsed import Reading
+from models.dates import Anchor
+from models.meeting import Action, Entry, Meeting, OpenIssue, Resolution, Row, Topic, new_id
+from models.minutes import Minutes
+from models.store import Step, Store
+
+R = TypeVar("R", bound=Row)
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When the step is made; a file that is read in afterwards knows no time of its lines."""
+
+    now: dt.datetime
+    timed: bool = True
+
+    @property
+    def text(self) -> str | None:
+        """The minute, in ISO form; None where no time is known."""
+        return self.now.isoformat(timespec="minutes") if self.timed else None
+
+
+class Sheet:
+    """Writes rows of one step to the store and to the minutes."""
+
+    def __init__(
+        self,
+        store: Store,
+        minutes: Minutes,
+        step: Step,
+        moment: Moment,
+        read: Callable[[str], Sequence[Reading]],
+    ) -> None:
+        self.minutes = minutes
+        self.moment = moment
+        self.read = read
+        """How a line is understood as the meeting stands now."""
+        self.line = ""
+        self.line_id: str | None = None
+        self.label = ""
+        """What undo will call the step."""
+        self._touched: dict[str, None] = {}
+        self.last: str | None = None
+        """The entry the last line was about, if that is not the newest."""
+        self.opened: list[str] = []
+        """The disputes this line opened, in order."""
+        self.roll: list[str] = []
+        """The departments the 出席 lines have called so far."""
+        self.message = ""
+        self._store = store
+        self._step = step
+        self._reused: Entry | None = None
+        self._turning = False
+
+    def begin_line(self, line: str) -> None:
+        """What follows comes from this line, which is kept as it was typed."""
+        self.line = line
+        self.line_id = self._step.line(line)
+        self.opened = []
+
+    @property
+    def touched(self) -> list[str]:
+        """The ids of the rows written, in order."""
+        return list(self._touched)
+
+    # -- rows --------------------------------------------------------------------------------------------------
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting's facts as they stand."""
+        return self.minutes.meeting
+
+    def add(self, row: R) -> R:
+        """Writes a new row, or the new form of the entry that is being replaced."""
+        if self.minutes.get(type(row), row.id) is None:
+            self._step.insert(row)
+        else:
+            self._step.update(row)
+        self.minutes.apply([row])
+        self.touch(row.id)
+        return row
+
+    def change(self, row: R, **fields: Any) -> R:
+        """Writes a row with some fields changed; an entry remembers when."""
+        changed = replace(row, **fields)
+        if changed == row:
+            return row
+        if isinstance(changed, Entry) and "changed_at" not in fields:
+            changed = replace(changed, changed_at=self.moment.text)
+        self._step.update(changed)
+        self.minutes.apply([changed])
+        self.touch(row.id)
+        return changed
+
+    def drop(self, row: Row) -> None:
+        """Takes a row out with all that only belongs to it."""
+        self._step.delete(row)
+        self._store.refresh(self.minutes)
+        self.touch(row.id)
+
+    def previous_action(self, code: str) -> Action | None:
+        """The action of the previous meeting with this number, where that meeting is known."""
+        previous = self.meeting.previous_meeting_id
+        found = self._store.load(previous).numbered(code) if previous else None
+        return found if isinstance(found, Action) else None
+
+    def change_elsewhere(self, row: Row) -> None:
+        """Writes a row of another meeting, as part of this step."""
+        self._step.update(row)
+
+    def touch(self, row_id: str) -> None:
+        """Counts a row among those the step is about."""
+        self._touched.setdefault(row_id)
+
+    # -- numbers -----------------------------------------------------------------------------------------------
+
+    def next_number(self, name: str, above: int = 0) -> int:
+        """The next number of a name; it is never given again."""
+        return self._step.next_number(name, above)
+
+    def next_place(self, name: str, above: int) -> int:
+        """The next place in a list. Until the first entry the list is being prepared and closes its gaps."""
+        if self.minutes.has_entries:
+            return self.next_number(name, above)
+        return above + 1
+
+    def next_code(self, letter: str, highest: int) -> int:
+        """The next D, A or Q. After the close they go on from the last that stands, in a count of their own."""
+        if isinstance(self._reused, Resolution | Action | OpenIssue) and not self._turning:
+            return self._reused.number
+        if closed := self.meeting.closed_at:
+            return self.next_number(f"{letter} after {closed}", highest)
+        return self.next_number(letter, highest)
+
+    # -- entries -----------------------------------------------------------------------------------------------
+
+    def reuse(self, entry: Entry) -> None:
+        """The next entry written takes this one's place: its id, its number and its order."""
+        self._reused = entry
+
+    def turn(self, entry: Entry) -> None:
+        """The entry goes, and the next one written, of another kind, takes its id and its order."""
+        self.drop(entry)
+        self._reused, self._turning = entry, True
+
+    def reused(self, kind: type[E]) -> E | None:
+        """The entry whose place is taken, if the kind stays; one of another kind goes."""
+        if self._turning:
+            return None
+        if self._reused is not None and not isinstance(self._reused, kind):
+            gone, self._reused = self._reused, None
+            self.drop(gone)
+        return self._reused
+
+    def keep(self) -> None:
+        """The entry whose place was to be taken is kept, changed."""
+        self._reused = None
+
+    def release(self) -> None:
+        """The entry whose place was to be taken goes, if nothing has taken it or changed it."""
+        gone, self._reused = self._reused, None
+        if gone is not None and gone.id not in self._touched:
+            self.drop(gone)
+
+    def place(self, topic: Topic, doubt: bool, candidates: tuple[str, ...]) -> dict[str, Any]:
+        """The fields all entries share, for a new entry under a topic."""
+        taken, self._reused, self._turning = self._reused, None, False
+        common = {
+            "meeting_id": self.meeting.id,
+            "doubt": doubt,
+            "candidates": "、".join(candidates),
+            "line_id": self.line_id,
+        }
+        if taken is not None:
+            kept = ("id", "topic_id", "seq", "at", "left_out")
+            return {
+                **{k: getattr(taken, k) for k in kept},
+                **common,
+                "changed_at": self.moment.text,
+            }
+        latest = self.minutes.latest_entry
+        return {
+            "id": new_id(),
+            "topic_id": topic.id,
+            "seq": self.next_number("seq", latest.seq if latest else 0),
+            "at": self.moment.text,
+            **common,
+        }
+
+    # -- time --------------------------------------------------------------------------------------------------
+
+    def at(self, clock: str | None) -> str | None:
+        """A time of day (HH:MM) on the meeting's day; now, where none is said and the time is known."""
+        if clock is None:
+            return self.moment.text
+        return f"{anchor(self.meeting, self.moment.now).day.isoformat()}T{clock}"
+
+
+def anchor(meeting: Meeting, now: dt.datetime, *, ended: bool = False) -> Anchor:
+    """What due dates of this meeting count from: its own date, or today where it has none."""
+    start = dt.datetime.fromisoformat(meeting.starts_at) if meeting.starts_at else None
+    end = meeting.adjourned_at or meeting.ends_at
+    return Anchor(
+        day=(start or now).date(),
+        starts_at=start,
+        ends_at=dt.datetime.fromisoformat(end) if end else None,
+        ended=ended or bool(meeting.adjourned_at),
+    )
