@@ -9,7 +9,24 @@ from __future__ import annotations
 import re
 from itertools import islice, product
 
-ENDINGS = ("事业部", "分公司", "子公司", "办公室", "委员会", "中心", "公司", "部", "处", "科", "室", "组", "局", "院", "办", "委")
+ENDINGS = (
+    "事业部",
+    "分公司",
+    "子公司",
+    "办公室",
+    "委员会",
+    "中心",
+    "公司",
+    "部",
+    "处",
+    "科",
+    "室",
+    "组",
+    "局",
+    "院",
+    "办",
+    "委",
+)
 _ENDING = "|".join(ENDINGS)
 
 # The titles people are called by, each behind a surname; longer ones first.
@@ -24,9 +41,7 @@ TITLES = tuple(
     )
 )
 _TITLE = "|".join(TITLES)
-_COMPOUND = (
-    "欧阳|司马|上官|诸葛|尉迟|万俟|长孙|皇甫|令狐|公孙|慕容|司徒|夏侯|东方|独孤|南宫|端木|轩辕|西门|宇文|闻人|澹台|申屠|呼延|钟离|司空|濮阳"
-)
+_COMPOUND = "欧阳|司马|上官|诸葛|尉迟|万俟|长孙|皇甫|令狐|公孙|慕容|司徒|夏侯|东方|独孤|南宫|端木|轩辕|西门|宇文|闻人|澹台|申屠|呼延|钟离|司空|濮阳"
 _SINGLE = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
     "穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲"
@@ -57,8 +72,12 @@ def runs_on(low: str, end: int) -> bool:
 
 _PERSON = re.compile(f"{_SURNAME}(?:{_TITLE})")
 _FULL_PERSON = re.compile(f"{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?:{_TITLE})")
-_BARE_NAME = re.compile(f"(?:(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])")
-_JOB = re.compile("(?:项目|产品|客户|高级|中级|初级|资深|助理|执行|常务|技术|成本|总账|应用|安全|计划|区域|全国|华[东南北中]|公司|部门|车间|平台|文案|广告|经营|通信|连锁)")
+_BARE_NAME = re.compile(
+    f"(?:(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
+)
+_JOB = re.compile(
+    "(?:项目|产品|客户|高级|中级|初级|资深|助理|执行|常务|技术|成本|总账|应用|安全|计划|区域|全国|华[东南北中]|公司|部门|车间|平台|文案|广告|经营|通信|连锁)"
+)
 _TITLE_ALONE = re.compile(f"(?:{'|'.join(title for title in TITLES if len(title) > 1)})")
 
 
@@ -101,8 +120,12 @@ _STEMS = (
     "用户|增长|商品|门店|招商|拓展|开发|连锁|加盟|配送|调度|车队|运输|维修|维护|机修|电气|机械|硬件|软件|固件|嵌入式|结构|光学|电子|材料|化工|知识产权|专利|档案|保密|外联|接待|场地|物业|金融|信贷|保险|理赔|精算"
 )
 _QUALIFIER = "(?:华东|华南|华北|华中|西南|西北|东北|东南|上海|北京|深圳|广州|杭州|成都|第?[一二三四五六七八九十1-9]|大|集团|国内|海外|分)?"
-_STRICT = re.compile(f"{_QUALIFIER}(?:(?:{_STEMS}){{1,3}}{_QUALIFIER}(?:与|及|和)?(?:{_STEMS})?|it|hr|qa|pmo){_QUALIFIER}(?:事业部|办公室|委员会|中心|部|处|科|室|组|办)")
-_ACRONYM = re.compile(r"(?:hr|hrbp|it|qa|qc|qe|pmo|pm|rd|r&d|scm|bd|fp&a|pr|gr|ir|ehs|hse|ops|mis|npi|pmc|sqe|ie|cs|ui|ux)")
+_STRICT = re.compile(
+    f"{_QUALIFIER}(?:(?:{_STEMS}){{1,3}}{_QUALIFIER}(?:与|及|和)?(?:{_STEMS})?|it|hr|qa|pmo){_QUALIFIER}(?:事业部|办公室|委员会|中心|部|处|科|室|组|办)"
+)
+_ACRONYM = re.compile(
+    r"(?:hr|hrbp|it|qa|qc|qe|pmo|pm|rd|r&d|scm|bd|fp&a|pr|gr|ir|ehs|hse|ops|mis|npi|pmc|sqe|ie|cs|ui|ux)"
+)
 
 _ORDINARY = re.compile(
     r".*(?:[布格结僵大全开终困破骗饭邮]局|[之好坏用益害难]处|[么咋]办|[主承协]办|为中心|[总内外全局干]部|会议室|[会教]室|[词数机改重分编]组|[法剧影]院|俱乐部)"
@@ -126,7 +149,9 @@ def is_department(word: str) -> bool:
     return not (_ORDINARY.fullmatch(word) or _NOT_FIRST.match(word) or _INSIDE.search(word))
 
 
-_SHORT = frozenset("售后 客服 财务 采购 法务 行政 人事 人力 人力资源 研发 市场 销售 运营 品控 质检 品质 仓储 物流 运维 公关 供应链 综管 审计 风控".split())
+_SHORT = frozenset(
+    "售后 客服 财务 采购 法务 行政 人事 人力 人力资源 研发 市场 销售 运营 品控 质检 品质 仓储 物流 运维 公关 供应链 综管 审计 风控".split()
+)
 
 
 def department_end(low: str, pos: int) -> int | None:

@@ -19,7 +19,9 @@ _DROPPED = re.compile(
     "\ud800-\udfff]"
 )
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
-_UNUSUAL = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]")
+_UNUSUAL = re.compile(
+    "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]"
+)
 
 
 def clean(text: str) -> str:

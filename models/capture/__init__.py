@@ -4,3 +4,10 @@ A line is cleaned and folded (`words`), its escape and continuation signs are ta
 (`clauses`), each clause is recognised by the first family that knows its beginning (`recognise`), and the family's
 module makes the values of `parsed`.
 """
+
+from models.capture.as_json import to_json
+from models.capture.context import Context, Dispute, Written
+from models.capture.parsed import Parsed, Reading
+from models.capture.readings import parse, readings
+
+__all__ = ["Context", "Dispute", "Parsed", "Reading", "Written", "parse", "readings", "to_json"]

@@ -143,6 +143,10 @@ class SlotsLine(Parsed):
     due_text: str = ""
     due: str | None = None
     flags: tuple[str, ...] = ()
+    handling: str = ""
+    """With revisit_text: what the latest open issue lacks."""
+    revisit_text: str = ""
+    revisit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

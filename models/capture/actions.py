@@ -1,0 +1,124 @@
+"""Actions, what a line of labels adds to the latest one, and open issues, which have the same slots."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.context import Context
+from models.capture.inferred import read_words
+from models.capture.parsed import ActionLine, OpenIssueLine, SlotsLine
+from models.capture.slots import Slots, read_labels, read_signs
+from models.capture.words import Words
+from models.dates import Due, resolve
+
+
+def read_slots(words: Words, context: Context, inferred: bool = True) -> Slots:
+    """The slots of an action's words: labels, then signs, then (if `inferred`) what the words say themselves."""
+    slots = Slots.of(words, context)
+    read_labels(slots)
+    read_signs(slots)
+    slots.low = slots.low.replace("\x01", " ")
+    if inferred:
+        read_words(slots)
+    return slots
+
+
+def action(words: Words, context: Context, doubt: bool = False) -> ActionLine:
+    """The action these words say."""
+    return made_action(read_slots(words, context), doubt)
+
+
+def made_action(slots: Slots, doubt: bool = False) -> ActionLine:
+    """The action of slots that have been read."""
+    due = slots.resolved()
+    department, person = owner_of(slots)
+    return ActionLine(
+        task=slots.task(),
+        owner_department=department,
+        owner=person,
+        cooperating=tuple(name for name in slots.cooperating if name != department),
+        due_text=due.text,
+        due=due.date,
+        flags=due.flags,
+        candidates=tuple(dict.fromkeys(slots.candidates)),
+        missing=_missing(owner_department=department, owner=person, due=due.date),
+        doubt=doubt,
+    )
+
+
+def owner_of(slots: Slots) -> tuple[str | None, str | None]:
+    """Department and person of the owner."""
+    return (None, None) if slots.owner is None else (slots.owner.department, slots.owner.person)
+
+
+def _missing(**fields: str | None) -> tuple[str, ...]:
+    return tuple(name for name, value in fields.items() if not value)
+
+
+_LABELS_ONLY = re.compile(r"[\x00\s,，;；。、|｜/-]*")
+
+
+def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLine | None:
+    """A line of labels and signs with nothing else in it."""
+    slots = read_slots(words, context, inferred=False)
+    handling, revisit = _open_labels(slots)
+    if not (slots.by_sign or handling or revisit.text) or _LABELS_ONLY.fullmatch(slots.low) is None:
+        return None
+    due = slots.resolved()
+    department, person = owner_of(slots)
+    return SlotsLine(
+        owner_department=department,
+        owner=person,
+        cooperating=tuple(slots.cooperating),
+        due_text=due.text,
+        due=due.date,
+        flags=due.flags,
+        handling=handling,
+        revisit_text=revisit.text,
+        revisit=revisit.date,
+        candidates=tuple(slots.candidates),
+        doubt=doubt,
+    )
+
+
+_OPEN_LABEL = re.compile(
+    r"(?:^|(?<=[\s,，;；。、(\x00]))(?:(?P<handling>处理方式|处理办法|处理意见|handling)|(?P<revisit>再议时间|再议|复议时间|revisit))\s*:\s*"
+)
+
+
+def _open_labels(slots: Slots) -> tuple[str, Due]:
+    handling, revisit = "", Due("", None)
+    while (label := _OPEN_LABEL.search(slots.low)) is not None:
+        following = _OPEN_LABEL.search(slots.low, label.end())
+        end = re.compile(r"[;\x00]|$").search(slots.low, label.end()).start()  # type: ignore[union-attr]
+        end = min(end, following.start()) if following else end
+        value = "".join(slots.raw[label.end() : end]).strip(" ,，;；")
+        if label["handling"]:
+            handling = value
+        else:
+            revisit = resolve(value, slots.context.anchor, slots.context.calendar)
+        slots.take(label.start(), end)
+    return handling, revisit
+
+
+def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssueLine:
+    """The open issue these words say; a due is when it is taken up again."""
+    slots = Slots.of(words, context)
+    handling, revisit = _open_labels(slots)
+    read_labels(slots)
+    read_signs(slots)
+    slots.low = slots.low.replace("\x01", " ")
+    due = revisit if revisit.text else slots.resolved()
+    department, person = owner_of(slots)
+    return OpenIssueLine(
+        text=slots.task(),
+        lead_department=department,
+        lead=person,
+        handling=handling,
+        revisit_text=due.text,
+        revisit=due.date,
+        flags=due.flags,
+        candidates=tuple(dict.fromkeys(slots.candidates)),
+        missing=_missing(lead_department=department, lead=person, revisit=due.date),
+        doubt=doubt,
+    )

@@ -1,0 +1,188 @@
+"""Changes to what already stands: by number (A3 @钱主管, 撤销D1), to last meeting's actions, and of words (更正：旧=>新)."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.actions import owner_of, read_slots
+from models.capture.context import Context
+from models.capture.mentions import name_at
+from models.capture.parsed import ChangeLine, ReplacementLine
+from models.capture.slots import DUE_LABELS, OWNER_LABELS, WITH_LABELS
+from models.capture.words import Words, trimmed
+from models.dates import effective, find, match_at, resolve
+
+_LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
+_CODE = r"(?P<letter>[adq行决遗])\s*(?P<number>\d{1,3})(?![\d.])"
+_TARGET = re.compile(rf"{_CODE}\s*")
+_RETRACT = re.compile(
+    rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*(?:决议|行动项?|遗留(?:问题)?)?\s*{_CODE}\s*[。.]?$"
+)
+_SIGN = re.compile(r"[@+/、]")
+_CHANGE = r"\s*(?:改为|改成|变更为|调整为|更改为|改由|changed? to)\s*:?\s*"
+_TEXT = re.compile(rf"(?:(?:内容|任务|表述)?{_CHANGE})")
+_FIELD = re.compile(
+    rf"(?:的)?(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}|时间|日期)|(?P<execute>执行部门|执行|executing)"
+    rf"|(?P<effective>生效时间|生效日期|生效|effective)|(?P<text>内容|任务|问题)){_CHANGE}"
+)
+
+
+def change(words: Words, context: Context, doubt: bool = False) -> ChangeLine | None:
+    """A change to an item of this or the previous meeting; None unless its number exists and a change is said."""
+    if match := _RETRACT.match(words.low):
+        target = _LETTERS[match["letter"]] + match["number"]
+        return ChangeLine(target=target, retract=True, doubt=doubt) if target in context.codes else None
+    if words.low.startswith(("上", "last ")):
+        return _previous(words, context, doubt)
+    match = _TARGET.match(words.low)
+    if match is None:
+        return None
+    target = _LETTERS[match["letter"]] + match["number"]
+    if target not in context.codes:
+        return None
+    rest = words.cut(match.end())
+    return _changed(target, rest, context, doubt) if rest else None
+
+
+def _changed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    if field := _FIELD.match(rest.low):
+        return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt)
+    if text := _TEXT.match(rest.low):
+        return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt)
+    if _SIGN.match(rest.low) is None:
+        return None
+    # The sign stands right behind the number, where a space is as good as none.
+    spaced = Words(" " + rest.raw, " " + rest.low)
+    slots = read_slots(spaced, context, inferred=False)
+    if not slots.by_sign and not slots.candidates:
+        return None
+    due = slots.resolved()
+    department, person = owner_of(slots)
+    return ChangeLine(
+        target=target,
+        owner_department=department,
+        owner=person,
+        cooperating=tuple(slots.cooperating) or None,
+        due_text=due.text or None,
+        due=due.date,
+        flags=due.flags,
+        reason=slots.task(),
+        candidates=tuple(slots.candidates),
+        doubt=doubt,
+    )
+
+
+def _field(target: str, field: str, value: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    text = value.text()
+    if not text:
+        return None
+    if field == "text":
+        return ChangeLine(target=target, text=text, doubt=doubt)
+    if field == "due":
+        due = resolve(text, context.anchor, context.calendar)
+        return ChangeLine(target=target, due_text=due.text, due=due.date, flags=due.flags, doubt=doubt)
+    if field == "effective":
+        read = effective(text if text.endswith("起") else f"自{text}起", context.anchor)
+        return ChangeLine(
+            target=target, effective_text=text, effective=read[1] if read else None, doubt=doubt
+        )
+    found = name_at(value, 0, context)
+    if found is None or not found.certain:
+        candidates = found.candidates if found else ()
+        return ChangeLine(target=target, candidates=candidates, doubt=True) if candidates else None
+    if field == "owner":
+        return ChangeLine(target=target, owner_department=found.department, owner=found.person, doubt=doubt)
+    if field == "with":
+        slots = read_slots(Words.of(f"配合部门：{value.raw}"), context, inferred=False)
+        return ChangeLine(target=target, cooperating=tuple(slots.cooperating), doubt=doubt)
+    return ChangeLine(target=target, executing_department=found.department, doubt=doubt)
+
+
+_PREVIOUS = re.compile(
+    r"(?:上次?(?:会议)?(?:的)?|last\s+)(?P<letter>[a行])\s*(?P<number>\d{1,3})(?!\d)\s*[:,]?\s*"
+)
+_STATES = (
+    (
+        "done",
+        re.compile(
+            r"(?:已经?|均已|全部)?(?:完成|办结|关闭|done\b|completed?\b|closed\b)(?!\d|[一二三四五六七八九])"
+        ),
+    ),
+    ("doing", re.compile(r"(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)")),
+    ("cancelled", re.compile(r"(?:已)?(?:取消|撤销|不做了|cancelled|canceled|dropped)")),
+    ("open", re.compile(r"(?:尚?未开始|未启动|not started)")),
+)
+_LATER = re.compile(
+    r"(?:已)?(?:延期|推迟|延后|顺延|延长|改|postponed?|moved)\s*(?:到|至|为|to|until)?\s*:?\s*"
+)
+
+
+def _previous(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    match = _PREVIOUS.match(words.low)
+    if match is None or f"A{match['number']}" not in context.previous_codes:
+        return None
+    target, rest = f"上A{match['number']}", words.cut(match.end())
+    if later := _LATER.match(rest.low):
+        return _postponed(target, rest.cut(later.end()), context, doubt)
+    for status, shape in _STATES:
+        if state := shape.match(rest.low):
+            return ChangeLine(
+                target=target, status=status, reason=rest.cut(state.end()).text().lstrip("了"), doubt=doubt
+            )
+    return None
+
+
+def _postponed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    stop = match_at(rest.low, 0)
+    if stop is None:
+        spans = find(rest.low)
+        if not spans:
+            return ChangeLine(target=target, status="late", reason=rest.text(), doubt=doubt)
+        stop = spans[0].end if spans[0].start == 0 else None
+    if stop is None:
+        return ChangeLine(target=target, status="late", reason=rest.text(), doubt=doubt)
+    due = resolve(rest.raw[:stop], context.anchor, context.calendar)
+    reason = trimmed(rest.raw[stop:]).removeprefix("因为").removeprefix("因")
+    return ChangeLine(
+        target=target,
+        due_text=due.text,
+        due=due.date,
+        flags=due.flags,
+        status="late",
+        reason=reason,
+        doubt=doubt,
+    )
+
+
+_CORRECTION = re.compile(r"(?:更正|改|correction|correct)\s*:\s*")
+_ARROW = re.compile(r"\s*(?:=+>|->|→|⇒|=)\s*")
+_SUBSTITUTE = re.compile(r"s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/?\s*$")
+
+
+def replacement(words: Words, context: Context) -> ReplacementLine | None:
+    """Old words and new ones, with the latest entry that holds the old and what it will say."""
+    pair = _substituted(words) or _corrected(words)
+    if pair is None or not pair[0]:
+        return None
+    old, new = pair
+    for entry in context.written():
+        if old in entry.text:
+            preview = entry.text.replace(old, new)
+            return ReplacementLine(old=old, new=new, found_in=entry.id, preview=preview)
+    return ReplacementLine(old=old, new=new)
+
+
+def _substituted(words: Words) -> tuple[str, str] | None:
+    match = _SUBSTITUTE.match(words.low)
+    if match is None:
+        return None
+    old, new = (words.raw[match.start(part) : match.end(part)] for part in ("old", "new"))
+    return old.replace("\\/", "/"), new.replace("\\/", "/")
+
+
+def _corrected(words: Words) -> tuple[str, str] | None:
+    head = _CORRECTION.match(words.low)
+    arrow = _ARROW.search(words.low, head.end()) if head else None
+    if head is None or arrow is None:
+        return None
+    return words.raw[head.end() : arrow.start()].strip(), words.raw[arrow.end() :].strip()

@@ -1,0 +1,56 @@
+"""The meeting's own facts and the next meeting's time and place."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.context import Context
+from models.capture.parsed import FactLine, NextLine
+from models.capture.words import Words, trimmed
+from models.dates import parse_moment, parse_period
+
+_PLACE = re.compile(r"(?:^|[\s,;。])(?:地点|会议地点|place|venue|location|where)\s*:\s*")
+_TIME_LABEL = re.compile(r"(?:^|(?<=[\s,;]))(?:时间|会议时间|time|when)\s*:\s*")
+_SCENARIOS = (
+    ("kickoff", re.compile("启动|kick-?off")),
+    ("problem", re.compile("问题|专项|problem")),
+    ("alignment", re.compile("对齐|目标|alignment|goal")),
+    ("process", re.compile("流程|优化|研讨|process")),
+    ("sync", re.compile("同步|进度|例会|周会|月会|sync|progress|status")),
+)
+
+
+def fact(field: str, words: Words, context: Context, doubt: bool = False) -> FactLine:
+    """One fact; a time is read as start and end, a scenario as its value where the words name one."""
+    value = words.text()
+    if field == "time":
+        starts_at, ends_at = parse_period(value, context.anchor.day)
+        return FactLine(field=field, value=value, starts_at=starts_at, ends_at=ends_at, doubt=doubt)
+    if field == "scenario":
+        value = next((name for name, shape in _SCENARIOS if shape.search(words.low)), value)
+    return FactLine(field=field, value=value, doubt=doubt)
+
+
+def next_meeting(words: Words, context: Context, doubt: bool = False) -> NextLine:
+    """The next meeting's time and place; the words are kept whole."""
+    text = words.text()
+    place = _PLACE.search(words.low)
+    where = trimmed(words.raw[place.end() :]) if place else ""
+    head = words.cut(0, place.start()) if place else words
+    if label := _TIME_LABEL.match(head.low):
+        head = head.cut(label.end())
+    when = parse_moment(head.text(), context.anchor)
+    if not where and when is not None:
+        where = _place_behind(head)
+    return NextLine(next_at=when, next_place=where or None, text=text, doubt=doubt)
+
+
+_MOMENT = re.compile(
+    r"[\d一二三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]+(?=$|[\s,;,，]|在|于)[\s,;，]*(?:在|于)?\s*(?P<place>.*)$"
+)
+
+
+def _place_behind(head: Words) -> str:
+    """下次会议：12月9日14:00 二号楼205: what stands behind the time, separated."""
+    match = _MOMENT.match(head.low)
+    return "" if match is None else trimmed(head.raw[match.start("place") : match.end("place")])

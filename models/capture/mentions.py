@@ -1,0 +1,231 @@
+"""Finds departments and people named in a line, in every form people write the two together.
+
+市场部李经理 · 市场部 李经理 · 市场部-李经理 · 市场部（李经理） · 【市场部】李经理 · 李经理（市场部） · 市场/李经理
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from models.capture.context import Context
+from models.capture.words import Words
+from models.names import bare_name_end, department_end, is_department, person_end, title_end
+from models.roster import Named
+
+_BETWEEN = re.compile(r"\s*(?:[-–—·/|]{1,2}\s*)?")
+_BETWEEN_COLON = re.compile(r"\s*(?:[-–—·/|:]{1,2}\s*)?")
+_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及|\band\b)\s*")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,2}")
+_CODE = re.compile(r"[a-z][a-z0-9&]*(?![a-z0-9])")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\d%.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a department or person is named; several in `who` mean that the words fit each of them."""
+
+    start: int
+    end: int
+    who: tuple[Named, ...]
+    known: bool = True
+
+    @property
+    def certain(self) -> bool:
+        """Whether the words fit one only."""
+        return len(self.who) == 1
+
+    @property
+    def department(self) -> str | None:
+        """The department, where it is certain."""
+        return self.who[0].department if self.certain else None
+
+    @property
+    def person(self) -> str | None:
+        """The person, where it is certain."""
+        return self.who[0].person if self.certain else None
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """All whom the words fit, where that is more than one."""
+        return () if self.certain else tuple(who.label for who in self.who)
+
+
+def mention_at(
+    words: Words, pos: int, context: Context, *, short: bool = False, colon: bool = False
+) -> Mention | None:
+    """The department or person named at `pos`, both where they stand together.
+
+    `short` takes 市场 for 市场部 and the like; `colon` takes 市场部:李经理 as one.
+    """
+    low = words.low
+    if low[pos : pos + 1] in ("【", "["):
+        return _bracketed(words, pos, context)
+    first = _single(words, pos, context, short)
+    if first is None:
+        return None
+    if first.certain and first.person is None:
+        return _with_person(words, first, context, colon)
+    return _with_department(words, first, context)
+
+
+def _single(words: Words, pos: int, context: Context, short: bool) -> Mention | None:
+    """One name, known or of a name's form; the longer of the two."""
+    low = words.low
+    found = context.roster.at(low, pos, short)
+    end = department_end(low, pos)
+    if found is not None and (end is None or found[0] >= end):
+        word = low[pos : found[0]]
+        chosen = context.choices.get(word)
+        return Mention(pos, found[0], (chosen,) if chosen else found[1])
+    if end is not None:
+        return Mention(pos, end, (Named(words.raw[pos:end]),), known=False)
+    end = person_end(low, pos)
+    return None if end is None else Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+
+
+def _bracketed(words: Words, pos: int, context: Context) -> Mention | None:
+    low = words.low
+    close = low.find("】" if low[pos] == "【" else "]", pos, pos + 20)
+    inner = mention_at(words, pos + 1, context, short=True) if close > 0 else None
+    if inner is None or inner.end != close:
+        name = words.raw[pos + 1 : close] if close > 0 else ""
+        if not is_department(name):
+            return None
+        inner = Mention(pos + 1, close, (Named(name),), known=False)
+    whole = replace(inner, start=pos, end=close + 1)
+    return _with_person(words, whole, context, False) if whole.certain and whole.person is None else whole
+
+
+def _with_person(words: Words, department: Mention, context: Context, colon: bool) -> Mention:
+    """The department with the person that follows it, if one does."""
+    low = words.low
+    name = department.department
+    between = (_BETWEEN_COLON if colon else _BETWEEN).match(low, department.end)
+    pos = between.end() if between else department.end
+    paren = low[pos : pos + 1] == "("
+    pos += paren
+    found = _person_within(words, pos, name, context)
+    if found is None and pos == department.end and title_end(low, pos) is not None:
+        # 研发部总监: known by the title alone.
+        end = title_end(low, pos) or pos
+        found = end, (Named(name, words.raw[pos:end]),)
+    if found is None:
+        return department
+    end, who = found
+    if paren:
+        if low[end : end + 1] != ")":
+            return department
+        end += 1
+    return Mention(department.start, end, who, known=bool(who[0].number))
+
+
+def _person_within(
+    words: Words, pos: int, department: str | None, context: Context
+) -> tuple[int, tuple[Named, ...]] | None:
+    low = words.low
+    found = context.roster.person(department, low, pos)
+    formed = person_end(low, pos)
+    if found is not None and (formed is None or found[0] >= formed):
+        return found
+    if formed is not None:
+        return formed, (Named(department, words.raw[pos:formed]),)
+    other = context.roster.at(low, pos)
+    if other is not None and any(who.person for who in other[1]):
+        return other[0], (Named(department, words.raw[pos : other[0]]),)
+    return None
+
+
+def _with_department(words: Words, person: Mention, context: Context) -> Mention:
+    """The person with the department in brackets behind, if one stands there."""
+    low = words.low
+    if low[person.end : person.end + 1] != "(":
+        return person
+    close = low.find(")", person.end, person.end + 14)
+    department = mention_at(words, person.end + 1, context, short=True) if close > 0 else None
+    if department is None or department.end != close or not department.certain or department.person:
+        return person
+    name = department.department
+    fits = tuple(who for who in person.who if who.department == name)
+    word = words.raw[person.start : person.end]
+    who = fits if len(fits) == 1 else (Named(name, word),)
+    return Mention(person.start, close + 1, who, known=bool(who[0].number))
+
+
+def name_at(words: Words, pos: int, context: Context, digits: bool = True) -> Mention | None:
+    """The name at a place where one must stand (after a sign or label): short names, codes, numbers and new names too."""
+    low = words.low
+    if digits and (number := _NUMBER.match(low, pos)):
+        who = context.roster.by_number(number[0])
+        return None if who is None else Mention(pos, number.end(), (who,))
+    found = mention_at(words, pos, context, short=True, colon=True)
+    if found is not None:
+        return _with_bare_name(words, found)
+    code = _CODE.match(low, pos)
+    if code is not None and (fits := context.roster.by_code(code[0])):
+        chosen = context.choices.get(code[0])
+        return Mention(pos, code.end(), (chosen,) if chosen else fits)
+    return _new_name(words, pos)
+
+
+def _with_bare_name(words: Words, found: Mention) -> Mention:
+    """市场部王小明: behind a department a name without a title."""
+    low = words.low
+    if not found.certain or found.person is not None:
+        return found
+    end = bare_name_end(low, found.end)
+    if end is None:
+        return found
+    return Mention(found.start, end, (Named(found.department, words.raw[found.end : end]),), known=False)
+
+
+_TOKEN = re.compile(r"[\u3400-\u9fff\w&·]+")
+
+
+def _new_name(words: Words, pos: int) -> Mention | None:
+    low = words.low
+    token = _TOKEN.match(low, pos)
+    if token is None:
+        return None
+    if is_department(token[0]):
+        return Mention(pos, token.end(), (Named(words.raw[pos : token.end()]),), known=False)
+    end = person_end(low, pos, loose=True) or bare_name_end(low, pos)
+    if end is not None:
+        return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+    latin = _LATIN_NAME.match(words.raw, pos)
+    return None if latin is None else Mention(pos, latin.end(), (Named(None, latin[0]),), known=False)
+
+
+def mentions_at(words: Words, pos: int, context: Context, *, short: bool = False) -> list[Mention]:
+    """The names at `pos` and those listed after it (销售部、客服部)."""
+    low = words.low
+    found: list[Mention] = []
+    while (one := mention_at(words, pos, context, short=short)) is not None:
+        found.append(one)
+        link = _LIST.match(low, one.end)
+        if link is None:
+            break
+        pos = link.end()
+    return found
+
+
+def departments_in(words: Words, context: Context) -> tuple[str, ...]:
+    """The departments a text names, in order, each once."""
+    return tuple(
+        dict.fromkeys(
+            who.department
+            for one in mentions_in(words, context)
+            if one.certain and (who := one.who[0]).department
+        )
+    )
+
+
+def mentions_in(words: Words, context: Context) -> Iterator[Mention]:
+    """Every department and person named anywhere in a text."""
+    low = words.low
+    pos = 0
+    while pos < len(low):
+        found = mention_at(words, pos, context) if low[pos] not in "【[" else None
+        yield from () if found is None else (found,)
+        pos = found.end if found else pos + 1

@@ -1,0 +1,144 @@
+"""Resolutions: what is decided, who carries it out, from when it holds, on what conditions; votes and outcomes."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.actions import action
+from models.capture.context import Context
+from models.capture.mentions import mentions_at, name_at
+from models.capture.parsed import OutcomeLine, ResolutionLine, VoteLine
+from models.capture.slots import tidied
+from models.capture.words import Words
+from models.dates import effective, parse_moment, resolve
+
+_SEGMENT = re.compile(
+    r"(?:^|(?<=[\s,，;；。(\x00]))(?:(?P<condition>条件|前提条件|前提|condition|conditions|provided)|(?P<execute>执行部门|执行|责任部门|落实部门|executing|executed by|by department)"
+    r"|(?P<effective>生效时间|生效日期|生效|执行时间|effective|effective from))\s*\d?\s*:\s*"
+)
+_CARRIES = re.compile(r"(?:由|归)\s*")
+_NOT_CARRIED = re.compile(
+    r"\s*(?:的|改为|改由|变更|调整为|调到|转|提出|提交的|提供的|认为|反馈的|负责人|到|与|和|、)"
+)
+
+
+def resolution(words: Words, context: Context, doubt: bool = False) -> ResolutionLine:
+    """The resolution these words say, with its segments 条件：, 执行： and 生效：."""
+    segments, text = _segments(words)
+    carried = next((part for kind, part in segments if kind == "execute"), None)
+    department, candidates = (
+        _executing(carried, context) if carried is not None else (_carried(words, context), ())
+    )
+    from_when = next((part.text() for kind, part in segments if kind == "effective"), None)
+    effective_text, day = _effective(text, from_when, context)
+    conditions = tuple(
+        action(part, context) for kind, part in segments if kind == "condition" and part.text()
+    )
+    return ResolutionLine(
+        text=text,
+        executing_department=department,
+        effective_text=effective_text,
+        effective=day,
+        conditions=conditions,
+        candidates=candidates,
+        missing=() if department else ("executing_department",),
+        doubt=doubt,
+    )
+
+
+def _segments(words: Words) -> tuple[list[tuple[str, Words]], str]:
+    """The labelled parts and the text that is left."""
+    found = list(_SEGMENT.finditer(words.low))
+    if not found:
+        return [], words.text()
+    parts = []
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start() if following else len(words.low)
+        part = words.cut(match.end(), end)
+        kind = match.lastgroup or ""
+        stop = part.low.find(";")
+        if kind != "condition" and stop >= 0:
+            part = part.cut(0, stop)
+        parts.append((kind, Words.of(part.text())))
+    return parts, tidied(words.raw[: found[0].start()].rstrip("(（ "))
+
+
+def _executing(part: Words, context: Context) -> tuple[str | None, tuple[str, ...]]:
+    found = name_at(part, 0, context)
+    if found is None:
+        return None, ()
+    return found.department, found.candidates
+
+
+def _carried(words: Words, context: Context) -> str | None:
+    """The one department that 由… or 归… names as carrying it out; none where two are named."""
+    departments = set()
+    for match in _CARRIES.finditer(words.low):
+        found = mentions_at(words, match.end(), context)
+        if not found or _NOT_CARRIED.match(words.low, found[-1].end):
+            continue
+        departments |= {one.department for one in found}
+    return departments.pop() if len(departments) == 1 else None
+
+
+def _effective(text: str, label: str | None, context: Context) -> tuple[str, str | None]:
+    if label is None:
+        found = effective(text, context.anchor)
+        return found if found is not None else ("", None)
+    read = effective(label if label.endswith("起") else f"自{label}起", context.anchor) or effective(
+        label, context.anchor
+    )
+    if read is not None:
+        return label, read[1]
+    return label, parse_moment(label, context.anchor) or resolve(label, context.anchor, context.calendar).date
+
+
+_BARE = re.compile(
+    r"(?:(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过)(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
+)
+APPROVED = re.compile(r"(?:一致)?审议(?:并)?(?:一致)?通过(?!的|后|率)")
+
+
+def sounds_decided(low: str) -> bool:
+    """Whether a bare line says by its first words that something was decided (同意… 批准… 经讨论，通过…)."""
+    return _BARE.match(low) is not None
+
+
+_VOICES = (
+    r"(?:赞成|同意|支持|in favou?r|for|yes)",
+    r"(?:反对|against|no)",
+    r"(?:弃权|abstain(?:ing|ed|s)?|abstentions?)",
+)
+_WORD_FIRST = re.compile(rf"\s*(?:{'|'.join(_VOICES)})")
+_AFTER_WORD = tuple(re.compile(rf"{voice}\s*:?\s*(\d{{1,6}})") for voice in _VOICES)
+_BEFORE_WORD = tuple(re.compile(rf"(\d{{1,6}})\s*(?:人|票|votes?)?\s*{voice}") for voice in _VOICES)
+
+
+def vote(words: Words, doubt: bool = False) -> VoteLine:
+    """The vote, its three figures where they are said."""
+    shapes = _AFTER_WORD if _WORD_FIRST.match(words.low) else _BEFORE_WORD
+    low = words.low.replace("不同意", "反对")
+    counts = [int(match[1]) if (match := shape.search(low)) else None for shape in shapes]
+    return VoteLine(
+        vote=words.text(), in_favour=counts[0], against=counts[1], abstaining=counts[2], doubt=doubt
+    )
+
+
+_OUTCOMES = (
+    (
+        "not_agreed",
+        re.compile(r"(?:未能?达成(?:一致|共识)?|没有?达成(?:一致|共识)?|not agreed|no agreement)"),
+    ),
+    ("agreed", re.compile(r"(?:达成一致|达成共识|agreed\b|agreement reached)")),
+    ("inconclusive", re.compile(r"(?:待定|inconclusive|undecided|tbd\b)")),
+    ("deferred", re.compile(r"(?:延后|延期|推迟|deferred|postponed)")),
+)
+
+
+def outcome(words: Words) -> tuple[OutcomeLine, Words] | None:
+    """The topic's outcome and the words behind it; None where the words begin with none of the four."""
+    for value, shape in _OUTCOMES:
+        match = shape.match(words.low)
+        if match is not None:
+            return OutcomeLine(outcome=value), words.cut(match.end())
+    return None

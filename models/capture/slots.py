@@ -1,0 +1,254 @@
+"""Takes owner, cooperating departments and due out of the words of an action, and leaves the task.
+
+What a sign (@ + /) or a label (负责人：) says comes first; then what the words themselves say at places where nothing
+else can be meant: at the beginning, at the end, as a clause of its own. Taken words are blanked out in place, so that
+every later look sees a gap where they stood. Where two readings are possible nothing is taken: doubtful beats wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from models.capture.context import Context
+from models.capture.markers import NOTHING
+from models.capture.mentions import Mention, mention_at, mentions_at, name_at
+from models.capture.words import Words, trimmed
+from models.dates import Due, Span, find, is_due, match_at, resolve
+from models.roster import Named
+
+GAP = "\x00"
+OWNER_LABELS = "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|牵头|主责|责任方|owner|assignee|responsible"
+WITH_LABELS = "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|配合|协助|协办|with|support|supported by|cooperating"
+DUE_LABELS = (
+    "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间|due date|due|deadline|by when"
+)
+_EDGE = r"(?:^|(?<=[\s,;。;、(（—\x00]))"
+_LABEL = re.compile(
+    rf"{_EDGE}(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}))"
+    r"(?:\s*:\s*|(?<=[人门限间期])\s+(?=\S))"
+)
+_SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*")
+_NAME_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及)\s*")
+_VALUE_END = re.compile(r"[;。\x00]|$")
+_NEXT_SIGN = re.compile(r"\s*[@+]|\s[/、]|[;\x00]|$")
+
+
+@dataclass(slots=True)
+class Slots:
+    """What has been taken so far, and the words with gaps where it stood."""
+
+    words: Words
+    context: Context
+    raw: list[str]
+    low: str
+    owner: Named | None = None
+    cooperating: list[str] = field(default_factory=list)
+    due: str = ""
+    candidates: list[str] = field(default_factory=list)
+    by_sign: bool = False
+    """Whether a sign or label said any of it."""
+
+    @classmethod
+    def of(cls, words: Words, context: Context) -> Slots:
+        """Nothing taken yet."""
+        return cls(words, context, list(words.raw), words.low)
+
+    def rest(self) -> Words:
+        """The words that are left, gaps included, at their places."""
+        return Words("".join(self.raw), self.low)
+
+    def take(self, start: int, end: int) -> None:
+        """Blank these words out."""
+        self.raw[start:end] = GAP * (end - start)
+        self.low = self.low[:start] + GAP * (end - start) + self.low[end:]
+
+    def cooperate(self, who: Named) -> None:
+        """Add a cooperating department, once, and never the owner's own."""
+        name = who.department
+        if name and name not in self.cooperating:
+            self.cooperating.append(name)
+
+    def task(self) -> str:
+        """What is left, with its separators tidied where something was taken."""
+        return tidied("".join(self.raw))
+
+    def resolved(self) -> Due:
+        """The due against the meeting; empty words and no date where none was found."""
+        if not self.due:
+            return Due("", None)
+        return resolve(self.due, self.context.anchor, self.context.calendar)
+
+
+_AROUND_GAP = re.compile(r"[\s,，;；、:：—–|｜-]*\x00[\x00\s,，;；、:：—–|｜]*(?:-+\s*)?")
+_EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*\x00+\s*[)）\]】]")
+_CLOSED = re.compile(r"[。.!！？?]$")
+
+
+def tidied(raw: str) -> str:
+    """The text without its gaps, one separator where two parts meet."""
+    if GAP not in raw:
+        return trimmed(raw)
+    raw = _EMPTY_BRACKETS.sub(GAP, raw)
+    return trimmed(_AROUND_GAP.sub(_join, raw))
+
+
+def _join(match: re.Match[str]) -> str:
+    for sign in "；;，,、":
+        if sign in match[0]:
+            return "，" if sign in "；，、" else ", "
+    return " " if match[0].strip(GAP) else ""
+
+
+def read_labels(slots: Slots) -> None:
+    """负责人：… 配合部门：… 完成时限：…, wherever they stand."""
+    while (label := _LABEL.search(slots.low)) is not None:
+        following = _LABEL.search(slots.low, label.end())
+        end = _VALUE_END.search(slots.low, label.end()).start()  # type: ignore[union-attr]
+        if following is not None:
+            end = min(end, following.start())
+        kind = label.lastgroup or ""
+        taken = (
+            _take_due(slots, label.end(), end)
+            if kind == "due"
+            else _take_names(slots, kind, label.end(), end)
+        )
+        if taken is None:
+            # Not a value this label can have: it stays text; blanking only its look-alike ends the search.
+            slots.low = (
+                slots.low[: label.start()] + "\x01" * (label.end() - label.start()) + slots.low[label.end() :]
+            )
+            continue
+        slots.by_sign = True
+        slots.take(label.start(), taken)
+
+
+def _take_due(slots: Slots, start: int, end: int) -> int | None:
+    value = slots.low[start:end].rstrip(" ,，)")
+    if not value.strip():
+        return end
+    if not is_due(value) and (stop := match_at(slots.low, start)) is not None and stop <= end:
+        # 完成时限：本月底前完成流程文档定稿: what follows the due is the task.
+        end = stop
+    elif not is_due(value) and "," in value and is_due(value[: value.index(",")]):
+        end = start + value.index(",")
+    else:
+        end = start + len(value)
+    words = "".join(slots.raw[start:end]).strip()
+    if NOTHING.fullmatch(words.lower()) is None:
+        slots.due = slots.due or words
+    return end
+
+
+def _take_names(slots: Slots, kind: str, start: int, end: int) -> int | None:
+    value = Words("".join(slots.raw[start:end]), slots.low[start:end])
+    if (
+        not value.low.strip()
+        or NOTHING.fullmatch(value.strip().low)
+        or value.strip().low in ("待定", "tbd", "暂无")
+    ):
+        return end
+    found = _names(value, slots.context)
+    if not found:
+        return None
+    if not all(one.certain for one in found):
+        slots.candidates += [label for one in found for label in one.candidates]
+        return None
+    for one in found:
+        _give(slots, kind, one.who[0])
+    return start + found[-1].end
+
+
+def _names(value: Words, context: Context) -> list[Mention]:
+    found: list[Mention] = []
+    pos = len(value.low) - len(value.low.lstrip())
+    while (one := name_at(value, pos, context)) is not None:
+        found.append(one)
+        link = _NAME_LIST.match(value.low, one.end) or (
+            found and re.compile(r"\s+").match(value.low, one.end)
+        )
+        if not link:
+            break
+        pos = link.end()
+    return found
+
+
+def _give(slots: Slots, kind: str, who: Named) -> None:
+    if kind == "owner" and slots.owner is None:
+        slots.owner = who
+    else:
+        slots.cooperate(who)
+
+
+def read_signs(slots: Slots) -> None:
+    """@李经理 +研发部 /本月底前, from left to right."""
+    pos = 0
+    while (sign := _SIGN.search(slots.low, pos)) is not None:
+        if sign["due"]:
+            pos = _due_sign(slots, sign) or sign.end()
+        else:
+            pos = _name_sign(slots, sign) or sign.end()
+
+
+def _name_sign(slots: Slots, sign: re.Match[str]) -> int | None:
+    start, low = sign.end(), slots.low
+    before = low[sign.start() - 1 : sign.start()]
+    found = name_at(slots.rest(), start, slots.context)
+    if found is None or _in_a_word(before, low, found, start):
+        return None
+    if not found.certain:
+        slots.candidates += found.candidates
+        return found.end
+    who = found.who[0]
+    first = sign["name"] == "@" and slots.owner is None
+    slots.by_sign = True
+    _give(slots, "owner" if sign["name"] == "@" else "with", who)
+    if first or (sign["name"] == "+" and who.person is None):
+        slots.take(sign.start(), found.end)
+    else:
+        # Several @: the others cooperate, and their names stay in the task.
+        slots.take(sign.start(), start)
+    return _listed(slots, found.end)
+
+
+def _in_a_word(before: str, low: str, found: Mention, start: int) -> bool:
+    """Whether the sign belongs to something else: 50%+30%, a@b.com, +3天, A+B."""
+    behind = low[found.end : found.end + 1]
+    if low[start].isdigit():
+        return bool(before.strip(" \x00,，;；)）")) or behind.isalnum()
+    if before.isascii() and before.isalnum():
+        return not found.known or low[start].isascii()
+    return False
+
+
+def _listed(slots: Slots, pos: int) -> int:
+    """+研发部、销售部: more names in the same list."""
+    while (link := re.compile(r"[、,/和与及]").match(slots.low, pos)) is not None:
+        found = mention_at(slots.rest(), link.end(), slots.context, short=True)
+        behind = slots.low[found.end : found.end + 1] if found else ""
+        if found is None or not found.certain or (behind and behind not in " ,，;；、@+/\x00)和与及"):
+            break
+        slots.cooperate(found.who[0])
+        slots.take(pos, found.end)
+        pos = found.end
+    return pos
+
+
+def _due_sign(slots: Slots, sign: re.Match[str]) -> int | None:
+    start = sign.end()
+    end = _NEXT_SIGN.search(slots.low, start).start()  # type: ignore[union-attr]
+    value = slots.low[start:end]
+    if not is_due(value):
+        head = re.split(r"[,，]", value, maxsplit=1)[0]
+        stop = match_at(slots.low, start)
+        if is_due(head) and head:
+            end = start + len(head)
+        elif stop is not None and stop <= end and not slots.low[stop : stop + 1].isalnum():
+            end = stop
+        else:
+            return None
+    if not slots.due:
+        slots.due = "".join(slots.raw[start:end]).strip()
+    slots.by_sign = True
+    slots.take(sign.start(), end)
+    return end

@@ -1,0 +1,218 @@
+"""Who speaks: the beginning of a clause that names a department or person, and perhaps their stance.
+
+市场部：… · 市场部（李经理）反对：… · 2+：… · scb:… · 市场部认为… · 研发部 目前…
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from models.capture.context import Context
+from models.capture.mentions import Mention, mention_at, mentions_at
+from models.capture.words import Words
+from models.names import bare_name_end, is_department, person_end
+from models.roster import Named
+
+_MOST = 40
+"""How far into a clause its colon may stand."""
+STANCES = {
+    "有条件支持": "conditional",
+    "有条件同意": "conditional",
+    "附条件支持": "conditional",
+    "附条件同意": "conditional",
+    "不同意": "oppose",
+    "不支持": "oppose",
+    "不赞成": "oppose",
+    "保留意见": "reserve",
+    "支持": "support",
+    "同意": "support",
+    "赞成": "support",
+    "反对": "oppose",
+    "保留": "reserve",
+    "弃权": "abstain",
+    "conditional support": "conditional",
+    "conditionally supports": "conditional",
+    "conditional": "conditional",
+    "supports": "support",
+    "support": "support",
+    "agrees": "support",
+    "agree": "support",
+    "opposes": "oppose",
+    "oppose": "oppose",
+    "disagrees": "oppose",
+    "reserves": "reserve",
+    "reserve": "reserve",
+    "abstains": "abstain",
+    "abstain": "abstain",
+}
+_SIGNS = {"+": "support", "*": "conditional", "-": "oppose", "=": "reserve"}
+_STANCE = re.compile(rf"\s*(?:\(\s*)?(?:表示)?(?P<stance>{'|'.join(STANCES)})(?:\s*\))?\s*")
+_SIGN = re.compile(r"\s*(?P<sign>[+*=-])\s*")
+_VERBS = "认为|提出|表示|建议|反映|说|汇报|补充|答复|强调|指出|回应"
+_ADVERB = r"\s*(?:均|都|也|则|还|又|再次?|随后|先)?"
+_VERB = re.compile(
+    rf"{_ADVERB}(?P<verb>{_VERBS})(?!的|书|会(?![在将被对上同给])|稿|材料|明(?![年天])|法|服|函|单|表)"
+)
+_STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*([+*=-])?\s*")
+_TIME_OF_DAY = re.compile(
+    r"(\d{1,2}):([0-5]\d)(?!\d|\s*[%号日天个人台套件次条项家份万亿元周月年度倍折米吨组位名款场种])"
+)
+_CODE = re.compile(r"[a-z][a-z0-9&]*(?=\s*(?:[+*=-]\s*)?:)")
+_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, with what stance, and where the words begin."""
+
+    who: tuple[Named, ...]
+    end: int
+    stance: str = "none"
+    by: str = "colon"
+    """colon, verb or space: what tells that somebody speaks."""
+    candidates: tuple[str, ...] = ()
+    """Whom the words fit, where they fit several; `who` is empty then."""
+
+
+def speaker_at(words: Words, context: Context) -> Speaker | None:
+    """Who the words begin with as a speaker by colon or verb."""
+    colon = words.low.find(":", 0, _MOST)
+    if colon > 0:
+        found = _number(words, context) or _before_colon(words, colon, context)
+        if found is not None:
+            return found
+    return _before_verb(words, context)
+
+
+def is_time_of_day(low: str) -> bool:
+    """Whether a text begins with a time (9:30 开始) and not with a department's number (4:25%更合适)."""
+    match = _TIME_OF_DAY.match(low)
+    return match is not None and 7 <= int(match[1]) <= 22
+
+
+def _number(words: Words, context: Context) -> Speaker | None:
+    low = words.low
+    match = _NUMBER.match(low)
+    if match is None or low[match.end() : match.end() + 1] != ":" or is_time_of_day(low):
+        return None
+    who = context.roster.by_number(match[1])
+    if who is None:
+        return None
+    return Speaker((who,), match.end() + 1, _SIGNS.get(match[2] or "", "none"))
+
+
+def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
+    low = words.low
+    if (number := re.match(r"\d{1,2}(?:\.\d{1,2})?", low)) and (
+        one_only := context.roster.by_number(number[0])
+    ):
+        return _closed(words, number.end(), (one_only,), ())
+    if (code := _CODE.match(low)) and (fits := context.roster.by_code(code[0])):
+        chosen = context.choices.get(code[0])
+        fits = (chosen,) if chosen else fits
+        return _closed(words, code.end(), fits if len(fits) == 1 else (), _labels(fits))
+    found: list[Mention] = []
+    pos = 0
+    while (
+        one := mention_at(words, pos, context, short=True, colon=True) or _formed(words, pos, colon)
+    ) is not None:
+        found.append(one)
+        pos = one.end
+        link = _LIST.match(low, pos)
+        if link is None:
+            break
+        pos = link.end()
+    if not found:
+        return None
+    certain = all(one.certain for one in found)
+    who = tuple(one.who[0] for one in found) if certain else ()
+    return _closed(
+        words, pos, who, () if certain else tuple(label for one in found for label in one.candidates)
+    )
+
+
+def _formed(words: Words, pos: int, colon: int) -> Mention | None:
+    """A name nobody knows yet, of a department's or person's form, as long as it fills the place before the colon."""
+    low = words.low
+    stop = min((place for sign in "、,/" if (place := low.find(sign, pos, colon)) > 0), default=colon)
+    head = low[pos:stop].rstrip()
+    stance = next((word for word in STANCES if head.endswith(word) and len(head) > len(word)), "")
+    head = head[: len(head) - len(stance)].rstrip()
+    if is_department(head):
+        return Mention(pos, pos + len(head), (Named(words.raw[pos : pos + len(head)]),), known=False)
+    end = person_end(low, pos, loose=True)
+    if end == pos + len(head):
+        return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+    return _formed_pair(words, pos, head)
+
+
+def _formed_pair(words: Words, pos: int, head: str) -> Mention | None:
+    """车间李主任, 华强公司-王总: an unknown department with an unknown person behind."""
+    for cut in range(2, min(len(head) - 1, 9)):
+        rest = re.match(r"\s*[-–—/·(]?\s*", head[cut:])
+        start = cut + (rest.end() if rest else 0)
+        end = person_end(head, start, loose=True) or bare_name_end(head, start)
+        closed = end is not None and head[end:] in ("", ")")
+        if closed and end is not None and is_department(head[:cut]):
+            named = Named(words.raw[pos : pos + cut], words.raw[pos + start : pos + end])
+            return Mention(pos, pos + len(head), (named,), known=False)
+    return None
+
+
+def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[str, ...]) -> Speaker | None:
+    """The speaker, if only a stance or a verb stands between the name and the colon."""
+    low, stance = words.low, "none"
+    if match := _STANCE.match(low, pos):
+        pos, stance = match.end(), STANCES[match["stance"]]
+    elif match := _SIGN.match(low, pos):
+        pos, stance = match.end(), _SIGNS[match["sign"]]
+    elif match := _VERB.match(low, pos):
+        kept = match.start("verb") if match["verb"] == "建议" else None
+        pos = match.end()
+        if low[pos : pos + 1] == ":" and kept is not None:
+            return Speaker(who, kept, candidates=candidates)
+    pos += len(low[pos:]) - len(low[pos:].lstrip())
+    if low[pos : pos + 1] != ":":
+        return None
+    return Speaker(who, pos + 1, stance, candidates=candidates)
+
+
+def _labels(who: tuple[Named, ...]) -> tuple[str, ...]:
+    return tuple(one.label for one in who) if len(who) > 1 else ()
+
+
+def _before_verb(words: Words, context: Context) -> Speaker | None:
+    """市场部认为…: names, perhaps an adverb, and one of the verbs of speech."""
+    found = mentions_at(words, 0, context)
+    if not found:
+        return None
+    low = words.low
+    verb = _VERB.match(low, found[-1].end)
+    if verb is None:
+        return None
+    end = verb.end()
+    if verb["verb"] == "建议" or _STAYS.match(low, end):
+        end = verb.start("verb")
+    certain = all(one.certain for one in found)
+    candidates = tuple(label for one in found for label in one.candidates)
+    return Speaker(
+        tuple(one.who[0] for one in found) if certain else (), end, by="verb", candidates=candidates
+    )
+
+
+def spaced_speaker(words: Words, context: Context) -> Speaker | None:
+    """研发部 目前…: a space for the colon, behind a known name or one made of a department's words."""
+    found = mentions_at(words, 0, context)
+    if not found or not words.low[found[-1].end : found[-1].end + 1].isspace():
+        return None
+    low, pos = words.low, found[-1].end
+    stance = _STANCE.match(low, pos)
+    if stance and low[stance.end() - 1 : stance.end()].isspace():
+        pos, value = stance.end(), STANCES[stance["stance"]]
+    else:
+        value = "none"
+    certain = all(one.certain for one in found)
+    candidates = tuple(label for one in found for label in one.candidates)
+    return Speaker(tuple(one.who[0] for one in found) if certain else (), pos, value, "space", candidates)

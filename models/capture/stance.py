@@ -1,0 +1,40 @@
+"""The stance an opinion takes by its first words: 同意… 同意，但… 不同意… 保留意见."""
+
+from __future__ import annotations
+
+import re
+
+from models.text import fold_lower
+
+_OURS = r"(?:我[们部方司]?(?:这边)?|本部门?|我们部门)?(?:对此|对该方案|对方案)?(?:表示|总体上?|原则上?|基本上?|完全|坚决|明确|一致|均|都|也|暂时?|仍)*"
+_CONDITION = re.compile(
+    r"有条件(?:地)?(?:支持|同意)|(?:支持|同意|赞成).*?(?:(?<!不)但(?!凡)|前提|条件是|只要|除非|不过)",
+    re.DOTALL,
+)
+_SUPPORT = re.compile(
+    r"(?:同意|支持|赞成|赞同|没意见|没有意见|无意见|没有?异议|无异议|agrees?\b|supports?\b)(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量)"
+)
+_OPPOSE = re.compile(
+    r"(?:不同意|反对|不赞成|不支持|不赞同|disagrees?\b|opposes?\b|object\b)(?!见|票|的|意见(?:主要|集中|来自)|声)"
+)
+_RESERVE = re.compile(r"(?:持?保留意见|保留态度|持保留|reserves?\b)")
+_ABSTAIN = re.compile(r"(?:弃权|abstains?\b)")
+_HEAD = re.compile(_OURS)
+_FAR = 200
+"""A condition that comes later than this many characters no longer qualifies the first words."""
+
+
+def stance_of(text: str) -> str:
+    """The stance the text begins with, else none."""
+    low = fold_lower(text[:_FAR]).lstrip()
+    match = _HEAD.match(low)
+    start = match.end() if match else 0
+    if _OPPOSE.match(low, start):
+        return "oppose"
+    if _CONDITION.match(low, start):
+        return "conditional"
+    if _SUPPORT.match(low, start):
+        return "support"
+    if _RESERVE.match(low, start):
+        return "reserve"
+    return "abstain" if _ABSTAIN.match(low, start) else "none"

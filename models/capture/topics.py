@@ -1,0 +1,76 @@
+"""Topics: which one of the agenda a title means, and with how many minutes."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.context import Context
+from models.capture.parsed import TopicLine
+from models.capture.words import Words
+from models.text import normal
+
+_MINUTES = re.compile(
+    r"\s*(?:\(\s*(?:约|预计)?(\d{1,3})\s*(?:分钟|分|min(?:ute)?s?|'|′)\s*\)|[\s,，](\d{1,3})\s*(?:分钟|min(?:ute)?s?))\s*$"
+)
+_SIGNS = re.compile(r"[\W_]+")
+_GO_BACK = re.compile(
+    r"(?:回|回到|返回|转到|切到|back to|go to)\s*(?:议题)?\s*(?P<number>\d{1,2}\.\d{1,2})\s*[。.]?$"
+)
+_INTO = re.compile(
+    r"(?:议题)?(?P<number>\d{1,2}\.\d{1,2})\s*补(?:充)?\s*:?\s*|(?P<english>\d{1,2}\.\d{1,2})\s*(?:add|\+)\s*:\s*"
+)
+
+
+def topic(words: Words, context: Context, number: str | None = None, doubt: bool = False) -> TopicLine:
+    """The agenda's topic whose title fits, else a new one; a number alone names the agenda's."""
+    minutes = _MINUTES.search(words.low)
+    title = words.cut(0, minutes.start()).text() if minutes else words.text()
+    figure = next((int(group) for group in minutes.groups() if group), None) if minutes else None
+    known = _fitting(title, context) if title else _numbered(number, context)
+    if known is not None:
+        return TopicLine(title=known[1] or title, minutes=figure, number=known[0], doubt=doubt)
+    return TopicLine(title=title, minutes=figure, doubt=doubt)
+
+
+def _fitting(title: str, context: Context) -> tuple[str, str] | None:
+    """The topic with an equal title, else the only one of which one title contains the other."""
+    typed = _bare(title)
+    equal = [one for one in context.topics if _bare(one[1]) == typed]
+    if equal:
+        return equal[0]
+    if len(typed) < 2:
+        return None
+    containing = [
+        one for one in context.topics if (known := _bare(one[1])) and (typed in known or known in typed)
+    ]
+    return containing[0] if len(containing) == 1 else None
+
+
+def _bare(title: str) -> str:
+    return _SIGNS.sub("", normal(title))
+
+
+def _numbered(number: str | None, context: Context) -> tuple[str, str] | None:
+    if number is None:
+        return None
+    exact = next((one for one in context.topics if one[0] == number), None)
+    if exact is not None or not number.isdigit():
+        return exact
+    place = int(number) - 1
+    return context.topics[place] if 0 <= place < len(context.topics) else None
+
+
+def gone_back(words: Words, context: Context) -> TopicLine | None:
+    """回1.1: that topic becomes live again, if there is one of this number."""
+    match = _GO_BACK.match(words.low)
+    known = _numbered(match["number"], context) if match else None
+    return None if known is None else TopicLine(title=known[1], number=known[0])
+
+
+def into_topic(words: Words, context: Context) -> tuple[str, Words] | None:
+    """1.1补：…: the number of the topic that gets the entry, and the entry."""
+    match = _INTO.match(words.low)
+    known = _numbered(match["number"] or match["english"], context) if match else None
+    if match is None or known is None:
+        return None
+    return known[0], words.cut(match.end())
