@@ -24,14 +24,15 @@ __all__ = ["document", "title"]
 def document(minutes: Minutes, options: Options) -> Document:
     """The whole content of the minutes; called with the language of the document in use."""
     draft = Draft(minutes, options)
-    mark = "" if draft.final else _("First draft")
+    state = _("Final version") if draft.final else _("First draft")
+    mark = "" if draft.final else state
     version = options.printed_version(draft.meeting)
     return Document(
         title=title(draft.meeting),
         mark=mark,
         header=draft.say.gap.join(part for part in (_head(draft), mark) if part),
         subtitle=_subtitle(draft, version),
-        version=f"{mark or _('Final')} {version}",
+        version=f"{state} {version}",
         sections=tuple(_numbered(draft, _sections(draft))),
         comments=draft.findings("") + draft.findings(draft.meeting.id),
     )
@@ -58,9 +59,9 @@ def _subtitle(draft: Draft, version: str) -> str:
     kind = _("Final version") if draft.final else _("First draft")
     secrecy = _("internal") if draft.options.confidentiality is None else tidy(draft.options.confidentiality)
     facts_ = [
-        (_("Document version"), f"{kind} {version}"),
+        (_("Version"), f"{kind} {version}"),
         (_("Confidentiality"), secrecy),
-        (_("Type of meeting"), scenario_label(draft.meeting.scenario)),
+        (_("Meeting type"), scenario_label(draft.meeting.scenario)),
     ]
     return say.gap.join(f"{label}{say.colon}{value}" for label, value in facts_ if value)
 

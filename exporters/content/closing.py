@@ -18,8 +18,8 @@ def other_matters(draft: Draft) -> tuple[Paragraph, ...]:
     lines: list[Paragraph] = []
     if meeting.next_at or meeting.next_place:
         when = draft.say.span(meeting.next_at, None) if meeting.next_at else ""
-        place = f"{_('place')}{draft.say.colon}{tidy(meeting.next_place)}" if meeting.next_place else ""
-        said = draft.say.clause.join(part for part in (when, place) if part)
+        place = _("place") + draft.say.colon + tidy(meeting.next_place)
+        said = draft.say.clause.join(part for part in (when, place if meeting.next_place else "") if part)
         lines.append(_line(draft, _("Next meeting"), said + draft.say.stop))
     if draft.options.notes:
         notes = [n for topic in draft.minutes.topics for n in draft.kept(draft.minutes.notes(topic.id))]

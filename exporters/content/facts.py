@@ -121,12 +121,16 @@ def _observers(draft: Draft) -> str:
         for p in draft.minutes.people(d.id)
         if p.role != "attendee" and p.attendance in _CAME
     ]
-    return f"{_('Observers')}{draft.say.colon}{draft.say.comma.join(seen)}" if seen else ""
+    return _listed(draft, _("Observers"), seen)
 
 
 def _guests(draft: Draft) -> str:
     seen = [p.name for p in draft.minutes.guests if p.attendance in _CAME]
-    return f"{_('Guests')}{draft.say.colon}{draft.say.comma.join(seen)}" if seen else ""
+    return _listed(draft, _("Guests"), seen)
+
+
+def _listed(draft: Draft, label: str, names: list[str]) -> str:
+    return label + draft.say.colon + draft.say.comma.join(names) if names else ""
 
 
 def _absent(draft: Draft) -> Cell:

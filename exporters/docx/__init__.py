@@ -11,7 +11,7 @@ from exporters.docx import package, page, preset, styles, tables
 from exporters.docx.oxml import Element, make
 from exporters.docx.writer import Writer
 from exporters.options import Options
-from exporters.parts import Document, Paragraph, Span, Table
+from exporters.parts import Document, Paragraph, Section, Span, Table
 from models.i18n import _
 from models.minutes import Minutes
 
@@ -33,7 +33,7 @@ def export(minutes: Minutes, options: Options) -> bytes:
 
 
 def _drawn(content: Document, look: preset.Preset, writer: Writer) -> list[Element]:
-    title = Span(content.title, comments=content.comments)
+    title = Span(_broken(content.title, look), comments=content.comments)
     found = [
         writer.paragraph(styles.TITLE, Paragraph((title,))),
         writer.paragraph(styles.SUBTITLE, Paragraph((Span(content.subtitle),))),
@@ -43,14 +43,32 @@ def _drawn(content: Document, look: preset.Preset, writer: Writer) -> list[Eleme
         if section.new_page:
             make(heading[0], "pageBreakBefore")
         found.append(heading)
-        for block in section.blocks:
-            if isinstance(block, Table):
-                found.append(tables.build(block, look, writer))
-            else:
-                found.append(writer.paragraph(styles.BODY, block))
+        found += _blocks(section, look, writer)
     if isinstance(content.sections[-1].blocks[-1], Table):
         found.append(_end())
     return found
+
+
+def _blocks(section: Section, look: preset.Preset, writer: Writer) -> list[Element]:
+    found = []
+    for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+        if isinstance(block, Table):
+            found.append(tables.build(block, look, writer))
+        else:
+            found.append(writer.paragraph(styles.BODY, block))
+            if isinstance(following, Table):
+                make(found[-1][0], "keepNext")
+    return found
+
+
+def _broken(title: str, look: preset.Preset) -> str:
+    """A title too long for one line, broken before what the document is rather than inside a word."""
+    kind = _("Minutes of the meeting")
+    room = look.measure / 2.54 * 72 / look.text["title"].size
+    wide = sum(1.0 if ord(sign) > 0x2E7F else 0.55 for sign in title)
+    if wide <= room or not title.endswith(kind) or title == kind:
+        return title
+    return f"{title.removesuffix(kind)}\n{kind}"
 
 
 def _end() -> Element:

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import replace
 
 from exporters.docx import styles
-from exporters.docx.oxml import Element, make, new, put_text, twips
+from exporters.docx.oxml import Element, make, new, put_text, twips, w
 from exporters.docx.preset import Preset
 from exporters.docx.writer import Writer
 from exporters.parts import Cell, Paragraph, Row, Table
@@ -27,6 +27,8 @@ _CENTRED = {
 }
 _LABELS = {"facts": "item"}
 """Columns that head their rows."""
+_STAYS_WHOLE = 6
+"""A table of so few rows is not torn apart at the end of a page."""
 
 
 def build(table: Table, preset: Preset, writer: Writer) -> Element:
@@ -44,7 +46,16 @@ def build(table: Table, preset: Preset, writer: Writer) -> Element:
         made = deepcopy(wide if row.wide else prototype)
         _fill(made, row, writer)
         element.append(made)
+    _keep_together(element, len(table.rows) + 1 if len(table.rows) <= _STAYS_WHOLE else 3)
     return element
+
+
+def _keep_together(element: Element, count: int) -> None:
+    """Keeps the first rows on one page with the headings, so that none is left alone at the end of a page."""
+    for row in element.findall(w("tr"))[: count - 1]:
+        if row.find(f"{w('trPr')}/{w('cantSplit')}") is not None:
+            for properties in row.iter(w("pPr")):
+                properties.insert(1, new("keepNext"))
 
 
 def column_widths(table: Table, preset: Preset) -> list[int]:
