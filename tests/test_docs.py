@@ -39,12 +39,12 @@ def test_every_command_of_the_readme_exists_and_each_is_named(name: str) -> None
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_every_key_of_the_readme_is_bound_and_each_of_the_footer_is_named(name: str) -> None:
+def test_every_key_of_the_readme_is_bound_and_each_of_the_record_screens_footer_is_named(name: str) -> None:
     rows = re.findall(r"^\| ((?:[^|`]*(?:Enter|↑|Esc|PgUp|F\d|Ctrl\+)[^|]*)) \|", text(name), re.MULTILINE)
-    named = set(re.findall(r"(?:Ctrl|Shift)\+\w+|F\d+|PgUp|PgDn|Enter|Esc|Tab|↑", " ".join(rows)))
+    named = set(re.findall(r"(?:Ctrl|Shift)\+\w+|F\d+|PgUp|PgDn|Enter|Esc|Tab|Space|Del|↑", " ".join(rows)))
     every = [command for scope in SCOPES for command in commands(scope)]
     bound = {key for command in every for key in command.keys_label.split()}
-    footer = {command.keys_label.split()[0] for command in every if command.rank}
+    footer = {c.keys_label.split()[0] for scope in ("app", "record") for c in commands(scope) if c.rank}
     assert len(named) > 15
     assert named <= bound
     assert footer <= named
