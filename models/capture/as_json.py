@@ -14,7 +14,7 @@ _ABSENT = frozenset({"due_text", "effective_text", "revisit_text", "handling", "
 
 
 def to_json(item: Parsed) -> dict[str, Any]:
-    """The value with its kind, field names as in the interchange format; tuples as lists."""
+    """The value with its kind, field names as in the interchange format; tuples as lists, absent words as None."""
     made: dict[str, Any] = {"kind": item.kind}
     for one in fields(item):
         value = getattr(item, one.name)
@@ -24,5 +24,5 @@ def to_json(item: Parsed) -> dict[str, Any]:
             value = None
         if isinstance(value, tuple):
             value = [to_json(part) if isinstance(part, Parsed) else part for part in value]
-        made[one.name] = value
+        made[one.name] = None if value == "" else value
     return made

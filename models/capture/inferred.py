@@ -9,7 +9,7 @@ import re
 
 from models.capture.mentions import Mention, mention_at, mentions_at
 from models.capture.slots import GAP, Slots
-from models.capture.words import Words
+from models.capture.speaker import speaker_at
 from models.dates import Span, find
 
 _CLAUSE = re.compile(r"(?:[^,，;；。\x00—|｜]|—(?!—)(?<!——))+")
@@ -23,8 +23,9 @@ _CALLS = re.compile(r"(?:由|请|责成|安排)\s*")
 _BY = re.compile(r"(?:由|归)\s*")
 _JOINT = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*")
 _NOT_OWNER = re.compile(
-    r"\s*(?:的|认为|提出|表示|反映|说(?!明)|汇报|补充|答复|强调|与|和|跟|同|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+    r"\s*(?:的|认为|提出|表示|反映|说(?!明)|汇报|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
 )
+_WITH_OTHERS = re.compile(r"\s*[与和同]")
 _SEPARATOR = re.compile(r"\s*(?:——|--|—|–|:|,|，|-|\||｜|\s)?\s*")
 _IN_CHARGE = re.compile(r"\s*(?:负责(?!人)|牵头(?!人))")
 _AT = re.compile(r"\s*(?:需要?|应|须|要|必须|务必|争取|计划|预计|to |will |must )?\s*(?:于|在|by )?\s*")
@@ -143,6 +144,8 @@ def _beginning(slots: Slots, spans: list[Span]) -> None:
         joined = _JOINT.match(slots.low, end) if len(found) == 1 else None
         if joined and mention_at(slots.rest(), joined.end(), slots.context):
             return
+        if not found[0].person and _WITH_OTHERS.match(slots.low, end):
+            return
         if len(found) == 1 and not _NOT_OWNER.match(slots.low, end):
             charge = _IN_CHARGE.match(slots.low, end)
             _owner(slots, found, start, charge.end() if charge else end)
@@ -152,6 +155,22 @@ def _beginning(slots: Slots, spans: list[Span]) -> None:
         _due_behind_owner(slots, spans, pos)
     if lead is not None and not slots.due and (found or _leads(slots.low, lead)):
         _take_due(slots, lead, lead.start)
+
+
+def _headed(slots: Slots, pos: int) -> bool:
+    """市场/李经理：…: a name with a colon, in any form a speaker has."""
+    head = speaker_at(slots.rest().cut(pos), slots.context)
+    if (
+        head is None
+        or head.by != "colon"
+        or head.stance != "none"
+        or len(head.who) != 1
+        or slots.low[pos].isdigit()
+    ):
+        return False
+    slots.owner = head.who[0]
+    slots.take(pos, pos + head.end)
+    return True
 
 
 def _leading(slots: Slots, pos: int) -> list[Mention]:
@@ -224,9 +243,7 @@ def _own_place(low: str, span: Span) -> tuple[int, int] | None:
     """From where to where a due stands apart from the task, or None where it is part of it."""
     start = span.start
     before = low[:start]
-    if match := _PREPOSITION.search(before[-8:]):
-        start -= len(before[-8:]) - match.start()
-    elif match := _TIME_WORD.search(before[-8:]):
+    if (match := _PREPOSITION.search(before[-8:])) or (match := _TIME_WORD.search(before[-8:])):
         start -= len(before[-8:]) - match.start()
     left = low[:start].rstrip()
     spaced = len(left) < start

@@ -77,9 +77,11 @@ ENGLISH: dict[str, str] = {
     "sponsor": "sponsor",
     "material": "material materials documents",
 }
-FACTS = frozenset("name time place host recorder theme goal scenario sponsor material".split())
-ROLL = frozenset("present absent late left observer guest".split())
-LISTED = frozenset("action resolution open_issue dispute consensus".split())
+FACTS = frozenset(
+    ["name", "time", "place", "host", "recorder", "theme", "goal", "scenario", "sponsor", "material"]
+)
+ROLL = frozenset(["present", "absent", "late", "left", "observer", "guest"])
+LISTED = frozenset(["action", "resolution", "open_issue", "dispute", "consensus"])
 """Kinds whose numbered list makes an entry of each item."""
 
 NOTHING = re.compile(

@@ -247,6 +247,7 @@ _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _AT_ODDS = re.compile(
     r"(?:未能?(?:达成)?(?:统一|一致)|不统一|(?:意见|看法|口径)?(?:不一致|不一|相左)|存在(?:较大|明显|一定)?(?:分歧|争议)|有(?:较大|明显|一定)?(?:分歧|争议)|各执一词|各持己见|争执不下|僵持(?:不下)?)[。.!]?$"
 )
+_COLON = re.compile(r":(?!\d)|(?<!\d):")
 _PAST = re.compile("已经?|未能|没能|曾|均未|没有")
 
 
@@ -261,7 +262,7 @@ def _sentence(words: Words, line: Line, doubt: bool) -> Items | None:
     spaced = spaced_speaker(words, context) if found else None
     if spaced is not None:
         return _opinions(words, spaced, doubt)
-    if context.speaker is None and ":" not in low:
+    if context.speaker is None and _COLON.search(low) is None:
         if sounds_decided(low):
             return (resolution(words, context, doubt),)
         made = bare_action(words, context, doubt)

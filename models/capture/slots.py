@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from models.capture.context import Context
 from models.capture.markers import NOTHING
-from models.capture.mentions import Mention, mention_at, mentions_at, name_at
+from models.capture.mentions import Mention, mention_at, name_at
 from models.capture.words import Words, trimmed
-from models.dates import Due, Span, find, is_due, match_at, resolve
+from models.dates import Due, is_due, match_at, resolve
 from models.roster import Named
 
 GAP = "\x00"
@@ -77,7 +77,8 @@ class Slots:
         """The due against the meeting; empty words and no date where none was found."""
         if not self.due:
             return Due("", None)
-        return resolve(self.due, self.context.anchor, self.context.calendar)
+        words = re.sub("^(?:时间|时限)(?=待定|未定)", "", self.due)
+        return resolve(words, self.context.anchor, self.context.calendar)
 
 
 _AROUND_GAP = re.compile(r"[\s,，;；、:：—–|｜-]*\x00[\x00\s,，;；、:：—–|｜]*(?:-+\s*)?")

@@ -136,16 +136,24 @@ def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
 def _formed(words: Words, pos: int, colon: int) -> Mention | None:
     """A name nobody knows yet, of a department's or person's form, as long as it fills the place before the colon."""
     low = words.low
+    whole = _without_stance(low[pos:colon])
+    pair = _formed_pair(words, pos, whole)
+    if pair is not None:
+        return pair
     stop = min((place for sign in "、,/" if (place := low.find(sign, pos, colon)) > 0), default=colon)
-    head = low[pos:stop].rstrip()
-    stance = next((word for word in STANCES if head.endswith(word) and len(head) > len(word)), "")
-    head = head[: len(head) - len(stance)].rstrip()
+    head = _without_stance(low[pos:stop])
     if is_department(head):
         return Mention(pos, pos + len(head), (Named(words.raw[pos : pos + len(head)]),), known=False)
     end = person_end(low, pos, loose=True)
     if end == pos + len(head):
         return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
     return _formed_pair(words, pos, head)
+
+
+def _without_stance(head: str) -> str:
+    head = head.rstrip()
+    stance = next((word for word in STANCES if head.endswith(word) and len(head) > len(word)), "")
+    return head[: len(head) - len(stance)].rstrip()
 
 
 def _formed_pair(words: Words, pos: int, head: str) -> Mention | None:
