@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, fields, is_dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +15,6 @@ from tui.commands.table import day, table
 
 if TYPE_CHECKING:
     from models.capture import Context
-    from models.capture.parsed import Reading
     from models.store import LedgerAction
 
 
@@ -133,14 +132,12 @@ def _severity(severity: str) -> str:
 
 def parse(session: Session, line: str, meeting: str | None) -> None:
     """The best reading of one line, or of each line of stdin."""
-    from models.capture import readings
-
     context = _context(session, meeting)
     if line == "-":
         for typed in _stdin_lines():
-            emit_json(_plain_reading(readings(typed, context)))
+            emit_json(_read(typed, context))
         return
-    found = _plain_reading(readings(line, context))
+    found = _read(line, context)
     session.answer(found, lambda: "\n".join(map(_described, found)) or _("Nothing."))
 
 
@@ -157,6 +154,13 @@ def _context(session: Session, meeting: str | None) -> Context:
     return replace(recorder.context, speaker=None)
 
 
+def _read(line: str, context: Context) -> list[dict[str, Any]]:
+    from models.capture import parse as values_of
+    from models.capture import to_json
+
+    return [to_json(value) for value in values_of(line, context)]
+
+
 def _stdin_lines() -> Iterator[str]:
     """The lines of stdin as they come, each in whatever encoding it is."""
     from models.importing import decode
@@ -168,29 +172,15 @@ def _stdin_lines() -> Iterator[str]:
             yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def _plain_reading(found: list[Reading]) -> list[dict[str, Any]]:
-    return [_plain(item) for item in found[0].items] if found else []
-
-
-def _plain(value: Any) -> Any:
-    """A parsed value as JSON: its kind and fields, what is absent as null or []."""
-    if is_dataclass(value):
-        named = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {"kind": getattr(value, "kind", None), **named}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return None if value == "" else value
-
-
 def _described(item: dict[str, Any], indent: str = "") -> str:
-    """One item for people: its kind, and below it the fields that say something."""
-    simple = [(indent + "  " + name, _said(value)) for name, value in item.items() if _tells(name, value)]
-    nested = [_described(one, indent + "  ") for one in item.get("conditions", [])]
-    return "\n".join(filter(None, [f"{indent}{item['kind']}", table(simple), *nested]))
+    """One value for people: its kind, and below it the fields that say something."""
+    told = [(f"{indent}  {name}", _said(value)) for name, value in item.items() if _tells(name, value)]
+    conditions = [_described(one, f"{indent}  ") for one in item.get("conditions", [])]
+    return "\n".join(filter(None, [f"{indent}{item['kind']}", table(told), *conditions]))
 
 
 def _tells(name: str, value: Any) -> bool:
-    return name not in ("kind", "conditions", "speaks", "roll") and value not in (None, False, "none", [])
+    return name not in ("kind", "conditions") and value not in (None, "", False, "none", [])
 
 
 def _said(value: Any) -> str:

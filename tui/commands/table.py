@@ -10,12 +10,14 @@ GAP = "  "
 
 
 def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = ()) -> str:
-    """Lines of aligned columns; on a terminal the last one is cut where the line would break."""
+    """Lines of aligned columns, empty ones left out; on a terminal the last is cut where the line would break."""
     from tui.widgets.cells import fit, shown, width
 
     lines = [[shown(str(cell)) for cell in row] for row in rows]
+    filled = [number for number, column in enumerate(zip(*lines, strict=True)) if any(column)]
     if heads and lines:
-        lines.insert(0, [str(head) for head in heads])
+        lines.insert(0, list(heads))
+    lines = [[line[number] for number in filled] for line in lines]
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     room = max(20, shutil.get_terminal_size().columns - sum(widths[:-1]) - len(GAP) * (len(widths) - 1))
 
