@@ -53,13 +53,15 @@ Core = tuple[Rule, "re.Match[str]"]
 class Found:
     """One expression in a prepared text, taken apart but not yet read.
 
-    `second` is the other day of a range, or of a choice (周五或下周一) where `choice` is set.
+    `body` is where it begins without its lead; `second` is the other day of a range, or of a choice (周五或下周一)
+    where `choice` is set.
     """
 
     start: int
     end: int
     rule: Rule
     core: re.Match[str]
+    body: int = 0
     lead: str = ""
     second: Core | None = None
     choice: bool = False
@@ -148,7 +150,7 @@ def whole(text: str, slot: bool = False) -> Found | None:
             return found
         match = rule.shape.fullmatch(text) if rule.kind == "event" else None
         if match is not None:
-            return Found(0, len(text), rule, match)
+            return Found(0, len(text), rule, match, match.start())
     return None
 
 
@@ -167,7 +169,7 @@ def _closes(text: str, end: int) -> bool:
 def _complete(text: str, start: int, lead: str, core: Core, lone: bool) -> Found:
     """Take in what belongs to a core behind it: brackets, a range's second day, a time of day, a tail."""
     rule, match = core
-    found = Found(start, match.end(), rule, match, lead)
+    found = Found(start, match.end(), rule, match, match.start(), lead)
     if rule.kind in ("vague", "periodic", "event"):
         return found
     if rule.kind == "weekday":

@@ -8,19 +8,32 @@ from models.dates.core import Span
 from models.dates.grammar import STARTS, Found, expression_at
 from models.dates.text import Plain, plain
 
-# A character before which an expression would begin inside a longer word or number, or after which it is not a due.
-_BLOCKED_BEFORE = re.compile(
-    r"(?:\d[.:/]?[\d:]|[一二三四五六七八九十廿][一二三四五六七八九十百]|[第每逐隔达近超]\w|[\d一二三四五六七八九十上下本这第每个当今明去后][季月年旬]|[\d上下本这次个]周)$"
+# Two characters of which the second may not begin an expression: it is inside a number, a word or a longer due.
+_INSIDE_WORD = re.compile(
+    r"(?:\d[.:/]?[\d:]|[一二三四五六七八九十廿][一二三四五六七八九十百]|[第每逐隔达近超]\w"
+    r"|[\d一二三四五六七八九十上下本这第每个当今明去后][季月年旬]|[\d上下本这次个]周|[\d一二三四五六七八九十]日)$"
 )
-_NOT_A_DUE_AFTER = re.compile(r"(?:为|到|自|从|改至|延至|推迟至|原定|截取|超过|不足|低于|高于)\s*$")
+_NOT_A_DUE_AFTER = re.compile(
+    r"(?:为|到|自|从|由|(?<!截)至|定于|始于|低于|高于|晚于|原定|超过|不足|过去|最近|历时|有效期|保修期|质保)\s*$"
+)
 _AFTER_EVENT = re.compile(r"(?:后|起|之日)的?\s*$")
+# The words before 后 that an unknown event is taken to consist of: what follows a name or a preposition.
+_EVENT_WORDS = re.compile(r"[一-龥]{0,4}$")
+_EVENT_BEGINS = re.compile(r".*[部处室组局院司办委理监管师员工总长任在于由请把将向对给@+]")
 _WORD = re.compile(r"[A-Za-z0-9_]")
+_PAST = re.compile(r"上(?!旬|半)|去|昨|前天|last\b", re.IGNORECASE)
 # What may stand right behind a due without a tail and still be the deed that is due.
-_DEED = re.compile(
-    r"\s*(?:$|[^\w]|完成|提交|提供|定稿|交付|交|给|出(?!差|口|现|入|货量)|发(?!布会|展|票)|报(?!表|告|价)|到位|上线(?!方案|评审|计划)|反馈|确认(?!书|函|单)|汇报|落实|"
-    r"启动(?!会)|开始|召开|答复|回复|补|改|做|办|拿|送|安排|组织|形成|输出|制定|拟|编制|更新|必须|须|应|需|要|能|可以|会[给出交]|再议|再定|由|请|把|将|前)"
+_NAMES_A_THING = (
+    "流程|机制|制度|标准|规范|规则|率|口径|通道|时限|承诺|报告|结果|数据|用例|环境|方案|计划|会|单|表|书|函"
 )
-_LATIN_BEFORE = re.compile(r"[A-Za-z]$")
+_DEED = re.compile(
+    r"\s*(?:$|[^\w]|完成|提交|提供|定稿|交(?!付|易|期)|给|出(?!差|口|现|入|货量)|发(?!布|展|票)|报(?!表|告|价)|到位"
+    r"|汇报|落实|开始|召开|答复|修复|整改|落地|排查|归档|补|改|做|办|拿|送|搞|弄|签|付|安排|组织|形成|输出|制定|拟|编制|更新"
+    rf"|(?:反馈|确认|启动|上线|交付|发布|回复|响应|处理|解决|验收|测试|评审)(?!.{{0,3}}(?:{_NAMES_A_THING}))"
+    r"|必须|须|应|需|要|能|可以|会[给出交]|再议|再定|由|请|把|将|前)"
+)
+# Vague words that are adverbs before any verb; the others (近期, 待定) stand where their clause ends.
+_ADVERBS = ("尽", "抓", "赶", "立", "即刻", "马上", "及时", "随时", "适时", "择机", "asap", "immediately")
 
 
 def match_at(text: str, pos: int) -> int | None:
@@ -32,7 +45,7 @@ def match_at(text: str, pos: int) -> int | None:
     if place is None:
         return None
     found = _at(ready, place)
-    return None if found is None else ready.origin(found.end)
+    return None if found is None or _hangs_on_event(ready.text, found) else ready.origin(found.end)
 
 
 def find(text: str, loose: bool = False) -> list[Span]:
@@ -45,7 +58,7 @@ def find(text: str, loose: bool = False) -> list[Span]:
         if found is None:
             place += 1
             continue
-        span = _span(ready, found)
+        span = _span(ready, found, spans[-1].end if spans else 0)
         if span.free or loose:
             spans.append(span)
         place = max(found.end, place + 1)
@@ -60,9 +73,7 @@ def _at(ready: Plain, place: int) -> Found | None:
     found = expression_at(text, place)
     if found is None or not _ends_well(text, found):
         return None
-    if place and _BLOCKED_BEFORE.search(text, max(0, place - 3), place + 1):
-        return None
-    if found.rule.kind == "duration" and _AFTER_EVENT.search(text, max(0, place - 4), place):
+    if place and _INSIDE_WORD.search(text, max(0, place - 3), place + 1):
         return None
     return found
 
@@ -76,10 +87,18 @@ def _ends_well(text: str, found: Found) -> bool:
     return True
 
 
-def _span(ready: Plain, found: Found) -> Span:
-    start = found.start
-    if found.lead and not found.keeps_lead:
-        start = found.core.start()
+def _hangs_on_event(text: str, found: Found) -> bool:
+    """Whether a length of time counts from something said before it (资料齐全后3天内)."""
+    before = max(0, found.start - 4)
+    return found.rule.kind == "duration" and _AFTER_EVENT.search(text, before, found.start) is not None
+
+
+def _span(ready: Plain, found: Found, taken: int) -> Span:
+    """The span of an expression; `taken` is where the one before it ends in the original text."""
+    if _hangs_on_event(ready.text, found):
+        start = max(ready.start(_event_start(ready.text, found.start)), taken)
+        return Span(start, ready.origin(found.end), "event", _own_tail(found))
+    start = found.start if found.keeps_lead else found.body
     return Span(
         ready.start(start),
         ready.origin(found.end),
@@ -87,6 +106,16 @@ def _span(ready: Plain, found: Found) -> Span:
         found.tail or _own_tail(found),
         _is_free(ready.text, start, found),
     )
+
+
+def _event_start(text: str, end: int) -> int:
+    """Where the event before 后 begins: its last few characters, behind any name or preposition among them."""
+    after = _AFTER_EVENT.search(text, max(0, end - 4), end)
+    end = after.start() if after else end
+    words = _EVENT_WORDS.search(text, max(0, end - 4), end)
+    start = words.start() if words else end
+    begins = _EVENT_BEGINS.match(text, start, max(start, end - 1))
+    return begins.end() if begins else start
 
 
 def _kind(found: Found) -> str:
@@ -111,14 +140,14 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     tail = found.tail or _own_tail(found)
     if tail.endswith("前"):
         return True
-    if found.rule.weak and not tail and found.lead not in ("by", "before", "limit"):
+    if not tail and _PAST.match(found.core[0]):
+        return False
+    closed = found.tail_kind in ("before", "inside", "end") or found.lead in ("by", "before", "limit")
+    if found.rule.weak and not closed:
         return False
     if found.rule.kind == "vague":
         return _vague_is_free(text, found)
     return _DEED.match(text, found.end) is not None
-
-
-_ADVERBS = ("尽", "抓", "赶", "立", "即刻", "马上", "及时", "随时", "适时", "择机", "asap", "immediately")
 
 
 def _vague_is_free(text: str, found: Found) -> bool:
