@@ -86,10 +86,9 @@ class Terminal:
             self.settle(0.15, 2)
 
     def resize(self, cols: int, rows: int) -> None:
-        """Gives the terminal another size and tells the program."""
+        """Gives the terminal another size; the system tells the program."""
         _set_size(self.fd, cols, rows)
         self.screen.resize(rows, cols)
-        self._signal(signal.SIGWINCH)
 
     def kill(self, number: int = signal.SIGKILL, grace: float = 2.0) -> int | None:
         """Sends a signal and gives the exit status; a program still there after `grace` gets SIGKILL."""
