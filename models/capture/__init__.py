@@ -7,7 +7,19 @@ module makes the values of `parsed`.
 
 from models.capture.as_json import to_json
 from models.capture.context import Context, Dispute, Written
+from models.capture.describe import Segment, describe
 from models.capture.parsed import Parsed, Reading
 from models.capture.readings import parse, readings
 
-__all__ = ["Context", "Dispute", "Parsed", "Reading", "Written", "parse", "readings", "to_json"]
+__all__ = [
+    "Context",
+    "Dispute",
+    "Parsed",
+    "Reading",
+    "Segment",
+    "Written",
+    "describe",
+    "parse",
+    "readings",
+    "to_json",
+]

@@ -136,6 +136,9 @@ def _beginning(slots: Slots, spans: list[Span]) -> None:
     lead = _span_at(slots, spans, pos)
     after = _SEPARATOR.match(slots.low, lead.end).end() if lead else pos  # type: ignore[union-attr]
     call = _CALLS.match(slots.low, after)
+    if slots.owner is None and not slots.candidates and _headed(slots, after):
+        _due_behind_owner(slots, spans, after)
+        return
     found = (
         [] if slots.owner is not None or slots.candidates else _leading(slots, call.end() if call else after)
     )
@@ -198,7 +201,7 @@ def _due_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
         ):
             if span.kind == "duration" and not _stands_free(slots.low, span.end):
                 continue
-            _take_due(slots, span, gap.end() if place == gap.end() else gap.end())
+            _take_due(slots, span, gap.end())
             return
 
 

@@ -1,0 +1,328 @@
+"""How a value is said above the capture bar: short parts, each with the role that decides how it is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from models.capture.parsed import (
+    ActionLine,
+    AttendanceLine,
+    BackgroundLine,
+    BreakLine,
+    ChangeLine,
+    ConsensusLine,
+    ContinuationLine,
+    ConvertLine,
+    DeferredLine,
+    DisputeLine,
+    FactLine,
+    NextLine,
+    NoteLine,
+    OpenIssueLine,
+    OpinionLine,
+    OutcomeLine,
+    Parsed,
+    PointLine,
+    ReplacementLine,
+    ResolutionLine,
+    SlotsLine,
+    TopicLine,
+    VoteLine,
+)
+from models.i18n import _
+from models.words import (
+    action_status_label,
+    outcome_label,
+    presence_label,
+    role_label,
+    scenario_label,
+    stance_label,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of a description; `role` is label, text, person, department, due, warning or dim."""
+
+    text: str
+    role: str = "text"
+    department: str | None = None
+    """The department's name where the part names one or somebody of it, to be shown in its colour."""
+
+
+Segments = list[Segment]
+
+
+def describe(item: Parsed) -> Segments:
+    """The value in the words of the language in use, its parts in order, without separators."""
+    parts = _DESCRIBED[type(item)](item)
+    if item.topic:
+        parts.insert(0, Segment(_("into {number}").format(number=item.topic), "dim"))
+    if item.doubt:
+        parts.append(Segment(_("to be checked"), "warning"))
+    if item.candidates:
+        names = _(" or ").join(item.candidates)
+        parts.append(Segment(_("which one: {names}?").format(names=names), "warning"))
+    return parts
+
+
+def _label(text: str) -> Segment:
+    return Segment(text, "label")
+
+
+def _who(department: str | None, person: str | None) -> Iterator[Segment]:
+    if department:
+        yield Segment(department, "department", department)
+    if person:
+        yield Segment(person, "person", department)
+
+
+def _date(iso: str | None) -> str:
+    """2026-09-25 Fri, with the time behind it where there is one."""
+    if not iso:
+        return ""
+    day, _separator, time = iso.partition("T")
+    weekday = weekday_name(dt.date.fromisoformat(day))
+    return " ".join(filter(None, (day, weekday, time)))
+
+
+def weekday_name(day: dt.date) -> str:
+    """The short name of a day of the week."""
+    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return names[day.weekday()]
+
+
+def _due(label: str, words: str, iso: str | None, flags: tuple[str, ...]) -> Iterator[Segment]:
+    if words:
+        yield Segment(label, "dim")
+        yield Segment(_date(iso) or words, "due")
+        for flag in flags:
+            yield Segment(flag_words(flag), "warning")
+
+
+def flag_words(flag: str) -> str:
+    """What a due's flag says, in the language in use; the flag itself is data."""
+    return {
+        "早于会议日": _("before the meeting"),
+        "非工作日": _("not a working day"),
+        "放假安排未公布": _("holidays not announced yet"),
+        "无明确时限": _("no definite day"),
+        "周期性": _("recurring"),
+        "以事件为起点": _("counted from an event"),
+        "约数": _("approximate"),
+        "跨年": _("next year"),
+        "区间取末日": _("end of the range"),
+        "星期与日期不符": _("weekday and date differ"),
+        "括注日期不符": _("date in brackets differs"),
+        "无效日期": _("no such date"),
+        "当天或下周": _("today or next week?"),
+        "未写明节日": _("which holiday?"),
+        "“前”指期间开始之前": _("before the period begins"),
+        "下班": _("by the end of work"),
+        "自散会起算": _("counted from the end of the meeting"),
+        "按下午计": _("taken as afternoon"),
+        "无法识别": _("not understood"),
+        "上午": _("morning"),
+        "中午": _("noon"),
+        "下午": _("afternoon"),
+        "晚上": _("evening"),
+    }.get(flag, flag)
+
+
+def _cooperating(names: tuple[str, ...]) -> Iterator[Segment]:
+    if names:
+        yield Segment(_("together with"), "dim")
+        for name in names:
+            yield Segment(name, "department", name)
+
+
+def missing_words(name: str) -> str:
+    """What is missing, in the template's words."""
+    return {
+        "owner_department": _("owning department"),
+        "owner": _("person in charge"),
+        "due": _("due date"),
+        "executing_department": _("executing department"),
+        "lead_department": _("leading department"),
+        "lead": _("lead"),
+        "revisit": _("revisit date"),
+        "department": _("department"),
+    }.get(name, name)
+
+
+def _missing(item: Parsed) -> Iterator[Segment]:
+    if item.missing and not item.candidates:
+        names = _(", ").join(missing_words(name) for name in item.missing)
+        yield Segment(_("missing: {names}").format(names=names), "warning")
+
+
+def _action(item: ActionLine) -> Segments:
+    parts = [_label(_("Action item")), Segment(item.task)]
+    if item.owner_department or item.owner:
+        parts += [Segment(_("owned by"), "dim"), *_who(item.owner_department, item.owner)]
+    parts += _cooperating(item.cooperating)
+    parts += _due(_("due"), item.due_text, item.due, item.flags)
+    return [*parts, *_missing(item)]
+
+
+def _resolution(item: ResolutionLine) -> Segments:
+    parts = [_label(_("Resolution")), Segment(item.text)]
+    if item.executing_department:
+        parts += [Segment(_("carried out by"), "dim"), *_who(item.executing_department, None)]
+    parts += _due(_("effective"), item.effective_text, item.effective, ())
+    for condition in item.conditions:
+        parts += [_label(_("Condition")), *_action(condition)[1:]]
+    return [*parts, *_missing(item)]
+
+
+def _open_issue(item: OpenIssueLine) -> Segments:
+    parts = [_label(_("Open issue")), Segment(item.text)]
+    if item.lead_department or item.lead:
+        parts += [Segment(_("lead"), "dim"), *_who(item.lead_department, item.lead)]
+    if item.handling:
+        parts += [Segment(_("handling"), "dim"), Segment(item.handling)]
+    parts += _due(_("revisit"), item.revisit_text, item.revisit, item.flags)
+    return [*parts, *_missing(item)]
+
+
+def _slots(item: SlotsLine) -> Segments:
+    parts = [_label(_("Fills in")), *_who(item.owner_department, item.owner), *_cooperating(item.cooperating)]
+    parts += _due(_("due"), item.due_text, item.due, item.flags)
+    if item.handling:
+        parts += [Segment(_("handling"), "dim"), Segment(item.handling)]
+    return [*parts, *_due(_("revisit"), item.revisit_text, item.revisit, ())]
+
+
+def _opinion(item: OpinionLine) -> Segments:
+    parts = [_label(_("Opinion")), *_who(item.department, item.person)]
+    if item.stance != "none":
+        parts.append(Segment(stance_label(item.stance), "label"))
+    return [*parts, Segment(item.text), *_missing(item)]
+
+
+def _dispute(item: DisputeLine) -> Segments:
+    parts = [_label(_("Dispute")), Segment(item.dispute)]
+    return [*parts, *(Segment(name, "department", name) for name in item.parties)]
+
+
+def _settling(item: ConsensusLine | DeferredLine) -> Segment:
+    return Segment(_("stands alone") if item.settles is None else _("settles the dispute"), "dim")
+
+
+def _change(item: ChangeLine) -> Segments:
+    if item.retract:
+        return [_label(_("Retract {number}").format(number=item.target))]
+    parts = [_label(_("Change {number}").format(number=item.target))]
+    parts += [Segment(text) for text in (item.text,) if text]
+    parts += _who(item.owner_department or item.executing_department, item.owner)
+    parts += _cooperating(item.cooperating or ())
+    parts += _due(_("due"), item.due_text or "", item.due, item.flags)
+    parts += _due(_("effective"), item.effective_text or "", item.effective, ())
+    parts += [Segment(action_status_label(item.status), "label")] if item.status else []
+    return parts + ([Segment(item.reason, "dim")] if item.reason else [])
+
+
+def _attendance(item: AttendanceLine) -> Segments:
+    words = [role_label(item.role)] if item.role and item.role != "attendee" else []
+    if item.attendance and not words:
+        words.append(presence_label(item.attendance))
+    parts = [
+        _label(_("Attendance")),
+        *_who(item.department, item.name),
+        *(Segment(word, "label") for word in words),
+    ]
+    parts += [Segment(time, "due") for time in (item.arrived_at, item.left_at) if time]
+    parts += [Segment(item.reason, "dim")] if item.reason else []
+    return parts + ([Segment(_("{name} stands in").format(name=item.proxy), "dim")] if item.proxy else [])
+
+
+def _break(item: BreakLine) -> Segments:
+    words = {"start": _("Break"), "end": _("Break over"), "adjourn": _("End of the meeting")}[item.what]
+    if item.minutes is None:
+        return [_label(words)]
+    return [_label(words), Segment(_("{n} min").format(n=item.minutes), "due")]
+
+
+def _topic(item: TopicLine) -> Segments:
+    head = _("Topic {number}").format(number=item.number) if item.number else _("New topic")
+    minutes = [Segment(_("{n} min").format(n=item.minutes), "dim")] if item.minutes else []
+    return [_label(head), Segment(item.title), *minutes]
+
+
+def _next(item: NextLine) -> Segments:
+    parts = [_label(_("Next meeting"))]
+    if item.next_at:
+        parts.append(Segment(_date(item.next_at), "due"))
+    else:
+        parts += [Segment(item.text), Segment(_("no time found"), "warning")]
+    return parts + ([Segment(item.next_place)] if item.next_place else [])
+
+
+def fact_label(name: str) -> str:
+    """The template's word of one of the meeting's facts."""
+    return {
+        "name": _("Meeting name"),
+        "theme": _("Theme"),
+        "goal": _("Goal"),
+        "sponsor": _("Sponsor"),
+        "scenario": _("Scenario"),
+        "time": _("Meeting time"),
+        "place": _("Place"),
+        "host": _("Host"),
+        "recorder": _("Recorder"),
+        "material": _("Material"),
+    }.get(name, name)
+
+
+def _fact(item: FactLine) -> Segments:
+    value = scenario_label(item.value) if item.field == "scenario" else item.value
+    parts = [_label(fact_label(item.field)), Segment(value)]
+    if item.field == "time":
+        read = "—".join(filter(None, (_date(item.starts_at), (item.ends_at or "")[11:])))
+        parts.append(Segment(read, "due") if read else Segment(_("no time found"), "warning"))
+    return parts
+
+
+def _replacement(item: ReplacementLine) -> Segments:
+    parts = [_label(_("Correct")), Segment(item.old, "dim"), Segment("→", "dim"), Segment(item.new)]
+    if item.found_in is None:
+        return [*parts, Segment(_("not found in any entry"), "warning")]
+    return [*parts, Segment(item.preview, "text")]
+
+
+def _convert(item: ConvertLine) -> Segments:
+    into = (
+        _("Turn the last entry into an action")
+        if item.into == "action"
+        else _("Turn the last entry into a resolution")
+    )
+    return [_label(into)]
+
+
+_DESCRIBED: dict[type[Parsed], Callable[[Any], Segments]] = {
+    TopicLine: _topic,
+    BackgroundLine: lambda item: [_label(_("Background")), Segment(item.text)],
+    PointLine: lambda item: [_label(_("Point")), Segment(item.text)],
+    OpinionLine: _opinion,
+    DisputeLine: _dispute,
+    ConsensusLine: lambda item: [_label(_("Consensus")), Segment(item.consensus), _settling(item)],
+    DeferredLine: lambda item: [_label(_("Set aside")), Segment(item.reason)],
+    OpenIssueLine: _open_issue,
+    ActionLine: _action,
+    ResolutionLine: _resolution,
+    SlotsLine: _slots,
+    ConvertLine: _convert,
+    ChangeLine: _change,
+    AttendanceLine: _attendance,
+    BreakLine: _break,
+    VoteLine: lambda item: [_label(_("Vote")), Segment(item.vote)],
+    OutcomeLine: lambda item: [_label(_("Outcome")), Segment(outcome_label(item.outcome))],
+    NextLine: _next,
+    NoteLine: lambda item: [_label(_("Note")), Segment(item.text)],
+    FactLine: _fact,
+    ContinuationLine: lambda item: [_label(_("Continues")), Segment(item.text)],
+    ReplacementLine: _replacement,
+}
