@@ -130,7 +130,7 @@ RULES = (
     ),
     Rule(
         "day",
-        "0123Tt",
+        "0123456789Tt",
         rf"(?:the )?{_ORDINAL}(?: of)? ?-?{MONTHS}{EDGE}(?:[ ,-]{{1,2}}(?P<year>20\d\d){EDGE})?",
         _date,
     ),

@@ -200,3 +200,9 @@ def test_no_working_day_before_the_meeting_is_offered() -> None:
 def test_hours_wait_for_the_end_of_the_meeting() -> None:
     due = resolve("48小时内", Anchor(dt.date(2026, 9, 16), dt.datetime(2026, 9, 16, 14)))
     assert (due.date, due.flags) == (None, ("自散会起算",))
+
+
+def test_every_day_of_a_month_is_read_in_english() -> None:
+    anchor = Anchor(dt.date(2026, 11, 25))
+    read = [resolve(f"by {day} December", anchor).date for day in range(1, 32)]
+    assert read == [f"2026-12-{day:02}" for day in range(1, 32)]
