@@ -56,8 +56,8 @@ def _shortened(text: str, room: int) -> str:
 
 def write(path: Path, data: bytes) -> None:
     """Writes a file whole: to one beside it, then moved into its place; ExportError leaves what was there as it was."""
-    path = _target(path)
     with _clear_errors(path):
+        path = _target(path)
         temporary = path.with_name(f".{secrets.token_hex(6)}.jiyao-tmp")
         try:
             _write_through(temporary, data)

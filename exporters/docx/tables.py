@@ -106,7 +106,10 @@ def make_run(paragraph: Element, text: str) -> Element:
 def _row(table: Table, widths: Sequence[int], preset: Preset) -> Element:
     row = new("tr")
     if not table.splits:
-        make(make(row, "trPr"), "cantSplit")
+        properties = make(row, "trPr")
+        make(properties, "cantSplit")
+        if height := preset.table["signature_height"] if "signature" in table.columns else 0:
+            make(properties, "trHeight", val=twips(height), hRule="atLeast")
     label = _LABELS.get(table.kind)
     for column, width in zip(table.columns, widths, strict=True):
         labels = column == label
