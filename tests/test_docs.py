@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from models import i18n
+from exporters.options import Options
+from models import config, i18n
 from tui.command import main, make_cli
-from tui.keys import SCOPES, commands
+from tui.keys import SCOPES, commands, keymap
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ["README.md", "README.zh-CN.md"]
@@ -48,6 +49,28 @@ def test_every_key_of_the_readme_is_bound_and_each_of_the_record_screens_footer_
     assert len(named) > 15
     assert named <= bound
     assert footer <= named
+
+
+def test_every_link_between_the_pages_leads_somewhere() -> None:
+    pages = [*(ROOT / name for name in READMES), *(ROOT / "docs").glob("*.md")]
+    links = [
+        (page, link)
+        for page in pages
+        for link in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))
+    ]
+    assert [
+        (page.name, link) for page, link in links if ":" not in link and not (page.parent / link).exists()
+    ] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_configuration_of_the_readme_is_accepted(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("\n".join(re.findall(r"^```toml\n(.*?)^```", text(name), re.M | re.S)), encoding="utf-8")
+    settings = config.read(file)
+    assert Options.configured(settings.document).preset == "gov"
+    ids = {command.id for scope in SCOPES for command in commands(scope, keymap(settings.keys))}
+    assert settings.keys.keys() <= ids
 
 
 def test_both_readmes_show_the_same_lines_and_keys() -> None:
