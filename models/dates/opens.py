@@ -21,7 +21,7 @@ _SOON = "尽快 尽早 尽速 立即 立刻 即刻 马上 抓紧 赶紧 赶快"
 _VAGUE_WORDS = (
     "及时 随时 适时 择机 近期 近日 近几天 日内 短期 短期内 长期 长期有效 长期坚持 长期推进 不定期",
     "持续 持续推进 持续跟进 持续跟踪 持续进行 持续优化 持续改进 持续更新 视情况 视情况而定 视进展 视进展而定",
-    "待定 时间待定 暂定 未定 待确认 待通知 另行通知 另行商定 另行确定 另行安排 另定 后续 稍后 晚些时候",
+    "待定 暂定 未定 待确认 待通知 另行通知 另行商定 另行确定 另行安排 另定 后续 稍后 晚些时候",
     "年前 年后 过两天 过几天 这几天 这两天 最近几天 几天内 几天之内 几天以内 数日内 数日之内 回头 改天",
     "有空 有空时 到时 到时候 到时再说 到时候再说 以后再说 以后再定 不限期 无期限 无明确时限",
 )
@@ -99,6 +99,7 @@ def _event(_match: re.Match[str], _scene: Scene) -> Reading:
 
 RULES = (
     Rule("vague", "会散" + _starts(_SOON, *_VAGUE_WORDS), rf"(?:{_VAGUE})(?![期度]\w)", _vague),
+    Rule("vague", "时", r"(?:时间|时限)(?:待定|未定|另定|另行通知)", _vague, lone=True),
     Rule("vague", "TtAaIiRrSsOoCcWwLlUu", _VAGUE_ENGLISH, _vague),
     Rule("periodic", "每逐按隔双定逢", _PERIODIC, _periodic),
     Rule("periodic", "BbOoEeWwMmDdQqYyAaPpRr", _PERIODIC_ENGLISH, _periodic),

@@ -179,6 +179,7 @@ def _in_year(match: re.Match[str], year: int, scene: Scene) -> Reading:
 
 
 _PART = r"(?P<part>底|末|尾|初|中(?![旬央间心午秋上下国东]))"
+_QUARTER = r"季(?:度|(?=[末底尾初中内前之以]))"
 _QUARTER_PART = rf"(?:的?{_WORKING}|{_PART})?"
 RULES = (
     Rule(
@@ -212,13 +213,13 @@ RULES = (
     Rule(
         "period",
         NUMERALS + "今明后去本这当第",
-        rf"{YEAR}(?:的|第)?(?P<quarter>[一二三四1-4])季度?(?!报){_QUARTER_PART}",
+        rf"{YEAR}(?:的|第)?(?P<quarter>[一二三四1-4]){_QUARTER}(?!报){_QUARTER_PART}",
         _quarter,
     ),
     Rule(
         "period",
         "本这当下上季",
-        rf"(?P<quarter_word>本|这一?个?|当|下一?个?|上一?个?)?季度?(?!报|刊){_QUARTER_PART}",
+        rf"(?P<quarter_word>本|这一?个?|当|下一?个?|上一?个?)?{_QUARTER}(?!报|刊){_QUARTER_PART}",
         _quarter,
     ),
     Rule(

@@ -28,8 +28,9 @@ _NAMES_A_THING = (
 )
 _DEED = re.compile(
     r"\s*(?:$|[^\w]|完成|提交|提供|定稿|交(?!付|易|期)|给|出(?!差|口|现|入|货量)|发(?!布|展|票)|报(?!表|告|价)|到位"
-    r"|汇报|落实|开始|召开|答复|修复|整改|落地|排查|归档|补|改|做|办|拿|送|搞|弄|签|付|安排|组织|形成|输出|制定|拟|编制|更新"
-    rf"|(?:反馈|确认|启动|上线|交付|发布|回复|响应|处理|解决|验收|测试|评审)(?!.{{0,3}}(?:{_NAMES_A_THING}))"
+    r"|汇报|落实|开始|召开|答复|修复|整改|落地|排查|归档|部署|补|改|做|办|拿|送|搞|弄|签|付|安排|组织|形成|输出|制定|拟|编制|更新"
+    rf"|(?:反馈|确认|启动|上线|交付|发布|回复)(?!{_NAMES_A_THING})"
+    rf"|(?:响应|处理|解决|验收|测试|评审)(?!.{{0,3}}(?:{_NAMES_A_THING}))"
     r"|必须|须|应|需|要|能|可以|会[给出交]|再议|再定|由|请|把|将|前)"
 )
 # Vague words that are adverbs before any verb; the others (近期, 待定) stand where their clause ends.
@@ -135,6 +136,8 @@ def _is_free(text: str, start: int, found: Found) -> bool:
     """Whether nothing beside the expression makes it part of a longer word, or a thing spoken about."""
     if found.rule.kind in ("event", "periodic"):
         return True
+    if found.is_open and found.lead != "negative":
+        return False
     if not found.keeps_lead and _NOT_A_DUE_AFTER.search(text, max(0, start - 5), start):
         return False
     tail = found.tail or _own_tail(found)

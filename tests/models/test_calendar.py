@@ -62,7 +62,9 @@ def test_what_is_not_announced_is_said(calendar: WorkCalendar) -> None:
     assert not calendar.published(day("2027-05-01"))
 
 
-def test_a_new_year_holiday_that_begins_in_december_belongs_to_the_year_it_ends_in(calendar: WorkCalendar) -> None:
+def test_a_new_year_holiday_that_begins_in_december_belongs_to_the_year_it_ends_in(
+    calendar: WorkCalendar,
+) -> None:
     holiday = calendar.holiday("元旦", 2023)
     assert holiday is not None
     assert (holiday.first, holiday.last) == (day("2022-12-31"), day("2023-01-02"))
@@ -96,7 +98,8 @@ def test_the_next_holiday_is_the_one_that_begins_after_the_day(calendar: WorkCal
 def test_local_lines_win_and_may_carry_the_holiday(tmp_path: Path) -> None:
     file = tmp_path / "calendar.txt"
     file.write_text(
-        "\ufeff# 公司安排\n2026-09-24 休\n2026-09-26 班\n\n2027-02-05 休 春节\n2027-02-06 休 春节\n2027-02-14 班  # 调休\n",
+        "\ufeff# 公司安排\n2026-09-24 休\n2026-09-26 班\n\n"
+        "2027-02-05 休 春节\n2027-02-06 休 春节\n2027-02-14 班  # 调休\n",
         encoding="utf-8",
     )
     calendar = WorkCalendar.load(file)

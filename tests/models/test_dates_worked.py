@@ -8,9 +8,7 @@ import pytest
 
 from models.dates import Anchor, is_due, resolve
 
-MEETING = Anchor(
-    dt.date(2026, 9, 16), dt.datetime(2026, 9, 16, 14), dt.datetime(2026, 9, 16, 16), ended=True
-)
+MEETING = Anchor(dt.date(2026, 9, 16), dt.datetime(2026, 9, 16, 14), dt.datetime(2026, 9, 16, 16), ended=True)
 
 WORKED = """
 11月30日前 | 2026-11-30 |
