@@ -46,12 +46,12 @@ def open_meeting(session: Session, meeting: str) -> None:
 def demo(session: Session) -> None:
     """The sample meeting in the language in use; its database goes when the screen closes."""
     need_terminal()
-    from models.demo import add_samples
+    from models.demo import add_sample
 
     with tempfile.TemporaryDirectory(prefix="jiyao-demo-", ignore_cleanup_errors=True) as folder:
         throw_away = Session(db=Path(folder) / "demo.db")
         try:
-            run(throw_away, add_samples(throw_away.store, i18n.current()))
+            run(throw_away, add_sample(throw_away.store, i18n.current()))
         finally:
             throw_away.close()
 
