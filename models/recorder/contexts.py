@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 
 from models.calendar import WorkCalendar
 from models.capture.context import Context, Dispute, Written
 from models.meeting import Action, Department, Meeting, OpenIssue, Person, Resolution
 from models.minutes import Minutes
+from models.names import codes_of
 from models.recorder.sheet import anchor
 from models.recorder.texts import text_of
 from models.roster import Roster
 from models.store import Store
 
+_PINYIN = "pypinyin"
 _CORRECTABLE = 200
 """How far back 更正 looks."""
 
@@ -24,6 +27,8 @@ class Contexts:
     def __init__(self, store: Store, calendar: WorkCalendar | None = None) -> None:
         self._store = store
         self._calendar = calendar
+        self.learning = False
+        """Whether names get their codes as they join; else only once the pinyin library is there anyhow."""
         self._listed: tuple[list[Department], list[Person]] = ([], [])
         self._roster = Roster()
         self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
@@ -52,13 +57,27 @@ class Contexts:
             calendar=self._calendar,
         )
 
-    def forget_roster(self) -> None:
-        """Names have got codes: the roster is made again."""
-        self._listed = ([], [])
+    def nameless_codes(self, minutes: Minutes) -> list[str]:
+        """The names in the meeting whose pinyin nobody has worked out yet."""
+        names = dict.fromkeys([d.name for d in minutes.departments] + [p.name for p in minutes.all(Person)])
+        known = self._store.codes(names)
+        return [name for name in names if name not in known]
+
+    def learn(self, minutes: Minutes) -> None:
+        """Works out the missing codes; the first call of a process imports the pinyin library, a third of a second."""
+        self.keep({name: codes_of(name) for name in self.nameless_codes(minutes)})
+
+    def keep(self, codes: Mapping[str, Iterable[str]]) -> None:
+        """Keeps codes that were worked out; the roster is made again with them."""
+        if codes:
+            self._store.keep_codes(codes)
+            self._listed = ([], [])
 
     def _roster_of(self, minutes: Minutes) -> Roster:
         listed = (minutes.departments, minutes.all(Person))
         if listed[0] is not self._listed[0] or listed[1] is not self._listed[1]:
+            if self.learning or _PINYIN in sys.modules:
+                self.learn(minutes)
             self._listed = listed
             self._roster = self._build(minutes)
         return self._roster

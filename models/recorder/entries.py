@@ -220,6 +220,7 @@ def link(
     wanted: list[Department | None],
 ) -> None:
     """Makes these the departments of a disagreement, an action or a topic, and no others."""
+    sheet.touch(owner)
     ids = list(dict.fromkeys(d.id for d in wanted if d))
     present = {row.department_id: row for row in sheet.minutes.links(kind, owner)}
     for department_id, row in present.items():

@@ -6,7 +6,8 @@ Whatever it does is one step of the store: durable when the call returns, and to
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -21,14 +22,17 @@ from models.capture.parsed import (
     ReplacementLine,
 )
 from models.i18n import _
-from models.meeting import Disagreement, Person, new_id
+from models.meeting import Disagreement, new_id
 from models.minutes import Minutes
-from models.names import codes_of
 from models.recorder import accept
 from models.recorder.contexts import Contexts
 from models.recorder.editing import Editing
 from models.recorder.sheet import Moment, Sheet
 from models.store import Draft, Store
+from models.text import fold
+
+_MAYBE_CODE = re.compile(r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)")
+"""Latin letters where a name may stand: scb："""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +98,14 @@ class Recorder(Editing):
 
         return list(readings(line, context))
 
-    def learn_codes(self) -> None:
-        """Works out by which pinyin initials those who have none yet can be typed.
+    def names_without_codes(self) -> list[str]:
+        """The names that cannot be typed by their pinyin initials yet: for a thread that asks names.codes_of."""
+        return self._contexts.nameless_codes(self.minutes)
 
-        The first call takes a third of a second, because it imports the pinyin library: for a thread's idle time.
-        """
-        names = [d.name for d in self.minutes.departments] + [p.name for p in self.minutes.all(Person)]
-        known = self.store.codes(names)
-        if missing := [name for name in dict.fromkeys(names) if name not in known]:
-            self.store.keep_codes({name: codes_of(name) for name in missing})
-            self._contexts.forget_roster()
-            self._known = None
+    def keep_codes(self, codes: Mapping[str, Iterable[str]]) -> None:
+        """Takes the codes of names that were worked out elsewhere; lines are read with them from now on."""
+        self._contexts.keep(codes)
+        self._known = None
 
     # -- lines -------------------------------------------------------------------------------------------------
 
@@ -141,6 +142,8 @@ class Recorder(Editing):
 
     def import_lines(self, lines: Iterable[str]) -> list[int]:
         """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""
+        lines = list(lines)
+        self._contexts.learning = any(_MAYBE_CODE.search(fold(line)) for line in lines)
         unplaced = []
         with self._writing(timed=False) as sheet:
             for number, line in enumerate(lines, 1):

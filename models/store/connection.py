@@ -38,28 +38,30 @@ class Connection:
         for setting in _SETTINGS:
             self.execute(setting)
 
-    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
-        """Runs one statement that gives no rows, or whose rows are not wanted."""
+    @contextmanager
+    def translating(self) -> Iterator[None]:
+        """Errors of SQLite within it become the store's own."""
         try:
-            return self.raw.execute(sql, values)
+            yield
         except sqlite3.Error as error:
             raise translated(error, self.path) from error
+
+    def execute(self, sql: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        """Runs one statement that gives no rows, or whose rows are not wanted."""
+        with self.translating():
+            return self.raw.execute(sql, values)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        try:
+        with self.translating():
             return self.raw.execute(sql, values).fetchall()
-        except sqlite3.Error as error:
-            raise translated(error, self.path) from error
 
     def dicts(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """All rows of a query, by column."""
-        try:
+        with self.translating():
             cursor = self.raw.execute(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-        except sqlite3.Error as error:
-            raise translated(error, self.path) from error
 
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """The first figure of a query's first row, None where there is no row."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.store.connection import Connection
+from models.store.errors import DamagedStore
 from models.store.triggers import renew_triggers
 
 if TYPE_CHECKING:
@@ -55,12 +56,12 @@ def migrate(connection: Connection) -> None:
     # Rebuilding a table would otherwise delete what refers to it; the check at the end stands for it.
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
-        with connection.immediate():
+        with connection.translating(), connection.immediate():
             migrations().apply(Database(connection.raw, execute_plugins=False))
             renew_triggers(connection)
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version={SCHEMA}")
             if connection.rows("PRAGMA foreign_key_check"):
-                raise sqlite3.IntegrityError("a migration left a reference to nothing")
+                raise DamagedStore(connection.path, reason="foreign_key_check")
     finally:
         connection.execute("PRAGMA foreign_keys=ON")

@@ -64,7 +64,7 @@ def _copy(connection: Connection, meeting_id: str, table: str, row_id: str, afte
         return
     connection.execute(
         'INSERT INTO search (meeting_id, "table", row_id, text) VALUES (?, ?, ?, ?)'
-        " ON CONFLICT (row_id) DO UPDATE SET \"table\" = excluded.\"table\", text = excluded.text",
+        ' ON CONFLICT (row_id) DO UPDATE SET "table" = excluded."table", text = excluded.text',
         (meeting_id, table, row_id, text),
     )
 
