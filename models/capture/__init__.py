@@ -6,18 +6,22 @@ module makes the values of `parsed`.
 """
 
 from models.capture.as_json import to_json
+from models.capture.complete import Completion, Completions, complete
 from models.capture.context import Context, Dispute, Written
 from models.capture.describe import Segment, describe
 from models.capture.parsed import Parsed, Reading
 from models.capture.readings import parse, readings
 
 __all__ = [
+    "Completion",
+    "Completions",
     "Context",
     "Dispute",
     "Parsed",
     "Reading",
     "Segment",
     "Written",
+    "complete",
     "describe",
     "parse",
     "readings",

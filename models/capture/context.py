@@ -41,6 +41,8 @@ class Context:
     """The time of day, HH:MM."""
     speaker: tuple[str | None, str | None] | None = None
     """Department and person whose opinion a plain line is."""
+    spoke: tuple[tuple[str | None, str | None], ...] = ()
+    """Who spoke, the latest first, each once: for the order of completions."""
     topics: tuple[tuple[str, str], ...] = ()
     """Number and title, in the agenda's order."""
     live: str | None = None

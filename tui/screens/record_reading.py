@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.style import Style
+
 from models import capture
+from models.capture.describe import Segment
 from models.minutes import Minutes
 from tui.theme import Palette, style
-from tui.widgets.cells import Span
+from tui.widgets.cells import Span, fit, spans_width, width
 from tui.widgets.entry_lines import Ink
 from tui.widgets.menu import Choice
 
@@ -15,16 +19,56 @@ if TYPE_CHECKING:
     from models.capture.parsed import Reading
     from tui.screens.record import RecordScreen
 
+_LEAST = 10
+"""Cells a text keeps however much stands beside it."""
 
-def described(reading: Reading, minutes: Minutes, palette: Palette) -> list[Span]:
-    """A reading as words in the colours of the panes."""
+
+def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) -> list[Span]:
+    """A reading in the colours of the panes; where room is short the words give way, not owner and date."""
     ink = Ink(palette, minutes)
+    parts = [part for n, item in enumerate(reading.items) for part in _parts(capture.describe(item), n)]
+    free = [part.text for part in parts if part.role == "text"]
+    fixed = spans_width(_spans(ink, parts)) - sum(width(text) for text in free)
+    room = (cells - fixed) // max(1, len(free))
+    if any(width(text) > room for text in free):
+        parts = [_shortened(part, max(_LEAST, room)) for part in parts]
+    return _spans(ink, parts)
+
+
+def _parts(segments: list[Segment], number: int) -> Iterator[Segment]:
+    if number:
+        yield Segment("┆", "between")
+    yield from segments
+
+
+def _shortened(part: Segment, room: int) -> Segment:
+    return Segment(fit(part.text, room), "text") if part.role == "text" else part
+
+
+def _spans(ink: Ink, parts: list[Segment]) -> list[Span]:
     spans: list[Span] = []
-    for n, item in enumerate(reading.items):
-        if n:
-            spans.append((" ┆ ", ink.dim))
-        spans += [(text, style(palette.text)) for text, _role in capture.describe(item)]
+    before = "between"
+    for part in parts:
+        if spans:
+            new_group = part.role in ("dim", "label") and before not in ("between", "dim")
+            spans.append((" · " if new_group else " ", ink.faint))
+        spans.append((part.text, _style(ink, part)))
+        before = part.role
     return spans
+
+
+def _style(ink: Ink, part: Segment) -> Style:
+    if part.department:
+        department = next((d for d in ink.minutes.departments if d.name == part.department), None)
+        return ink.of(department) if department else ink.accent
+    return {
+        "label": ink.strong,
+        "due": ink.strong,
+        "person": ink.accent,
+        "warning": ink.warn,
+        "dim": ink.dim,
+        "between": ink.faint,
+    }.get(part.role, style(ink.palette.text))
 
 
 def completions(screen: RecordScreen) -> list[Choice]:
