@@ -81,7 +81,7 @@ def _presence(person: Person) -> str:
         said.append(day(person.arrived_at or person.left_at)[11:])
     if person.proxy:
         said.append(_("stand-in: {name}").format(name=person.proxy))
-    return f"（{'，'.join(filter(None, said))}）"
+    return _(" ({details})").format(details=listed(filter(None, said)))
 
 
 def _topic(minutes: Minutes, topic: Topic) -> str:
