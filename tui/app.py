@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from models import i18n
 from tui import keys
 from tui.screens import make_screen
-from tui.terminal import OrderedApp, ask_for_plain_text
+from tui.screens.base import KeepsDraft
+from tui.start import on_signals, preload
+from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
 
 if TYPE_CHECKING:
@@ -63,6 +68,31 @@ class JiyaoApp(OrderedApp):
     def get_default_screen(self) -> Screen[object]:
         """The first screen stands from the first frame on, with no empty one before it."""
         return make_screen(self._first, self)
+
+    def on_mount(self) -> None:
+        """Leaves in order when told to, and loads what is heavy while nobody waits."""
+        on_signals(self.leave)
+        self.call_after_refresh(self._preload)
+
+    def _preload(self) -> None:
+        names = self.recorder.names_without_codes() if self.recorder else []
+        self.run_worker(partial(preload, names), thread=True, exit_on_error=False, name="preload")
+
+    @on(Worker.StateChanged)
+    def _preloaded(self, event: Worker.StateChanged) -> None:
+        if event.worker.name == "preload" and event.state is WorkerState.SUCCESS and self.recorder:
+            self.recorder.keep_codes(event.worker.result or {})
+
+    def leave(self) -> None:
+        """Quits; what stands unfinished in a bar is kept first."""
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsDraft):
+                screen.keep_draft()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Without asking: nothing can be lost."""
+        self.leave()
 
     def show(self, name: str, meeting_id: str | None = None) -> None:
         """Goes to a screen in place of the one that stands, over another meeting if one is named."""
@@ -114,5 +144,5 @@ def make_app(
 ) -> JiyaoApp:
     """The program over a store; opens a meeting's record screen, or the home screen where none is named."""
     i18n.use(language)
-    ask_for_plain_text()
+    mend_driver()
     return JiyaoApp(store, clock, config, screen or ("record" if meeting_id else "home"), meeting_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual.binding import Binding, BindingsMap
 
@@ -282,10 +283,18 @@ def paste_commands() -> tuple[Command, ...]:
     )
 
 
+def _of_screen(name: str) -> tuple[Command, ...]:
+    """The commands of the screens around recording, which are needed only where one of them is shown."""
+    from tui import screen_keys
+
+    return screen_keys.SCOPES[name]()
+
+
 SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "app": app_commands,
     "record": record_commands,
     "paste": paste_commands,
+    **{name: partial(_of_screen, name) for name in ("home", "recap", "digest", "stances", "help")},
 }
 """The declarations of each screen, by its name."""
 

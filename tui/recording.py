@@ -67,14 +67,14 @@ class Recording:
     def accept(self, line: str, reading: Reading | None) -> Said:
         """Stores a line, or the new words of the entry being edited."""
         if self.editing is not None:
-            return self._retype(self.editing, line)
+            return self._retype(self.editing, line, reading)
         said = self._try(lambda: self._told(self.recorder.accept(line, reading)))
         if said.ok and self.looked and self.minutes.meeting.live_topic_id == self.looked:
             self.looked = None
         return said
 
-    def _retype(self, row_id: str, line: str) -> Said:
-        said = self._try(lambda: self._told(self.recorder.retype(row_id, line)))
+    def _retype(self, row_id: str, line: str, reading: Reading | None) -> Said:
+        said = self._try(lambda: self._told(self.recorder.retype(row_id, line, reading)))
         if said.ok:
             self.editing = None
         return said

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
+from textual.geometry import Size
 from textual.screen import Screen
 
+from models.i18n import _
 from tui import keys
+from tui.theme import style
+from tui.widgets.cells import Span
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
+
+
+@runtime_checkable
+class KeepsDraft(Protocol):
+    """A screen in which something may stand unfinished."""
+
+    def keep_draft(self) -> None:
+        """Makes it durable."""
+
+
+SMALLEST = Size(80, 24)
+"""Below this a screen only says what it needs."""
 
 
 class CommandScreen(Screen[Any], inherit_bindings=False):
@@ -26,6 +42,13 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
     def command(self, command_id: str) -> keys.Command:
         """A command of this screen or of the app by its id."""
         return next(c for c in (*self.commands, *self.jiyao.commands) if c.id == command_id)
+
+    def too_small(self) -> list[Span]:
+        """What to say on a terminal without room to work in."""
+        size = self.size
+        text = _("This screen needs {width}×{height} cells and has {w}×{h}. Nothing typed is lost.")
+        said = text.format(width=SMALLEST.width, height=SMALLEST.height, w=size.width, h=size.height)
+        return [(said, style(self.jiyao.palette.warn))]
 
     def key_of(self, command_id: str) -> str:
         """The key shown for a command: F5."""

@@ -30,7 +30,7 @@ class LinesPane(Pane):
         """A line, and its reading below."""
         p = self.palette
         line = self._lines_by_key[key]
-        readings = self._screen.read(line)
+        readings = self._screen.read(line, self.inner[0] - 8)
         lead: list[Span] = [(f"{key} ", style(p.dim))]
         found = [Paragraph([(line, style(p.text))], lead, 4)]
         return [*found, Paragraph([("→ ", style(p.dim)), *readings[0]], (), 4)] if readings else found

@@ -103,7 +103,8 @@ class RecordScreen(CommandScreen):
     def _menu_region(self, size: Size) -> Region:
         width, height = self.menu.wanted_size(size.width - 4, size.height - 4)
         bottom = size.height - 1 - self.bar.wanted_height(size.width)
-        left = min(max(0, self.bar.caret_cell().x - 4), max(0, size.width - width - 2))
+        start = self.pane.region.x + 2 if self.pane else self.bar.caret_cell().x - 4
+        left = min(max(0, start), max(0, size.width - width - 2))
         return Region(left, max(0, bottom - height), width, height)
 
     def _too_small(self) -> list[Span]:
@@ -194,12 +195,12 @@ class RecordScreen(CommandScreen):
         self.show(said.touched)
         self.say(said)
 
-    def read(self, line: str) -> list[list[Span]]:
+    def read(self, line: str, cells: int) -> list[list[Span]]:
         """How a line will be understood, the best way first."""
-        if self.recording.editing is not None:
-            return []
         readings = self.recording.recorder.readings(line)
-        return [reading.described(found, self.recording.minutes, self.jiyao.palette) for found in readings]
+        return [
+            reading.described(found, self.recording.minutes, self.jiyao.palette, cells) for found in readings
+        ]
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
@@ -271,7 +272,7 @@ class RecordScreen(CommandScreen):
         """Stores a line; it leaves the bar only when it is stored."""
         recording = self.recording
         editing = recording.editing is not None
-        readings = [] if editing else recording.recorder.readings(line)
+        readings = recording.recorder.readings(line)
         said = recording.accept(line, readings[choice % len(readings)] if readings else None)
         if said.ok:
             self.bar.put(recording.stash if editing else "")
@@ -322,7 +323,7 @@ class RecordScreen(CommandScreen):
         if recording.editing is None:
             recording.stash = self.bar.text
         recording.editing = row_id
-        self.bar.put(recording.recorder.line_of(row_id))
+        self.bar.put(recording.recorder.typed(row_id))
         self.set_focus(self.bar)
         self.show()
 
@@ -360,7 +361,7 @@ class RecordScreen(CommandScreen):
         recording = self.recording
         recording.looked = None
         if recording.editing is not None:
-            if self.bar.text == recording.recorder.line_of(recording.editing):
+            if self.bar.text == recording.recorder.typed(recording.editing):
                 self._leave_edit()
             else:
                 self.say(Said(_("Still editing: Enter stores the change, Ctrl+U drops it"), ok=False))
@@ -474,4 +475,4 @@ class RecordScreen(CommandScreen):
         """Ctrl+O."""
         from tui.screens.exporting import export_document
 
-        self.say(export_document(self.recording.minutes, self.recording.clock()))
+        self.say(export_document(self.recording.minutes, self.recording.clock(), self.jiyao.config))

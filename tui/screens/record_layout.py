@@ -57,7 +57,7 @@ def regions(shape: Shape) -> dict[str, Region]:
 
 def left_width(width: int) -> int:
     """The cells of the left column of a wide screen."""
-    return max(28, width * 24 // 100)
+    return max(28, width * 25 // 100)
 
 
 def _wide(body: Region, wanted: int) -> dict[str, Region]:

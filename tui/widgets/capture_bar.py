@@ -25,8 +25,8 @@ MAX_ROWS = 3
 _SETTLE = 0.5
 """Seconds after emptying the bar in which Backspace does not yet mean the speaker."""
 
-Reader = Callable[[str], Sequence[Sequence[Span]]]
-"""How a line will be understood, the best way first."""
+Reader = Callable[[str, int], Sequence[Sequence[Span]]]
+"""How a line will be understood, the best way first, each in about so many cells."""
 
 
 class CaptureBar(Drawn, can_focus=True):
@@ -236,9 +236,10 @@ class CaptureBar(Drawn, can_focus=True):
 
     def readings(self) -> Sequence[Sequence[Span]]:
         """How what stands in the bar can be understood."""
-        key = f"{self.palette.ground}{self.text}"
+        room = self.size.width - 10
+        key = f"{self.palette.ground} {room} {self.text}"
         if self._readings[0] != key:
-            self._readings = (key, self._read(self.text))
+            self._readings = (key, self._read(self.text, room))
         return self._readings[1]
 
     def read_again(self) -> None:

@@ -225,8 +225,8 @@ def _set(spans: Sequence[Span], cells: int) -> list[list[Span]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without the spaces that hang out where the line turns."""
-    while end < len(text) and end > start and text[end - 1] == " ":
+    """The range without the spaces at its end, which may hang out."""
+    while end > start and text[end - 1] == " ":
         end -= 1
     return start, end
 

@@ -30,6 +30,11 @@ class Drawn(Widget):
 
     _ready: object = None
 
+    @property
+    def ground(self) -> str:
+        """The colour behind it."""
+        return self.palette.ground
+
     def prepare(self) -> None:
         """Lays out what `render_line` then draws; called once for each change of state, size or palette."""
 
@@ -39,7 +44,7 @@ class Drawn(Widget):
         if self._ready != now:
             self._ready = now
             self.prepare()
-        return self.row(y)
+        return self.row(y).apply_style(style(self.palette.text, background=self.ground))
 
     def row(self, y: int) -> Strip:
         """One prepared row."""
@@ -85,12 +90,15 @@ def edge(left: Sequence[Span], right: Sequence[Span], corners: str, cells: int, 
 class Row(Drawn):
     """One row with words on the left and on the right, over the ground of a bar."""
 
-    DEFAULT_CSS = "Row { height: 1; background: $jy-bar; }"
-
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self._left: Sequence[Span] = ()
         self._right: Sequence[Span] = ()
+
+    @property
+    def ground(self) -> str:
+        """A bar's own."""
+        return self.palette.bar
 
     def show(self, left: Sequence[Span], right: Sequence[Span] = ()) -> None:
         """Puts up other words."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from rich.style import Style
 
+from models.capture.describe import flag_words, weekday_name
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -93,9 +94,7 @@ def day(iso: str | None) -> str:
     """A date as month, day and weekday: 09-25 周五."""
     if not iso:
         return ""
-    found = date.fromisoformat(iso[:10])
-    names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    return f"{iso[5:10]} {names[found.weekday()]}"
+    return f"{iso[5:10]} {weekday_name(date.fromisoformat(iso[:10]))}"
 
 
 def stance(ink: Ink, value: str) -> list[Span]:
@@ -187,7 +186,8 @@ def _due(ink: Ink, iso: str | None, words: str, flags: str) -> list[Span]:
     if not iso and not words:
         return []
     shown: list[Span] = [(tied(day(iso) if iso else words), ink.strong if iso else ink.warn)]
-    return [*shown, (" " + flags, ink.warn)] if flags else shown
+    words = _("、").join(flag_words(flag) for flag in flags.split("、")) if flags else ""
+    return [*shown, (" " + tied(words), ink.warn)] if words else shown
 
 
 def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
@@ -265,12 +265,21 @@ def _parties(ink: Ink, parties: Sequence[Department]) -> list[Span]:
     return found
 
 
+def _said(ink: Ink, opinion: Opinion) -> list[Span]:
+    body = ink.faint if opinion.left_out else ink.text
+    return [*stance(ink, opinion.stance), (opinion.text, body), *marks(ink, opinion)]
+
+
 def draw_opinion(ink: Ink, opinion: Opinion, lead: Sequence[Span], indent: int) -> list[Paragraph]:
     """Stance and words, then when and who."""
-    body = ink.faint if opinion.left_out else ink.text
-    words: list[Span] = [*stance(ink, opinion.stance), (opinion.text, body), *marks(ink, opinion)]
     who = " ".join(w for w in (clock(opinion.at), ink.minutes.person_name(opinion.person_id)) if w)
-    return [Paragraph([*words, ("  " + tied(who), ink.dim)], lead, indent)]
+    return [Paragraph([*_said(ink, opinion), ("  " + tied(who), ink.dim)], lead, indent)]
+
+
+def draw_brief(ink: Ink, opinion: Opinion) -> Paragraph:
+    """Department, stance and words alone."""
+    name, look = ink.department(opinion.department_id, bold=True)
+    return Paragraph(_said(ink, opinion), [(name or "?", look)], width(name or "?") + 1)
 
 
 def _labelled(label: str, text: str, ink: Ink, entry: Entry, body: Style) -> list[Paragraph]:
@@ -292,17 +301,12 @@ def draw_note(ink: Ink, entry: Note) -> list[Paragraph]:
     return _labelled(_("Note"), entry.text, ink, entry, ink.dim)
 
 
-def _draw_spoken(ink: Ink, opinion: Opinion) -> list[Paragraph]:
-    name, look = ink.department(opinion.department_id, bold=True)
-    return draw_opinion(ink, opinion, [(name or "?", look)], width(name or "?") + 1)
-
-
 _DRAWN: dict[type[Entry], Callable[..., list[Paragraph]]] = {
     Action: draw_action,
     Resolution: draw_resolution,
     OpenIssue: draw_issue,
     Disagreement: draw_disagreement,
-    Opinion: _draw_spoken,
+    Opinion: lambda ink, opinion: [draw_brief(ink, opinion)],
     Background: draw_background,
     Point: draw_point,
     Note: draw_note,

@@ -31,13 +31,18 @@ class Choice:
 class Menu(Drawn):
     """Choices by digit; closed until something opens it."""
 
-    DEFAULT_CSS = "Menu { layer: overlay; display: none; background: $jy-bar; } Menu.open { display: block; }"
+    DEFAULT_CSS = "Menu { layer: overlay; display: none; } Menu.open { display: block; }"
 
     def __init__(self) -> None:
         super().__init__(id="menu")
         self.title: Sequence[Span] = ()
         self.choices: Sequence[Choice] = ()
         self.at = 0
+
+    @property
+    def ground(self) -> str:
+        """Lighter than what it covers."""
+        return self.palette.bar
 
     @property
     def is_open(self) -> bool:

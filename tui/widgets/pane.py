@@ -134,7 +134,10 @@ class Pane(Drawn, can_focus=True):
         start, skip = self._top
         for n in range(start, len(self.items)):
             key = self.items[n]
-            for line in self._lines(key)[skip if n == start else 0 :]:
+            lines = self._lines(key)
+            if n == start:
+                lines = lines[skip or int(is_blank(lines[:1])) :]
+            for line in lines:
                 yield key, line
 
     def _visible(self) -> list[tuple[str, Line]]:
@@ -171,7 +174,7 @@ class Pane(Drawn, can_focus=True):
         if row >= len(self._view):
             return Strip.blank(width)
         key, spans = self._view[row]
-        if key == self.chosen and self.has_focus:
+        if key == self.chosen and self.has_focus and not is_blank([spans]):
             mark = ("▌", style(self.palette.accent))
             return strip([mark, *spans], width, style(self.palette.text, background=self.palette.raised))
         return strip([(" ", style(self.palette.text)), *spans], width)
@@ -217,3 +220,8 @@ class Pane(Drawn, can_focus=True):
             self.chosen = key
         self.refresh()
         self.post_message(self.Chosen(self))
+
+
+def is_blank(lines: Sequence[Line]) -> bool:
+    """Whether there is a first line and nothing on it: the space before an item."""
+    return bool(lines) and not any(text.strip() for text, _style in lines[0])

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.i18n import _
-from models.meeting import Department, Person
+from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
-from models.words import outcome_label
 from tui.times import topic_minutes
 from tui.widgets.cells import Paragraph, Span, tied, width
 from tui.widgets.entry_lines import Ink, clock
@@ -100,32 +99,34 @@ class AgendaPane(MeetingPane):
             return []
         live = key == self.minutes.meeting.live_topic_id
         used = topic_minutes(self.minutes, key, look.now)
-        sign = ("▶", ink.accent) if live else ("✓", ink.good)
-        if not live and not topic.outcome and used is None:
-            sign = ("○", ink.faint)
-        if look.aside and key == look.topic_id:
-            sign = ("◉", ink.warn)
         looks = ink.strong if live or key == look.topic_id else ink.text if used is not None else ink.dim
-        title = topic.title or _("(title to be added)")
-        head = Paragraph([(title, looks)], [sign, (f" {topic.number} ", looks)], 3 + width(topic.number))
-        over = used is not None and topic.minutes is not None and used > topic.minutes
-        return [head, Paragraph(self._facts(key, used, topic.minutes, over), (), 3 + width(topic.number))]
+        lead = [self._sign(topic, live, used), (f" {topic.number} ", looks)]
+        indent = 3 + width(topic.number)
+        title = Paragraph([(topic.title or _("(title to be added)"), looks)], lead, indent)
+        return [title, Paragraph(self._facts(topic, used), (), indent)]
 
-    def _facts(self, key: str, used: int | None, planned: int | None, over: bool) -> list[Span]:
-        ink, topic = self.ink, self.minutes.topic(key)
-        time = ("–" if used is None else f"{used}′") + (f"/{planned}′" if planned else "")
+    def _sign(self, topic: Topic, live: bool, used: int | None) -> Span:
+        ink, look = self.ink, self.look
+        if look is not None and look.aside and topic.id == look.topic_id:
+            return ("◉", ink.warn)
+        if live:
+            return ("▶", ink.accent)
+        if topic.outcome and topic.outcome != "agreed":
+            return ("✗" if topic.outcome == "not_agreed" else "…", ink.warn)
+        return ("✓", ink.good) if topic.outcome or used is not None else ("○", ink.faint)
+
+    def _facts(self, topic: Topic, used: int | None) -> list[Span]:
+        ink, key = self.ink, topic.id
+        over = used is not None and topic.minutes is not None and used > topic.minutes
+        time = ("–" if used is None else f"{used}′") + (f"/{topic.minutes}′" if topic.minutes else "")
         counts = [
-            (_("D{n}"), len(self.minutes.resolutions(key))),
-            (_("A{n}"), len(self.minutes.actions(key))),
-            (_("Q{n}"), len(self.minutes.open_issues(key))),
+            (_("D{n}"), len(self.minutes.resolutions(key)), ink.dim),
+            (_("A{n}"), len(self.minutes.actions(key)), ink.dim),
+            (_("Q{n}"), len(self.minutes.open_issues(key)), ink.dim),
+            (_("!{n}"), sum(d.status == "open" for d in self.minutes.disagreements(key)), ink.warn),
         ]
-        words = [label.format(n=n) for label, n in counts if n]
-        spans: list[Span] = [(time, ink.warn if over else ink.dim), ("  " + tied(" ".join(words)), ink.dim)]
-        if open_disputes := sum(d.status == "open" for d in self.minutes.disagreements(key)):
-            spans.append((" " + _("!{n}").format(n=open_disputes), ink.warn))
-        if topic and topic.outcome:
-            spans.append((" " + tied(outcome_label(topic.outcome)), ink.good))
-        return spans
+        spans: list[Span] = [(time, ink.warn if over else ink.dim)]
+        return spans + [(" " + tied(label.format(n=n)), look) for label, n, look in counts if n]
 
 
 class AttendancePane(MeetingPane):

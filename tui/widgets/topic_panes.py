@@ -10,7 +10,7 @@ from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Reso
 from models.words import outcome_label
 from tui.times import topic_minutes
 from tui.widgets.cells import Paragraph, Span, fit, width
-from tui.widgets.entry_lines import Ink, draw_entry, draw_opinion, gaps
+from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, gaps
 from tui.widgets.panes import LABEL, Look, MeetingPane
 
 
@@ -73,6 +73,8 @@ class AllPane(TopicPane):
         """One entry, or one silence."""
         if key.startswith("-") and key != "-empty":
             return _silence(self.ink, key[1:], 0)
+        if opinion := self.minutes.get(Opinion, key):
+            return [draw_brief(self.ink, opinion)]
         return super().draw(key)
 
 
@@ -105,7 +107,9 @@ class OpinionsPane(MeetingPane):
         groups = look.minutes.opinions_by_department(topic.id)
         self._first = {opinions[0].id for _d, opinions in groups}
         found = [o.id for _d, opinions in groups for o in opinions]
-        return [*found, *(f"-{d.id}" for d in silent_departments(look.minutes, topic))] or ["-empty"]
+        silent = [f"-{d.id}" for d in silent_departments(look.minutes, topic)]
+        self._first.update(silent[:1])
+        return [*found, *silent] or ["-empty"]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One opinion, or one silence."""
@@ -115,12 +119,12 @@ class OpinionsPane(MeetingPane):
             ]
         indent = self._indent()
         if key.startswith("-"):
-            return _silence(self.ink, key[1:], indent)
+            return [*self._gap(key), *_silence(self.ink, key[1:], indent)]
         opinion = self.minutes.get(Opinion, key)
         if opinion is None:
             return []
         first = key in self._first
-        gap = [Paragraph([("", self.ink.text)])] if first and self.items and self.items[0] != key else []
+        gap = self._gap(key)
         name, look = self.ink.department(opinion.department_id, bold=True)
         name = name or "?"
         if not first:
@@ -128,6 +132,11 @@ class OpinionsPane(MeetingPane):
         if width(name) < indent:
             return [*gap, *draw_opinion(self.ink, opinion, [(name, look)], indent)]
         return [*gap, Paragraph([(name, look)]), *draw_opinion(self.ink, opinion, (), indent)]
+
+    def _gap(self, key: str) -> list[Paragraph]:
+        """An empty line between departments."""
+        begins = key in self._first and self.items[:1] != [key]
+        return [Paragraph([("", self.ink.text)])] if begins else []
 
     def _indent(self) -> int:
         names = [width(d.name) for d in self.minutes.departments]
