@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
 
 
-def options(minutes: Minutes, config: Config, now: datetime, final: bool | None = None) -> Options:
+def options(minutes: Minutes, config: Config | None, now: datetime, final: bool | None = None) -> Options:
     """The configured look, and what is still missing as remarks for a draft; ExportError for a wrong setting."""
     from exporters import Options
 
-    return replace(
-        Options.configured(config.document), final=final, now=now, findings=_findings(minutes, config, now)
-    )
+    wanted = Options.configured(config.document if config else {})
+    return replace(wanted, final=final, now=now, findings=_findings(minutes, config, now))
 
 
 def write(minutes: Minutes, paths: Iterable[Path], wanted: Options) -> None:
@@ -34,17 +33,19 @@ def write(minutes: Minutes, paths: Iterable[Path], wanted: Options) -> None:
         files.write(path, data)
 
 
-def thresholds(config: Config) -> Thresholds:
+def thresholds(config: Config | None) -> Thresholds:
     """The figures and rules of the [findings] section; ConfigError for a figure that is none."""
     from models.findings import Thresholds
 
+    if config is None:
+        return Thresholds()
     try:
         return Thresholds.from_config(config.findings)
     except ValueError as error:
         raise config.wrong(f"[findings] {error}") from error
 
 
-def _findings(minutes: Minutes, config: Config, now: datetime) -> dict[str, tuple[str, ...]]:
+def _findings(minutes: Minutes, config: Config | None, now: datetime) -> dict[str, tuple[str, ...]]:
     """The words of the findings at the close, by the row they are about; "" stands for the meeting."""
     from models.findings import check
 
