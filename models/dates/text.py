@@ -23,6 +23,8 @@ _INNER_SPACE = re.compile(
     r"|(?<=[\d年月日号天周末底旬初度午一二三四五六)期节时点])\s+(?=之?前|以前|[之以]?内|底|末|[上中下]午|下班|[上中下]旬|晚上)"
 )
 _SPACE = re.compile(r"\s")
+# Runs of spaces become one, so that no pattern can be made to try them in every division.
+_MORE_SPACE = re.compile(r"(?<=\s)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,12 @@ def plain(text: str) -> Plain:
     half = text.translate(_TO_NARROW)
     if _SPACE.search(half) is None:
         return Plain(half, None)
-    dropped = {pos for match in _INNER_SPACE.finditer(half) for pos in range(*match.span())}
+    dropped = {
+        pos
+        for shape in (_INNER_SPACE, _MORE_SPACE)
+        for match in shape.finditer(half)
+        for pos in range(*match.span())
+    }
     if not dropped:
         return Plain(half, None)
     places = tuple(pos for pos in range(len(half)) if pos not in dropped)

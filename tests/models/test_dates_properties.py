@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -170,3 +171,16 @@ def test_times_and_periods_come_out_in_iso_form_or_not_at_all(text: str, anchor:
         assert moment is None or dt.datetime.fromisoformat(moment)
     time = parse_time(text)
     assert time is None or dt.time.fromisoformat(time)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["尽快，", "于", "周五,", "下午2点-", "9 月 ", "3天内 ", "上线", "一", "1-", "每周一、", " ", "by "],
+)
+def test_a_line_of_ten_thousand_characters_is_read_like_any_other(piece: str) -> None:
+    line = (piece * 10_000)[:10_000] + "x"
+    anchor = Anchor(dt.date(2026, 9, 16))
+    assert resolve(line, anchor).date is None
+    assert find(line) == find(line)
+    parse_period(line, anchor.day)
+    effective(line, anchor)
