@@ -134,6 +134,10 @@ class WorkCalendar:
         month, day = _FIXED[name]
         return Holiday(name, dt.date(year, month, day), dt.date(year, month, day), announced=False)
 
+    def holiday_around(self, day: dt.date) -> Holiday | None:
+        """The announced holiday this day lies in."""
+        return next((one for one in self._holidays.values() if one.first <= day <= one.last), None)
+
     def next_holiday(self, after: dt.date) -> Holiday | None:
         """The next holiday that begins after this day; None where only an announcement could say which it is."""
         later = [holiday for holiday in self._holidays.values() if holiday.first > after]

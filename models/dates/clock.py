@@ -16,7 +16,10 @@ _CLOCK = (
     r"(?:\s*[ap]\.?m\b\.?)?"
     r"|\d{1,2}\s*[ap]\.?m\b\.?"
 )
-_WORDS = r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|(?<=[今明后日天])早(?!会|餐)|(?<=[今明后日天])晚(?!会|餐)"
+_WORDS = (
+    r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|(?<=[今明后日天一二三四五六])早(?!会|餐)"
+    r"|(?<=[今明后日天一二三四五六])晚(?!会|餐)"
+)
 _ENGLISH_WORDS = (
     r"(?:by |before )?(?:eod|cob|noon|midnight|morning|afternoon|evening|(?:the )?end of (?:the )?day"
     r"|close of business)\b"
@@ -151,6 +154,6 @@ RULES = (
         _today,
         weak=True,
     ),
-    Rule("time", "下", r"下班(?=[之以]?前)", _today),
+    Rule("time", "下上中晚傍", r"(?:下班|上午|中午|下午|晚上|傍晚)(?=[之以]?前)", _today),
     Rule("time", "NnMm", r"(?:noon|midnight)\b", _today, weak=True),
 )

@@ -148,17 +148,20 @@ def whole(text: str, slot: bool = False) -> Found | None:
     if found is not None and _closes(text, found.end):
         return found
     table = _SLOT if slot else _WHOLE
-    for rule in (*table.get(text[0], ()), *table[""]):
-        match = rule.shape.match(text)
-        if match is None:
-            continue
-        found = _complete(text, 0, "", (rule, match), lone=True)
-        if _closes(text, found.end):
-            return found
-        match = rule.shape.fullmatch(text) if rule.kind == "event" else None
-        if match is not None:
-            return Found(0, len(text), rule, match, match.start())
-    return None
+    candidates = (_by_rule(text, rule) for rule in (*table.get(text[0], ()), *table[""]))
+    return next((one for one in candidates if one is not None), None)
+
+
+def _by_rule(text: str, rule: Rule) -> Found | None:
+    """The whole text as this rule alone reads it; an event may stretch where another rule would have been longer."""
+    match = rule.shape.match(text)
+    if match is None:
+        return None
+    found = _complete(text, 0, "", (rule, match), lone=True)
+    if _closes(text, found.end):
+        return found
+    match = rule.shape.fullmatch(text) if rule.kind == "event" else None
+    return Found(0, len(text), rule, match, match.start()) if match is not None else None
 
 
 def is_note(words: str) -> bool:

@@ -68,26 +68,34 @@ _RELATION = (
 
 def _holiday(match: re.Match[str], scene: Scene) -> Reading:
     relation = match.groupdict().get("relation") or ""
-    groups = match.groupdict()
-    flags: tuple[str, ...] = ()
-    if groups.get("any"):
-        holiday = scene.calendar.next_holiday(scene.day)
-        flags = (UNNAMED_HOLIDAY,) if _is_before(relation) else ()
-        certain = holiday is not None
-    else:
-        holiday, certain = named(NAMES[match["holiday"].lower()], year_of(match, scene), relation, scene)
+    holiday, certain, flags = _meant(match, relation, scene)
     if _is_open(relation):
-        return Reading(
-            None, (*flags, FROM_EVENT if any(char in relation for char in "天日周月") else NO_SINGLE_DAY)
-        )
+        counted = any(char in relation for char in "天日周月")
+        return Reading(None, (*flags, FROM_EVENT if counted else NO_SINGLE_DAY))
     if holiday is None:
         return Reading(None, (*flags, NO_SINGLE_DAY if certain else UNPUBLISHED))
-    if not holiday.announced and not (_is_before(relation) or relation.startswith("当") or not relation):
+    if holiday.announced:
+        reading = _relative_to(holiday, match, relation, scene)
+    elif _is_before(relation) or relation.startswith("当") or not relation:
+        reading = _relative_to(holiday, match, relation, scene)
+        flags = (*flags, UNPUBLISHED)
+    else:
+        # How long it lasts, and so what comes after it, hangs on the arrangement.
         return Reading(None, (*flags, UNPUBLISHED))
-    reading = _relative_to(holiday, match, relation, scene)
-    unknown = (UNPUBLISHED,) if not holiday.announced else ()
     rolled = (OTHER_YEAR,) if _rolled(match, reading, scene) else ()
-    return Reading(reading.day, (*flags, *reading.flags, *unknown, *rolled))
+    return Reading(reading.day, (*flags, *reading.flags, *rolled))
+
+
+def _meant(match: re.Match[str], relation: str, scene: Scene) -> tuple[Holiday | None, bool, tuple[str, ...]]:
+    """The holiday meant, whether its absence is certain, and the flag of one that is not named."""
+    if not match.groupdict().get("any"):
+        name = NAMES[match["holiday"].lower()]
+        return *named(name, year_of(match, scene), relation, scene), ()
+    if _is_before(relation):
+        holiday = scene.calendar.next_holiday(scene.day)
+        return holiday, holiday is not None, (UNNAMED_HOLIDAY,)
+    holiday = scene.calendar.holiday_around(scene.day) or scene.calendar.next_holiday(scene.day)
+    return holiday, holiday is not None, ()
 
 
 def _rolled(match: re.Match[str], reading: Reading, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ _NEGATIVE = (
 )
 _LIMIT = (
     r"(?:最晚|最迟|最多)?不(?:得|能|可|应)?超过|截至|截止(?:到|至|时间|日期)?:?|最晚|最迟|至迟|不(?:得|能|可)?(?:迟|晚)于|迟至|务必在|赶在"
-    r"|no later than\b|not later than\b|at the latest\b|until\b|till\b|latest\b|due(?: by| on)?\b"
+    r"|(?:ddl|deadline)\b:?|no later than\b|not later than\b|at the latest\b|until\b|till\b|latest\b|due(?: by| on)?\b"
 )
 _SOFT = (
     r"(?:尽快|尽早|尽量|尽可能|抓紧|原则上)\s*[,(]?|于|在|到|至|争取(?:在)?|力争(?:在)?|预计(?:在|于)?"
@@ -51,7 +51,9 @@ NOTE_WORDS = re.compile(
     r"含当[日天]|含|[^()]{0,6}节|中秋|国庆|端午|清明|元旦|五一|工作日|调休|补班|上班|暂定"
 )
 # What a whole due may end with beside its own words.
-CLOSING = re.compile(r"\s*(?:完成|提交|定稿|交付|到位|暂定)?[\s,.。;、!)]*")
+CLOSING = re.compile(
+    r"\s*(?:完成|提交|定稿|交付|到位|上线|反馈|给出|报送|落实|办结|发布|答复|回复|交|暂定)?[\s,.。;、!)]*"
+)
 
 
 def lead_at(text: str, pos: int) -> tuple[str, int]:

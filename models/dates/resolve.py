@@ -51,7 +51,7 @@ def resolve(text: str, anchor: Anchor, calendar: WorkCalendar | None = None) -> 
     expression at all has the flag 无法识别.
     """
     words = text.strip()
-    found = whole(plain(words).text, slot=True)
+    found = _whole(words, slot=True)
     if found is None:
         return Due(words, None, (UNKNOWN,))
     scene = Scene(anchor.day, anchor, calendar or standard_calendar())
@@ -64,7 +64,15 @@ def resolve(text: str, anchor: Anchor, calendar: WorkCalendar | None = None) -> 
 
 def is_due(text: str) -> bool:
     """Whether the whole text is a due expression, one without a date (待定, 每周五, 上线前3天) included."""
-    return whole(plain(text.strip()).text) is not None
+    return _whole(text.strip(), slot=False) is not None
+
+
+def _whole(words: str, slot: bool) -> Found | None:
+    """The expression that all the words are; one bracket around them is no part of it."""
+    ready = plain(words).text
+    if ready.startswith("(") and ready.endswith(")"):
+        ready = ready[1:-1].strip()
+    return whole(ready, slot)
 
 
 def _read(found: Found, scene: Scene) -> Reading:

@@ -168,9 +168,9 @@ def test_times_and_periods_come_out_in_iso_form_or_not_at_all(text: str, anchor:
     moments = [parse_moment(text, anchor), *parse_period(text, anchor.day)]
     since = effective(text, anchor)
     for moment in [*moments, since[1] if since else None]:
-        assert moment is None or dt.datetime.fromisoformat(moment)
+        assert moment is None or dt.datetime.fromisoformat(moment).year
     time = parse_time(text)
-    assert time is None or dt.time.fromisoformat(time)
+    assert time is None or len(time) == len(dt.time.fromisoformat(time).strftime("%H:%M"))
 
 
 @pytest.mark.parametrize(
