@@ -9,19 +9,29 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 if os.name == "nt":
     import msvcrt
 
-    def _take(file: IO[bytes]) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    def _take(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
 
 else:
     import fcntl
 
-    def _take(file: IO[bytes]) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _take(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _locked(path: Path, create: int = 0) -> int:
+    """An open file that is locked; OSError where another process has the lock."""
+    file = os.open(path, os.O_RDWR | create, 0o600)
+    try:
+        _take(file)
+    except OSError:
+        os.close(file)
+        raise
+    return file
 
 
 class Presence:
@@ -29,7 +39,7 @@ class Presence:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._held: dict[str, IO[bytes]] = {}
+        self._held: dict[str, int] = {}
 
     def _file(self, window: str) -> Path:
         name = "".join(c if c.isalnum() else "-" for c in window)
@@ -41,24 +51,17 @@ class Presence:
             return
         # Where no such file can be made the window counts as dead, and its draft is offered once too often.
         with suppress(OSError):
-            file = self._file(window).open("ab")
-            try:
-                _take(file)
-            except OSError:
-                file.close()
-                raise
-            self._held[window] = file
+            self._held[window] = _locked(self._file(window), os.O_CREAT)
 
     def alive(self, window: str) -> bool:
         """Whether some process holds this window."""
         if window in self._held:
             return True
         file = self._file(window)
-        if not file.exists():
-            return False
         try:
-            with file.open("ab") as opened:
-                _take(opened)
+            os.close(_locked(file))
+        except FileNotFoundError:
+            return False
         except OSError:
             return True
         with suppress(OSError):
@@ -68,7 +71,7 @@ class Presence:
     def leave(self) -> None:
         """No window of this process is alive any more."""
         for window, file in self._held.items():
-            file.close()
+            os.close(file)
             with suppress(OSError):
                 self._file(window).unlink()
         self._held.clear()

@@ -34,8 +34,8 @@ class OnTheSheet:
     def convert(self, row_id: str, kind: str) -> None:
         self.converted.append((row_id, kind))
 
-    def set_attendance(self, person_id: str, **fields: Any) -> None:
-        self.sheet.change(person_id, **fields)
+    def set_attendance(self, person_id: str, attendance: str) -> None:
+        self.sheet.change(person_id, attendance=attendance)
 
 
 def one(sheet: Sheet, rule: str) -> Finding:
