@@ -23,7 +23,10 @@ NUMERALS = DIGITS + "零一二两三四五六七八九十廿"
 # A past day up to this far back is taken at its word; beyond it, next year's is meant.
 KEPT_BACK = dt.timedelta(days=60)
 
-YEAR = r"(?:(?P<year>\d{4}|\d{2}|[零一二三四五六七八九]{4})年(?!级|货|会)|(?P<year_word>今年|明年|后年|去年|本年度?))?"
+YEAR = (
+    r"(?:(?P<year>\d{4}|\d{2}|[零一二三四五六七八九]{4})年(?!级|货|会)|"
+    r"(?P<year_word>今年|明年|次年|翌年|后年|去年|本年度?))?"
+)
 MONTH_WORD = r"(?P<month_word>本月份?|这一?个?月|当月|该月|下下个?月|下一?个?月|次月|上一?个?月)"
 MONTH = rf"(?:(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九])月份?|{MONTH_WORD})"
 _DAY = r"(?P<day>\d{1,2}|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -43,7 +46,7 @@ def year_of(match: re.Match[str], scene: Scene) -> int | None:
         value = number(written)
         return value + 2000 if value < 100 else value
     if word:
-        return scene.day.year + {"明": 1, "后": 2, "去": -1}.get(word[0], 0)
+        return scene.day.year + {"明": 1, "次": 1, "翌": 1, "后": 2, "去": -1}.get(word[0], 0)
     return None
 
 
@@ -152,14 +155,14 @@ WEEK = r"(?P<week>本|这一?个?|当|下下个?|下一?个?|次|上一?个?)"
 RULES = (
     Rule(
         "day",
-        NUMERALS + "今明后去本这当该下次上",
+        NUMERALS + "今明次翌后去本这当该下次上",
         rf"{YEAR}{MONTH}\s*{_DAY}(?:日(?!均|报|志)|号(?!楼|线|会议室))",
         _month_day,
     ),
     # The 日 left out: only figures, and nothing behind them that makes them an amount.
     Rule(
         "day",
-        NUMERALS + "今明后本下",
+        NUMERALS + "今明次翌后本下",
         rf"{YEAR}{MONTH}(?P<day>\d{{1,2}})(?![\d.%:个万亿元人项条名家台份次件天点时小周月年日号])",
         _month_day,
     ),

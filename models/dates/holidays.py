@@ -204,7 +204,7 @@ _ENGLISH_NAMES = "|".join(
     sorted((re.escape(name) for name in NAMES if name.isascii()), key=len, reverse=True)
 )
 RULES = (
-    Rule("holiday", NUMERALS + "今明后元新春农过清五劳端中国十", rf"{YEAR}{_NAME}{_RELATION}", _holiday),
+    Rule("holiday", NUMERALS + "今明次翌后元新春农过清五劳端中国十", rf"{YEAR}{_NAME}{_RELATION}", _holiday),
     # Festivals of the lunar calendar that are no days off: nothing here knows their day.
     Rule(
         "open", "元除小腊重七农正", rf"(?:元宵|除夕|小年|腊八|重阳|七夕|农历|正月|腊月){_WORDS}[前后]", _lunar
@@ -212,7 +212,7 @@ RULES = (
     Rule("holiday", "节小长放假", rf"{_ANY}{_RELATION}", _holiday),
     Rule(
         "holiday",
-        NUMERALS + "今明后双圣6",
+        NUMERALS + "今明次翌后双圣6",
         rf"{YEAR}(?P<node>双十[一二]|双1[12]|618|六一八|圣诞)节?(?:大促|活动)?(?P<relation>[之以]?前夕?|[之以]?后|前后|当[天日]|期间)",
         _shopping,
     ),

@@ -37,7 +37,7 @@ _DAY_BEHIND = (
     r"(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]"
     r"|第?最?后?[一二三四五六七八九十\d]{1,2}个?(?:工作日|天|周[一二三四五六日]?)"
     r"|(?<=周)[一二三四五六日天末1-7]|(?<=星期)[一二三四五六日天]|(?<=礼拜)[一二三四五六日天]"
-    r"|[上中下]旬|[初底末中](?:\d{1,2}[日号])?|(?:周|星期)[一二三四五六日天])?"
+    r"|[上中下]旬|年?[初底末中](?:\d{1,2}[日号])?|(?:周|星期)[一二三四五六日天])?"
     r"(?:[、,和及](?:周|星期)?[一二三四五六日](?![\w])|[、,和及]\d{1,2}[日号])*"
 )
 _PERIODIC = (
@@ -67,7 +67,10 @@ _MEETING_WORDS = (
     "推介会 招标会 培训会 订货会 动员会 董事会 方案评审会",
 )
 _WHOSE = r"(?:[本下这]?(?:周[一二三四五六日]?|次)的?|月度|季度|年度)?"
-_SLOT_WORDS = "另议 再议 待议 再定 暂无 无 随到随办 滚动 滚动推进 常态化 常态化推进"
+_SLOT_WORDS = (
+    "另议 再议 待议 再定 暂无 无 随到随办 随叫随到 滚动 滚动推进 常态化 常态化推进 看情况 将来 以后",
+    "有时间 最近 下次 长期跟踪",
+)
 _EVENT = f"(?:{_one_of(*_EVENT_WORDS)})"
 _AMOUNT = rf"(?:半|{NUMERAL})个?半?(?:工作日|自然日|小时|钟头|分钟|天|日|周|星期|礼拜|月|季度|年)"
 _BEHIND_EVENT = (
@@ -99,6 +102,9 @@ def _event(_match: re.Match[str], _scene: Scene) -> Reading:
 
 RULES = (
     Rule("vague", "会散" + _starts(_SOON, *_VAGUE_WORDS), rf"(?:{_VAGUE})(?![期度]\w)", _vague),
+    Rule("vague", "数几若", r"(?:数|好?几|若干)个?(?:工作日|小时|天|日|周|星期|月|年)[之以]?[内后]", _vague),
+    Rule("vague", "一短", r"(?:一段|短)时间[之以]?内", _vague),
+    Rule("periodic", "每一两三0123456789", rf"(?:每|{NUMERAL})个?(?:天|周|月|年|季度){NUMERAL}次", _periodic),
     Rule("vague", "时", r"(?:时间|时限)(?:待定|未定|另定|另行通知)", _vague, lone=True),
     Rule("vague", "TtAaIiRrSsOoCcWwLlUu", _VAGUE_ENGLISH, _vague),
     Rule("periodic", "每逐按隔双定逢", _PERIODIC, _periodic),
@@ -144,7 +150,7 @@ RULES = (
         _event,
         lone=True,
     ),
-    Rule("vague", _starts(_SLOT_WORDS), rf"(?:{_one_of(_SLOT_WORDS)})", _vague, lone=True, slot=True),
+    Rule("vague", _starts(*_SLOT_WORDS), rf"(?:{_one_of(*_SLOT_WORDS)})", _vague, lone=True, slot=True),
     Rule("vague", "视待等", r"(?:视|待|等).{1,16}", _vague, lone=True, slot=True),
     # Where a due must stand: anything that ends like a moment.
     Rule("event", "", r".{2,20}(?:[之以]?后|[之以]?前|时|起)", _event, lone=True, slot=True),

@@ -192,7 +192,7 @@ RULES = (
     Rule("period", "周", r"(?P<week>)周(?:(?P<part>末|底|初|中(?![央间心]))|(?=[之以]?内)(?!内外))", _week),
     Rule(
         "period",
-        NUMERALS + "今明后去本这当该下次上",
+        NUMERALS + "今明次翌后去本这当该下次上",
         rf"{YEAR}{MONTH}(?:的?{_WORKING}|(?P<tenth>上旬|中上旬|中下旬|中旬|下旬|上半月|下半月)|(?:月?的?(?P<part>底|末|尾|初|最后一[天日]|中(?![旬央间心午秋国东])))?)"
         rf"{_NO_PERIOD_BEHIND}(?!\d)",
         _month,
@@ -212,7 +212,7 @@ RULES = (
     Rule("period", "上中下", r"(?P<tenth>上旬|中旬|下旬|下半月|上半月)", _bare_month),
     Rule(
         "period",
-        NUMERALS + "今明后去本这当第",
+        NUMERALS + "今明次翌后去本这当第",
         rf"{YEAR}(?:的|第)?(?P<quarter>[一二三四1-4]){_QUARTER}(?!报){_QUARTER_PART}",
         _quarter,
     ),
@@ -224,16 +224,16 @@ RULES = (
     ),
     Rule(
         "period",
-        NUMERALS + "今明后Qq",
+        NUMERALS + "今明次翌后Qq",
         rf"(?:{YEAR}|(?P<short_year>(?:20)?\d\d)\s?)q(?P<quarter>[1-4])(?![\d.])(?:季度)?{_QUARTER_PART}",
         _quarter,
     ),
-    Rule("period", NUMERALS + "今明后上下", rf"{YEAR}(?P<half>[上下])半年{_QUARTER_PART}", _half_year),
+    Rule("period", NUMERALS + "今明次翌后上下", rf"{YEAR}(?P<half>[上下])半年{_QUARTER_PART}", _half_year),
     Rule("period", "Hh", r"h(?P<half>[12])(?![\da-z])", _half_year),
     Rule(
         "period",
-        NUMERALS + "今明后去本年",
-        rf"(?:(?P<year>20\d\d|2\d|[零一二三四五六七八九]{{4}})年|(?P<year_word>今年|明年|后年|去年|本年度?))度?年?(?:的?{_WORKING}|{_PART})?(?!\d|级|货|会|假|薪|龄)",
+        NUMERALS + "今明次翌后去本年",
+        rf"(?:(?P<year>20\d\d|2\d|[零一二三四五六七八九]{{4}})年|(?P<year_word>今年|明年|次年|翌年|后年|去年|本年度?))度?年?(?:的?{_WORKING}|{_PART})?(?!\d|级|货|会|假|薪|龄)",
         _year,
     ),
     Rule(
