@@ -74,6 +74,8 @@ class Recorder(Editing):
         self.minutes: Minutes = store.load(meeting_id)
         """The meeting as it stands; the object stays the same."""
         self._seen = store.data_version()
+        self._theirs = False
+        """Whether something of another window has come in that `poll` has not told yet."""
         store.join(meeting_id, self.window)
 
     # -- reading -----------------------------------------------------------------------------------------------
@@ -170,7 +172,7 @@ class Recorder(Editing):
         moment = Moment(self._clock(), timed)
         try:
             with self.store.step(self.meeting_id, label, self.window) as step:
-                self.store.refresh(self.minutes)
+                self._theirs |= bool(self.store.refresh(self.minutes))
                 sheet = Sheet(
                     self.store,
                     self.minutes,
@@ -211,16 +213,18 @@ class Recorder(Editing):
 
     def _turned(self, label: str | None) -> str | None:
         self._last = None
-        self.store.refresh(self.minutes)
+        if self.store.refresh(self.minutes) and label is None:
+            self._theirs = True
         return label
 
     def poll(self) -> bool:
         """Takes in what another window has written since; says whether there was anything. Takes microseconds."""
         version = self.store.data_version()
-        if version == self._seen:
-            return False
-        self._seen = version
-        return bool(self.store.refresh(self.minutes))
+        if version != self._seen:
+            self._seen = version
+            self._theirs |= bool(self.store.refresh(self.minutes))
+        news, self._theirs = self._theirs, False
+        return news
 
     # -- what is being typed -----------------------------------------------------------------------------------
 

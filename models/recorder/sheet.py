@@ -177,6 +177,7 @@ class Sheet:
 
     def place(self, topic: Topic, doubt: bool, candidates: tuple[str, ...]) -> dict[str, Any]:
         """The fields all entries share, for a new entry under a topic."""
+        kept = ("id", "topic_id", "seq", "at", "left_out", *(("line_id",) if self._turning else ()))
         taken, self._reused, self._turning = self._reused, None, False
         common = {
             "meeting_id": self.meeting.id,
@@ -185,12 +186,8 @@ class Sheet:
             "line_id": self.line_id,
         }
         if taken is not None:
-            kept = ("id", "topic_id", "seq", "at", "left_out")
-            return {
-                **{k: getattr(taken, k) for k in kept},
-                **common,
-                "changed_at": self.moment.text,
-            }
+            places = {name: getattr(taken, name) for name in kept}
+            return {**common, **places, "changed_at": self.moment.text}
         latest = self.minutes.latest_entry
         return {
             "id": new_id(),
