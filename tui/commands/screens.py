@@ -11,6 +11,7 @@ import click
 
 from models import i18n
 from models.i18n import _
+from tui.commands import early
 from tui.commands.session import Refusal, Session, clock, command, meeting_argument
 
 SMALLEST = (80, 24)
@@ -33,14 +34,15 @@ def commands() -> list[click.Command]:
 def home(session: Session) -> None:
     """The home screen."""
     need_terminal()
-    run(session, None)
+    with early.kept():
+        run(session, None)
 
 
 def open_meeting(session: Session, meeting: str) -> None:
     """The record screen of a meeting."""
-    meeting_id = session.store.find(meeting)
     need_terminal()
-    run(session, meeting_id)
+    with early.kept():
+        run(session, session.store.find(meeting))
 
 
 def demo(session: Session) -> None:
@@ -48,8 +50,9 @@ def demo(session: Session) -> None:
     need_terminal()
     from models.demo import add_sample
 
-    with tempfile.TemporaryDirectory(prefix="jiyao-demo-", ignore_cleanup_errors=True) as folder:
-        throw_away = Session(db=Path(folder) / "demo.db")
+    folder = tempfile.TemporaryDirectory(prefix="jiyao-demo-", ignore_cleanup_errors=True)
+    with early.kept(), folder as place:
+        throw_away = Session(db=Path(place) / "demo.db")
         try:
             run(throw_away, add_sample(throw_away.store, i18n.current()))
         finally:
