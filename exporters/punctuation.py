@@ -18,6 +18,7 @@ _LINE_BREAKS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
 _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF])
 _CLEAN = str.maketrans({**_CONTROLS, **_LINE_BREAKS, 0x09: " ", 0x0D: "\n"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _HALF = str.maketrans(
     {
         code: chr(code - 0xFEE0)
@@ -26,11 +27,15 @@ _HALF = str.maketrans(
     | {ord("％"): "%", ord("＋"): "+", ord("\u3000"): " "}
 )
 
-_ADDRESS = re.compile(r"((?:https?|ftp)://[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+)")
+_PLACE = "\x00"
+"""Stands for an address while the signs around it change; no cleaned text holds it."""
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+"
+)
 _PAIRED = re.compile(r"\(([^()]*)\)")
 _QUOTED = re.compile(r'"([^"]*)"')
 _SIGNS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_SIGN = re.compile(f"(?<={_NEAR})[,;:?!](?![0-9]*/)|(?<=[^ ])[,;:?!](?= ?{_NEAR})")
+_SIGN = re.compile(f"(?<={_NEAR})[,;:?!](?![0-9]*/)|(?<=[^ ])[,;:?!](?= ?{_NEAR})|(?<=[0-9%)]);(?=[0-9])")
 _STOP = re.compile(f"(?<=[{_HAN}”）])\\.(?=$|\\s|[{_HAN}“])")
 _DOTS = re.compile(r"\.{3,}|。{3,}")
 _AFTER = re.compile("([，。；：？！、]) +")
@@ -43,6 +48,8 @@ _LOOSE = " \n，。；、,.;"
 
 def clean(text: str) -> str:
     """The text without what no file format can hold: control characters go, lone surrogates are shown as �."""
+    if _UNCLEAN.search(text) is None:
+        return text
     return _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n")).translate(_CLEAN)
 
 
@@ -51,8 +58,8 @@ def tidy(text: str) -> str:
     text = clean(text).strip().translate(_HALF)
     if not _CHINESE.search(text):
         return text
-    parts = _ADDRESS.split(text)
-    return "".join(part if i % 2 else _full_width(part) for i, part in enumerate(parts))
+    addresses = iter(_ADDRESS.findall(text))
+    return re.sub(_PLACE, lambda _found: next(addresses), _full_width(_ADDRESS.sub(_PLACE, text)))
 
 
 def _full_width(text: str) -> str:

@@ -34,7 +34,7 @@ def document(minutes: Minutes, options: Options) -> Document:
         subtitle=_subtitle(draft, version),
         version=f"{state} {version}",
         sections=tuple(_numbered(draft, _sections(draft))),
-        comments=draft.findings("") + draft.findings(draft.meeting.id),
+        comments=draft.loose_findings(),
     )
 
 

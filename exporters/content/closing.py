@@ -10,6 +10,7 @@ from exporters.punctuation import sentence, tidy
 from models.calendar import WorkCalendar
 from models.i18n import _
 from models.meeting import Action, Person
+from models.phrases import named
 
 
 def other_matters(draft: Draft) -> tuple[Paragraph, ...]:
@@ -56,7 +57,7 @@ def confirmations(draft: Draft) -> Table:
     ]
     listed = {text for _step, text in steps}
     for department, person in _heads(draft):
-        name = draft.say.full_name(department, draft.person(person, within=True))
+        name = named(department, draft.person(person, within=True))
         if name not in listed:
             steps.append((_("Department confirms"), name))
             listed.add(name)
@@ -83,7 +84,7 @@ def _owners(draft: Draft) -> list[str]:
     for action in draft.kept(draft.minutes.all(Action)):
         if person := draft.minutes.person(action.owner_id):
             department = draft.minutes.department_name(action.owner_department_id or person.department_id)
-            names.append(draft.say.full_name(department, draft.person(person, within=True)))
+            names.append(named(department, draft.person(person, within=True)))
     return list(dict.fromkeys(names))
 
 

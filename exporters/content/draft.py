@@ -13,6 +13,7 @@ from exporters.punctuation import tidy
 from models.i18n import _
 from models.meeting import Department, Entry, Meeting, Person
 from models.minutes import Minutes
+from models.phrases import named
 
 E = TypeVar("E", bound=Entry)
 
@@ -59,6 +60,15 @@ class Draft:
         """What the findings say about a row, in a draft."""
         return tuple(self.options.findings.get(row_id, ())) if self.remarks else ()
 
+    def loose_findings(self) -> tuple[str, ...]:
+        """The findings about nothing that has a place of its own in the document, in a draft."""
+        placed = {topic.id for topic in self.minutes.topics}
+        placed |= {entry.id for entry in self.kept(self.minutes.all_entries)}
+        found = [
+            text for row_id, texts in self.options.findings.items() if row_id not in placed for text in texts
+        ]
+        return tuple(found) if self.remarks else ()
+
     # -- who ---------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -103,7 +113,7 @@ class Draft:
         name = self.person(person, within=bool(department))
         guest = person is not None and person.department_id is None
         if name and (department or guest):
-            return (Paragraph((Span(self.say.full_name(department, name), comments=comments),)),)
+            return (Paragraph((Span(named(department, name), comments=comments),)),)
         known = Span(department or name)
         gap = self.missing(comments)
         return (Paragraph((known, Span(self.say.comma), gap) if known.text else (gap,)),)

@@ -7,6 +7,7 @@ from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, tidy
 from models.i18n import _
 from models.meeting import Department, Person
+from models.phrases import named
 
 _CAME = ("present", "late", "left", "unknown")
 
@@ -116,7 +117,7 @@ def _remark(draft: Draft, person: Person) -> str:
 
 def _observers(draft: Draft) -> str:
     seen = [
-        draft.say.full_name(d.name, draft.person(p, within=True))
+        named(d.name, draft.person(p, within=True))
         for d in draft.departments
         for p in draft.minutes.people(d.id)
         if p.role != "attendee" and p.attendance in _CAME
@@ -147,7 +148,7 @@ def _absent(draft: Draft) -> Cell:
 
 def _absentee(draft: Draft, department: str, person: Person) -> list[Span]:
     say = draft.say
-    name = say.full_name(department, draft.person(person, within=True))
+    name = named(department, draft.person(person, within=True))
     stand_in = _("{name} attending instead").format(name=tidy(person.proxy)) if person.proxy else ""
     after = (("，" if say.chinese else ", ") + stand_in if stand_in else "") + say.closing
     if person.reason:

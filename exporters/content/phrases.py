@@ -84,13 +84,6 @@ class Phrases:
         tens, ones = divmod(n, 10)
         return ("十" if tens else "") + (_FIGURES[ones] if ones or not tens else "") + "、"
 
-    def full_name(self, department: str, person: str) -> str:
-        """市场部李经理 · Marketing, Li Wei; either may be missing."""
-        if not department or not person:
-            return department or person
-        tight = self.chinese or not (department + person).isascii()
-        return department + person if tight else f"{department}, {person}"
-
 
 ZH = Phrases(True, "、", "；", "：", "（", "）", "。", "\u3000\u3000", "—")
 EN = Phrases(False, ", ", "; ", ": ", " (", ")", ".", "    ", "–")

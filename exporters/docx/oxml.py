@@ -6,6 +6,8 @@ from typing import Any
 
 from lxml import etree
 
+from exporters.punctuation import clean
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -33,8 +35,8 @@ def new(name: str) -> Element:
 
 
 def put_text(run: Element, text: str) -> None:
-    """Puts the text at the end of a run, with a line break for each newline."""
-    for i, line in enumerate(text.split("\n")):
+    """Puts the text, without what XML cannot hold, at the end of a run, with a line break for each newline."""
+    for i, line in enumerate(clean(text).split("\n")):
         if i:
             etree.SubElement(run, w("br"))
         if line:
