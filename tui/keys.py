@@ -71,7 +71,6 @@ _NAMES = {
     "enter": "Enter",
     "delete": "Del",
     "backspace": "Backspace",
-    "space": "Space",
     "tab": "Tab",
     "up": "↑",
     "down": "↓",
@@ -83,7 +82,11 @@ _NAMES = {
 def key_label(key: str) -> str:
     """A key as people write it: ctrl+z is Ctrl+Z."""
     *modifiers, last = key.split("+")
-    named = _NAMES.get(last, last.upper() if len(last) == 1 or last[1:].isdigit() else last.title())
+    named = (
+        _("Space")
+        if last == "space"
+        else _NAMES.get(last, last.upper() if len(last) == 1 or last[1:].isdigit() else last.title())
+    )
     return "+".join([*(m.title() for m in modifiers), named])
 
 

@@ -73,7 +73,7 @@ class Changer(Protocol):
     def accept(self, line: str, reading: Reading | None = None) -> Any: ...
     def edit(self, row_id: str, **fields: Any) -> Any: ...
     def convert(self, row_id: str, kind: str) -> Any: ...
-    def set_attendance(self, person_id: str, **fields: Any) -> Any: ...
+    def set_attendance(self, person_id: str, attendance: str) -> Any: ...
 
 
 def take(recorder: Changer, offer: Offer) -> None:
@@ -86,7 +86,7 @@ def take(recorder: Changer, offer: Offer) -> None:
         case Convert(row_id, kind):
             recorder.convert(row_id, kind)
         case Attend(person_id, attendance):
-            recorder.set_attendance(person_id, attendance=attendance)
+            recorder.set_attendance(person_id, attendance)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,13 +145,17 @@ def check(
     today: dt.date | None = None,
     calendar: WorkCalendar | None = None,
 ) -> list[Finding]:
-    """What is wanting at this moment, topic by topic, the hard before the soft; what was waived is left out."""
+    """What is wanting at this moment, but for what was waived: topic by topic, the hard before the soft, as typed."""
     asked = rules(trigger, thresholds)
     case = Case(minutes, thresholds or Thresholds(), today or dt.date.today(), calendar or WorkCalendar())
     waived = {(waiver.rule, waiver.item) for waiver in minutes.waivers}
     found = [f for one in asked for f in one(case) if (f.rule, f.key) not in waived]
     order = {topic.id: place for place, topic in enumerate(minutes.topics)}
-    return sorted(found, key=lambda f: (order.get(f.topic_id or "", -1), f.severity is Severity.SOFT))
+    typed = {entry.id: entry.seq for entry in minutes.all_entries} if found else {}
+    return sorted(
+        found,
+        key=lambda f: (order.get(f.topic_id or "", -1), f.severity is Severity.SOFT, typed.get(f.item, -1)),
+    )
 
 
 def rules(trigger: Trigger | str, thresholds: Thresholds | None = None) -> list[Rule]:

@@ -82,7 +82,7 @@ class Items:
         name = owner or self.minutes.department_name(action.owner_department_id) or _("nobody")
         day = phrases.parse_day(self.minutes.meeting.starts_at)
         due = phrases.brief_day(action.due, day.year if day else None) if action.due else _("no due date")
-        return f"{name}  {due}"
+        return f"{name} {due}"
 
     def _disagreement(self, row: Disagreement, confirmed: bool) -> Item:
         labels = {"open": _("Dispute"), "deferred": _("Set aside")}

@@ -1,0 +1,167 @@
+"""The commands of the screens around recording: home, recap, decided so far, stances, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from models.i18n import _
+from tui.keys import Command
+
+
+def _moves(scope: str) -> tuple[Command, ...]:
+    """What moves in every list."""
+    return (
+        Command(f"{scope}.up", ("up",), "choose(-1)", _("Up"), _("The line before")),
+        Command(f"{scope}.down", ("down",), "choose(1)", _("Down"), _("The next line")),
+    )
+
+
+def _back(scope: str, label: str, words: str, rank: int = 80) -> Command:
+    return Command(f"{scope}.back", ("escape",), "back", label, words, rank=rank)
+
+
+def recap_commands() -> tuple[Command, ...]:
+    """The walk at the end of the meeting."""
+    return (
+        Command(
+            "recap.confirm",
+            ("enter",),
+            "confirm",
+            _("Confirm page"),
+            _("The whole page is confirmed, on to the next; on the last page: closes the meeting"),
+            rank=1,
+        ),
+        Command("recap.up", ("up",), "choose(-1)", _("Choose"), _("Singles out the item before")),
+        Command("recap.down", ("down",), "choose(1)", _("Choose"), _("Singles out the next item"), rank=2),
+        Command(
+            "recap.menu",
+            ("space",),
+            "menu",
+            _("Menu"),
+            _("What to do with the item: take what is offered, correct, objection, leave open"),
+            rank=3,
+        ),
+        Command("recap.previous", ("pageup",), "turn(-1)", _("Previous page"), _("The page before")),
+        Command("recap.next", ("pagedown",), "turn(1)", _("Next page"), _("The next page"), rank=4),
+        Command(
+            "recap.finding",
+            ("ctrl+n",),
+            "next_finding",
+            _("Next gap"),
+            _("The next thing that is missing, on whatever page"),
+            rank=5,
+        ),
+        Command(
+            "recap.projector",
+            ("ctrl+l",),
+            "projector",
+            _("Projector"),
+            _("Large, for the projector: what is missing or doubtful is hidden"),
+            rank=6,
+        ),
+        Command(
+            "recap.undo", ("ctrl+z",), "undo", _("Undo"), _("Undoes the last step, saying which"), rank=8
+        ),
+        Command("recap.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        Command("recap.export", ("ctrl+o",), "export", _("Export"), _("Exports the document"), rank=9),
+        _back("recap", _("Back to recording"), _("Back to recording; everything confirmed stays so"), rank=7),
+    )
+
+
+def digest_commands() -> tuple[Command, ...]:
+    """Decided so far."""
+    return (
+        _back("digest", _("Back"), _("Back to recording"), rank=1),
+        Command("digest.close", ("ctrl+l", "enter"), "back", _("Back"), _("Back to recording")),
+        Command("digest.up", ("up",), "scroll(-1)", _("Up"), _("One line up")),
+        Command("digest.down", ("down",), "scroll(1)", _("Down"), _("One line down"), rank=2),
+        Command("digest.page_up", ("pageup",), "scroll_page(-1)", _("Page up"), _("A page up")),
+        Command(
+            "digest.page_down", ("pagedown",), "scroll_page(1)", _("Page down"), _("A page down"), rank=3
+        ),
+    )
+
+
+def stances_commands() -> tuple[Command, ...]:
+    """The stance board."""
+    return (
+        _back("stances", _("Back"), _("Back to recording"), rank=1),
+        Command("stances.close", ("ctrl+r",), "back", _("Back"), _("Back to recording")),
+        Command("stances.up", ("up",), "move(-1, 0)", _("Up"), _("The department above")),
+        Command("stances.down", ("down",), "move(1, 0)", _("Down"), _("The department below"), rank=2),
+        Command("stances.left", ("left",), "move(0, -1)", _("Topic before"), _("The topic before")),
+        Command("stances.right", ("right",), "move(0, 1)", _("Next topic"), _("The next topic"), rank=3),
+        Command(
+            "stances.topic",
+            ("enter",),
+            "look",
+            _("Go to topic"),
+            _("Looks at the topic on the record screen"),
+            rank=4,
+        ),
+    )
+
+
+def help_commands() -> tuple[Command, ...]:
+    """Keys and grammar."""
+    return (
+        _back("help", _("Back"), _("Back to where you were"), rank=1),
+        Command("help.close", ("f12", "enter"), "back", _("Back"), _("Back to where you were")),
+        Command("help.up", ("up",), "scroll(-1)", _("Up"), _("One line up")),
+        Command("help.down", ("down",), "scroll(1)", _("Down"), _("One line down"), rank=2),
+        Command("help.page_up", ("pageup",), "scroll_page(-1)", _("Page up"), _("A page up")),
+        Command("help.page_down", ("pagedown",), "scroll_page(1)", _("Page down"), _("A page down"), rank=3),
+    )
+
+
+def home_commands() -> tuple[Command, ...]:
+    """The first screen."""
+    return (
+        Command(
+            "home.open",
+            ("enter",),
+            "open",
+            _("Open"),
+            _("Opens the meeting, action or hit that is singled out"),
+            rank=1,
+        ),
+        Command(
+            "home.new",
+            ("ctrl+n",),
+            "new",
+            _("New meeting"),
+            _("A new meeting: its name, then its scenario, then you record"),
+            rank=2,
+        ),
+        Command(
+            "home.import",
+            ("ctrl+o",),
+            "import_file",
+            _("From a file"),
+            _("Takes in a file of capture lines (.txt) or a meeting (.json)"),
+            rank=3,
+        ),
+        *_moves("home"),
+        Command("home.pane", ("tab",), "other_pane", _("Other list"), _("Meetings or actions"), rank=4),
+        Command(
+            "home.recap",
+            ("f9",),
+            "recap",
+            _("Recap"),
+            _("Walks through the meeting that is singled out"),
+            rank=5,
+        ),
+        Command("home.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
+        Command("home.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),
+        Command("home.clear", ("escape", "ctrl+u"), "clear", _("Back"), _("Ends the search or the question")),
+    )
+
+
+SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
+    "home": home_commands,
+    "recap": recap_commands,
+    "digest": digest_commands,
+    "stances": stances_commands,
+    "help": help_commands,
+}
+"""The declarations of each screen, by its name."""
