@@ -23,17 +23,6 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _locked(path: Path, create: int = 0) -> int:
-    """An open file that is locked; OSError where another process has the lock."""
-    file = os.open(path, os.O_RDWR | create, 0o600)
-    try:
-        _take(file)
-    except OSError:
-        os.close(file)
-        raise
-    return file
-
-
 class Presence:
     """The windows this process keeps alive on one database."""
 
@@ -49,29 +38,45 @@ class Presence:
         """This window is alive until `leave`, or until its process ends."""
         if window in self._held:
             return
+        for left in self._path.parent.glob(f".{self._path.name}.window-*"):
+            _clear(left)
         # Where no such file can be made the window counts as dead, and its draft is offered once too often.
         with suppress(OSError):
             self._held[window] = _locked(self._file(window), os.O_CREAT)
 
     def alive(self, window: str) -> bool:
         """Whether some process holds this window."""
-        if window in self._held:
-            return True
-        file = self._file(window)
-        try:
-            os.close(_locked(file))
-        except FileNotFoundError:
-            return False
-        except OSError:
-            return True
-        with suppress(OSError):
-            file.unlink()
-        return False
+        return window in self._held or not _clear(self._file(window))
 
     def leave(self) -> None:
         """No window of this process is alive any more."""
         for window, file in self._held.items():
-            os.close(file)
             with suppress(OSError):
                 self._file(window).unlink()
+            os.close(file)
         self._held.clear()
+
+
+def _locked(path: Path, create: int = 0) -> int:
+    """An open file that is locked; OSError where another process has the lock."""
+    file = os.open(path, os.O_RDWR | create, 0o600)
+    try:
+        _take(file)
+    except OSError:
+        os.close(file)
+        raise
+    return file
+
+
+def _clear(path: Path) -> bool:
+    """Takes the file of a window away that nobody holds; False where somebody does."""
+    try:
+        file = _locked(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    with suppress(OSError):
+        path.unlink()
+    os.close(file)
+    return True
