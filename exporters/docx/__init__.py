@@ -6,6 +6,8 @@ edited can be read in; a draft carries what is to be known beside the text as co
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from exporters.content import document as content_of
 from exporters.docx import package, page, preset, styles, tables
 from exporters.docx.oxml import Element, make
@@ -14,6 +16,9 @@ from exporters.options import Options
 from exporters.parts import Document, Paragraph, Section, Span, Table
 from models.i18n import _
 from models.minutes import Minutes
+
+_STAYS_WHOLE = 5
+"""A section of so few paragraphs is not torn apart at the end of a page."""
 
 
 def export(minutes: Minutes, options: Options) -> bytes:
@@ -51,12 +56,12 @@ def _drawn(content: Document, look: preset.Preset, writer: Writer) -> list[Eleme
 
 def _blocks(section: Section, look: preset.Preset, writer: Writer) -> list[Element]:
     found = []
-    for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
         if isinstance(block, Table):
             found.append(tables.build(block, look, writer))
         else:
             found.append(writer.paragraph(styles.BODY, block))
-            if isinstance(following, Table):
+            if isinstance(following, Table) or (following and len(section.blocks) <= _STAYS_WHOLE):
                 make(found[-1][0], "keepNext")
     return found
 
