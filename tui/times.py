@@ -12,7 +12,7 @@ def meeting_minutes(minutes: Minutes, now: datetime) -> tuple[int, int | None]:
     """Minutes the meeting has run, breaks left out, and how many were planned."""
     meeting = minutes.meeting
     began = [t.began_at for t in minutes.all(TopicTime)] + ([meeting.starts_at] if meeting.starts_at else [])
-    end = _moment(meeting.adjourned_at) or now
+    end = _end(minutes, now)
     used = _span(minutes, _moment(min(began)) or end, end) if began else 0
     planned = None
     if meeting.starts_at and meeting.ends_at:
@@ -23,9 +23,21 @@ def meeting_minutes(minutes: Minutes, now: datetime) -> tuple[int, int | None]:
 def topic_minutes(minutes: Minutes, topic_id: str, now: datetime) -> int | None:
     """Minutes a topic was live, breaks left out; None if it never was."""
     stretches = minutes.topic_times(topic_id)
-    end = _moment(minutes.meeting.adjourned_at) or now
+    end = _end(minutes, now)
     used = [_span(minutes, _moment(t.began_at) or end, _moment(t.ended_at) or end) for t in stretches]
     return sum(used) if used else None
+
+
+def _end(minutes: Minutes, now: datetime) -> datetime:
+    """When the meeting ended; while nobody said so, now, but on another day the last thing that was typed."""
+    if ended := _moment(minutes.meeting.adjourned_at):
+        return ended
+    began = minutes.meeting.starts_at or ""
+    if began[:10] in ("", now.date().isoformat()):
+        return now
+    latest = minutes.latest_entry
+    known = [t.began_at for t in minutes.all(TopicTime)] + ([latest.at] if latest and latest.at else [])
+    return min(now, _moment(max(known, default=began)) or now)
 
 
 def _span(minutes: Minutes, began: datetime, ended: datetime) -> int:

@@ -21,13 +21,13 @@ from tui.widgets.cells import Span, fit
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from tui.screens.record import RecordScreen
+    from tui.screens.record_actions import RecordActions
 
 
 class EntryMenu:
     """The menu of one entry on the record screen."""
 
-    def __init__(self, screen: RecordScreen, entry: Entry) -> None:
+    def __init__(self, screen: RecordActions, entry: Entry) -> None:
         self.screen = screen
         self.entry = entry
         self.recorder = screen.recording.recorder

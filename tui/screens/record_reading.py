@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -17,7 +18,7 @@ from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from models.capture.parsed import Reading
-    from tui.screens.record import RecordScreen
+    from tui.screens.record_actions import RecordActions
 
 _LEAST = 10
 """Cells a text keeps however much stands beside it."""
@@ -71,6 +72,15 @@ def _style(ink: Ink, part: Segment) -> Style:
     }.get(part.role, style(ink.palette.text))
 
 
-def completions(screen: RecordScreen) -> list[Choice]:
-    """The choices for what stands left of the cursor."""
-    return []
+def completions(screen: RecordActions) -> list[Choice]:
+    """The choices for what stands left of the cursor, the best first."""
+    bar, ink = screen.bar, Ink(screen.jiyao.palette, screen.recording.minutes)
+    found = capture.complete(bar.text, bar.editor.cursor, screen.recording.recorder.context)
+    return [
+        Choice(
+            [(fit(one.label, 40), ink.text)],
+            partial(bar.replace, one.start, one.end, one.replacement),
+            [(fit(one.hint, 30), ink.dim)],
+        )
+        for one in found
+    ]
