@@ -159,6 +159,10 @@ class Roster:
         key = fold_lower(name.strip())
         return self._names.get(key) or self._short.get(key, ())
 
+    def beginning(self, word: str) -> tuple[Named, ...]:
+        """The departments whose names begin with a word (人力 for 人力资源部)."""
+        return tuple(who for who in self.departments if (who.department or "").startswith(word))
+
     def knows_department(self, name: str | None) -> bool:
         """Whether a department of exactly this name is in the meeting."""
         return any(who.department == name for who in self.departments)
@@ -184,7 +188,7 @@ def _longest(
     low: str, pos: int, names: dict[str, tuple[Named, ...]], lengths: dict[str, tuple[int, ...]]
 ) -> tuple[int, tuple[Named, ...]] | None:
     for length in lengths.get(low[pos : pos + 1], ()):
-        who = names.get(low[pos : pos + length])
+        who = names.get(low[pos : pos + length]) if pos + length <= len(low) else None
         if who is not None and _stands(low, pos, pos + length):
             return pos + length, who
     return None

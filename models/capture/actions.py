@@ -92,7 +92,7 @@ def _open_labels(slots: Slots) -> tuple[str, Due]:
         following = _OPEN_LABEL.search(slots.low, label.end())
         end = re.compile(r"[;\x00]|$").search(slots.low, label.end()).start()  # type: ignore[union-attr]
         end = min(end, following.start()) if following else end
-        value = "".join(slots.raw[label.end() : end]).strip(" ,，;；")
+        value = slots.said(label.end(), end).strip(" ,，;；")
         if label["handling"]:
             handling = value
         else:

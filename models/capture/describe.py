@@ -120,7 +120,7 @@ def flag_words(flag: str) -> str:
         "无效日期": _("no such date"),
         "当天或下周": _("today or next week?"),
         "未写明节日": _("which holiday?"),
-        "“前”指期间开始之前": _("before the period begins"),
+        "“前”指本期间开始之前": _("before the period begins"),
         "下班": _("by the end of work"),
         "自散会起算": _("counted from the end of the meeting"),
         "按下午计": _("taken as afternoon"),

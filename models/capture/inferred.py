@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from models.capture.mentions import Mention, mention_at, mentions_at
+from models.capture.mentions import Mention, mention_at, mentions_at, name_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
 from models.dates import Span, find
@@ -18,6 +19,9 @@ _HELPS = "配合|协助|协同|协办|支持|参与"
 _OWNS = re.compile(rf"\s*(?:{_LEADS})(?:人)?\s*$")
 _HELPED = re.compile(rf"\s*(?:给予|提供|共同)?(?:{_HELPS})\s*$")
 _HELPS_WITH = re.compile(r"\s*(?:配合|协助)")
+_NAMED = re.compile(
+    r"(?P<owner>负责人|责任人|牵头人|牵头部门|责任部门|负责部门)(?:为|是)?|(?P<with>配合部门|协助部门)(?:为|是)?"
+)
 _BEFORE_NAME = re.compile(r"\s*(?:由|请|请求|责成|委托|安排|要求|归)?\s*")
 _CALLS = re.compile(r"(?:由|请|责成|安排)\s*")
 _BY = re.compile(r"(?:由|归)\s*")
@@ -27,17 +31,23 @@ _NOT_OWNER = re.compile(
 )
 _WITH_OTHERS = re.compile(r"\s*[与和同]")
 _SEPARATOR = re.compile(r"\s*(?:——|--|—|–|:|,|，|-|\||｜|\s)?\s*")
-_IN_CHARGE = re.compile(r"\s*(?:负责(?!人)|牵头(?!人))")
-_AT = re.compile(r"\s*(?:需要?|应|须|要|必须|务必|争取|计划|预计|to |will |must )?\s*(?:于|在|by )?\s*")
+_IN_CHARGE = re.compile(r"\s*(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
+_AT = re.compile(r"\s*(?:需要?|应|须|要|必须|务必|争取|计划|预计)?\s*(?:于|在|by )?\s*")
+# Verbs that take what is delivered for an object, whatever noun follows (完成数据迁移, 提交方案).
+_DELIVERS = (
+    "完成|提交|提供|出具|给出|制定|编制|输出|报送|上报|组织|召开|开展|拟定|起草|形成|签订|签署|修订|梳理|整理|汇总|统计|收集|落实|确定|敲定|选定|锁定|发布|公布|公示|张贴|建立|搭建|准备|补齐|补充|发送|发出|归档|移交|更新|"
+    "审核|审批|审定|审查|支付|赔付|走访|拜访|约谈|通报|宣贯|招聘|制作|拍摄|印刷|布置|打样|送审|发函|回函|催收|下单|报销|登记|申请|申报|安装|清点|定稿"
+)
+# Verbs that are as often part of a noun (反馈机制, 响应流程, 交付标准).
 _DEED = (
-    "完成|提交|定稿|提供|出具|反馈|交付|上线|发布|落实|确认|汇报|报送|上报|启动|签订|签署|制定|编制|梳理|整理|更新|修订|修改|审核|核对|核算|测算|评估|调研|输出|给出|开展|组织|召开|安排|联系|通知|回复|答复|处理|解决|"
-    "优化|调整|部署|测试|验收|培训|采购|到位|准备|拟定|起草|归档|发送|发出|补充|补齐|明确|对接|协调|跟进|推进|落地|建立|搭建|形成|冻结|送样|送检|排查|修复|整改|导入|备货|发货|付款|结算|盘点|清理|张贴|公示|公布|统计|汇总|收集"
+    "反馈|交付|上线|确认|汇报|启动|核对|核算|测算|评估|调研|安排|联系|通知|回复|答复|处理|解决|优化|调整|部署|测试|验收|培训|采购|到位|明确|对接|协调|跟进|推进|落地|冻结|送样|送检|排查|修复|整改|导入|备货|发货|付款|"
+    "结算|盘点|清理|退款|回访|学习|考试|面试|入职|签收|交接|迁移|切换|升级|扩容|压测|演练|复盘|复核|复查|自查|检查|巡检|到货|回款|对账|开票|批复|备案|立项|结项|招标|开标|定标|比价|询价|谈判|投放|调试|试产|量产|投产|封样|响应|改造|改进"
 )
-_DEED_NOUN = (
-    "率|度|情况|流程|机制|标准|方案|清单|报表|制度|规则|规范|表|书|会|单|量|时效|服务|政策|要求|费用|数据"
-)
-_DOES = re.compile(
-    rf"\s*(?:(?:{_DEED})(?!{_DEED_NOUN})|把|将|向|对|给|与|由|请|再|先|要|须|需|必须|应|拿|出|报(?!表|告|价)|交|发(?!布会|票)|做|写|定|补|改|查|开)"
+_NOUN = "率|度|情况|流程|机制|标准|方案|清单|报表|制度|规则|规范|表|书|会|单|量|时效|服务|政策|要求|费用|数据|通知|体系|系统|计划"
+_SMALL = "把|将|向|对|给|与|由|请|再|先|要|须|需|必须|应|拿|出(?!差|口|现|入|货量)|报(?!表|告|价)|交(?!期|易|流)|发(?!布会|票|货单)|做|写|定(?!价|额|金)|补|改|查|开(?!会|发)"
+_DOES = re.compile(rf"\s*(?:(?:{_DELIVERS}|{_DEED})(?!率|度|量)|{_SMALL})(?!\w{{0,4}}的)")
+_DOES_WITHIN = re.compile(
+    rf"\s*(?:(?:{_DELIVERS})(?!率|度|量|时)|(?:{_DEED})(?!{_NOUN})|{_SMALL})(?!\w{{0,4}}的)"
 )
 _CLOSES = re.compile(
     r"\s*(?P<verb>完成|到位|搞定|提交|定稿|交付|上线|给出|提供|反馈|发布|报送|前完成|落实|办结|实施)?\s*[。.!！]?\s*$"
@@ -52,12 +62,22 @@ _LATIN_LEAD = re.compile(
 
 def read_words(slots: Slots) -> None:
     """What the words themselves say, as far as no sign or label said it."""
-    spans = [] if slots.due else find(slots.low)
+    spans = [] if slots.due else [_whole(span, slots.low) for span in find(slots.low, loose=True)]
     _own_clauses(slots)
     _called(slots)
     _beginning(slots, spans)
     if not slots.due:
         _due(slots, [span for span in spans if GAP not in slots.low[span.start : span.end]])
+
+
+_WITHIN = re.compile("内(?=审[核批定议查])")
+
+
+def _whole(span: Span, low: str) -> Span:
+    """本周内|审核: 内审 is no word here."""
+    if not span.tail and _WITHIN.match(low, span.end):
+        return replace(span, end=span.end + 1, tail="内")
+    return span
 
 
 def _own_clauses(slots: Slots) -> None:
@@ -81,6 +101,13 @@ def _pieces(low: str, start: int, end: int) -> list[tuple[int, int]]:
 def _own_clause(slots: Slots, start: int, end: int, first: bool) -> None:
     piece = slots.rest().cut(start, end)
     if GAP in piece.low or not piece.low:
+        return
+    if named := _NAMED.match(piece.low):
+        person = name_at(piece, named.end(), slots.context, digits=False)
+        if person is not None and person.end == len(piece.low):
+            _owner(slots, [person], start, end) if named["owner"] else _cooperating(
+                slots, [person], start, end
+            )
         return
     before = _BEFORE_NAME.match(piece.low)
     found = mentions_at(piece, before.end() if before else 0, slots.context)
@@ -154,8 +181,10 @@ def _beginning(slots: Slots, spans: list[Span]) -> None:
             _owner(slots, found, start, charge.end() if charge else end)
         elif len(found) > 1 or not found[0].certain:
             _owner(slots, found, start, end)
-    if slots.owner is not None or found:
+    if slots.owner is not None:
         _due_behind_owner(slots, spans, pos)
+    elif found:
+        _due_behind_owner(slots, spans, found[-1].end)
     if lead is not None and not slots.due and (found or _leads(slots.low, lead)):
         _take_due(slots, lead, lead.start)
 
@@ -188,7 +217,7 @@ def _span_at(slots: Slots, spans: list[Span], pos: int) -> Span | None:
 
 def _due_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
     """市场部李经理|于周五前|提交: right behind the owner, whose words are a gap now."""
-    gap = re.compile(r"[\x00\s,，:—–|-]+").match(slots.low, pos)
+    gap = re.compile(r"[\x00\s,，:—–|-]*").match(slots.low, pos)
     if gap is None or slots.due:
         return
     at = _AT.match(slots.low, gap.end())
@@ -197,7 +226,7 @@ def _due_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
         if (
             span is not None
             and not span.vague
-            and (_limit(span) or "于" in slots.low[gap.end() : place] or _DOES.match(slots.low, span.end))
+            and (_limit(span) or "于" in slots.low[gap.end() : place] or _does(slots.low, span))
         ):
             if span.kind == "duration" and not _stands_free(slots.low, span.end):
                 continue
@@ -207,7 +236,13 @@ def _due_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
 
 def _stands_free(low: str, end: int) -> bool:
     """Whether what follows a duration is the deed and not the thing it names (48小时内|响应流程)."""
-    return end >= len(low) or not low[end].isalnum() or _DOES.match(low, end) is not None
+    return end >= len(low) or not low[end].isalnum() or _DOES_WITHIN.match(low, end) is not None
+
+
+def _does(low: str, span: Span) -> bool:
+    """Whether the deed follows the due, and not the thing a length of time names (48小时内|响应流程)."""
+    shape = _DOES_WITHIN if span.kind == "duration" else _DOES
+    return shape.match(low, span.end) is not None
 
 
 def _leads(low: str, span: Span) -> bool:
@@ -215,7 +250,7 @@ def _leads(low: str, span: Span) -> bool:
     behind = low[span.end : span.end + 1]
     if not behind or behind in ",，;；。:\x00—":
         return True
-    return _limit(span) and _DOES.match(low, span.end) is not None
+    return _limit(span) and (_does(low, span) or (span.kind == "event" and span.tail != ""))
 
 
 def _limit(span: Span) -> bool:
@@ -223,7 +258,7 @@ def _limit(span: Span) -> bool:
 
 
 def _take_due(slots: Slots, span: Span, start: int) -> None:
-    slots.due = "".join(slots.raw[span.start : span.end]).strip()
+    slots.due = slots.said(span.start, span.end)
     slots.take(start, span.end)
 
 
@@ -233,7 +268,7 @@ def _due(slots: Slots, spans: list[Span]) -> None:
     fits.sort(key=lambda fit: (fit[0].vague, -fit[0].start))
     if fits:
         span, (start, end) = fits[0]
-        slots.due = "".join(slots.raw[span.start : span.end]).strip()
+        slots.due = slots.said(span.start, span.end)
         slots.take(start, end)
         if fits[0][0].vague:
             return
@@ -262,7 +297,9 @@ def _own_place(low: str, span: Span) -> tuple[int, int] | None:
         )
     if span.vague:
         return None
-    last = not low[span.end :].strip(" 。.!！\x00")
+    if span.free and _limit(span) and span.kind != "duration" and closes is not None and closes["verb"]:
+        return start, span.end
+    last = span.free and not low[span.end :].strip(" 。.!！\x00")
     if last and latin and _LATIN_LEAD.match(low, span.start):
         return start, span.end
     if (
@@ -272,6 +309,8 @@ def _own_place(low: str, span: Span) -> tuple[int, int] | None:
         and not _FROZEN.search(low[:start])
     ):
         return start, span.end
-    if spaced and _limit(span) and low[span.end : span.end + 1].isspace():
+    if _limit(span) and (
+        (begins and _does(low, span)) or (spaced and low[span.end : span.end + 1].isspace())
+    ):
         return start, span.end
     return None

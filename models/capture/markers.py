@@ -117,6 +117,7 @@ class Marker:
     family: str
     end: int
     number: str | None = None
+    word: str = ""
     colon: bool = True
     """Whether a colon, bracket or list sign follows, not just a space."""
 
@@ -131,7 +132,7 @@ def marker_at(words: Words) -> Marker | None:
     if match is None:
         return None
     colon = not match["end"].isspace()
-    return Marker(_FAMILY[match["word"]], match.end(), numeral(match["number"]), colon)
+    return Marker(_FAMILY[match["word"]], match.end(), numeral(match["number"]), match["word"], colon)
 
 
 def numeral(text: str | None) -> str | None:

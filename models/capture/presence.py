@@ -8,7 +8,8 @@ from dataclasses import replace
 from models.capture.context import Context
 from models.capture.mentions import Mention, mentions_at
 from models.capture.parsed import AttendanceLine
-from models.capture.roll import TIME, clock, noted, proxy_of, timed
+from models.capture.notes import TIME, clock, noted, parts, proxy_of, timed
+from models.capture.roll import all_present, everybody
 from models.capture.words import Words, trimmed
 
 _STATES = (
@@ -35,7 +36,7 @@ _WORDS = tuple(
         attendance,
         role,
         re.compile(
-            rf"\s*(?:会议)?(?:今天|今日|本次|现在|刚刚?|才|已经?|也|均|都|全部|要|需|先行|临时)*(?:{words})(?:会议|本次会议|一步)?(?:\s*了)?(?:\s*\d{{1,3}}\s*分钟)?\s*(?=$|[,;。.!()])"
+            rf"\s*(?:会议)?(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时)*(?:{words})(?:会议|本次会议|一步)?(?:\s*了)?(?:\s*\d{{1,3}}\s*分钟)?\s*(?=$|[,;。.!()])"
         ),
     )
     for attendance, role, words in _STATES
@@ -52,12 +53,12 @@ _LATE_BY = re.compile(r"(?:迟到|晚到)\s*(\d{1,3})\s*分钟")
 def presence(words: Words, context: Context, doubt: bool = False) -> tuple[AttendanceLine, ...]:
     """Who came, went or stayed away; nothing where the words are not only about that."""
     low = words.low
+    if everybody(words, context):
+        return all_present(context, doubt)
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0
     found = mentions_at(words, start, context)
     if not found or not all(one.certain for one in found):
-        return ()
-    if not any(one.person for one in found):
         return ()
     said = clock(low[: time.end()]) if time else None
     end = found[-1].end
@@ -85,6 +86,10 @@ def _said(
     for attendance, role, shape in _WORDS:
         if match := shape.match(low, pos):
             rest = words.cut(match.end())
+            if attendance != "absent" and not any(one.person for one in found):
+                return ()
+            if not why and "假" in match[0]:
+                why = match[0].strip(" 了。")
             return _finished(found, attendance, role, why, said, match[0], rest, context, doubt)
     return ()
 
@@ -118,8 +123,9 @@ def _finished(
 
 
 def _is_note(note: str, attendance: str, context: Context) -> bool:
-    parts = [Words.of(trimmed(part)) for part in re.split(r"[，,；;]", note)]
-    if any(proxy_of(part, context) for part in parts):
+    if any(proxy_of(part, context) for part in parts(note)):
+        return True
+    if re.match("原因|因为|因(?!此)|由于", note):
         return True
     return (
         attendance == "absent"

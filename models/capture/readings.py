@@ -22,7 +22,7 @@ from models.capture.parsed import (
     PointLine,
     Reading,
 )
-from models.capture.recognise import Line, plain, recognise
+from models.capture.recognise import LONG, Line, plain, recognise
 from models.capture.topics import into_topic
 from models.capture.words import Words
 from models.roster import Named
@@ -148,7 +148,7 @@ def _by_kind(words: Words, best: tuple[Parsed, ...], context: Context) -> list[t
         if not context.facts_open:
             found.append((fact(marker.family, words.cut(marker.end), context),))
         return found
-    if len(best) == 1 and isinstance(best[0], (OpinionLine, PointLine)):
+    if len(best) == 1 and isinstance(best[0], (OpinionLine, PointLine)) and len(words.low) <= LONG:
         unmarked, doubt = (words.cut(marker.end) if marker else words).undoubted()
         found.append((action(unmarked, context, doubt),))
     if len(best) == 1 and isinstance(best[0], ActionLine):

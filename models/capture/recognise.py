@@ -97,7 +97,8 @@ def _announced(marker: Marker, content: Words, line: Line, doubt: bool) -> Items
     if family in FACTS:
         return (fact(family, content, line.context, doubt),)
     if family in ROLL:
-        return roll(content, family, line.context, doubt)
+        reason = "请假" if marker.word.startswith("请假") else ""
+        return roll(content, family, reason, line.context, doubt)
     make = _MAKERS.get(family)
     if make is None:
         return None
@@ -235,7 +236,22 @@ def _opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
 
 
 def _present(words: Words, line: Line, doubt: bool) -> Items | None:
-    return presence(words, line.context, doubt) or None
+    items = presence(words, line.context, doubt)
+    if items:
+        return items
+    several = [one for one in mentions_at(words, 0, line.context) if not one.certain]
+    if several and presence(
+        words, replace(line.context, choices={words.low[one.start : one.end]: one.who[0] for one in several})
+    ):
+        # Somebody came or went, but which of two: the words stay, and both are offered.
+        return (
+            PointLine(
+                text=words.text(),
+                candidates=tuple(label for one in several for label in one.candidates),
+                doubt=doubt,
+            ),
+        )
+    return None
 
 
 def _slots(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -247,6 +263,8 @@ _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _AT_ODDS = re.compile(
     r"(?:未能?(?:达成)?(?:统一|一致)|不统一|(?:意见|看法|口径)?(?:不一致|不一|相左)|存在(?:较大|明显|一定)?(?:分歧|争议)|有(?:较大|明显|一定)?(?:分歧|争议)|各执一词|各持己见|争执不下|僵持(?:不下)?)[。.!]?$"
 )
+LONG = 1000
+"""A line longer than this many characters is no bare action: it is text, and looking for a due in it would take long."""
 _COLON = re.compile(r":(?!\d)|(?<!\d):")
 _PAST = re.compile("已经?|未能|没能|曾|均未|没有")
 
@@ -272,7 +290,7 @@ def _sentence(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLine | None:
     """The action a line is that names an owner and a due without saying 行动."""
-    if _PAST.search(words.low):
+    if _PAST.search(words.low) or len(words.low) > LONG:
         return None
     slots = read_slots(words, context)
     if slots.owner is None or not slots.due or slots.candidates or not slots.task():

@@ -40,7 +40,6 @@ class Slots:
 
     words: Words
     context: Context
-    raw: list[str]
     low: str
     owner: Named | None = None
     cooperating: list[str] = field(default_factory=list)
@@ -52,15 +51,18 @@ class Slots:
     @classmethod
     def of(cls, words: Words, context: Context) -> Slots:
         """Nothing taken yet."""
-        return cls(words, context, list(words.raw), words.low)
+        return cls(words, context, words.low)
 
     def rest(self) -> Words:
         """The words that are left, gaps included, at their places."""
-        return Words("".join(self.raw), self.low)
+        return Words(self.words.raw, self.low)
+
+    def said(self, start: int, end: int) -> str:
+        """These words as typed."""
+        return self.words.raw[start:end].strip()
 
     def take(self, start: int, end: int) -> None:
         """Blank these words out."""
-        self.raw[start:end] = GAP * (end - start)
         self.low = self.low[:start] + GAP * (end - start) + self.low[end:]
 
     def cooperate(self, who: Named) -> None:
@@ -71,7 +73,8 @@ class Slots:
 
     def task(self) -> str:
         """What is left, with its separators tidied where something was taken."""
-        return tidied("".join(self.raw))
+        kept = (GAP if low == GAP else raw for raw, low in zip(self.words.raw, self.low, strict=True))
+        return tidied("".join(kept)) if GAP in self.low else tidied(self.words.raw)
 
     def resolved(self) -> Due:
         """The due against the meeting; empty words and no date where none was found."""
@@ -83,15 +86,16 @@ class Slots:
 
 _AROUND_GAP = re.compile(r"[\s,，;；、:：—–|｜-]*\x00[\x00\s,，;；、:：—–|｜]*(?:-+\s*)?")
 _EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*\x00+\s*[)）\]】]")
-_CLOSED = re.compile(r"[。.!！？?]$")
+_AT_BRACKET = re.compile(r"([(（])[\s,，;；、]+|[\s,，;；、]+([)）])")
+_EMPTY_BRACKETS_LEFT = re.compile(r"[(（][)）]")
 
 
 def tidied(raw: str) -> str:
     """The text without its gaps, one separator where two parts meet."""
     if GAP not in raw:
         return trimmed(raw)
-    raw = _EMPTY_BRACKETS.sub(GAP, raw)
-    return trimmed(_AROUND_GAP.sub(_join, raw))
+    raw = _AROUND_GAP.sub(_join, _EMPTY_BRACKETS.sub(GAP, raw))
+    return trimmed(_EMPTY_BRACKETS_LEFT.sub("", _AT_BRACKET.sub(r"\1\2", raw)))
 
 
 def _join(match: re.Match[str]) -> str:
@@ -135,14 +139,14 @@ def _take_due(slots: Slots, start: int, end: int) -> int | None:
         end = start + value.index(",")
     else:
         end = start + len(value)
-    words = "".join(slots.raw[start:end]).strip()
+    words = slots.said(start, end)
     if NOTHING.fullmatch(words.lower()) is None:
         slots.due = slots.due or words
     return end
 
 
 def _take_names(slots: Slots, kind: str, start: int, end: int) -> int | None:
-    value = Words("".join(slots.raw[start:end]), slots.low[start:end])
+    value = slots.rest().cut(start, end)
     if (
         not value.low.strip()
         or NOTHING.fullmatch(value.strip().low)
@@ -230,7 +234,7 @@ def _listed(slots: Slots, pos: int) -> int:
         if found is None or not found.certain or (behind and behind not in " ,，;；、@+/\x00)和与及"):
             break
         slots.cooperate(found.who[0])
-        slots.take(pos, found.end)
+        slots.take(pos, link.end() if found.person else found.end)
         pos = found.end
     return pos
 
@@ -249,7 +253,7 @@ def _due_sign(slots: Slots, sign: re.Match[str]) -> int | None:
         else:
             return None
     if not slots.due:
-        slots.due = "".join(slots.raw[start:end]).strip()
+        slots.due = slots.said(start, end)
     slots.by_sign = True
     slots.take(sign.start(), end)
     return end

@@ -50,10 +50,16 @@ _SIGNS = {"+": "support", "*": "conditional", "-": "oppose", "=": "reserve"}
 _STANCE = re.compile(rf"\s*(?:\(\s*)?(?:表示)?(?P<stance>{'|'.join(STANCES)})(?:\s*\))?\s*")
 _SIGN = re.compile(r"\s*(?P<sign>[+*=-])\s*")
 _VERBS = "认为|提出|表示|建议|反映|说|汇报|补充|答复|强调|指出|回应"
+_DROPPED = frozenset(_VERBS.split("|")) - {"建议"}
+"""Verbs that leave the text with the name; the others say something themselves."""
 _ADVERB = r"\s*(?:均|都|也|则|还|又|再次?|随后|先)?"
 _VERB = re.compile(
     rf"{_ADVERB}(?P<verb>{_VERBS})(?!的|书|会(?![在将被对上同给])|稿|材料|明(?![年天])|法|服|函|单|表)"
 )
+_TAKES_SIDES = re.compile(
+    rf"{_ADVERB}(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
+)
+_LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*[,:]?\s*")
 _STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*([+*=-])?\s*")
 _TIME_OF_DAY = re.compile(
@@ -78,12 +84,24 @@ class Speaker:
 
 def speaker_at(words: Words, context: Context) -> Speaker | None:
     """Who the words begin with as a speaker by colon or verb."""
+    if words.low[:1] in ("【", "["):
+        return _bracketed(words, context)
     colon = words.low.find(":", 0, _MOST)
     if colon > 0:
         found = _number(words, context) or _before_colon(words, colon, context)
         if found is not None:
             return found
     return _before_verb(words, context)
+
+
+def _bracketed(words: Words, context: Context) -> Speaker | None:
+    """【市场部】…: the bracket is as good as a colon, which may follow it, as may a person or a stance."""
+    found = mention_at(words, 0, context)
+    if found is None:
+        return None
+    who = (found.who[0],) if found.certain else ()
+    closed = _closed(words, found.end, who, found.candidates)
+    return closed or Speaker(who, found.end, candidates=found.candidates)
 
 
 def is_time_of_day(low: str) -> bool:
@@ -116,7 +134,7 @@ def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
     found: list[Mention] = []
     pos = 0
     while (
-        one := mention_at(words, pos, context, short=True, colon=True) or _formed(words, pos, colon)
+        one := mention_at(words, pos, context, short=True, colon=True) or _formed(words, pos, colon, context)
     ) is not None:
         found.append(one)
         pos = one.end
@@ -133,10 +151,12 @@ def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
     )
 
 
-def _formed(words: Words, pos: int, colon: int) -> Mention | None:
+def _formed(words: Words, pos: int, colon: int, context: Context) -> Mention | None:
     """A name nobody knows yet, of a department's or person's form, as long as it fills the place before the colon."""
     low = words.low
     whole = _without_stance(low[pos:colon])
+    if len(longer := context.roster.beginning(whole)) == 1 and len(whole) > 1:
+        return Mention(pos, pos + len(whole), longer)
     pair = _formed_pair(words, pos, whole)
     if pair is not None:
         return pair
@@ -192,16 +212,17 @@ def _labels(who: tuple[Named, ...]) -> tuple[str, ...]:
 
 
 def _before_verb(words: Words, context: Context) -> Speaker | None:
-    """市场部认为…: names, perhaps an adverb, and one of the verbs of speech."""
-    found = mentions_at(words, 0, context)
+    """市场部认为…: names, perhaps an adverb, and one of the verbs of speech or one that takes a side."""
+    lead = _LEAD.match(words.low)
+    found = mentions_at(words, lead.end() if lead else 0, context)
     if not found:
         return None
     low = words.low
-    verb = _VERB.match(low, found[-1].end)
+    verb = _VERB.match(low, found[-1].end) or _TAKES_SIDES.match(low, found[-1].end)
     if verb is None:
         return None
     end = verb.end()
-    if verb["verb"] == "建议" or _STAYS.match(low, end):
+    if verb["verb"] not in _DROPPED or _STAYS.match(low, end):
         end = verb.start("verb")
     certain = all(one.certain for one in found)
     candidates = tuple(label for one in found for label in one.candidates)
