@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
-READY = "bare-and-ready"
+READY = "are-and-ready"
+"""Without its first letter, which the caret draws apart from the others."""
 
 
 class Bare(App[None]):
@@ -15,7 +16,7 @@ class Bare(App[None]):
 
     def compose(self) -> ComposeResult:
         """Gives the input."""
-        yield Input(placeholder=READY)
+        yield Input(placeholder=f"b{READY}")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ DEPARTMENTS = [
         "生产",
     )
 ]
-SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
+SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"
 TITLES = ("总监", "经理", "主管", "工程师", "专员")
 KEY = 1 / 60
 """Seconds; a line read in less than one frame is never waited for."""
