@@ -118,8 +118,8 @@ class Minutes:
 
     @property
     def has_entries(self) -> bool:
-        """Whether anything stands under a topic yet."""
-        return any(self._tables[kind] for kind in ENTRIES)
+        """Whether anything stands under a topic yet; the recorder's own notes do not count."""
+        return any(self._tables[kind] for kind in ENTRIES if kind is not Note)
 
     def _indexed(
         self, key: str, kinds: Sequence[type[R]], group: Callable[[Any], Hashable], wanted: Hashable

@@ -58,11 +58,19 @@ def _change(sheet: Sheet, item: ChangeLine) -> bool:
     return ledger.change(sheet, item) if item.target.startswith("上") else changes.change(sheet, item)
 
 
+def _next(sheet: Sheet, item: NextLine) -> bool:
+    """A next meeting without time or place (另行通知) is worth a note."""
+    topics.next_line(sheet, item)
+    if item.next_at is None and item.next_place is None:
+        entries.note(sheet, NoteLine(text=sheet.line))
+    return True
+
+
 _OTHERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
     TopicLine: topics.topic_line,
     BreakLine: topics.break_line,
     OutcomeLine: topics.outcome_line,
-    NextLine: topics.next_line,
+    NextLine: _next,
     FactLine: facts.fact,
     AttendanceLine: _attendance,
     ContinuationLine: changes.continuation,
@@ -80,7 +88,9 @@ def do(sheet: Sheet, items: tuple[Parsed, ...]) -> bool:
     if all(placed):
         return True
     entries.note(sheet, NoteLine(text=sheet.line))
-    sheet.message = _("There was nothing this could be added to; the line is kept as a note.")
+    sheet.message = sheet.message or _(
+        "There was nothing this could be added to; the line is kept as a note."
+    )
     return False
 
 

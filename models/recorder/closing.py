@@ -13,8 +13,8 @@ from models.meeting import (
     Waiver,
     new_id,
 )
-from models.recorder import dues, topics
-from models.recorder.sheet import Sheet, anchor
+from models.recorder import topics
+from models.recorder.sheet import Sheet
 
 
 def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
@@ -59,9 +59,7 @@ def close(sheet: Sheet, by: str) -> None:
     """Ends the meeting: hours count from now, numbers become consecutive once, who and when is kept."""
     now = sheet.moment.now.isoformat(timespec="minutes")
     if sheet.meeting.adjourned_at is None:
-        topics.stop_clock(sheet)
-        sheet.change(sheet.meeting, adjourned_at=now, speaker_department_id=None, speaker_person_id=None)
-    _resolve_hours(sheet)
+        topics.end(sheet, _real_end(sheet, now))
     if sheet.meeting.closed_at is None:
         for kind in (Resolution, Action, OpenIssue):
             _renumber(sheet, kind)
@@ -73,10 +71,10 @@ def close(sheet: Sheet, by: str) -> None:
     )
 
 
-def _resolve_hours(sheet: Sheet) -> None:
-    """What counts in hours from the end has its date now."""
-    if any(a.due_text and a.due is None and not a.due_by_hand for a in sheet.minutes.all(Action)):
-        dues.follow(sheet, anchor(sheet.meeting, sheet.moment.now, ended=True))
+def _real_end(sheet: Sheet, now: str) -> str:
+    """Closed on its own day a meeting has just ended; closed later it ended as planned, if that is known."""
+    planned = sheet.meeting.ends_at
+    return now if planned is None or planned[:10] == now[:10] else planned
 
 
 def _renumber(sheet: Sheet, kind: type[Resolution] | type[Action] | type[OpenIssue]) -> None:

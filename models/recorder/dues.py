@@ -6,24 +6,41 @@ from dataclasses import replace
 from typing import Any
 
 from models import dates
-from models.dates import Anchor
+from models.dates import Anchor, Due
 from models.meeting import Action, OpenIssue, Resolution
-from models.recorder.sheet import Sheet
+from models.recorder.sheet import Sheet, anchor
 
 
-def follow(sheet: Sheet, anchor: Anchor) -> None:
-    """Works every date set by words out again."""
+def follow(sheet: Sheet, *, only_hours: bool = False) -> None:
+    """Works every date set by words out again, or only those that count in hours from the meeting's end."""
+    count_from = anchor(sheet.meeting, sheet.moment.now)
     for action in sheet.minutes.all(Action):
         if action.due_text and not action.due_by_hand:
-            due = dates.resolve(action.due_text, anchor)
-            _set(sheet, action, due=due.date, due_flags="、".join(due.flags))
+            due = dates.resolve(action.due_text, count_from, sheet.calendar)
+            if not only_hours or _in_hours(due):
+                _set(sheet, action, due=due.date, due_flags="、".join(due.flags))
     for issue in sheet.minutes.all(OpenIssue):
         if issue.revisit_text:
-            _set(sheet, issue, revisit=dates.resolve(issue.revisit_text, anchor).date)
+            due = dates.resolve(issue.revisit_text, count_from, sheet.calendar)
+            if not only_hours or _in_hours(due):
+                _set(sheet, issue, revisit=due.date)
+    if not only_hours:
+        _follow_effective(sheet, count_from)
+
+
+def _in_hours(due: Due) -> bool:
+    return due.kind == "duration" and due.date is not None and "T" in due.date
+
+
+def _follow_effective(sheet: Sheet, count_from: Anchor) -> None:
     for resolution in sheet.minutes.all(Resolution):
         if resolution.effective_text:
-            found = dates.effective(resolution.effective_text, anchor)
-            day = found[1] if found else dates.resolve(resolution.effective_text, anchor).date
+            found = dates.effective(resolution.effective_text, count_from)
+            day = (
+                found[1]
+                if found
+                else dates.resolve(resolution.effective_text, count_from, sheet.calendar).date
+            )
             _set(sheet, resolution, effective=day)
 
 
@@ -33,8 +50,8 @@ def _set(sheet: Sheet, row: Action | OpenIssue | Resolution, **worked_out: Any) 
         sheet.change(row, **worked_out, changed_at=row.changed_at)
 
 
-def by_words(words: str, anchor: Anchor) -> dict[str, object]:
+def by_words(sheet: Sheet, words: str) -> dict[str, object]:
     """The due fields of an action for words."""
-    due = dates.resolve(words, anchor)
+    due = dates.resolve(words, anchor(sheet.meeting, sheet.moment.now), sheet.calendar)
     flags = "、".join(due.flags) if words else ""
     return {"due_text": words, "due": due.date, "due_flags": flags, "due_by_hand": False}

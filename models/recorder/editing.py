@@ -23,7 +23,7 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 from models.recorder import closing, dues, entries, facts, labels, people, topics, turning, typed
-from models.recorder.sheet import Sheet, anchor
+from models.recorder.sheet import Sheet
 
 _LINKS: dict[str, tuple[type[Row], Any]] = {
     "parties": (Disagreement, Party),
@@ -193,13 +193,12 @@ def _edit(sheet: Sheet, row: Row, fields: dict[str, Any]) -> None:
 
 def _dated(sheet: Sheet, row: Row, fields: dict[str, Any]) -> dict[str, Any]:
     """The fields with the dates their words mean."""
-    count_from = anchor(sheet.meeting, sheet.moment.now)
     if isinstance(row, Action) and "due" in fields and "due_text" not in fields:
         return {"due_by_hand": True, "due_flags": "", **fields}
     if isinstance(row, Action) and "due_text" in fields and "due" not in fields:
-        return {**dues.by_words(fields["due_text"], count_from), **fields}
+        return {**dues.by_words(sheet, fields["due_text"]), **fields}
     if isinstance(row, OpenIssue) and "revisit_text" in fields and "revisit" not in fields:
-        return {"revisit": dues.by_words(fields["revisit_text"], count_from)["due"], **fields}
+        return {"revisit": dues.by_words(sheet, fields["revisit_text"])["due"], **fields}
     return fields
 
 

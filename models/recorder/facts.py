@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from models.capture.parsed import FactLine
+from models.i18n import _
 from models.meeting import Material, Meeting, new_id
 from models.recorder import dues, people
-from models.recorder.sheet import Sheet, anchor
+from models.recorder.sheet import Sheet
 from models.words import Scenario
 
 _TEXTS = frozenset({"name", "theme", "goal", "sponsor", "host", "recorder"})
@@ -37,6 +38,7 @@ def fact(sheet: Sheet, item: FactLine) -> bool:
     elif item.starts_at:
         change_meeting(sheet, starts_at=item.starts_at, ends_at=item.ends_at)
     else:
+        sheet.message = _("No date was understood; the line is kept as a note.")
         return False
     return True
 
@@ -49,7 +51,7 @@ def change_meeting(sheet: Sheet, **said: Any) -> Meeting:
         if getattr(after, role) != getattr(before, role):
             people.named_as_written(sheet, getattr(after, role))
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
-        dues.follow(sheet, anchor(after, sheet.moment.now))
+        dues.follow(sheet)
     return after
 
 

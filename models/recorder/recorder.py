@@ -67,6 +67,7 @@ class Recorder(Editing):
         self.meeting_id = meeting_id
         self.window = window or new_id()
         self._clock = clock
+        self._calendar = calendar
         self._contexts = Contexts(store, calendar)
         self._known: tuple[int, str, Context] | None = None
         self._last: str | None = None
@@ -179,6 +180,7 @@ class Recorder(Editing):
                     step,
                     moment,
                     lambda line: self._read(line, self._fresh(moment)),
+                    self._calendar,
                 )
                 sheet.label, sheet.last, sheet.roll = label, self._last, self._roll
                 yield sheet

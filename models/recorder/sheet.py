@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from models.calendar import WorkCalendar
 from models.capture.parsed import Reading
 from models.dates import Anchor
 from models.meeting import Action, Entry, Meeting, OpenIssue, Resolution, Row, Topic, new_id
@@ -43,9 +44,11 @@ class Sheet:
         step: Step,
         moment: Moment,
         read: Callable[[str], Sequence[Reading]],
+        calendar: WorkCalendar | None = None,
     ) -> None:
         self.minutes = minutes
         self.moment = moment
+        self.calendar = calendar
         self.read = read
         """How a line is understood as the meeting stands now."""
         self.line = ""

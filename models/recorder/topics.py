@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.capture.parsed import BreakLine, NextLine, OutcomeLine, TopicLine
 from models.meeting import Pause, Topic, TopicTime, new_id
+from models.recorder import dues
 from models.recorder.sheet import Sheet
 
 
@@ -76,12 +77,20 @@ def end_speaker(sheet: Sheet) -> None:
 def topic_line(sheet: Sheet, item: TopicLine) -> bool:
     """A topic of the agenda or a new one, made live."""
     known = numbered(sheet, item.number)
-    topic = known or new_topic(sheet, item.title, item.minutes)
+    topic = known or _untitled(sheet, item) or new_topic(sheet, item.title, item.minutes)
     if known and item.minutes is not None and known.minutes is None:
         topic = sheet.change(known, minutes=item.minutes)
     go_live(sheet, topic)
     end_speaker(sheet)
     return True
+
+
+def _untitled(sheet: Sheet, item: TopicLine) -> Topic | None:
+    """The topic that was only made to hold a note gets the first title."""
+    topics = sheet.minutes.topics
+    if len(topics) != 1 or topics[0].title or sheet.minutes.has_entries:
+        return None
+    return sheet.change(topics[0], title=item.title, minutes=item.minutes)
 
 
 def break_line(sheet: Sheet, item: BreakLine) -> bool:
@@ -94,11 +103,15 @@ def break_line(sheet: Sheet, item: BreakLine) -> bool:
         end_speaker(sheet)
         sheet.add(Pause(id=new_id(), meeting_id=sheet.meeting.id, began_at=now, minutes=item.minutes))
     if item.what == "adjourn":
-        stop_clock(sheet)
-        sheet.change(
-            sheet.meeting, adjourned_at=now or None, speaker_department_id=None, speaker_person_id=None
-        )
+        end(sheet, now)
     return bool(running) or item.what != "end"
+
+
+def end(sheet: Sheet, at: str) -> None:
+    """The meeting has really ended; what counts in hours counts from now."""
+    stop_clock(sheet)
+    sheet.change(sheet.meeting, adjourned_at=at or None, speaker_department_id=None, speaker_person_id=None)
+    dues.follow(sheet, only_hours=True)
 
 
 def outcome_line(sheet: Sheet, item: OutcomeLine) -> bool:
@@ -107,8 +120,7 @@ def outcome_line(sheet: Sheet, item: OutcomeLine) -> bool:
     return True
 
 
-def next_line(sheet: Sheet, item: NextLine) -> bool:
-    """When and where the meeting goes on; without either the words are not placed."""
+def next_line(sheet: Sheet, item: NextLine) -> None:
+    """When and where the next meeting is, as far as the line says."""
     said = {"next_at": item.next_at, "next_place": item.next_place}
     sheet.change(sheet.meeting, **{field: value for field, value in said.items() if value is not None})
-    return item.next_at is not None or item.next_place is not None

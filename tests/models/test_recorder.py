@@ -224,6 +224,17 @@ def test_other_departments_without_objection_are_those_that_have_not_spoken(reco
     assert recorder.context.speaker == ("市场部", None)
 
 
+def test_a_note_before_the_facts_does_not_end_them_nor_take_the_first_topics_place(
+    recorder: Recorder,
+) -> None:
+    accepted = recorder.accept("时间：待定")
+    assert accepted.message
+    minutes = type_in(recorder, "时间：2026年9月22日9:30-11:00", "地点：205", "议题：预算（20分钟）")
+    assert (minutes.meeting.starts_at, minutes.meeting.place) == ("2026-09-22T09:30", "205")
+    assert [(t.number, t.title, t.minutes) for t in minutes.topics] == [("1.1", "预算", 20)]
+    assert [n.text for n in minutes.all(Note)] == ["时间：待定"]
+
+
 # -- entries ---------------------------------------------------------------------------------------------------
 
 
@@ -295,6 +306,9 @@ def test_the_vote_and_the_outcome_and_the_next_meeting_are_kept(recorder: Record
     assert "4" in minutes.all(Resolution)[0].vote
     assert minutes.topics[0].outcome == "agreed"
     assert (minutes.meeting.next_at, minutes.meeting.next_place) == ("2026-12-09T14:00", "205")
+    recorder.accept("下次会议：另行通知")
+    assert minutes.meeting.next_at == "2026-12-09T14:00"
+    assert [n.text for n in minutes.all(Note)] == ["下次会议：另行通知"]
 
 
 def test_what_finds_no_place_is_kept_as_a_note_and_said(recorder: Recorder) -> None:
@@ -479,6 +493,24 @@ def test_hours_count_from_the_real_end_once_it_is_known(recorder: Recorder, cloc
     clock.now = clock.now.replace(hour=15, minute=50)
     recorder.close("王总监")
     assert minutes.all(Action)[0].due == "2026-09-17T15:50"
+
+
+def test_hours_are_counted_anew_when_the_meeting_ends_later_than_planned(
+    recorder: Recorder, clock: Clock
+) -> None:
+    minutes = type_in(recorder, "行动：回复客户 /24小时内", "行动：出方案 /下周五")
+    assert [a.due for a in minutes.all(Action)] == ["2026-09-17T16:00", "2026-09-25"]
+    clock.now = clock.now.replace(hour=16, minute=30)
+    type_in(recorder, "散会")
+    assert [a.due for a in minutes.all(Action)] == ["2026-09-17T16:30", "2026-09-25"]
+
+
+def test_a_meeting_closed_on_a_later_day_ended_as_planned(recorder: Recorder, clock: Clock) -> None:
+    minutes = type_in(recorder, "行动：回复客户 /24小时内")
+    clock.now += dt.timedelta(days=2)
+    recorder.close("王总监")
+    assert minutes.meeting.adjourned_at == "2026-09-16T16:00"
+    assert minutes.all(Action)[0].due == "2026-09-17T16:00"
 
 
 # -- the end ---------------------------------------------------------------------------------------------------

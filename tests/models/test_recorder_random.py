@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from models.meeting import Disagreement, Meeting, new_id
 from models.recorder import Recorder
-from models.store import Store
+from models.store import ChangedSince, StillUsed, Store
 from tests.models.store_samples import everything
 
 LINES = [
@@ -169,6 +169,60 @@ class Recording(RuleBasedStateMachine):
         assert self.store.check() == []
 
 
+class TwoWindows(RuleBasedStateMachine):
+    """Two recorders on one file: nothing is lost, nothing half done, and both end up showing the same."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        path = Path(self.folder.name) / "a.db"
+        self.stores = [Store.open(path) for _ in range(2)]
+        self.meeting = new_id()
+        self.stores[0].create(Meeting(id=self.meeting, meeting_id=self.meeting))
+        self.recorders = [Recorder(store, self.meeting) for store in self.stores]
+
+    @rule(window=st.integers(0, 1), line=st.sampled_from(LINES))
+    def accept(self, window: int, line: str) -> None:
+        recorder = self.recorders[window]
+        before = len(self.stores[window].lines(self.meeting))
+        accepted = recorder.accept(line)
+        assert len(self.stores[window].lines(self.meeting)) == before + (not accepted.miss)
+
+    @rule(window=st.integers(0, 1), back=st.booleans())
+    def turn(self, window: int, back: bool) -> None:
+        recorder = self.recorders[window]
+        before = everything(self.stores[window].load(self.meeting))
+        try:
+            recorder.undo() if back else recorder.redo()
+        except (ChangedSince, StillUsed):
+            assert everything(self.stores[window].load(self.meeting)) == before
+
+    @rule(window=st.integers(0, 1), data=st.data())
+    def delete(self, window: int, data: Any) -> None:
+        minutes = self.recorders[window].minutes
+        if rows := [*minutes.all_entries, *minutes.topics, *minutes.departments]:
+            self.recorders[window].delete(data.draw(st.sampled_from([row.id for row in rows])))
+
+    @rule(window=st.integers(0, 1))
+    def look(self, window: int) -> None:
+        self.recorders[window].poll()
+        assert everything(self.recorders[window].minutes) == everything(
+            self.stores[window].load(self.meeting)
+        )
+
+    def teardown(self) -> None:
+        for window in (0, 1):
+            self.look(window)
+        assert self.stores[0].check() == []
+        for store in self.stores:
+            store.close()
+        self.folder.cleanup()
+
+
+TestTwoWindows = TwoWindows.TestCase
+TestTwoWindows.settings = settings(
+    max_examples=10, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
 TestRecording = Recording.TestCase
 TestRecording.settings = settings(
     max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
