@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from models.capture.context import Context
 from models.capture.markers import FACTS, ROLL, Marker, marker_at, opener_at
-from models.capture.speaker import speaker_at
+from models.capture.speaker import LEAD, speaker_at
 from models.capture.words import Words
 
 _BREAK = re.compile(r"[;。,()]|[“”]")
+_LEADS_ON = re.compile(rf"(?:{LEAD.pattern})|(?:如果|假如|要是|若|除非|即使|等|因为|由于|既然).*", re.DOTALL)
 _AHEAD = 80
 """How many characters a beginning may take: no beginning is longer, and looking at more would be quadratic."""
 
@@ -23,6 +24,8 @@ def clauses(words: Words, context: Context) -> list[Words]:
     for pos in _breaks(words.low):
         ahead = words.cut(pos + 1, pos + 1 + _AHEAD).strip()
         if not ahead or not _begins(words.low[pos], ahead, kind, context):
+            continue
+        if words.low[pos] == "," and _LEADS_ON.fullmatch(words.low[start:pos].strip()):
             continue
         parts.append(words.cut(start, pos + (words.low[pos] == "。")).strip())
         start = pos + 1
@@ -103,8 +106,10 @@ def _figure(match: re.Match[str]) -> int:
     return _CIRCLES[match["circle"]] if match["circle"] else _NUMERALS[match["nth"]]
 
 
-def numbered_again(marker: Marker, content: Words) -> Words:
-    """The content with the list number that the marker took for its own (决议1.…；2.…)."""
-    if marker.number is None or re.search(r"(?<!\d)2[、.)]", content.low) is None or marker.number != "1":
-        return content
-    return Words("1、" + content.raw, "1、" + content.low)
+def items_of(marker: Marker, content: Words) -> list[Words]:
+    """The items of a marker's list, also where the marker took the 1 for its own number (决议1.…；2.…)."""
+    if marker.number == "1":
+        again = listed(Words("1、" + content.raw, "1、" + content.low))
+        if len(again) > 1:
+            return again
+    return listed(content)

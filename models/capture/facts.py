@@ -31,6 +31,14 @@ def fact(field: str, words: Words, context: Context, doubt: bool = False) -> Fac
     return FactLine(field=field, value=value, doubt=doubt)
 
 
+_FIGURE = re.compile(r"[\d一二三四五六七八九十明后]")
+
+
+def is_time(words: Words) -> bool:
+    """Whether words may be a meeting's time: 时间 紧 is none."""
+    return _FIGURE.search(words.low[:12]) is not None
+
+
 def next_meeting(words: Words, context: Context, doubt: bool = False) -> NextLine:
     """The next meeting's time and place; the words are kept whole."""
     text = words.text()

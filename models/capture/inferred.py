@@ -259,6 +259,11 @@ def _limit(span: Span) -> bool:
 
 def _take_due(slots: Slots, span: Span, start: int) -> None:
     slots.due = slots.said(span.start, span.end)
+    slots.passing = (
+        not _limit(span)
+        and slots.low[span.end : span.end + 1].isalnum()
+        and "于" not in slots.low[start : span.start]
+    )
     slots.take(start, span.end)
 
 

@@ -177,6 +177,8 @@ def opener_at(words: Words) -> Marker | None:
         match = shape.match(words.low)
         if match is not None:
             end = match.end()
+            if family == "point" and not match[0].rstrip().endswith((",", ":")):
+                end = 0
             if family == "resolution" and (kept := _KEEPS_WORDS.search(match[0])):
                 # 会议同意采购部… without a comma: 同意 is part of what was decided.
                 end = kept.start()

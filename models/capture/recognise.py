@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from models.capture.actions import action, made_action, open_issue, read_slots, slots_alone
 from models.capture.changes import change
-from models.capture.clauses import listed, numbered_again
+from models.capture.clauses import items_of
 from models.capture.context import Context
 from models.capture.disputes import Disputes, consensus, deferred, dispute
-from models.capture.facts import fact, next_meeting
+from models.capture.facts import fact, is_time, next_meeting
 from models.capture.markers import FACTS, LISTED, NOTHING, ROLL, Marker, marker_at, opener_at
 from models.capture.mentions import mentions_at
 from models.capture.parsed import (
@@ -94,6 +94,8 @@ def _announced(marker: Marker, content: Words, line: Line, doubt: bool) -> Items
         return ()
     if family in ("action", "resolution") and not content:
         return (ConvertLine(into=family, doubt=doubt),)
+    if family in FACTS and not marker.colon and family == "time" and not is_time(content):
+        return None
     if family in FACTS:
         return (fact(family, content, line.context, doubt),)
     if family in ROLL:
@@ -103,7 +105,7 @@ def _announced(marker: Marker, content: Words, line: Line, doubt: bool) -> Items
     if make is None:
         return None
     if family in LISTED:
-        parts = listed(numbered_again(marker, content))
+        parts = items_of(marker, content)
         number = marker.number if len(parts) == 1 else None
         return tuple(item for part in parts for item in make(part, line, number, doubt))
     return make(content, line, marker.number, doubt)
@@ -265,6 +267,7 @@ _AT_ODDS = re.compile(
 )
 LONG = 1000
 """A line longer than this many characters is no bare action: it is text, and looking for a due in it would take long."""
+_ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
 _COLON = re.compile(r":(?!\d)|(?<!\d):")
 _PAST = re.compile("已经?|未能|没能|曾|均未|没有")
 
@@ -293,6 +296,8 @@ def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLi
     if _PAST.search(words.low) or len(words.low) > LONG:
         return None
     slots = read_slots(words, context)
-    if slots.owner is None or not slots.due or slots.candidates or not slots.task():
+    if slots.owner is None or not slots.due or slots.passing or slots.candidates:
+        return None
+    if not slots.task() or _ABLE.match(slots.low.lstrip("\x00 ,，")):
         return None
     return made_action(slots, doubt)

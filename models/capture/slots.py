@@ -45,6 +45,8 @@ class Slots:
     cooperating: list[str] = field(default_factory=list)
     due: str = ""
     candidates: list[str] = field(default_factory=list)
+    passing: bool = False
+    """Whether the due is a day without 前 or 内 in the middle of the words: enough for an action, not to make one."""
     by_sign: bool = False
     """Whether a sign or label said any of it."""
 

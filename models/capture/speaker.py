@@ -59,12 +59,13 @@ _VERB = re.compile(
 _TAKES_SIDES = re.compile(
     rf"{_ADVERB}(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
 )
-_LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*[,:]?\s*")
+LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*[,:]?\s*")
 _STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*([+*=-])?\s*")
 _TIME_OF_DAY = re.compile(
     r"(\d{1,2}):([0-5]\d)(?!\d|\s*[%号日天个人台套件次条项家份万亿元周月年度倍折米吨组位名款场种])"
 )
+_TIMES = re.compile(r"\d{1,2}:\d{2}\s*[-–—~至到]\s*\d{1,2}:\d{2}")
 _CODE = re.compile(r"[a-z][a-z0-9&]*(?=\s*(?:[+*=-]\s*)?:)")
 _LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及)\s*")
 
@@ -86,7 +87,7 @@ def speaker_at(words: Words, context: Context) -> Speaker | None:
     """Who the words begin with as a speaker by colon or verb."""
     if words.low[:1] in ("【", "["):
         return _bracketed(words, context)
-    colon = words.low.find(":", 0, _MOST)
+    colon = -1 if is_time_of_day(words.low) else words.low.find(":", 0, _MOST)
     if colon > 0:
         found = _number(words, context) or _before_colon(words, colon, context)
         if found is not None:
@@ -107,13 +108,13 @@ def _bracketed(words: Words, context: Context) -> Speaker | None:
 def is_time_of_day(low: str) -> bool:
     """Whether a text begins with a time (9:30 开始) and not with a department's number (4:25%更合适)."""
     match = _TIME_OF_DAY.match(low)
-    return match is not None and 7 <= int(match[1]) <= 22
+    return match is not None and (7 <= int(match[1]) <= 22 or _TIMES.match(low) is not None)
 
 
 def _number(words: Words, context: Context) -> Speaker | None:
     low = words.low
     match = _NUMBER.match(low)
-    if match is None or low[match.end() : match.end() + 1] != ":" or is_time_of_day(low):
+    if match is None or low[match.end() : match.end() + 1] != ":":
         return None
     who = context.roster.by_number(match[1])
     if who is None:
@@ -213,7 +214,7 @@ def _labels(who: tuple[Named, ...]) -> tuple[str, ...]:
 
 def _before_verb(words: Words, context: Context) -> Speaker | None:
     """市场部认为…: names, perhaps an adverb, and one of the verbs of speech or one that takes a side."""
-    lead = _LEAD.match(words.low)
+    lead = LEAD.match(words.low)
     found = mentions_at(words, lead.end() if lead else 0, context)
     if not found:
         return None
