@@ -42,6 +42,11 @@ _AFTER = re.compile("([，。；：？！、]) +")
 _TIMES = re.compile(f"(?<=[0-9])[xX*](?=[0-9]+ ?[{_HAN}])")
 _DOUBLED = re.compile("([，；：、])[，；：、]+|[，；、]+(?=。)")
 
+_UNTIDY = re.compile(
+    '[,;:?!()".\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％＋\u3000]|[0-9][xX*][0-9]|。。。|[，；：、][ ，；：、。]'
+)
+"""What a text that has to be changed holds at least one of."""
+
 _ENDS = "。！？…!?”’』」"
 _LOOSE = " \n，。；、,.;"
 
@@ -55,7 +60,10 @@ def clean(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text as it is printed; addresses keep their signs, text without a Chinese character is only cleaned."""
-    text = clean(text).strip().translate(_HALF)
+    text = clean(text).strip()
+    if _UNTIDY.search(text) is None:
+        return text
+    text = text.translate(_HALF)
     if not _CHINESE.search(text):
         return text
     addresses = iter(_ADDRESS.findall(text))

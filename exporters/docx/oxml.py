@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -15,6 +16,7 @@ Element = Any
 """lxml ships no types."""
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute of the w: namespace."""
     return f"{{{W}}}{name}"

@@ -9,9 +9,10 @@ from dataclasses import replace
 from exporters.docx import styles
 from exporters.docx.oxml import Element, make, new, put_text, twips, w
 from exporters.docx.preset import Preset
-from exporters.docx.writer import Writer
+from exporters.docx.writer import Writer, printable
 from exporters.parts import Cell, Paragraph, Row, Table
 from exporters.punctuation import is_chinese
+from models.i18n import current
 
 _CENTRED = {
     "number",
@@ -25,6 +26,8 @@ _CENTRED = {
     "lead",
     "revisit",
 }
+_DATES = {"effective", "due", "revisit"}
+_TC = w("tc")
 _LABELS = {"facts": "item"}
 """Columns that head their rows."""
 _STAYS_WHOLE = 6
@@ -41,10 +44,11 @@ def build(table: Table, preset: Preset, writer: Writer) -> Element:
         make(grid, "gridCol", w=width)
     element.append(_headings(table, widths, preset, writer))
     prototype = _row(table, widths, preset)
+    dates = [column in _DATES for column in table.columns]
     wide = _wide(widths, preset, table.splits)
     for row in table.rows:
         made = deepcopy(wide if row.wide else prototype)
-        _fill(made, row, writer)
+        _fill(made, row, (False, False) if row.wide else dates, writer)
         element.append(made)
     _keep_together(element, len(table.rows) + 1 if len(table.rows) <= _STAYS_WHOLE else 3)
     return element
@@ -115,8 +119,20 @@ def _row(table: Table, widths: Sequence[int], preset: Preset) -> Element:
         labels = column == label
         style = styles.CELL_HEADING if labels else styles.CELL
         fill = preset.table["label_fill"] if labels else None
-        _cell(row, width, style, fill, centred=column in _CENTRED)
+        cell = _cell(row, width, style, fill, centred=column in _CENTRED)
+        _prototype_run(cell[-1], column in _DATES)
     return row
+
+
+def _prototype_run(paragraph: Element, dates: bool) -> None:
+    """What most cells of a column hold, so that only the words have to be put in."""
+    run = make(paragraph, "r")
+    properties = make(run, "rPr")
+    if dates:
+        make(properties, "rStyle", val=styles.DATE)
+    if current() == "zh_CN":
+        make(properties, "rFonts", hint="eastAsia")
+    make(run, "t")
 
 
 def _wide(widths: Sequence[int], preset: Preset, splits: bool) -> Element:
@@ -126,8 +142,10 @@ def _wide(widths: Sequence[int], preset: Preset, splits: bool) -> Element:
         make(make(row, "trPr"), "cantSplit")
     half = min(2, len(widths) - 1)
     fill = preset.table["label_fill"]
-    _cell(row, sum(widths[:half]), styles.CELL_HEADING, fill, spanned=half)
-    _cell(row, sum(widths[half:]), styles.CELL, None, spanned=len(widths) - half)
+    label = _cell(row, sum(widths[:half]), styles.CELL_HEADING, fill, spanned=half)
+    text = _cell(row, sum(widths[half:]), styles.CELL, None, spanned=len(widths) - half)
+    for cell in (label, text):
+        _prototype_run(cell[-1], dates=False)
     return row
 
 
@@ -149,24 +167,41 @@ def _cell(
     return cell
 
 
-def _fill(element: Element, row: Row, writer: Writer) -> None:
-    cells = element.findall(element[-1].tag)
-    if row.anchor:
-        writer.point(cells[0][-1], row.anchor)
-    for i, (cell, content) in enumerate(zip(cells, row.cells, strict=True)):
-        if i == 0 and row.comments:
+def _fill(element: Element, row: Row, dates: Sequence[bool], writer: Writer) -> None:
+    cells = element.findall(_TC)
+    for cell, content, dated in zip(cells, row.cells, dates, strict=False):
+        if content and row.comments and cell is cells[0]:
             content = _commented(content, row.comments)
-        _fill_cell(cell, content, writer)
+        _fill_cell(cell, content, dated, writer)
+    if row.anchor:
+        paragraph = cells[0][-1]
+        writer.point(paragraph, row.anchor)
 
 
-def _fill_cell(cell: Element, content: Cell, writer: Writer) -> None:
+def _fill_cell(cell: Element, content: Cell, dated: bool, writer: Writer) -> None:
     first = cell[-1]
+    run = first[1]
+    if len(content) == 1 and (text := _plain(content[0], dated)) is not None:
+        run[-1].text = text
+        return
+    first.remove(run)
     blank = deepcopy(first) if len(content) > 1 else None
     for i, paragraph in enumerate(content):
         if i:
             first = deepcopy(blank)
             cell.append(first)
         writer.fill(first, paragraph)
+
+
+def _plain(paragraph: Paragraph, dated: bool) -> str | None:
+    """The words of a paragraph that is no more than the prototype of its cell with words in it, else None."""
+    if len(paragraph.spans) != 1:
+        return None
+    span = paragraph.spans[0]
+    if span.whole != dated or span.missing or span.strong or span.anchor or span.comments:
+        return None
+    text = printable(span)
+    return text if text.isprintable() and (text.isascii() or current() == "zh_CN") else None
 
 
 def _commented(content: Cell, comments: tuple[str, ...]) -> Cell:

@@ -21,6 +21,11 @@ def bookmark_name(row_id: str, revision: int) -> str:
     return f"jy_{row_id}_r{revision}"
 
 
+def printable(span: Span) -> str:
+    """The words of a span, held together where they must not be torn apart."""
+    return span.text.replace(" ", "\u00a0") if span.whole else span.text
+
+
 def _style(span: Span) -> str | None:
     if span.missing:
         return styles.MISSING
@@ -75,7 +80,7 @@ class Writer:
                 make(properties, "rStyle", val=style)
             if hint:
                 make(properties, "rFonts", hint=hint)
-        put_text(run, span.text.replace(" ", "\u00a0") if span.whole else span.text)
+        put_text(run, printable(span))
 
     def _open_bookmark(self, element: Element, anchor: str) -> int | None:
         name = bookmark_name(anchor, self.revision) if anchor else ""
