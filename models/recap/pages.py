@@ -27,7 +27,6 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.recap.items import Item, Items
 from models.recap.words import Reader
-from models.words import outcome_label
 
 ATTENDANCE, OPEN, CLOSING = "attendance", "open", "closing"
 """The pages beside the topics'; the closing page is never confirmed, the meeting is closed on it."""
@@ -42,6 +41,7 @@ class Page:
     number: str
     """The topic's."""
     outcome: str
+    """What the topic ended in; empty while that is open."""
     items: tuple[Item, ...]
     findings: tuple[Finding, ...]
     """All that is missing here, those of single items too."""
@@ -130,7 +130,7 @@ class _Walk:
         entries = self.minutes.topic_entries(topic.id)
         findings = tuple(f for f in self.findings if f.topic_id == topic.id)
         title = topic.title or _("(no title yet)")
-        return self._page(topic.id, title, entries, findings, topic.number, outcome_label(topic.outcome))
+        return self._page(topic.id, title, entries, findings, topic.number, topic.outcome or "")
 
     def _open(self) -> Page:
         """Whatever of the meeting is not settled, once more in one place."""

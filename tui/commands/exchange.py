@@ -52,7 +52,7 @@ class Taken:
 
 def import_files(session: Session, files: tuple[Path, ...]) -> None:
     """Makes a meeting of each file, all of them or none."""
-    readers = [(path, _reader(path)) for path in files]
+    readers = [(path, reader(path)) for path in files]
     store = session.store
     with store.transaction():
         taken = [Taken(str(path), *read(store)) for path, read in readers]
@@ -69,7 +69,7 @@ Reader = Callable[["Store"], tuple[str, list[int]]]
 """Writes what a file held to the store: the meeting's id, and the numbers of the lines it could not place."""
 
 
-def _reader(path: Path) -> Reader:
+def reader(path: Path) -> Reader:
     """Reads the whole file now, so that nothing is written if one of several cannot be read."""
     from models.importing import read_bytes, read_text
 

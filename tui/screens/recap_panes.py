@@ -9,6 +9,7 @@ from rich.style import Style
 from models.findings import Finding, Severity
 from models.i18n import _, ngettext
 from models.recap import Item, Page, Words
+from models.words import outcome_label
 from tui.keys import key_label
 from tui.screens.recap_closing import closing_lines
 from tui.theme import Palette, style
@@ -16,6 +17,8 @@ from tui.walking import Walk
 from tui.widgets.cells import Paragraph, Span, fit, spans_width, tied, width
 from tui.widgets.pane import Pane
 
+_LEAST = 12
+"""Cells of a page's title that are kept before what stands behind it."""
 _TIED = 20
 """Cells of a name or date that is not broken."""
 
@@ -95,10 +98,17 @@ class WalkPane(RecapPane):
         sign = ("▶", self.style("accent", bold=True)) if here else self._mark(page)
         look = self.style("accent", bold=True) if here else self.style("text", bold=True)
         count = page.items[0].brief if page.items and page.items[0].kind == "count" else ""
-        tail: list[Span] = [("  " + (page.outcome or count), self.style("good" if page.outcome else "dim"))]
+        tail: list[Span] = [("  " + (outcome_label(page.outcome) or count), self._outcome_style(page))]
         name = f" {page.number} {page.title}" if page.number else f" {page.title}"
-        room = self.inner[0] - 1 - (spans_width(tail) if page.outcome or count else 0)
-        return [sign, (fit(name, room), look), *(tail if page.outcome or count else [])]
+        room = self.inner[0] - 1 - spans_width(tail)
+        if not (page.outcome or count) or room < min(width(name), _LEAST):
+            tail, room = [], self.inner[0] - 1
+        return [sign, (fit(name, room), look), *tail]
+
+    def _outcome_style(self, page: Page) -> Style:
+        if not page.outcome:
+            return self.style("dim")
+        return self.style("good" if page.outcome == "agreed" else "warn")
 
     def _mark(self, page: Page) -> Span:
         if page.confirmed:
@@ -185,7 +195,7 @@ class PagePane(RecapPane):
         spans: list[Span] = [(label, self.style("accent", bold=True))]
         if not page.outcome:
             return spans
-        tail = _("outcome: {outcome}").format(outcome=page.outcome) + " "
+        tail = _("outcome: {outcome}").format(outcome=outcome_label(page.outcome)) + " "
         gap = self.inner[0] - width(label) - width(tail)
         return [*spans, (" " * max(2, gap), self.style("dim")), (tail, self.style("dim"))]
 

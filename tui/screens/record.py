@@ -17,7 +17,7 @@ from tui.recording import Recording, Said
 from tui.screens import record_reading as reading
 from tui.screens import record_words as words
 from tui.screens.record_actions import RecordActions
-from tui.screens.record_layout import SMALLEST, RecordLayout, Shape, left_width
+from tui.screens.record_layout import SMALLEST, RecordLayout, Shape, left_width, regions
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.cells import Span
@@ -94,11 +94,14 @@ class RecordScreen(RecordActions):
         return Shape(size, self.bar.wanted_height(size.width), agenda, self.side)
 
     def _menu_region(self, size: Size) -> Region:
-        width, height = self.menu.wanted_size(size.width - 4, size.height - 4)
-        bottom = size.height - 1 - self.bar.wanted_height(size.width)
-        start = self.pane.region.x + 2 if self.pane else self.bar.caret_cell().x - 4
-        left = min(max(0, start), max(0, size.width - width - 2))
-        return Region(left, max(0, bottom - height), width, height)
+        """Over a whole column, because Textual blanks wide characters where the edge of something covered would be."""
+        shape = self.shape(size)
+        places = regions(shape)
+        pane = self.pane.id if self.pane and self.pane.id in places else None
+        column = places.get(pane or ("opinions" if shape.wide else "all"), Region(0, 0, size.width, 1))
+        bottom = size.height - 1 - shape.bar if shape.wide else column.bottom
+        height = self.menu.wanted_height(bottom - 1)
+        return Region(column.x, bottom - height, column.width, height)
 
     def _too_small(self) -> list[Span]:
         size = self.size

@@ -90,6 +90,10 @@ class Pane(Drawn, can_focus=True):
         place = keys.index(self.chosen or "") + step if known else self._first_in_view(keys)
         self.choose(keys[max(0, min(place, len(keys) - 1))])
 
+    def choose_first(self) -> None:
+        """The first item that can be singled out."""
+        self.choose(next((key for key in self.items if self.selectable(key)), None))
+
     def _first_in_view(self, keys: list[str]) -> int:
         seen = [key for key, _line in self._view if self.selectable(key)]
         return keys.index(seen[-1]) if seen and seen[-1] in keys else len(keys) - 1
