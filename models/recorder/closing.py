@@ -19,7 +19,7 @@ from models.recorder.sheet import Sheet
 
 def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
     """A recap page is confirmed, by whom and before how many; a page confirmed again counts from now."""
-    now = sheet.moment.now.isoformat(timespec="minutes")
+    now = max([sheet.moment.now.isoformat(timespec="minutes"), *_changes(sheet, page)])
     count = sheet.minutes.attending
     if topic := sheet.minutes.topic(page):
         sheet.change(topic, head_count=count)
@@ -31,6 +31,12 @@ def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
     return sheet.add(
         Confirmation(id=new_id(), meeting_id=sheet.meeting.id, page=page, at=now, by=by, head_count=count)
     )
+
+
+def _changes(sheet: Sheet, page: str) -> list[str]:
+    """When the entries of a page were changed: it is confirmed as it stands, so not before any of them."""
+    entries = sheet.minutes.all_entries if page == "open" else sheet.minutes.topic_entries(page)
+    return [entry.changed_at for entry in entries if entry.changed_at]
 
 
 def object_to(sheet: Sheet, row_id: str, by: str, text: str) -> Objection:

@@ -102,7 +102,7 @@ class Sheet:
         if changed == row:
             return row
         if isinstance(changed, Entry) and "changed_at" not in fields:
-            changed = replace(changed, changed_at=self.moment.text)
+            changed = replace(changed, changed_at=self._changed_at(changed.topic_id))
         self._step.update(changed)
         self.minutes.apply([changed])
         self.touch(row.id)
@@ -190,15 +190,31 @@ class Sheet:
         }
         if taken is not None:
             places = {name: getattr(taken, name) for name in kept}
-            return {**common, **places, "changed_at": self.moment.text}
+            return {**common, **places, "changed_at": self._changed_at(topic.id)}
         latest = self.minutes.latest_entry
         return {
             "id": new_id(),
             "topic_id": topic.id,
             "seq": self.next_number("seq", latest.seq if latest else 0),
             "at": self.moment.text,
+            "changed_at": self._changed_at(topic.id) if self._confirmed(topic.id) else None,
             **common,
         }
+
+    # -- confirmations -----------------------------------------------------------------------------------------
+
+    def _confirmed(self, topic_id: str) -> str:
+        """When the pages an entry stands on were confirmed last; empty if none was."""
+        pages = (topic_id, "open")
+        return max((c.at for c in self.minutes.confirmations if c.page in pages), default="")
+
+    def _changed_at(self, topic_id: str) -> str | None:
+        """Now, or the minute after a confirmation made in this one: rows keep minutes, and this came later."""
+        now, confirmed = self.moment.text, self._confirmed(topic_id)
+        if now is None or now > confirmed:
+            return now
+        later = dt.datetime.fromisoformat(confirmed) + dt.timedelta(minutes=1)
+        return later.isoformat(timespec="minutes")
 
     # -- time --------------------------------------------------------------------------------------------------
 
