@@ -32,6 +32,7 @@ from models.capture.parsed import (
     TopicLine,
     VoteLine,
 )
+from models.dates.resolve import standard_calendar
 from models.i18n import _
 from models.words import (
     action_status_label,
@@ -66,7 +67,7 @@ def describe(item: Parsed) -> Segments:
     if item.candidates:
         names = _(" or ").join(item.candidates)
         parts.append(Segment(_("which one: {names}?").format(names=names), "warning"))
-    return parts
+    return [part for part in parts if part.text]
 
 
 def _label(text: str) -> Segment:
@@ -100,7 +101,18 @@ def _due(label: str, words: str, iso: str | None, flags: tuple[str, ...]) -> Ite
         yield Segment(label, "dim")
         yield Segment(_date(iso) or words, "due")
         for flag in flags:
-            yield Segment(flag_words(flag), "warning")
+            yield Segment(_day_off(iso) if flag == "非工作日" and iso else flag_words(flag), "warning")
+
+
+def _day_off(iso: str) -> str:
+    """Which holiday the day is, and the working day before it."""
+    day = dt.date.fromisoformat(iso[:10])
+    calendar = standard_calendar()
+    before = calendar.previous_workday(day).strftime("%m-%d")
+    holiday = calendar.holiday_name(day)
+    if holiday is None:
+        return _("not a working day; the one before is {day}").format(day=before)
+    return _("{holiday} holiday; working day before {day}").format(holiday=holiday, day=before)
 
 
 def flag_words(flag: str) -> str:

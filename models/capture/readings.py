@@ -62,7 +62,7 @@ def _best(words: Words, context: Context) -> tuple[Parsed, ...]:
         return (found,)
     into = into_topic(words, context)
     if into is not None and into[1]:
-        items = _clauses(into[1], replace(context, speaker=None, facts_open=False))
+        items = _clauses(into[1], replace(context, speaker=None, facts_open=False, disputes=()))
         return tuple(replace(item, topic=into[0]) for item in items)
     return _clauses(words, context)
 

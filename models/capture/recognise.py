@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from models.capture.actions import action, made_action, open_issue, read_slots, slots_alone
 from models.capture.changes import change
@@ -43,13 +43,16 @@ class Line:
     disputes: Disputes
     first: bool = True
     """Whether the clause is the line's first: facts count only there."""
-    speaker: tuple[str | None, str | None] | None = field(default=None)
+    owners: bool = False
+    """Whether the clause before was an action whose owner stood before a colon (行动：周经理：…；郑工：…)."""
 
 
 def recognise(words: Words, line: Line) -> Items:
     """The values of one clause."""
     words, doubt = words.undoubted()
     words = words.strip()
+    if line.owners and marker_at(words) is not None:
+        line.owners = False
     for family in (_marked, _opened, _changed, _broken, _spoken, _present, _slots, _sentence):
         items = family(words, line, doubt)
         if items is not None:
@@ -104,6 +107,9 @@ def _announced(marker: Marker, content: Words, line: Line, doubt: bool) -> Items
     make = _MAKERS.get(family)
     if make is None:
         return None
+    if family == "action":
+        head = speaker_at(content, line.context)
+        line.owners = head is not None and head.by == "colon" and head.stance == "none"
     if family in LISTED:
         parts = items_of(marker, content)
         number = marker.number if len(parts) == 1 else None
@@ -191,6 +197,8 @@ def _spoken(words: Words, line: Line, doubt: bool) -> Items | None:
     if _OTHERS.fullmatch(words.low):
         return _others(words, line.context, doubt)
     speaker = speaker_at(words, line.context)
+    if speaker is not None and speaker.by == "colon" and line.owners:
+        return (action(words, line.context, doubt),)
     if speaker is not None:
         return _opinions(words, speaker, doubt)
     found = mentions_at(words, 0, line.context)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models.capture.context import Context
 from models.capture.mentions import Mention, mention_at, mentions_at
 from models.capture.words import Words
-from models.names import bare_name_end, is_department, person_end
+from models.names import ENDINGS, bare_name_end, is_department, person_end
 from models.roster import Named
 
 _MOST = 40
@@ -61,7 +61,7 @@ _TAKES_SIDES = re.compile(
 )
 LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*[,:]?\s*")
 _STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*([+*=-])?\s*")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?!\d)")
 _TIME_OF_DAY = re.compile(
     r"(\d{1,2}):([0-5]\d)(?!\d|\s*[%号日天个人台套件次条项家份万亿元周月年度倍折米吨组位名款场种])"
 )
@@ -89,7 +89,7 @@ def speaker_at(words: Words, context: Context) -> Speaker | None:
         return _bracketed(words, context)
     colon = -1 if is_time_of_day(words.low) else words.low.find(":", 0, _MOST)
     if colon > 0:
-        found = _number(words, context) or _before_colon(words, colon, context)
+        found = _before_colon(words, colon, context)
         if found is not None:
             return found
     return _before_verb(words, context)
@@ -111,35 +111,54 @@ def is_time_of_day(low: str) -> bool:
     return match is not None and (7 <= int(match[1]) <= 22 or _TIMES.match(low) is not None)
 
 
-def _number(words: Words, context: Context) -> Speaker | None:
-    low = words.low
-    match = _NUMBER.match(low)
-    if match is None or low[match.end() : match.end() + 1] != ":":
-        return None
-    who = context.roster.by_number(match[1])
-    if who is None:
-        return None
-    return Speaker((who,), match.end() + 1, _SIGNS.get(match[2] or "", "none"))
-
-
 def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
-    low = words.low
-    if (number := re.match(r"\d{1,2}(?:\.\d{1,2})?", low)) and (
-        one_only := context.roster.by_number(number[0])
-    ):
-        return _closed(words, number.end(), (one_only,), ())
-    if (code := _CODE.match(low)) and (fits := context.roster.by_code(code[0])):
-        chosen = context.choices.get(code[0])
-        fits = (chosen,) if chosen else fits
-        return _closed(words, code.end(), fits if len(fits) == 1 else (), _labels(fits))
+    """Who is named before the colon; behind a department's the person may follow with another (市场部:李经理：…)."""
+    head = words.cut(0, colon + 1)
+    found = _numbered(head, context) or _spelt(head, context) or _named(head, colon, context)
+    if found is None or len(found.who) != 1 or found.who[0].person or found.stance != "none":
+        return found
+    department = found.who[0].department
+    second = words.low.find(":", colon + 1, colon + 1 + _MOST)
+    if second < 0:
+        return found
+    person = context.roster.person(department, words.low, colon + 1)
+    end = person[0] if person else person_end(words.low, colon + 1)
+    if end is None or end > second:
+        return found
+    who = person[1] if person else (Named(department, words.raw[colon + 1 : end]),)
+    longer = _closed(words.cut(0, second + 1), end, who, ()) if len(who) == 1 else None
+    return longer or found
+
+
+def _numbered(head: Words, context: Context) -> Speaker | None:
+    """2：, 4.2：, 2+：, 2支持：."""
+    number = _NUMBER.match(head.low)
+    who = context.roster.by_number(number[0]) if number else None
+    return None if number is None or who is None else _closed(head, number.end(), (who,), ())
+
+
+def _spelt(head: Words, context: Context) -> Speaker | None:
+    """scb:, ljl+：."""
+    code = _CODE.match(head.low)
+    fits = context.roster.by_code(code[0]) if code else ()
+    if code is None or not fits:
+        return None
+    chosen = context.choices.get(code[0])
+    fits = (chosen,) if chosen else fits
+    return _closed(
+        head, code.end(), fits if len(fits) == 1 else (), tuple(one.label for one in fits[1:] and fits)
+    )
+
+
+def _named(head: Words, colon: int, context: Context) -> Speaker | None:
     found: list[Mention] = []
     pos = 0
     while (
-        one := mention_at(words, pos, context, short=True, colon=True) or _formed(words, pos, colon, context)
+        one := mention_at(head, pos, context, short=True) or _formed(head, pos, colon, context)
     ) is not None:
         found.append(one)
         pos = one.end
-        link = _LIST.match(low, pos)
+        link = _LIST.match(head.low, pos)
         if link is None:
             break
         pos = link.end()
@@ -147,9 +166,20 @@ def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
         return None
     certain = all(one.certain for one in found)
     who = tuple(one.who[0] for one in found) if certain else ()
-    return _closed(
-        words, pos, who, () if certain else tuple(label for one in found for label in one.candidates)
-    )
+    candidates = () if certain else tuple(label for one in found for label in one.candidates)
+    speaker = _closed(head, pos, who, candidates)
+    if speaker is None or any(_is_short(one, head.low, context) for one in found):
+        # 市场 stands for 市场部 only before a plain colon: 技术支持：… is no stance.
+        return speaker if head.low[pos:].strip() == ":" else None
+    return speaker
+
+
+def _is_short(one: Mention, low: str, context: Context) -> bool:
+    """Whether a department is named without its ending and without a person."""
+    if not one.certain or one.who[0].person is not None:
+        return False
+    word = low[one.start : one.end].strip("【】[]")
+    return not word.isascii() and not word.endswith(ENDINGS) and context.roster.at(low, one.start) is None
 
 
 def _formed(words: Words, pos: int, colon: int, context: Context) -> Mention | None:
@@ -206,10 +236,6 @@ def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[st
     if low[pos : pos + 1] != ":":
         return None
     return Speaker(who, pos + 1, stance, candidates=candidates)
-
-
-def _labels(who: tuple[Named, ...]) -> tuple[str, ...]:
-    return tuple(one.label for one in who) if len(who) > 1 else ()
 
 
 def _before_verb(words: Words, context: Context) -> Speaker | None:
