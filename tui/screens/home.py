@@ -106,13 +106,13 @@ class HomeScreen(CommandScreen):
             return {"too-small": Region(0, 0, wide, high)}
         bar = self.bar.wanted_height(wide)
         body = Region(0, 1, wide, high - 2 - bar)
-        menu = self.menu.wanted_size(wide - 4, high - 4)
+        menu = self.menu.wanted_height(body.height)
         return {
             "header": Region(0, 0, wide, 1),
             **self._lists(body),
             "bar": Region(0, high - 1 - bar, wide, bar),
             "footer": Region(0, high - 1, wide, 1),
-            "menu": Region(2, max(1, high - 1 - bar - menu[1]), *menu),
+            "menu": Region(0, body.bottom - menu, wide, menu),
         }
 
     def _lists(self, body: Region) -> dict[str, Region]:

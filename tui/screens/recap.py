@@ -92,10 +92,9 @@ class RecapScreen(CommandScreen):
     def _places(self, size: Size) -> dict[str, Region]:
         bar = self.bar.wanted_height(size.width) if self._answer else 0
         places = regions(RecapShape(size, bar, self.projector))
-        width, height = self.menu.wanted_size(size.width - 4, size.height - 4)
         page = places.get("page", Region(0, 0, *size))
-        left = min(page.x + 3, max(0, size.width - width - 1))
-        return places | {"menu": Region(left, page.bottom - height - 1, width, height)}
+        height = self.menu.wanted_height(page.height)
+        return places | {"menu": Region(page.x, page.bottom - height, page.width, height)}
 
     # -- life -----------------------------------------------------------------------------------------------------
 
