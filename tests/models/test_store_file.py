@@ -253,12 +253,12 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 
     path = tmp_path / "a.db"
     open_store(path).close()
-    made = migrations.migrations
+    made, following = migrations.migrations, migrations.SCHEMA + 1
 
     def broken() -> object:
         found = made()
 
-        @found(name="002_broken")
+        @found(name="the_next")
         def second(db: object) -> None:
             db.table("action").add_column("effort", int)  # type: ignore[attr-defined]
             raise sqlite3.OperationalError("half way")
@@ -266,8 +266,8 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         return found
 
     monkeypatch.setattr(migrations, "migrations", broken)
-    monkeypatch.setattr(migrations, "SCHEMA", 2)
-    monkeypatch.setattr(files, "SCHEMA", 2)
+    monkeypatch.setattr(migrations, "SCHEMA", following)
+    monkeypatch.setattr(files, "SCHEMA", following)
     with pytest.raises(StoreError):
         Store.open(path)
     monkeypatch.undo()

@@ -263,7 +263,8 @@ def test_an_upsert_from_outside_is_logged_with_both_images(store: Store, meeting
 
 def test_a_replace_is_logged_as_the_loss_of_the_old_row(store: Store, meeting: str) -> None:
     row = say(store, meeting, "x")
-    store.database.conn.execute(
+    # Not through sqlite-utils, which sets the pragma that matters here on its own.
+    store._connection.execute(
         "INSERT OR REPLACE INTO opinion (id, meeting_id, topic_id, seq, text) VALUES (?, ?, ?, 1, 'y')",
         (row.id, meeting, f"topic-{meeting}"),
     )

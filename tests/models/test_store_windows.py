@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from models.meeting import Opinion
-from models.store import Store
-from tests.models.store_samples import new_meeting, open_store
+from models.store import LockedStore, Store
+from tests.models.store_samples import new_meeting, open_store, opinion
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,10 +67,11 @@ WRITER = """
     print("ready", flush=True)
     sys.stdin.readline()
     for n in range(int(count)):
-        with store.step(meeting, name, name) as step:
-            # Read, then write: what fails at once in a deferred transaction.
+        # Read, then write: what fails at once in a deferred transaction.
+        with store.transaction():
             before = len(store.load(meeting).all_entries)
-            step.insert(opinion(meeting, f"{name} {n} after {before}", step.next_number("seq")))
+            with store.step(meeting, name, name) as step:
+                step.insert(opinion(meeting, f"{name} {n} after {before}", step.next_number("seq")))
         print(n, flush=True)
     store.close()
 """
@@ -93,6 +94,20 @@ def test_two_processes_that_read_and_write_at_once_lose_nothing(
     rows = store.load(meeting).all(Opinion)
     assert [row.seq for row in rows] == list(range(1, 121))
     assert [int(row.text.rsplit(" ", 1)[1]) for row in rows] == list(range(120))
+
+
+def test_who_has_read_to_write_is_not_overtaken(tmp_path: Path, open_file: Open) -> None:
+    store = open_file()
+    meeting = new_meeting(store)
+    hasty = Store.open(tmp_path / "a.db", busy_seconds=0)
+    with store.transaction():
+        seq = len(store.load(meeting).all_entries) + 1
+        with pytest.raises(LockedStore), hasty.step(meeting, "", "two") as step:
+            step.insert(opinion(meeting, "overtaken", seq))
+        with store.step(meeting, "", "one") as step:
+            step.insert(opinion(meeting, "first", seq))
+    hasty.close()
+    assert [row.text for row in store.load(meeting).all(Opinion)] == ["first"]
 
 
 def test_the_first_start_of_two_processes_at_once_makes_one_file(
