@@ -85,6 +85,8 @@ class Department(Row):
     name: str
     aliases: str = ""
     """Other names, with 、 between them."""
+    company_order: int | None = None
+    """Its place in the company's list, which documents go by; None where the company is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,8 @@ class Person(Row):
     """Who stands in, on the absent person."""
     arrived_at: str | None = None
     left_at: str | None = None
+    company_order: int | None = None
+    """The place in the company's list of the department's people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +291,8 @@ class OpenIssue(Entry):
     handling: str = ""
     revisit_text: str = ""
     revisit: str | None = None
+    settled_at: str | None = None
+    """When a later meeting said that it is settled."""
 
     @property
     def code(self) -> str:
@@ -346,6 +352,24 @@ class Waiver(Row):
     at: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Row):
+    """What a later meeting said about an action or open issue of this one; the newest stands in the item itself."""
+
+    table: ClassVar[str] = "progress"
+    item: str
+    """The id of the action or open issue."""
+    said_in: str
+    """The id of the meeting that said it."""
+    at: str
+    text: str
+    """The reason, or what else was said."""
+    status: str = ""
+    due_before: str | None = None
+    due: str | None = None
+    """The new date; the same as before where only the state changed."""
+
+
 ENTRIES: tuple[type[Entry], ...] = (
     Background,
     Point,
@@ -375,5 +399,6 @@ TABLES: tuple[type[Row], ...] = (
     Objection,
     Confirmation,
     Waiver,
+    Progress,
 )
 """Every table whose rows belong to a meeting and take part in undo, parents before children."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6A69796F
 """Written into the file's header ("jiyo"), so that it is known for what it is."""
-SCHEMA = 1
+SCHEMA = 2
 """How many migrations there are."""
 _FOLDER = Path(__file__).parent
 
@@ -32,10 +32,18 @@ def migrations() -> Migrations:
 
     @found(name="001_first")
     def first(db: Database) -> None:
-        for statement in _statements((_FOLDER / "001_first.sql").read_text(encoding="utf-8")):
-            db.execute(statement)
+        _run(db, "001_first.sql")
+
+    @found(name="002_before")
+    def before(db: Database) -> None:
+        _run(db, "002_before.sql")
 
     return found
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in _statements((_FOLDER / script).read_text(encoding="utf-8")):
+        db.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

@@ -51,6 +51,9 @@ class LedgerAction:
     condition_of: str | None
     """The number of the resolution it is a condition of."""
     doubt: bool
+    first_due: str | None
+    """The date it had before it slipped for the first time; None if it never did."""
+    slips: int
 
 
 def _count(table: str, more: str = "") -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from models.meeting import TABLES, Meeting, Row
 from models.minutes import Minutes
 from models.store import history, queries, undo
+from models.store.company import Company
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.drafts import Draft, Drafts
 from models.store.errors import BackupExists, NoSuchMeeting, StoreError
@@ -25,6 +26,8 @@ from models.store.steps import Step, StepInfo, begin, end, settle
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from models.organisation import Organisation
+
 
 class Store:
     """One file of meetings, used from the thread that opened it; another thread opens its own."""
@@ -34,6 +37,7 @@ class Store:
         self._clock = clock
         self._presence = Presence(connection.path)
         self._drafts = Drafts(connection, self._presence)
+        self._company = Company(connection)
         self._opened: dict[tuple[str, str], int] = {}
 
     @classmethod
@@ -225,6 +229,15 @@ class Store:
                     " ON CONFLICT (name) DO UPDATE SET codes = excluded.codes",
                     (name, " ".join(words)),
                 )
+
+    @property
+    def organisation(self) -> Organisation:
+        """The company's departments and people; empty before the first import."""
+        return self._company.get()
+
+    def keep_organisation(self, found: Organisation) -> None:
+        """Puts another list in the place of the company's."""
+        self._company.keep(found, self._now())
 
     # -- all meetings ------------------------------------------------------------------------------------------
 
