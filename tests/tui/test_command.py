@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date, timedelta
 from pathlib import Path
@@ -323,3 +324,13 @@ def _sentences(language: str) -> tuple[str, ...]:
 def test_columns_stay_aligned_with_chinese_in_them() -> None:
     lines = table([("市场部", "一"), ("HR", "二"), ("Ａ部", "三")], ("部门", "意见")).splitlines()
     assert lines == ["部门    意见", "市场部  一", "HR      二", "Ａ部    三"]
+
+
+def test_on_a_terminal_long_texts_go_on_below_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert table([("市场部", "费用" * 20)]).splitlines() == [
+        "市场部  " + "费用" * 8,
+        *[" " * 8 + "费用" * 8, " " * 8 + "费用" * 4],
+    ]

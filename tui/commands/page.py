@@ -19,7 +19,7 @@ from models.words import (
 from tui.commands.table import day, fields, table
 
 if TYPE_CHECKING:
-    from models.meeting import Action, OpenIssue, Opinion, Person, Resolution, Topic
+    from models.meeting import Action, Disagreement, OpenIssue, Opinion, Person, Resolution, Topic
     from models.minutes import Minutes
 
 STEP = "  "
@@ -95,13 +95,8 @@ def _said(minutes: Minutes, topic: Topic) -> Iterator[str]:
     yield _block(_("Background"), [(b.text,) for b in minutes.backgrounds(topic.id)])
     yield _block(_("Points"), [(p.text,) for p in minutes.points(topic.id)])
     yield _block(_("Opinions"), [_opinion(minutes, o) for o in minutes.opinions(topic.id)])
-    yield _block(
-        _("Disagreements"),
-        [
-            (dispute_label(d.status), d.dispute, d.consensus or d.reason)
-            for d in minutes.disagreements(topic.id)
-        ],
-    )
+    disagreements = [_disagreement(d) for d in minutes.disagreements(topic.id)]
+    yield _block(_("Disagreements"), disagreements)
 
 
 def _decided(minutes: Minutes, topic: Topic) -> Iterator[str]:
@@ -113,8 +108,12 @@ def _decided(minutes: Minutes, topic: Topic) -> Iterator[str]:
 def _block(head: str, rows: list[tuple[str, ...]]) -> str:
     if not rows:
         return ""
-    lines = table(rows).splitlines()
-    return "\n".join([STEP + head, *(STEP * 2 + line for line in lines)])
+    return "\n".join([STEP + head, table(rows, indent=STEP * 2)])
+
+
+def _disagreement(row: Disagreement) -> tuple[str, ...]:
+    came_of_it = " → ".join(filter(None, (row.dispute, row.consensus or row.reason)))
+    return dispute_label(row.status), came_of_it
 
 
 def _opinion(minutes: Minutes, opinion: Opinion) -> tuple[str, ...]:

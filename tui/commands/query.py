@@ -174,9 +174,11 @@ def _stdin_lines() -> Iterator[str]:
 
 def _described(item: dict[str, Any], indent: str = "") -> str:
     """One value for people: its kind, and below it the fields that say something."""
-    told = [(f"{indent}  {name}", _said(value)) for name, value in item.items() if _tells(name, value)]
+    told = [(name, _said(value)) for name, value in item.items() if _tells(name, value)]
     conditions = [_described(one, f"{indent}  ") for one in item.get("conditions", [])]
-    return "\n".join(filter(None, [f"{indent}{item['kind']}", table(told), *conditions]))
+    return "\n".join(
+        filter(None, [f"{indent}{item['kind']}", table(told, indent=f"{indent}  "), *conditions])
+    )
 
 
 def _tells(name: str, value: Any) -> bool:

@@ -7,32 +7,42 @@ import sys
 from collections.abc import Iterable, Sequence
 
 GAP = "  "
+_NARROWEST = 24
+"""Cells of the last column, however narrow the terminal is."""
 
 
-def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = ()) -> str:
-    """Lines of aligned columns, empty ones left out; on a terminal the last is cut where the line would break."""
-    from tui.widgets.cells import fit, shown, width
+def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = (), indent: str = "") -> str:
+    """Lines of aligned columns, empty ones left out; on a terminal the last one is broken where the line would end."""
+    from tui.widgets.cells import shown, width
 
     lines = [[shown(str(cell)) for cell in row] for row in rows]
     filled = [number for number, column in enumerate(zip(*lines, strict=True)) if any(column)]
     if heads and lines:
         lines.insert(0, list(heads))
     lines = [[line[number] for number in filled] for line in lines]
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
-    room = max(20, shutil.get_terminal_size().columns - sum(widths[:-1]) - len(GAP) * (len(widths) - 1))
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)][:-1]
+    left = len(indent) + sum(widths) + len(GAP) * len(widths)
 
     def set_line(cells: Sequence[str]) -> str:
-        padded = [cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=True)]
-        last = fit(cells[-1], room) if sys.stdout.isatty() else cells[-1]
-        return GAP.join([*padded[:-1], last]).rstrip()
+        padded = [cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=False)]
+        return (indent + GAP.join([*padded, _broken(cells[-1], left)])).rstrip()
 
-    return "\n".join(map(set_line, lines))
+    return "\n".join(map(set_line, filter(None, lines)))
+
+
+def _broken(text: str, left: int) -> str:
+    """The text as lines that go on `left` cells from the edge of the terminal; as it is where there is none."""
+    if not sys.stdout.isatty():
+        return text
+    from tui.widgets.cells import lines
+
+    room = max(_NARROWEST, shutil.get_terminal_size().columns - left)
+    return ("\n" + " " * left).join(text[start:end].strip() for start, end in lines(text, room))
 
 
 def fields(pairs: Iterable[tuple[str, object]], indent: str = "") -> str:
     """Names and values below each other, those without a value left out."""
-    given = [(f"{indent}{name}", value) for name, value in pairs if value not in (None, "")]
-    return table(given)
+    return table(((name, value) for name, value in pairs if value not in (None, "")), indent=indent)
 
 
 def day(moment: str | None) -> str:
