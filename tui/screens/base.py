@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
-from textual.geometry import Size
 from textual.screen import Screen
 
 from models.i18n import _
 from tui import keys
 from tui.theme import style
 from tui.widgets.cells import Span
+from tui.widgets.places import SMALLEST
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
@@ -22,10 +22,6 @@ class KeepsDraft(Protocol):
 
     def keep_draft(self) -> None:
         """Makes it durable."""
-
-
-SMALLEST = Size(80, 24)
-"""Below this a screen only says what it needs."""
 
 
 class CommandScreen(Screen[Any], inherit_bindings=False):

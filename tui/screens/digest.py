@@ -11,14 +11,14 @@ from textual.layout import Layout
 from models.i18n import _
 from models.recap import Digest, digest
 from models.recap.digest import Line
-from tui.screens.base import SMALLEST, CommandScreen
+from tui.screens.base import CommandScreen
 from tui.screens.recap_panes import drawn
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, width
 from tui.widgets.drawn import Row
 from tui.widgets.hints import key_line
 from tui.widgets.notice import Notice
-from tui.widgets.places import Places
+from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -91,15 +91,12 @@ class DigestScreen(CommandScreen):
 
 
 def _places(size: Size) -> dict[str, Region]:
-    width, height = size
-    if width < SMALLEST.width or height < SMALLEST.height:
-        return {"too-small": Region(0, 0, width, height)}
-    margin = max(0, (width - _WIDEST) // 2)
-    return {
-        "header": Region(0, 0, width, 1),
-        "page": Region(margin, 1, width - 2 * margin, height - 2),
-        "footer": Region(0, height - 1, width, 1),
-    }
+    return framed(size, _column)
+
+
+def _column(body: Region) -> dict[str, Region]:
+    margin = max(0, (body.width - _WIDEST) // 2)
+    return {"page": Region(margin, body.y, body.width - 2 * margin, body.height)}
 
 
 def paragraphs(found: Digest, palette: Palette) -> list[Paragraph]:

@@ -10,14 +10,14 @@ from textual.layout import Layout
 
 from models.i18n import _
 from tui import keys
-from tui.screens.base import SMALLEST, CommandScreen
+from tui.screens.base import CommandScreen
 from tui.screens.grammar_help import grammar
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span
 from tui.widgets.drawn import Row
 from tui.widgets.hints import key_line
 from tui.widgets.notice import Notice
-from tui.widgets.places import Places
+from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WIDE = 110
 _KEY = 13
 """Cells of the column of keys."""
-_EXAMPLE = 26
+_EXAMPLE = 28
 
 
 class HelpScreen(CommandScreen):
@@ -94,19 +94,23 @@ class HelpScreen(CommandScreen):
 
 
 def _places(size: Size) -> dict[str, Region]:
-    width, height = size
-    if width < SMALLEST.width or height < SMALLEST.height:
-        return {"too-small": Region(0, 0, width, height)}
-    frame = {"header": Region(0, 0, width, 1), "footer": Region(0, height - 1, width, 1)}
-    body = Region(0, 1, width, height - 2)
+    return framed(size, _columns)
+
+
+def _columns(body: Region) -> dict[str, Region]:
+    """Beside each other where both have room, else one below the other."""
+    width, height = body.width, body.height
     if width >= _WIDE:
         left = width * 58 // 100
-        return frame | {
-            "grammar": Region(0, 1, left, body.height),
-            "keys": Region(left, 1, width - left, body.height),
+        return {
+            "grammar": Region(0, body.y, left, height),
+            "keys": Region(left, body.y, width - left, height),
         }
-    top = body.height // 2
-    return frame | {"grammar": Region(0, 1, width, top), "keys": Region(0, 1 + top, width, body.height - top)}
+    top = height // 2
+    return {
+        "grammar": Region(0, body.y, width, top),
+        "keys": Region(0, body.y + top, width, height - top),
+    }
 
 
 def key_lines(keymap: keys.Keymap, palette: Palette) -> list[Paragraph]:

@@ -19,7 +19,7 @@ from models import phrases
 from models.i18n import _
 from models.store import LedgerAction, MeetingSummary, Store, StoreError
 from tui.recording import Said
-from tui.screens.base import SMALLEST, CommandScreen
+from tui.screens.base import CommandScreen
 from tui.screens.home_panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
 from tui.screens.home_questions import Question, ask_file, ask_name
 from tui.screens.home_welcome import welcome
@@ -31,7 +31,7 @@ from tui.widgets.hints import key_line
 from tui.widgets.menu import Choice, Menu
 from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places
+from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -101,29 +101,19 @@ class HomeScreen(CommandScreen):
         return self.question is None and bool(self.bar.text.strip())
 
     def _places(self, size: Size) -> dict[str, Region]:
-        wide, high = size
-        if wide < SMALLEST.width or high < SMALLEST.height:
-            return {"too-small": Region(0, 0, wide, high)}
-        bar = self.bar.wanted_height(wide)
-        body = Region(0, 1, wide, high - 2 - bar)
-        menu = self.menu.wanted_height(body.height)
-        return {
-            "header": Region(0, 0, wide, 1),
-            **self._lists(body),
-            "bar": Region(0, high - 1 - bar, wide, bar),
-            "footer": Region(0, high - 1, wide, 1),
-            "menu": Region(0, body.bottom - menu, wide, menu),
-        }
+        return framed(size, self._lists, self.bar.wanted_height(size.width))
 
     def _lists(self, body: Region) -> dict[str, Region]:
+        menu = self.menu.wanted_height(body.height)
+        over = {"menu": Region(0, body.bottom - menu, body.width, menu)}
         if self.searching:
-            return {"hits": body}
+            return over | {"hits": body}
         if self.empty:
-            return {"welcome": body}
+            return over | {"welcome": body}
         left = body.width * 55 // 100
-        return {
-            "meetings": Region(0, 1, left, body.height),
-            "actions": Region(left, 1, body.width - left, body.height),
+        return over | {
+            "meetings": Region(0, body.y, left, body.height),
+            "actions": Region(left, body.y, body.width - left, body.height),
         }
 
     # -- life -----------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,10 @@ def ask_name(screen: HomeScreen) -> Question:
 def _ask_scenario(screen: HomeScreen, name: str) -> None:
     text = style(screen.jiyao.palette.text)
     choices = [
-        Choice([(scenario_label(scenario), text)], lambda chosen=scenario.value: _begin(screen, name, chosen))
+        Choice([(scenario_label(scenario), text)], partial(_begin, screen, name, scenario.value))
         for scenario in Scenario
     ]
-    other = Choice([(_("None of these"), text)], lambda: _begin(screen, name, ""))
+    other = Choice([(_("None of these"), text)], partial(_begin, screen, name, ""))
     screen.choose_from(_("What kind of meeting is it?"), [*choices, other])
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.geometry import Region, Size
 
-from tui.screens.base import SMALLEST
+from tui.widgets.places import framed
 
 _WIDE = 110
 
@@ -23,14 +23,7 @@ class RecapShape:
 
 def regions(shape: RecapShape) -> dict[str, Region]:
     """The place of every part that is shown, by its name."""
-    width, height = shape.size
-    if width < SMALLEST.width or height < SMALLEST.height:
-        return {"too-small": Region(0, 0, width, height)}
-    frame = {"header": Region(0, 0, width, 1), "footer": Region(0, height - 1, width, 1)}
-    if shape.bar:
-        frame["bar"] = Region(0, height - 1 - shape.bar, width, shape.bar)
-    body = Region(0, 1, width, height - 2 - shape.bar)
-    return frame | (_projector(body) if shape.projector else _beside(body))
+    return framed(shape.size, _projector if shape.projector else _beside, shape.bar)
 
 
 def _projector(body: Region) -> dict[str, Region]:

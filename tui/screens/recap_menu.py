@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from models.findings import Finding, Offer
@@ -88,9 +89,7 @@ class RecapMenu:
     def _person(self, person: Person) -> list[Choice]:
         states = (Presence.PRESENT, Presence.ABSENT, Presence.LATE, Presence.LEFT)
         others = [s for s in states if s.value != person.attendance]
-        choices = [
-            self._do(presence_label(s), lambda s=s: self.walk.attend(person.id, s.value)) for s in others
-        ]
+        choices = [self._do(presence_label(s), partial(self.walk.attend, person.id, s.value)) for s in others]
         return [*choices, self._absence(person)]
 
     def _absence(self, person: Person) -> Choice:

@@ -12,12 +12,11 @@ from textual.app import ComposeResult
 from textual.geometry import Offset, Region, Size
 from textual.layout import Layout
 
-from models.i18n import _
 from tui.recording import Recording, Said
 from tui.screens import record_reading as reading
 from tui.screens import record_words as words
 from tui.screens.record_actions import RecordActions
-from tui.screens.record_layout import SMALLEST, RecordLayout, Shape, left_width, regions
+from tui.screens.record_layout import RecordLayout, Shape, left_width, regions
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.cells import Span
@@ -80,7 +79,7 @@ class RecordScreen(RecordActions):
         yield self.strip
         yield self.bar
         yield self.footer
-        yield Notice("too-small", self._too_small)
+        yield Notice("too-small", self.too_small)
         yield self.menu
 
     @property
@@ -102,12 +101,6 @@ class RecordScreen(RecordActions):
         bottom = size.height - 1 - shape.bar if shape.wide else column.bottom
         height = self.menu.wanted_height(bottom - 1)
         return Region(column.x, bottom - height, column.width, height)
-
-    def _too_small(self) -> list[Span]:
-        size = self.size
-        text = _("This screen needs {width}×{height} cells and has {w}×{h}. Nothing typed is lost.")
-        said = text.format(width=SMALLEST.width, height=SMALLEST.height, w=size.width, h=size.height)
-        return [(said, style(self.jiyao.palette.warn))]
 
     # -- life -----------------------------------------------------------------------------------------------------
 

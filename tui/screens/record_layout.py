@@ -9,8 +9,8 @@ from textual.geometry import Offset, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
-SMALLEST = Size(80, 24)
-"""Below this the screen only says what it needs."""
+from tui.widgets.places import too_small
+
 _WIDE = Size(110, 30)
 """From here on all panes have room beside each other."""
 
@@ -33,7 +33,7 @@ class Shape:
     @property
     def too_small(self) -> bool:
         """Whether there is no room to work in."""
-        return self.size.width < SMALLEST.width or self.size.height < SMALLEST.height
+        return too_small(self.size)
 
     @property
     def wide(self) -> bool:

@@ -14,14 +14,14 @@ from models.i18n import _
 from models.meeting import Department, Opinion, Topic
 from models.stances import ABSENT, NOT_ASKED, SPOKE, stance_on
 from models.words import outcome_label, stance_label
-from tui.screens.base import SMALLEST, CommandScreen
+from tui.screens.base import CommandScreen
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.drawn import Row
 from tui.widgets.hints import key_line
 from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places
+from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -235,13 +235,13 @@ def _cell(text: str, cells: int, look: Style) -> list[Span]:
 
 
 def _places(size: Size) -> dict[str, Region]:
-    width, height = size
-    if width < SMALLEST.width or height < SMALLEST.height:
-        return {"too-small": Region(0, 0, width, height)}
-    words = max(6, height * 30 // 100)
+    return framed(size, _rows)
+
+
+def _rows(body: Region) -> dict[str, Region]:
+    words = max(6, body.height * 30 // 100)
+    board = body.height - words
     return {
-        "header": Region(0, 0, width, 1),
-        "board": Region(0, 1, width, height - 2 - words),
-        "words": Region(0, height - 1 - words, width, words),
-        "footer": Region(0, height - 1, width, 1),
+        "board": Region(0, body.y, body.width, board),
+        "words": Region(0, body.y + board, body.width, words),
     }

@@ -8,6 +8,25 @@ from textual.geometry import Offset, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
+SMALLEST = Size(80, 24)
+"""Below this a screen only says what it needs."""
+
+
+def too_small(size: Size) -> bool:
+    """Whether there is no room to work in."""
+    return size.width < SMALLEST.width or size.height < SMALLEST.height
+
+
+def framed(size: Size, body: Callable[[Region], Mapping[str, Region]], bar: int = 0) -> dict[str, Region]:
+    """Header, footer, a bar of some rows over it where one is wanted, and the parts between them."""
+    width, height = size
+    if too_small(size):
+        return {"too-small": Region(0, 0, width, height)}
+    frame = {"header": Region(0, 0, width, 1), "footer": Region(0, height - 1, width, 1)}
+    if bar:
+        frame["bar"] = Region(0, height - 1 - bar, width, bar)
+    return frame | dict(body(Region(0, 1, width, height - 2 - bar)))
+
 
 class Places(Layout):
     """Arranges the parts of a screen by their ids; those that have no place are not shown."""
