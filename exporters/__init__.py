@@ -25,10 +25,15 @@ EXPORTERS: dict[str, str] = {
     ".docx": "exporters.docx:export",
     ".md": "exporters.markdown:export",
     ".json": "exporters.interchange_file:export",
+    ".ics": "exporters.icalendar:export",
 }
 """Who writes the minutes as a file of this suffix; loaded when asked for."""
 
-AGENDAS: dict[str, str] = {}
+AGENDAS: dict[str, str] = {
+    ".docx": "exporters.docx:agenda",
+    ".md": "exporters.markdown:agenda",
+    ".ics": "exporters.icalendar:agenda",
+}
 """Who writes the notice that goes out before the meeting."""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from exporters.content import document
+from exporters.content.notice import document as notice
 from exporters.options import Options
 from exporters.parts import Cell, Document, Paragraph, Row, Span, Table
 from exporters.punctuation import clean
@@ -19,8 +21,16 @@ def export(minutes: Minutes, options: Options) -> bytes:
     return _text(document(minutes, options)).encode("utf-8")
 
 
+def agenda(minutes: Minutes, options: Options) -> bytes:
+    """The notice before the meeting as UTF-8 Markdown, without the sheet to be signed."""
+    content = notice(minutes, options)
+    read = tuple(section for section in content.sections if not section.new_page)
+    return _text(replace(content, sections=read)).encode("utf-8")
+
+
 def _text(content: Document) -> str:
-    lines = [f"# {_escaped(content.title)}", "", _escaped(content.subtitle), ""]
+    lines = [f"# {_escaped(content.title)}", ""]
+    lines += [_escaped(content.subtitle), ""] if content.subtitle else []
     for section in content.sections:
         lines += [f"## {_escaped(section.heading)}", ""]
         for block in section.blocks:

@@ -76,6 +76,10 @@ class Document:
     """Everything a form of the minutes shows, in order."""
 
     title: str
+    kind: str
+    """会议纪要 or 会议通知: what the title ends with."""
+    state: str
+    """初稿, 正式, or what else it is."""
     mark: str
     """初稿 or nothing: said above every page and under the title."""
     header: str

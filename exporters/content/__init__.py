@@ -29,6 +29,8 @@ def document(minutes: Minutes, options: Options) -> Document:
     version = options.printed_version(draft.meeting)
     return Document(
         title=title(draft.meeting),
+        kind=_("Minutes of the meeting"),
+        state=state,
         mark=mark,
         header=draft.say.gap.join(part for part in (_head(draft), mark) if part),
         subtitle=_subtitle(draft, version),

@@ -72,7 +72,7 @@ def _heads(draft: Draft) -> list[tuple[str, Person | None]]:
     """The head of each department that took part, or its first person where nobody is said to be the head."""
     found: list[tuple[str, Person | None]] = []
     for department in draft.departments:
-        people = [p for p in draft.minutes.people(department.id) if p.role == "attendee"]
+        people = [p for p in draft.people(department.id) if p.role == "attendee"]
         if any(p.attendance != "absent" or p.proxy for p in people):
             present = [p for p in people if p.attendance != "absent"]
             found.append((department.name, next((p for p in people if p.head), (present or people)[0])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from functools import cached_property
 from typing import TypeVar
@@ -16,6 +17,10 @@ from models.minutes import Minutes
 from models.phrases import named
 
 E = TypeVar("E", bound=Entry)
+
+
+def _company(row: Department | Person) -> tuple[float, int]:
+    return (math.inf if row.company_order is None else row.company_order, row.number)
 
 
 class Draft:
@@ -73,14 +78,18 @@ class Draft:
 
     @cached_property
     def departments(self) -> list[Department]:
-        """The host's department first, then by number."""
+        """The host's department first, then as the company lists them, then by number."""
         host = self.meeting.host
         first = max(
             (d for d in self.minutes.departments if d.name and host.startswith(d.name)),
             key=lambda d: len(d.name),
             default=None,
         )
-        return sorted(self.minutes.departments, key=lambda d: (d is not first, d.number))
+        return sorted(self.minutes.departments, key=lambda d: (d is not first, *_company(d)))
+
+    def people(self, department_id: str | None) -> list[Person]:
+        """The people of a department (None: the guests) as the company lists them, then by number."""
+        return sorted(self.minutes.people(department_id), key=_company)
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -103,6 +112,12 @@ class Draft:
         peers = [p.name for p in self.minutes.people(person.department_id)] if within else None
         alike = peers.count(person.name) if peers is not None else self._spoken[person.name]
         return person.full_name if alike > 1 and person.full_name else person.name
+
+    def who(self, department_id: str | None, person_id: str | None) -> str:
+        """Department and person in words, as far as they are known."""
+        person = self.minutes.person(person_id)
+        department = self.minutes.department_name(department_id or (person.department_id if person else None))
+        return named(department, self.person(person, within=bool(department)))
 
     def owner(self, department_id: str | None, person_id: str | None, comments: tuple[str, ...] = ()) -> Cell:
         """Department and person; what is missing of the two is said."""

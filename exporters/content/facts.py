@@ -17,8 +17,8 @@ def facts(draft: Draft) -> Table:
     meeting = draft.meeting
     rows: list[tuple[str, Cell]] = [
         (_("Meeting name"), draft.or_missing(meeting.name)),
-        (_("Meeting time"), _time(draft)),
-        (_("Meeting place"), draft.or_missing(_place(draft))),
+        (_("Meeting time"), meeting_time(draft)),
+        (_("Meeting place"), draft.or_missing(meeting_place(draft))),
         (_("Hosted by"), draft.or_missing(meeting.host)),
         (_("Recorded by"), draft.or_missing(meeting.recorder)),
         (_("Attendees by department"), _attending(draft)),
@@ -40,7 +40,8 @@ def facts(draft: Draft) -> Table:
     return Table("facts", ("item", "content"), (_("Item"), _("Content")), table_rows)
 
 
-def _time(draft: Draft) -> Cell:
+def meeting_time(draft: Draft) -> Cell:
+    """When the meeting is or was, or that nobody said."""
     meeting = draft.meeting
     if not meeting.starts_at:
         return (Paragraph((draft.missing(),)),)
@@ -48,7 +49,8 @@ def _time(draft: Draft) -> Cell:
     return (Paragraph((Span(draft.say.span(meeting.starts_at, ends_at), whole=True),)),)
 
 
-def _place(draft: Draft) -> str:
+def meeting_place(draft: Draft) -> str:
+    """The room, with the platform in brackets; empty where neither is known."""
     place, online = tidy(draft.meeting.place), tidy(draft.meeting.online)
     if not online or online in place:
         return place
@@ -74,9 +76,9 @@ def _attending(draft: Draft) -> Cell:
 
 
 def _of_department(draft: Draft, department: Department) -> str:
-    people = [p for p in draft.minutes.people(department.id) if p.role == "attendee"]
+    people = [p for p in draft.people(department.id) if p.role == "attendee"]
     came = [_attendee(draft, p) for p in people if p.attendance in _CAME]
-    listed = {p.name for p in draft.minutes.people(department.id)}
+    listed = {p.name for p in draft.people(department.id)}
     came += [
         _stand_in(draft, p.proxy, p)
         for p in people
@@ -89,7 +91,7 @@ def _of_department(draft: Draft, department: Department) -> str:
 
 def _attendee(draft: Draft, person: Person) -> str:
     name = draft.person(person, within=True)
-    absent = [p for p in draft.minutes.people(person.department_id) if p.attendance == "absent"]
+    absent = [p for p in draft.people(person.department_id) if p.attendance == "absent"]
     replaced = next((p for p in absent if p.proxy and p.proxy in (person.name, person.full_name)), None)
     if replaced:
         return _stand_in(draft, name, replaced)
@@ -119,7 +121,7 @@ def _observers(draft: Draft) -> str:
     seen = [
         named(d.name, draft.person(p, within=True))
         for d in draft.departments
-        for p in draft.minutes.people(d.id)
+        for p in draft.people(d.id)
         if p.role != "attendee" and p.attendance in _CAME
     ]
     return _listed(draft, _("Observers"), seen)
@@ -135,7 +137,7 @@ def _listed(draft: Draft, label: str, names: list[str]) -> str:
 
 
 def _absent(draft: Draft) -> Cell:
-    groups = [(d.name, draft.minutes.people(d.id)) for d in draft.departments] + [("", draft.minutes.guests)]
+    groups = [(d.name, draft.people(d.id)) for d in draft.departments] + [("", draft.minutes.guests)]
     absent = [(name, p) for name, people in groups for p in people if p.attendance == "absent"]
     if not absent:
         return plain(_("none"))

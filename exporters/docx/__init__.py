@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from exporters.content import document as content_of
+from exporters.content import document as minutes_content
+from exporters.content.notice import document as notice
 from exporters.docx import package, page, preset, styles, tables
 from exporters.docx.oxml import Element, make
 from exporters.docx.writer import Writer
@@ -23,8 +24,16 @@ _STAYS_WHOLE = 5
 
 def export(minutes: Minutes, options: Options) -> bytes:
     """The minutes as .docx; ExportError where the preset or an override of it is wrong."""
+    return _file(minutes_content(minutes, options), minutes, options)
+
+
+def agenda(minutes: Minutes, options: Options) -> bytes:
+    """The notice before the meeting, with the sign-in sheet, as .docx; raises as `export` does."""
+    return _file(notice(minutes, options), minutes, options)
+
+
+def _file(content: Document, minutes: Minutes, options: Options) -> bytes:
     look = preset.load(options.preset, options.language_name, options.style)
-    content = content_of(minutes, options)
     writer = Writer(minutes.revision)
     document = package.begin(look, options.language_name)
     page.set_up(document, look, content)
@@ -38,11 +47,10 @@ def export(minutes: Minutes, options: Options) -> bytes:
 
 
 def _drawn(content: Document, look: preset.Preset, writer: Writer) -> list[Element]:
-    title = Span(_broken(content.title, look), comments=content.comments)
-    found = [
-        writer.paragraph(styles.TITLE, Paragraph((title,))),
-        writer.paragraph(styles.SUBTITLE, Paragraph((Span(content.subtitle),))),
-    ]
+    title = Span(_broken(content, look), comments=content.comments)
+    found = [writer.paragraph(styles.TITLE, Paragraph((title,)))]
+    if content.subtitle:
+        found.append(writer.paragraph(styles.SUBTITLE, Paragraph((Span(content.subtitle),))))
     for section in content.sections:
         heading = writer.paragraph(styles.HEADING, Paragraph((Span(section.heading),)))
         if section.new_page:
@@ -66,9 +74,9 @@ def _blocks(section: Section, look: preset.Preset, writer: Writer) -> list[Eleme
     return found
 
 
-def _broken(title: str, look: preset.Preset) -> str:
+def _broken(content: Document, look: preset.Preset) -> str:
     """A title too long for one line, broken before what the document is rather than inside a word."""
-    kind = _("Minutes of the meeting")
+    title, kind = content.title, content.kind
     room = look.measure / 2.54 * 72 / look.text["title"].size
     wide = sum(1.0 if ord(sign) > 0x2E7F else 0.55 for sign in title)
     if wide <= room or not title.endswith(kind) or title == kind:

@@ -24,7 +24,6 @@ from exporters.docx.writer import Writer
 from exporters.options import Options
 from exporters.parts import Document as Content
 from exporters.punctuation import clean
-from models.i18n import _
 from models.interchange import to_dict
 from models.minutes import Minutes
 
@@ -103,9 +102,9 @@ def put_properties(document: Document, minutes: Minutes, content: Content, optio
     core.subject = _short(meeting.theme)
     core.author = core.last_modified_by = _short(meeting.recorder) or "jiyao"
     core.identifier = _short(meeting.id)
-    core.category = _("Minutes of the meeting")
+    core.category = content.kind
     core.comments = core.keywords = ""
-    core.content_status = content.mark or _("Final version")
+    core.content_status = content.state
     core.version = _short(options.printed_version(meeting))
     core.language = "zh-CN" if options.language_name == "zh_CN" else "en"
     core.revision = 1

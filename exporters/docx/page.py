@@ -43,15 +43,14 @@ def _line(style: str, align: str, text: str) -> Element:
 def _footer(content: Content) -> Element:
     paragraph = _line("Footer", "center", "")
     chinese = current() == "zh_CN"
-    pieces = (
-        ("第 ", "PAGE", " 页\u3000共 ", "NUMPAGES", " 页")
-        if chinese
-        else ("Page ", "PAGE", " of ", "NUMPAGES")
-    )
-    for piece in (*pieces, f"{chr(0x3000) * 2 if chinese else '    '}{content.version}"):
+    words = ("第 ", " 页\u3000共 ", " 页") if chinese else ("Page ", " of ", "")
+    pieces = [words[0], "PAGE", words[1], "NUMPAGES", words[2]]
+    if content.version:
+        pieces.append(("\u3000\u3000" if chinese else "    ") + content.version)
+    for piece in pieces:
         if piece in ("PAGE", "NUMPAGES"):
             _field(paragraph, piece)
-        else:
+        elif piece:
             put_text(make_run(paragraph, piece), piece)
     return paragraph
 
