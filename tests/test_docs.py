@@ -43,6 +43,7 @@ def test_every_command_of_the_readme_exists_and_each_is_named(name: str) -> None
 def test_every_key_of_the_readme_is_bound_and_each_of_the_record_screens_footer_is_named(name: str) -> None:
     rows = re.findall(r"^\| ((?:[^|`]*(?:Enter|↑|Esc|PgUp|F\d|Ctrl\+)[^|]*)) \|", text(name), re.MULTILINE)
     named = set(re.findall(r"(?:Ctrl|Shift)\+\w+|F\d+|PgUp|PgDn|Enter|Esc|Tab|Space|Del|↑", " ".join(rows)))
+    i18n.use("en")  # the README writes keys by their English names
     every = [command for scope in SCOPES for command in commands(scope)]
     bound = {key for command in every for key in command.keys_label.split()}
     footer = {c.keys_label.split()[0] for scope in ("app", "record") for c in commands(scope) if c.rank}
