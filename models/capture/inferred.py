@@ -50,8 +50,9 @@ _DOES_WITHIN = re.compile(
     rf"\s*(?:(?:{_DELIVERS})(?!率|度|量|时)|(?:{_DEED})(?!{_NOUN})|{_SMALL})(?!\w{{0,4}}的)"
 )
 _CLOSES = re.compile(
-    r"\s*(?P<verb>完成|到位|搞定|提交|定稿|交付|上线|给出|提供|反馈|发布|报送|前完成|落实|办结|实施)?\s*[。.!！]?\s*$"
+    r"\s*(?P<verb>完成|到位|搞定|提交|定稿|交付|上线|给出|给到|提供|反馈|发布|报送|落实|办结|实施|发出|给|交|发|出)?\s*[。.!！]?\s*$"
 )
+_SAYS_NO_MORE = frozenset("完成 到位 搞定 办结 给 给到 交 发 出".split())
 _TIME_WORD = re.compile(r"\s*(?:完成)?(?:时间|时限|期限|截止)(?:为|是|:)?\s*$")
 _PREPOSITION = re.compile(r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|计划|预计)\s*$|于\s*$")
 _FROZEN = re.compile(r"[为到至]\s*$|在\s*$")
@@ -297,9 +298,7 @@ def _own_place(low: str, span: Span) -> tuple[int, int] | None:
     latin = low[span.start].isascii() and low[span.start].isalpha()
     if closes is not None and (begins or (spaced and not latin)):
         verb = closes["verb"]
-        return start, (
-            span.end + closes.end("verb") if verb in ("完成", "到位", "搞定", "前完成", "办结") else span.end
-        )
+        return start, (span.end + closes.end("verb") if verb in _SAYS_NO_MORE else span.end)
     if span.vague:
         return None
     if span.free and _limit(span) and span.kind != "duration" and closes is not None and closes["verb"]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from models.capture.context import Context
 from models.capture.describe import weekday_name
 from models.dates import resolve
-from models.i18n import current
+from models.i18n import _, current
 from models.roster import Named
 from models.text import fold_lower
 from models.words import presence_label
@@ -148,8 +148,19 @@ def people(typed: str, context: Context, departments: bool = True) -> Iterator[O
         rank = (fits, _recency(who, context), state, place)
         hint = " ".join(filter(None, (who.number, presence_label(who.attendance) if state in (2, 3) else "")))
         name = _written(who, context)
-        begun = typed and not name.lower().startswith(typed) and who.label.lower().startswith(typed)
-        yield Offer(who.label if begun else name, who.label, hint, rank)
+        yield Offer(_begun(typed, who, name), who.label, hint, rank)
+    # The rest of the company only for what is typed: nobody looks through all of it.
+    for place, who in enumerate(roster.outside if typed and not typed[0].isdigit() else ()):
+        fits = _fits(typed, who) if departments or who.person else None
+        if fits is not None:
+            rank = (fits, len(context.spoke) + 1, len(_PRESENCE), place)
+            yield Offer(who.label, who.label, _("not on the list yet"), rank)
+
+
+def _begun(typed: str, who: Named, name: str) -> str:
+    """The name, or the label where only that goes on from what is typed."""
+    begun = typed and not name.lower().startswith(typed) and who.label.lower().startswith(typed)
+    return who.label if begun else name
 
 
 def _fits(typed: str, who: Named) -> int | None:

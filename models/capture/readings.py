@@ -105,7 +105,7 @@ def _by_candidate(words: Words, best: tuple[Parsed, ...], context: Context) -> l
         return []
     low = words.low
     found = []
-    for who in (*context.roster.departments, *context.roster.people):
+    for who in context.roster.everybody:
         if who.label not in labels:
             continue
         for word in _spelt(low, who, context):

@@ -1,0 +1,85 @@
+"""What the tests of the capture grammar share: the launch meeting's list of people, and how a reading is compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from models.capture import Context, parse, to_json
+from models.dates import Anchor
+from models.names import codes_of
+from models.roster import Roster
+
+LAUNCH = {
+    "市场部": ["王总监", "李经理", "张专员"],
+    "研发部": ["陈工程师", "刘总监"],
+    "销售部": ["赵经理", "钱主管"],
+    "财务部": ["孙主管"],
+    "行政部": ["何专员"],
+}
+ANCHOR = Anchor(dt.date(2026, 9, 16), dt.datetime(2026, 9, 16, 14), dt.datetime(2026, 9, 16, 16))
+
+
+def roster(
+    departments: Mapping[str, list[str]], aliases: Mapping[str, tuple[str, ...]] | None = None
+) -> Roster:
+    """A roster of departments and the names in them, with their pinyin."""
+    return Roster.build(
+        [(n, name, (aliases or {}).get(name, ()), codes_of(name)) for n, name in enumerate(departments, 1)],
+        [
+            (department, n, name, "", "", codes_of(name), "present")
+            for department, names in departments.items()
+            for n, name in enumerate(names, 1)
+        ],
+    )
+
+
+EMPTY = Context(anchor=ANCHOR)
+MEETING = Context(
+    anchor=ANCHOR,
+    roster=roster(LAUNCH),
+    now="14:20",
+    live="1.1",
+    topics=(("1.1", "产品推广与技术支持协作流程"), ("1.2", "销售提成预算分配方案")),
+    codes=frozenset({"D1", "A2", "A3"}),
+    previous_codes=frozenset({"A2"}),
+    latest_kind="point",
+    facts_open=False,
+)
+PREPARED = replace(MEETING, facts_open=True)
+
+OFFICE_PEOPLE = {
+    "客服部": ["吴经理", "孙主管"],
+    "技术部": ["周经理", "郑工"],
+    "市场部": ["冯经理", "李经理"],
+    "法务部": ["蒋律师"],
+    "采购部": ["郑经理"],
+    "生产部": ["赵经理"],
+    "质量部": ["曾工"],
+    "财务部": ["吴主管"],
+    "人力资源部": ["单经理"],
+    "信息中心": ["何工"],
+    "销售部": ["沈总监", "李经理"],
+    "产品部": ["陈工程师"],
+}
+OFFICE = replace(
+    PREPARED, roster=roster(OFFICE_PEOPLE, {"人力资源部": ("HR",), "信息中心": ("IT",)}), latest_kind=None
+)
+CONTEXTS = {"empty": EMPTY, "launch": MEETING, "prepared": PREPARED, "office": OFFICE}
+
+Expected = Mapping[str, Any]
+
+
+def read(line: str, context: Context = MEETING) -> list[dict[str, Any]]:
+    """A line's best reading as JSON."""
+    return [to_json(item) for item in parse(line, context)]
+
+
+def assert_reads(line: str, expected: list[Expected], context: Context = MEETING) -> None:
+    """Every value of the reading has at least these fields, and there are no further values."""
+    found = read(line, context)
+    shown = [{name: item[name] for name in wanted} for item, wanted in zip(found, expected, strict=False)]
+    assert [item["kind"] for item in found] == [wanted["kind"] for wanted in expected], found
+    assert shown == [dict(wanted) for wanted in expected]
