@@ -11,6 +11,7 @@ from models.capture.context import Context, Dispute, Written
 from models.meeting import Action, Department, Meeting, OpenIssue, Person, Resolution
 from models.minutes import Minutes
 from models.names import codes_of
+from models.organisation import Organisation
 from models.recorder.sheet import anchor
 from models.recorder.texts import text_of
 from models.roster import Roster
@@ -31,6 +32,8 @@ class Contexts:
         """Whether names get their codes as they join; else only once the pinyin library is there anyhow."""
         self._listed: tuple[list[Department], list[Person]] = ([], [])
         self._roster = Roster()
+        self._organisation = Organisation()
+        self._company: Roster | None = None
         self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
         self._codes: frozenset[str] = frozenset()
         self._previous: tuple[str | None, frozenset[str]] = (None, frozenset())
@@ -59,7 +62,15 @@ class Contexts:
 
     def nameless_codes(self, minutes: Minutes) -> list[str]:
         """The names in the meeting whose pinyin nobody has worked out yet."""
-        names = dict.fromkeys([d.name for d in minutes.departments] + [p.name for p in minutes.all(Person)])
+        company = self._store.organisation
+        names = dict.fromkeys(
+            [
+                *(d.name for d in minutes.departments),
+                *(p.name for p in minutes.all(Person)),
+                *(d.name for d in company.departments),
+                *(p.name for p in company.people),
+            ]
+        )
         known = self._store.codes(names)
         return [name for name in names if name not in known]
 
@@ -71,10 +82,13 @@ class Contexts:
         """Keeps codes that were worked out; the roster is made again with them."""
         if codes:
             self._store.keep_codes(codes)
-            self._listed = ([], [])
+            self._listed, self._organisation = ([], []), Organisation()
 
     def _roster_of(self, minutes: Minutes) -> Roster:
         listed = (minutes.departments, minutes.all(Person))
+        if self._organisation is not (company := self._store.organisation):
+            self._organisation, self._listed = company, ([], [])
+            self._company = self._roster_of_company() if company else None
         if listed[0] is not self._listed[0] or listed[1] is not self._listed[1]:
             if self.learning or _PINYIN in sys.modules:
                 self.learn(minutes)
@@ -101,6 +115,19 @@ class Contexts:
                     p.attendance,
                 )
                 for p in people
+            ],
+            self._company,
+        )
+
+    def _roster_of_company(self) -> Roster:
+        """Everybody of the company, nobody with a number."""
+        company = self._organisation
+        codes = self._store.codes([d.name for d in company.departments] + [p.name for p in company.people])
+        return Roster.build(
+            [(0, d.name, d.aliases, codes.get(d.name, ())) for d in company.departments],
+            [
+                (p.department or None, 0, p.name, p.full_name, p.title, codes.get(p.name, ()), "unknown")
+                for p in company.people
             ],
         )
 

@@ -51,7 +51,7 @@ def point(sheet: Sheet, item: PointLine) -> bool:
     """A point of nobody in particular: whoever spoke in the live topic has ended."""
     sheet.reused(Point)
     topic = topics.target(sheet, item.topic)
-    if item.topic is None:
+    if sheet.now and item.topic is None:
         topics.end_speaker(sheet)
     sheet.add(Point(**sheet.place(topic, item.doubt, item.candidates), text=item.text))
     return True
@@ -71,7 +71,7 @@ def opinion(sheet: Sheet, item: OpinionLine) -> bool:
     topic = topics.target(sheet, item.topic)
     department_id, person_id = people.who(sheet, item.department, item.person)
     people.speaks(sheet, person_id)
-    if item.speaks and item.topic is None:
+    if sheet.now and item.speaks and item.topic is None:
         sheet.change(sheet.meeting, speaker_department_id=department_id, speaker_person_id=person_id)
     sheet.add(
         Opinion(

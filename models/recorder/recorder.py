@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.calendar import WorkCalendar
 from models.capture.context import Context
@@ -22,7 +22,7 @@ from models.capture.parsed import (
     ReplacementLine,
 )
 from models.i18n import _
-from models.meeting import Disagreement, new_id
+from models.meeting import Disagreement, Opinion, new_id
 from models.minutes import Minutes
 from models.recorder import accept
 from models.recorder.contexts import Contexts
@@ -92,9 +92,21 @@ class Recorder(Editing):
             self._known = (*key, self._contexts.make(self.minutes, moment.now, timed=moment.timed))
         return self._known[2]
 
-    def readings(self, line: str) -> list[Reading]:
-        """How a line is understood, the best first."""
-        return self._read(line, self.context)
+    def readings(self, line: str, replacing: str | None = None) -> list[Reading]:
+        """How a line is understood, the best first; `replacing` is the id of the entry that was taken back for it."""
+        return self._read(line, self._said_by(replacing))
+
+    def _said_by(self, entry_id: str | None) -> Context:
+        """The context, in which an opinion that is typed anew is said by who said it, whoever speaks now."""
+        entry = self.minutes.entry(entry_id)
+        if entry is None or entry == self.minutes.latest_entry:
+            return self.context
+        said = self.minutes.get(Opinion, entry.id)
+        names = (
+            self.minutes.department_name(said.department_id if said else None) or None,
+            self.minutes.person_name(said.person_id if said else None) or None,
+        )
+        return replace(self.context, speaker=names if any(names) else None)
 
     def _read(self, line: str, context: Context) -> list[Reading]:
         from models.capture import readings
@@ -117,7 +129,7 @@ class Recorder(Editing):
         return self._take(line, reading, None)
 
     def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
-        items = reading.items if reading else next((r.items for r in self.readings(line)), ())
+        items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
         if missed := _missed(items):
             return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
         if not line.strip():

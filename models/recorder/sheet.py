@@ -56,6 +56,8 @@ class Sheet:
         self.label = ""
         """What undo will call the step."""
         self._touched: dict[str, None] = {}
+        self.now = True
+        """Whether the line is being said now; an old entry typed anew moves neither topic nor speaker."""
         self.last: str | None = None
         """The entry the last line was about, if that is not the newest."""
         self.opened: list[str] = []
@@ -153,6 +155,7 @@ class Sheet:
     def reuse(self, entry: Entry) -> None:
         """The next entry written takes this one's place: its id, its number and its order."""
         self._reused = entry
+        self.now = entry == self.minutes.latest_entry
 
     def turn(self, entry: Entry) -> None:
         """The entry goes, and the next one written, of another kind, takes its id and its order."""

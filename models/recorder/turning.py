@@ -18,8 +18,8 @@ from models.capture.parsed import (
     PointLine,
     ResolutionLine,
 )
-from models.meeting import Entry, Opinion
-from models.recorder import entries
+from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion
+from models.recorder import entries, typed
 from models.recorder.sheet import Sheet
 from models.recorder.texts import text_of
 
@@ -44,7 +44,11 @@ def convert(sheet: Sheet, entry: Entry, kind: str) -> None:
         doubt=entry.doubt,
         topic=None,
     )
-    sheet.turn(entry)
+    if isinstance(entry, Disagreement) and entry.dispute and text_of(entry) != entry.dispute:
+        # What it was settled by is made into something else, but the dispute stays settled by it.
+        item = replace(item, topic=_number(sheet, entry))
+    else:
+        sheet.turn(entry)
     _WRITERS[type(item)](sheet, item)
 
 
@@ -70,7 +74,15 @@ def _item(sheet: Sheet, entry: Entry, kind: str) -> Parsed:
     return {"background": BackgroundLine, "point": PointLine, "note": NoteLine}[kind](text=text)
 
 
+def _number(sheet: Sheet, entry: Entry) -> str | None:
+    topic = sheet.minutes.topic(entry.topic_id)
+    return topic.number if topic else None
+
+
 def _read(sheet: Sheet, entry: Entry, kind: str, text: str) -> Parsed:
+    if isinstance(entry, Action | OpenIssue) and kind in ("action", "open_issue"):
+        # Who and by when go along.
+        text = typed.line_of(sheet.minutes, entry.id).partition("：")[2]
     wanted = {
         "action": ActionLine,
         "resolution": ResolutionLine,
@@ -84,6 +96,8 @@ def _read(sheet: Sheet, entry: Entry, kind: str, text: str) -> Parsed:
     if isinstance(item, ActionLine) and not item.owner_department and not item.owner:
         # What a department said it would do, it does.
         return replace(item, owner_department=_department(sheet, entry))
+    if isinstance(item, ResolutionLine) and not item.executing_department and not isinstance(entry, Opinion):
+        return replace(item, executing_department=_department(sheet, entry))
     return item
 
 

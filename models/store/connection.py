@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -85,9 +85,7 @@ class Connection:
             yield
             self.execute("COMMIT")
         except BaseException:
-            # A full disk has rolled back already.
-            if self.in_transaction():
-                self.raw.execute("ROLLBACK")
+            self._roll_back()
             raise
 
     @contextmanager
@@ -100,7 +98,13 @@ class Connection:
         try:
             yield
         finally:
-            self.raw.execute("ROLLBACK")
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        """Ends the transaction, if an error such as a full disk has not ended it already."""
+        with suppress(sqlite3.Error):
+            if self.in_transaction():
+                self.raw.execute("ROLLBACK")
 
     def close(self) -> None:
         """Lets the file go."""

@@ -470,6 +470,46 @@ def test_a_consensus_is_paired_with_another_dispute(recorder: Recorder) -> None:
     ]
 
 
+def test_an_old_entry_typed_anew_moves_neither_topic_nor_speaker(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "议题：甲", "研发部：来不及", "要点：看数据", "议题：乙", "市场部：要加预算")
+    old, point = minutes.all(Opinion)[0], minutes.all(Point)[0]
+    recorder.retype(old.id, "研发部：最迟十月")
+    recorder.retype(point.id, "要点：看新数据")
+    assert recorder.context.speaker == ("市场部", None)
+    recorder.retype(old.id, "最迟十一月")
+    again = minutes.all(Opinion)[0]
+    assert (again.id, again.text, minutes.department_name(again.department_id)) == (
+        old.id,
+        "最迟十一月",
+        "研发部",
+    )
+    assert minutes.live_topic
+    assert minutes.live_topic.title == "乙"
+
+
+def test_who_and_by_when_go_along_when_an_action_becomes_an_open_issue(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "行动：定占比 @李经理 /下周五")
+    action = minutes.all(Action)[0]
+    recorder.convert(action.id, "open_issue")
+    issue = minutes.all(OpenIssue)[0]
+    assert (issue.text, minutes.person_name(issue.lead_id), issue.revisit) == (
+        "定占比",
+        "李经理",
+        "2026-09-25",
+    )
+    recorder.convert(action.id, "action")
+    assert minutes.all(Action)[0].due == "2026-09-25"
+    recorder.convert(action.id, "resolution")
+    assert minutes.department_name(minutes.all(Resolution)[0].executing_department_id) == "市场部"
+
+
+def test_a_consensus_made_into_a_resolution_leaves_its_dispute_settled(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "争议：取30%还是25%", "共识：先按28%", "决议：")
+    dispute = minutes.all(Disagreement)[0]
+    assert (dispute.dispute, dispute.consensus, dispute.status) == ("取30%还是25%", "先按28%", "settled")
+    assert [r.text for r in minutes.all(Resolution)] == ["先按28%"]
+
+
 # -- dates -----------------------------------------------------------------------------------------------------
 
 
