@@ -1,4 +1,4 @@
-"""The text of a file somebody hands over: capture lines saved by whatever editor, in whatever encoding it writes.
+"""A file that somebody hands over becomes a meeting: capture lines from whatever editor, or the interchange form.
 
 Chinese text files come as UTF-8 with or without a mark, as UTF-16 from Windows and as GB18030 from older programs;
 none says which it is, so each is tried in the order in which a wrong guess is least likely.
@@ -7,9 +7,19 @@ none says which it is, so each is tried in the order in which a wrong guess is l
 from __future__ import annotations
 
 import codecs
+import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.i18n import _
+
+if TYPE_CHECKING:
+    from models.store import Store
+
+Clock = Callable[[], dt.datetime]
+Reader = Callable[["Store", Clock], tuple[str, list[int]]]
+"""Writes what a file held to a store: the meeting's id, and the numbers (from 1) of the lines that became notes."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,6 +34,52 @@ _LARGEST = 20_000_000
 
 class UnreadableError(Exception):
     """A file that could not be taken in; its words name the file and say why."""
+
+
+def reader(path: Path) -> Reader:
+    """What makes a meeting of a .txt or .json file; it is read now, so that nothing is written if it cannot be."""
+    match path.suffix.lower():
+        case ".txt":
+            lines = read_text(path).split("\n")
+            return lambda store, clock: _take_lines(store, clock, lines)
+        case ".json":
+            data = read_bytes(path)
+            return lambda store, _clock: (_take_json(store, path, data), [])
+    read_bytes(path)
+    words = _("{path}: cannot take in {suffix} files; known are {known}")
+    raise UnreadableError(words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=".txt .json"))
+
+
+def _take_lines(store: Store, clock: Clock, lines: list[str]) -> tuple[str, list[int]]:
+    from models.meeting import Meeting, new_id
+    from models.recorder import Recorder
+
+    meeting_id = new_id()
+    store.create(Meeting(id=meeting_id, meeting_id=meeting_id))
+    return meeting_id, list(Recorder(store, meeting_id, clock=clock).import_lines(lines))
+
+
+def _take_json(store: Store, path: Path, data: bytes) -> str:
+    from models.interchange import InterchangeError, loads
+    from models.meeting import Meeting
+
+    try:
+        rows = loads(data, _Known(store))
+    except InterchangeError as error:
+        raise UnreadableError(f"{path}: {error}") from error
+    meeting = next(row for row in rows if isinstance(row, Meeting))
+    store.create(meeting, [row for row in rows if row is not meeting])
+    return meeting.id
+
+
+class _Known:
+    """The ids a store holds or has ever held: none is given twice, so that its log stays unambiguous."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __contains__(self, row_id: object) -> bool:
+        return bool(self._store.history(str(row_id)))
 
 
 def read_text(path: Path) -> str:

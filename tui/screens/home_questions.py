@@ -66,20 +66,15 @@ def ask_file(screen: HomeScreen) -> Question:
 
 
 def _take_file(screen: HomeScreen, words: str) -> None:
-    from click import ClickException
-
-    from models.importing import UnreadableError
-    from tui.commands.exchange import reader
+    from models.importing import UnreadableError, reader
 
     path = Path(words.strip().strip("'\"")).expanduser()
     try:
         read = reader(path)
         with screen.jiyao.store.transaction():
-            meeting_id, unplaced = read(screen.jiyao.store)
+            meeting_id, unplaced = read(screen.jiyao.store, screen.jiyao.clock)
     except (StoreError, UnreadableError) as error:
         screen.say(Said(str(error), ok=False))
-    except ClickException as error:
-        screen.say(Said(error.message, ok=False))
     else:
         screen.action_clear()
         screen.reload()
