@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.names import called, codes_of, runs_on, stem
 from models.text import fold_lower
@@ -76,11 +77,19 @@ class Roster:
         self._within_lengths: dict[str | None, dict[str, tuple[int, ...]]] = {}
         self._codes: dict[str, tuple[Named, ...]] = {}
         self._numbers: dict[str, Named] = {}
+        self.company: Roster | None = None
+        """The company's list, asked where nobody of the meeting fits; those it gives have no number."""
 
     @classmethod
-    def build(cls, departments: Iterable[Department] = (), people: Iterable[Person] = ()) -> Roster:
+    def build(
+        cls,
+        departments: Iterable[Department] = (),
+        people: Iterable[Person] = (),
+        company: Roster | None = None,
+    ) -> Roster:
         """A roster from plain data; codes may be missing, then names are found by their characters alone."""
         made = cls()
+        made.company = company
         names, short, codes = _Index(), _Index(), _Index()
         numbers = made._add_departments(departments, names, short, codes)
         made._add_people(people, numbers, names, short, codes)
@@ -95,7 +104,7 @@ class Roster:
     ) -> dict[str, int]:
         found = []
         for number, name, aliases, spelt in departments:
-            who = Named(name, None, str(number), codes=spelt)
+            who = Named(name, None, str(number or ""), codes=spelt)
             found.append(who)
             names.add(name, who)
             for alias in aliases:
@@ -106,7 +115,7 @@ class Roster:
             for code in spelt:
                 codes.add(code, who)
         self.departments = tuple(found)
-        return {who.department or "": int(who.number) for who in found}
+        return {who.department or "": int(who.number) for who in found if who.number}
 
     def _add_people(
         self, people: Iterable[Person], numbers: dict[str, int], names: _Index, short: _Index, codes: _Index
@@ -136,15 +145,20 @@ class Roster:
         """
         found = _longest(low, pos, self._names, self._lengths)
         if short:
-            other = _longest(low, pos, self._short, self._short_lengths)
-            if other is not None and (found is None or other[0] > found[0]):
-                return other
-        return found
+            found = _further(found, _longest(low, pos, self._short, self._short_lengths))
+        if self.company is None:
+            return found
+        other = self.company.at(low, pos, short)
+        # The names of a whole company are too many to be looked for where anything may stand.
+        if other is not None and not short and any(who.person for who in other[1]):
+            return found
+        return _further(found, other)
 
     def person(self, department: str | None, low: str, pos: int) -> tuple[int, tuple[Named, ...]] | None:
         """The longest known name at `pos` among the people of one department."""
         index = self._within.get(department)
-        return None if index is None else _longest(low, pos, index, self._within_lengths[department])
+        found = None if index is None else _longest(low, pos, index, self._within_lengths[department])
+        return found if self.company is None else _further(found, self.company.person(department, low, pos))
 
     def by_number(self, number: str) -> Named | None:
         """The department 4 or the person 4.2."""
@@ -152,16 +166,34 @@ class Roster:
 
     def by_code(self, code: str) -> tuple[Named, ...]:
         """Everybody whose pinyin spelling is exactly this (scb, shichangbu, ljl)."""
-        return self._codes.get(code, ())
+        return self._codes.get(code) or (self.company.by_code(code) if self.company else ())
 
     def named(self, name: str) -> tuple[Named, ...]:
         """Everybody a whole word names."""
         key = fold_lower(name.strip())
-        return self._names.get(key) or self._short.get(key, ())
+        found = self._names.get(key) or self._short.get(key)
+        return found or (self.company.named(name) if self.company else ())
 
     def beginning(self, word: str) -> tuple[Named, ...]:
         """The departments whose names begin with a word (人力 for 人力资源部)."""
-        return tuple(who for who in self.departments if (who.department or "").startswith(word))
+        found = tuple(who for who in self.departments if (who.department or "").startswith(word))
+        return found or (self.company.beginning(word) if self.company else ())
+
+    @property
+    def everybody(self) -> tuple[Named, ...]:
+        """All departments and people a name may stand for, those of the meeting first."""
+        own = (*self.departments, *self.people)
+        return (*own, *self.outside) if self.company else own
+
+    @cached_property
+    def outside(self) -> tuple[Named, ...]:
+        """The departments and people of the company that are not in the meeting."""
+        if self.company is None:
+            return ()
+        here = {who.label for who in (*self.departments, *self.people)}
+        return tuple(
+            who for who in (*self.company.departments, *self.company.people) if who.label not in here
+        )
 
     def knows_department(self, name: str | None) -> bool:
         """Whether a department of exactly this name is in the meeting."""
@@ -182,6 +214,13 @@ def _add_words(name: str, full_name: str, title: str, who: Named, short: _Index,
                 if len(word) > 1:
                     short.add(word, who, exact=False)
                     own.add(word, who, exact=False)
+
+
+def _further(
+    found: tuple[int, tuple[Named, ...]] | None, other: tuple[int, tuple[Named, ...]] | None
+) -> tuple[int, tuple[Named, ...]] | None:
+    """The other, if it goes further."""
+    return other if other is not None and (found is None or other[0] > found[0]) else found
 
 
 def _longest(

@@ -33,6 +33,8 @@ class Contexts:
         self._listed: tuple[list[Department], list[Person]] = ([], [])
         self._roster = Roster()
         self._organisation = Organisation()
+        self._stale = True
+        """Whether names have codes the roster does not know."""
         self._company: Roster | None = None
         self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
         self._codes: frozenset[str] = frozenset()
@@ -82,17 +84,18 @@ class Contexts:
         """Keeps codes that were worked out; the roster is made again with them."""
         if codes:
             self._store.keep_codes(codes)
-            self._listed, self._organisation = ([], []), Organisation()
+            self._stale = True
 
     def _roster_of(self, minutes: Minutes) -> Roster:
-        listed = (minutes.departments, minutes.all(Person))
-        if self._organisation is not (company := self._store.organisation):
-            self._organisation, self._listed = company, ([], [])
-            self._company = self._roster_of_company() if company else None
-        if listed[0] is not self._listed[0] or listed[1] is not self._listed[1]:
+        listed, company = (minutes.departments, minutes.all(Person)), self._store.organisation
+        joined = listed[0] is not self._listed[0] or listed[1] is not self._listed[1]
+        if joined or self._stale or company is not self._organisation:
             if self.learning or _PINYIN in sys.modules:
                 self.learn(minutes)
-            self._listed = listed
+            if self._stale or company is not self._organisation:
+                self._organisation = company
+                self._company = self._roster_of_company() if company else None
+            self._listed, self._stale = listed, False
             self._roster = self._build(minutes)
         return self._roster
 

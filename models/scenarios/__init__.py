@@ -1,4 +1,4 @@
-"""Kinds of meeting with their own agenda skeleton, questions to settle and checklist: data files, five of them built in.
+"""Kinds of meeting with their own agenda skeleton, questions to settle and checklist: data files, five built in.
 
 A user's own stand as .toml files in `scenarios` beside the configuration; one with a built-in's file name takes its
 place. A file has a table for each language, or only one of them.
