@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 def export_document(minutes: Minutes, now: datetime, config: Config | None = None) -> Said:
     """Writes the .docx beside what was exported before, never over it."""
-    from dataclasses import replace
-
-    from exporters import ExportError, Options, export, files
+    from exporters import ExportError, files
+    from models.config import ConfigError
+    from tui import exporting
 
     try:
-        options = replace(Options.configured(config.document if config is not None else {}), now=now)
+        options = exporting.options(minutes, config, now)
         path = _free(_folder() / files.safe_name(minutes.meeting, options))
-        files.write(path, export(minutes, ".docx", options))
-    except ExportError as error:
+        exporting.write(minutes, [path], options)
+    except (ExportError, ConfigError) as error:
         return Said(str(error), ok=False)
     return Said(_("Exported: {path}").format(path=path))
 
