@@ -32,6 +32,7 @@ class Contexts:
         """Whether names get their codes as they join; else only once the pinyin library is there anyhow."""
         self._listed: tuple[list[Department], list[Person]] = ([], [])
         self._roster = Roster()
+        self._learned: dict[str, tuple[str, ...]] = {}
         self._organisation = Organisation()
         self._stale = True
         """Whether names have codes the roster does not know."""
@@ -73,7 +74,7 @@ class Contexts:
                 *(p.name for p in company.people),
             ]
         )
-        known = self._store.codes(names)
+        known = self._store.codes(names) | self._learned
         return [name for name in names if name not in known]
 
     def learn(self, minutes: Minutes) -> None:
@@ -83,6 +84,7 @@ class Contexts:
     def keep(self, codes: Mapping[str, Iterable[str]]) -> None:
         """Keeps codes that were worked out; the roster is made again with them."""
         if codes:
+            self._learned |= {name: tuple(spelt) for name, spelt in codes.items()}
             self._store.keep_codes(codes)
             self._stale = True
 
@@ -101,7 +103,7 @@ class Contexts:
 
     def _build(self, minutes: Minutes) -> Roster:
         departments, people = self._listed
-        codes = self._store.codes([d.name for d in departments] + [p.name for p in people])
+        codes = self._store.codes([d.name for d in departments] + [p.name for p in people]) | self._learned
         return Roster.build(
             [
                 (d.number, d.name, tuple(filter(None, d.aliases.split("、"))), codes.get(d.name, ()))

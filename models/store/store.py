@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -221,8 +221,10 @@ class Store:
         return found
 
     def keep_codes(self, codes: Mapping[str, Iterable[str]]) -> None:
-        """Keeps the codes of names, so that they need not be computed again."""
-        with self._connection.immediate():
+        """Keeps the codes of names, so that they need not be computed again; if the file is locked just then, not."""
+        # Within a step an error must end the step; alone nothing but time is lost.
+        outside = () if self._connection.in_transaction() else (StoreError,)
+        with suppress(*outside), self._connection.immediate():
             for name, words in codes.items():
                 self._connection.execute(
                     "INSERT INTO name_code (name, codes) VALUES (?, ?)"

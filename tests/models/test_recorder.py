@@ -696,6 +696,22 @@ def test_the_context_is_made_once_per_change_and_minute(recorder: Recorder, cloc
     assert recorder.context.roster is first.roster
 
 
+def test_a_locked_file_does_not_keep_names_from_being_read_by_their_initials(
+    store: Store, clock: Clock
+) -> None:
+    meeting = new_id()
+    store.create(Meeting(id=meeting, meeting_id=meeting))
+    Recorder(store, meeting, clock=clock).accept("出席：市场部：王总监")
+    hasty = Store.open(store.path, clock=clock, busy_seconds=0)
+    recorder = Recorder(hasty, meeting, clock=clock)
+    with store.transaction():
+        recorder.keep_codes({"市场部": ("scb",)})
+        (item,) = recorder.readings("scb：要加预算")[0].items
+    assert (item.kind, getattr(item, "department", None)) == ("opinion", "市场部")
+    assert hasty.codes(["市场部"]) == {}
+    hasty.close()
+
+
 def test_a_reading_chosen_among_several_is_the_one_that_is_taken(recorder: Recorder) -> None:
     found = recorder.readings("市场部：周五前出方案")
     wanted = next(r for r in found if any(item.kind == "action" for item in r.items))
