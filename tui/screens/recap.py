@@ -39,7 +39,13 @@ if TYPE_CHECKING:
 
 _TICK = 0.5
 """Seconds between looks at other windows and at the clock."""
-_SPACES = ("space", "ideographic_space")
+_SPACES = (" ", "\u3000")
+_EDITS: dict[str, Callable[[CaptureBar], object]] = {
+    "ctrl+u": CaptureBar.clear,
+    "ctrl+z": CaptureBar.undo,
+    "ctrl+y": CaptureBar.redo,
+}
+"""What the keys of the screen mean while something is typed."""
 
 
 def _unread(*_line: object) -> list[list[Span]]:
@@ -191,7 +197,7 @@ class RecapScreen(CommandScreen):
         self.menu.close()
         if self._answer is not None:
             return self._take_answer_key(event)
-        if event.key in _SPACES:
+        if event.character in _SPACES:
             self.action_menu()
             return True
         return False
@@ -201,8 +207,8 @@ class RecapScreen(CommandScreen):
             self._answered()
         elif event.key == "escape":
             self._stop_asking()
-        elif event.key in ("ctrl+z", "ctrl+y"):
-            self.bar.undo() if event.key == "ctrl+z" else self.bar.redo()
+        elif edit := _EDITS.get(event.key):
+            edit(self.bar)
         else:
             return self.bar.take_key(event)
         return True
