@@ -193,14 +193,14 @@ class Sheet:
         }
         if taken is not None:
             places = {name: getattr(taken, name) for name in kept}
-            return {**common, **places, "changed_at": self._changed_at(topic.id)}
-        latest = self.minutes.latest_entry
+            return {**common, **places, "changed_at": self._changed_at(taken.topic_id)}
+        latest, changed = self.minutes.latest_entry, self._changed_at(topic.id)
         return {
             "id": new_id(),
             "topic_id": topic.id,
             "seq": self.next_number("seq", latest.seq if latest else 0),
             "at": self.moment.text,
-            "changed_at": self._changed_at(topic.id) if self._confirmed(topic.id) else None,
+            "changed_at": changed if changed != self.moment.text else None,
             **common,
         }
 
