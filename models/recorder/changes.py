@@ -42,9 +42,15 @@ def continuation(sheet: Sheet, item: ContinuationLine) -> bool:
 
 
 def _joined(before: str, more: str) -> str:
-    """Chinese words follow on each other; Latin ones with a space between."""
-    apart = before[-1:].isascii() and before[-1:].isalnum() and more[:1].isascii() and more[:1].isalnum()
-    return f"{before} {more}" if apart else before + more
+    """Latin words follow with a space between, Chinese ones as a new clause unless a sign parts them already."""
+    if before[-1:].isascii() and before[-1:].isalnum() and more[:1].isascii() and more[:1].isalnum():
+        return f"{before} {more}"
+    bare = _is_word(before[-1:]) and _is_word(more[:1])
+    return f"{before}，{more}" if bare else before + more
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char in "%％℃"
 
 
 def replacement(sheet: Sheet, item: ReplacementLine) -> bool:

@@ -240,12 +240,12 @@ def test_a_note_before_the_facts_does_not_end_them_nor_take_the_first_topics_pla
 
 def test_more_words_go_to_each_opinion_of_the_line(recorder: Recorder) -> None:
     minutes = type_in(recorder, "研发部、财务部：来不及", "……要到十月")
-    assert [o.text for o in minutes.all(Opinion)] == ["来不及要到十月"] * 2
+    assert [o.text for o in minutes.all(Opinion)] == ["来不及，要到十月"] * 2
 
 
 def test_more_words_go_to_the_consensus_that_was_typed_last(recorder: Recorder) -> None:
     minutes = type_in(recorder, "争议：取30%还是25%", "市场部：要30%", "共识：先按28%", "……季末再看")
-    assert minutes.all(Disagreement)[0].consensus == "先按28%季末再看"
+    assert minutes.all(Disagreement)[0].consensus == "先按28%，季末再看"
 
 
 def test_old_words_are_replaced_and_a_miss_leaves_nothing(recorder: Recorder, store: Store) -> None:
