@@ -67,7 +67,10 @@ class JiyaoApp(OrderedApp):
 
     def get_default_screen(self) -> Screen[object]:
         """The first screen stands from the first frame on, with no empty one before it."""
-        return make_screen(self._first, self)
+        first = make_screen(self._first, self)
+        # Textual gives this to every screen but the first, and misses it when another takes the first one's place.
+        first._push_result_callback(self, None)
+        return first
 
     def on_mount(self) -> None:
         """Leaves in order when told to, and loads what is heavy while nobody waits."""
@@ -98,6 +101,7 @@ class JiyaoApp(OrderedApp):
         """Goes to a screen in place of the one that stands, over another meeting if one is named."""
         if meeting_id:
             self.open_meeting(meeting_id)
+            self.call_after_refresh(self._preload)
         self.switch_screen(make_screen(name, self))
 
     def over(self, name: str) -> None:
