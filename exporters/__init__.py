@@ -26,6 +26,7 @@ EXPORTERS: dict[str, str] = {
     ".md": "exporters.markdown:export",
     ".json": "exporters.interchange_file:export",
     ".ics": "exporters.icalendar:export",
+    ".txt": "exporters.lines:export",
 }
 """Who writes the minutes as a file of this suffix; loaded when asked for."""
 

@@ -39,7 +39,7 @@ def _sections(draft: Draft) -> list[Section]:
     numbered = [
         Section(draft.say.ordinal(i) + heading, blocks) for i, (heading, blocks) in enumerate(found, 1)
     ]
-    return [*numbered, Section(_("Sign-in sheet"), (_about(draft), _sign_in(draft)), new_page=True)]
+    return [*numbered, Section(_("Sign-in sheet"), (*_about(draft), _sign_in(draft)), new_page=True)]
 
 
 def _facts(draft: Draft) -> Table:
@@ -68,11 +68,11 @@ def _invited(draft: Draft) -> Cell:
 
 
 def _agenda(draft: Draft) -> Table:
-    columns = ("number", "topic", "minutes", "expected", "presenter")
+    columns = ("number", "subject", "minutes", "expected", "presenter")
     headings = (
         _("Topic no."),
         _("Topic name"),
-        _("Minutes planned"),
+        _("Duration"),
         _("Expected outcome"),
         _("Presented by"),
     )
@@ -106,16 +106,23 @@ def _preparation(draft: Draft) -> tuple[Paragraph, ...]:
     )
 
 
-def _about(draft: Draft) -> Paragraph:
+def _about(draft: Draft) -> tuple[Paragraph, ...]:
     """Which meeting the sheet belongs to, as it is torn off and kept with the minutes."""
-    said = [tidy(draft.meeting.name), *(cell.text for cell in meeting_time(draft))]
-    return Paragraph((Span(draft.say.clause.join(part for part in said if part)),))
+    facts = (
+        (_("Meeting name"), draft.or_missing(draft.meeting.name)),
+        (_("Meeting time"), meeting_time(draft)),
+    )
+    return tuple(
+        Paragraph((Span(label + draft.say.colon, strong=True), *paragraph.spans))
+        for label, cell in facts
+        for paragraph in cell
+    )
 
 
 def _sign_in(draft: Draft) -> Table:
     columns = ("number", "department", "name", "title", "time", "signature")
     headings = (
-        _("Serial no."),
+        _("Seq."),
         _("Department"),
         _("Name"),
         _("Job title"),

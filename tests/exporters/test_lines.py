@@ -1,0 +1,127 @@
+"""The meeting as capture lines, and what they give when they are taken in again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from exporters import export
+from models import interchange
+from models import meeting as m
+from models.minutes import Minutes
+from tests.exporters.imported import imported, sample
+from tests.exporters.sample import Builder, launch, options
+
+
+def lines(minutes: Minutes, language: str = "zh_CN") -> list[str]:
+    return export(minutes, ".txt", options(language=language)).decode("utf-8").split("\n")
+
+
+def said(minutes: Minutes) -> Any:
+    """What the meeting says, without ids, places and times of typing."""
+
+    def without(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: without(v) for k, v in value.items() if k not in ("id", "seq", "at", "item")}
+        return [without(one) for one in value] if isinstance(value, list) else value
+
+    return without(interchange.to_dict(minutes))
+
+
+@pytest.mark.parametrize("name", ["launch", "complaint"])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_sample_meetings_come_back_as_they_were(name: str, language: str) -> None:
+    minutes = sample(name)
+
+    assert said(imported(lines(minutes, language))) == said(minutes)
+
+
+def sayable(minutes: Minutes) -> Minutes:
+    """The meeting without what no line can say."""
+    rows: list[m.Row] = [replace(d, aliases="") for d in minutes.departments]
+    rows += [replace(p, head=False, title="") for p in minutes.all(m.Person)]
+    rows += [replace(t, head_count=None) for t in minutes.topics]
+    rows += [replace(a, status="open", due_flags="") for a in minutes.all(m.Action)]
+    rows += [replace(p, left_out=False) for p in minutes.all(m.Point)]
+    gone = (m.ChecklistItem, m.TopicDepartment, m.Party, m.Confirmation, m.Objection, m.Waiver)
+    minutes.apply(rows, [(kind, row.id) for kind in gone for row in minutes.all(kind)])
+    return minutes
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_everything_lines_can_say_comes_back(language: str) -> None:
+    minutes = sayable(launch())
+    owner = minutes.all(m.Action)[5]
+    minutes.apply([replace(owner, owner_department_id=minutes.departments[1].id)])
+
+    found = imported(lines(minutes, language))
+    found.apply([replace(a, due_flags="") for a in found.all(m.Action)])
+    found.apply([], [(m.Party, party.id) for party in found.all(m.Party)])
+
+    assert said(found) == said(minutes)
+
+
+def small(*opinions: str) -> Minutes:
+    build = Builder()
+    build.add(m.Meeting, id=build.meeting_id, name="测试会", starts_at="2026-09-16T14:00")
+    d = build.add(m.Department, number=1, name="市场部")
+    build.add(m.Department, number=2, name="财务部")
+    for i, name in enumerate(("李经理", "张专员"), 1):
+        build.add(m.Person, department_id=d, number=i, name=name, attendance="present")
+    topic = build.add(m.Topic, seq=1, number="1.1", title="预算")
+    for text in opinions:
+        build.entry(m.Opinion, topic, department_id=d, text=text)
+    return build.minutes()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "决议：只是引用的话",
+        "行动：引用",
+        "同意",
+        "财务部：他们是这么说的",
+        "原文：引用",
+        "…接着说",
+        "A1改为：什么",
+        "散会",
+        "# 不是议题",
+        "s/a/b/",
+    ],
+)
+def test_words_that_look_like_a_marker_stay_the_words_of_their_speaker(text: str) -> None:
+    minutes = small("先说一句", text)
+
+    found = imported(lines(minutes))
+
+    assert [(o.text, found.department_name(o.department_id)) for o in found.all(m.Opinion)] == [
+        ("先说一句", "市场部"),
+        (text, "市场部"),
+    ]
+
+
+def test_a_text_of_several_lines_stays_one_entry() -> None:
+    found = imported(lines(small("第一行\n第二行")))
+
+    assert [o.text for o in found.all(m.Opinion)] == ["第一行 第二行"]
+
+
+def test_topics_that_were_gone_back_to_keep_their_numbers_and_the_order_of_typing() -> None:
+    build = Builder()
+    build.add(m.Meeting, id=build.meeting_id, name="测试会")
+    first = build.add(m.Topic, seq=1, number="1.1", title="预算")
+    second = build.add(m.Topic, seq=2, number="1.2", title="人员")
+    for topic, text in ((second, "乙"), (first, "甲"), (second, "丙")):
+        build.entry(m.Point, topic, text=text)
+    minutes = build.minutes()
+
+    found = imported(lines(minutes))
+
+    assert said(found)["topics"] == said(minutes)["topics"]
+    assert [point.text for point in sorted(found.all(m.Point), key=lambda p: p.seq)] == ["乙", "甲", "丙"]
+
+
+def test_an_empty_meeting_is_an_empty_text() -> None:
+    assert export(Minutes([m.Meeting(id="x", meeting_id="x")]), ".txt", options()) == b"\n"
