@@ -99,16 +99,21 @@ def _field(target: str, field: str, value: Words, context: Context, doubt: bool)
 
 
 _PREVIOUS = re.compile(
-    r"(?:上次?(?:会议)?(?:的)?|last\s+)(?P<letter>[a行])\s*(?P<number>\d{1,3})(?!\d)\s*[:,]?\s*"
+    r"(?:(?P<back>上+)次?(?:会议)?(?:的)?|last\s+)(?P<letter>[aq行遗])\s*(?P<number>\d{1,3})(?!\d)\s*[:,]?\s*"
 )
 _STATES = (
     (
         "done",
         re.compile(
-            r"(?:已经?|均已|全部)?(?:完成|办结|关闭|done\b|completed?\b|closed\b)(?!\d|[一二三四五六七八九])"
+            r"(?:已经?|均已|全部)?(?:完成|办结|关闭|解决|落实|done\b|completed?\b|closed\b|solved\b|settled\b)(?!\d|[一二三四五六七八九])"
         ),
     ),
-    ("doing", re.compile(r"(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)")),
+    (
+        "doing",
+        re.compile(
+            r"(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)|(?:尚|还|仍)?[未没]有?(?:完成|办结|解决)|still open"
+        ),
+    ),
     ("cancelled", re.compile(r"(?:已)?(?:取消|撤销|不做了|cancelled|canceled|dropped)")),
     ("open", re.compile(r"(?:尚?未开始|未启动|not started)")),
 )
@@ -119,9 +124,12 @@ _LATER = re.compile(
 
 def _previous(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
     match = _PREVIOUS.match(words.low)
-    if match is None or f"A{match['number']}" not in context.previous_codes:
+    if match is None:
         return None
-    target, rest = f"上A{match['number']}", words.cut(match.end())
+    target = "上" * len(match["back"] or "上") + _LETTERS[match["letter"]] + match["number"]
+    if target[1:] not in context.previous_codes:
+        return None
+    rest = words.cut(match.end())
     if later := _LATER.match(rest.low):
         return _postponed(target, rest.cut(later.end()), context, doubt)
     for status, shape in _STATES:

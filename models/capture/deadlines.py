@@ -1,0 +1,156 @@
+"""The due that the words of an action say without sign or label, at the places where it can be nothing else.
+
+Right behind the owner, at the beginning, as a clause of its own, at the end of the line. 10月费用报表, 48小时内响应流程 and
+会议改到周五 have none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.capture.deeds import CLOSES, SAYS_NO_MORE, certain_deed_at, deed_at
+from models.capture.slots import GAP, Slots
+from models.dates import Span, find
+
+_NEAR = 8
+"""How many characters before a due may belong to it (完成时间为, 务必于)."""
+_WITHIN = re.compile("内(?=审[核批定议查])")
+_SEPARATOR = re.compile(r"[\x00\s,，:—–|-]*")
+_AT = re.compile(r"\s*(?:需要?|应|须|要|必须|务必|争取|计划|预计)?\s*(?:于|在|by )?\s*")
+_TIME_WORD = re.compile(r"\s*(?:完成)?(?:时间|时限|期限|截止)(?:为|是|:)?\s*$")
+_PREPOSITION = re.compile(r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|计划|预计)\s*$|于\s*$")
+_FROZEN = re.compile(r"[为到至在]\s*$")
+_REST_OF_CLAUSE = re.compile(r"[^,，;；。()\x00—|｜]*")
+_LATIN_LEAD = re.compile(
+    r"(?:by|before|until|till|no later than|within|in|end of|due|tomorrow|today|next|this)\b"
+)
+_EDGES = ",，;；。:()\x00—|｜"
+
+
+def spans_in(low: str) -> list[Span]:
+    """The due expressions of a text; the places decide which of them counts."""
+    return [_whole(span, low) for span in find(low, loose=True)]
+
+
+def _whole(span: Span, low: str) -> Span:
+    """本周内|审核: 内审 is no word here."""
+    if not span.tail and _WITHIN.match(low, span.end):
+        return replace(span, end=span.end + 1, tail="内")
+    return span
+
+
+def leading_span(low: str, spans: list[Span], pos: int) -> Span | None:
+    """The due at the beginning of the words, if they begin with one."""
+    at = _AT.match(low, pos)
+    places = {pos, at.end() if at else pos}
+    return next((span for span in spans if span.start in places and not span.vague), None)
+
+
+def behind(low: str, pos: int) -> int:
+    """The next place with words, past gaps and separators."""
+    gap = _SEPARATOR.match(low, pos)
+    return gap.end() if gap else pos
+
+
+def read_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
+    """市场部李经理|于周五前|提交: right behind the owner, whose words are a gap now."""
+    if slots.due:
+        return
+    start = behind(slots.low, pos)
+    at = _AT.match(slots.low, start)
+    for place in dict.fromkeys((start, at.end() if at else start)):
+        span = next((one for one in spans if one.start == place and not one.vague), None)
+        if span is None:
+            continue
+        if _limits(span) and span.kind != "duration":
+            fits = True
+        elif span.kind == "duration":
+            fits = not slots.low[span.end : span.end + 1].isalnum() or certain_deed_at(slots.low, span.end)
+        else:
+            fits = "于" in slots.low[start:place] or deed_at(slots.low, span.end)
+        if fits:
+            _take(slots, span, start)
+            return
+
+
+def read_leading(slots: Slots, span: Span, owned: bool) -> None:
+    """A due at the beginning: the owner's that follows it, a clause of its own, or one with its deed behind."""
+    following = slots.low[span.end : span.end + 1]
+    alone = not following or following in _EDGES
+    by_event = span.kind == "event" and bool(span.tail)
+    if owned or alone or (_limits(span) and (_does(slots.low, span) or by_event)):
+        _take(slots, span, span.start)
+
+
+def read_due(slots: Slots, spans: list[Span]) -> None:
+    """A due apart from the task: a day before a vague word, a clause of its own before others, the last before others."""
+    places = []
+    for span in spans:
+        if GAP not in slots.low[span.start : span.end] and (place := _place(slots.low, span)) is not None:
+            places.append((span.vague, place[0], -span.start, span, place))
+    if places:
+        *_rank, span, (_kind, start, end) = min(places, key=lambda one: one[:3])
+        slots.due = slots.said(span.start, span.end)
+        slots.take(start, end)
+
+
+def _take(slots: Slots, span: Span, start: int) -> None:
+    slots.due = slots.said(span.start, span.end)
+    follows = slots.words.low[span.end : span.end + 1].isalnum()
+    slots.passing = not _limits(span) and follows and "于" not in slots.low[start : span.start]
+    slots.take(start, span.end)
+
+
+def _limits(span: Span) -> bool:
+    """Whether the words say a limit (前, 内), and not just a day."""
+    return span.tail.endswith(("前", "内", "止")) or span.kind in ("periodic", "event")
+
+
+def _does(low: str, span: Span) -> bool:
+    return (certain_deed_at if span.kind == "duration" else deed_at)(low, span.end)
+
+
+def _place(low: str, span: Span) -> tuple[int, int, int] | None:
+    """How surely a due stands apart (0 the surest), from where and to where; None where it is part of the task."""
+    start = _own_start(low, span.start)
+    left = low[max(0, start - _NEAR) : start]
+    begins = not left.strip() or left.rstrip()[-1] in _EDGES
+    spaced = left != left.rstrip()
+    rest = _REST_OF_CLAUSE.match(low, span.end)
+    closes = CLOSES.match(rest[0] if rest else "")
+    latin = low[span.start].isascii() and low[span.start].isalpha()
+    if closes is not None and (begins or (spaced and not latin)):
+        return 0, start, span.end + (closes.end("verb") if closes["verb"] in SAYS_NO_MORE else 0)
+    if span.vague:
+        return None
+    if _ends_line(low, span, latin, closes is not None and bool(closes["verb"]), low[start : span.start]):
+        return 1, start, span.end
+    if _limits(span) and begins and _does(low, span):
+        return 2, start, span.end
+    if _limits(span) and spaced and low[span.end : span.end + 1].isspace():
+        return 3, start, span.end
+    return None
+
+
+def _own_start(low: str, start: int) -> int:
+    """Where the words that belong to a due before it begin: 于, 时间为."""
+    near = low[max(0, start - _NEAR) : start]
+    match = _PREPOSITION.search(near) or _TIME_WORD.search(near)
+    return start - (len(near) - match.start()) if match else start
+
+
+def _ends_line(low: str, span: Span, latin: bool, closed: bool, before: str) -> bool:
+    """…9月23日前 at the end, perhaps with 提交 behind; lengths of time there are mostly what is agreed, not when."""
+    if not span.free or span.kind == "duration":
+        return bool(
+            span.free and latin and not low[span.end :].strip(" .") and _LATIN_LEAD.match(low, span.start)
+        )
+    if _limits(span) and closed:
+        return True
+    if low[span.end :].strip(" 。.!！\x00"):
+        return False
+    if latin:
+        return _LATIN_LEAD.match(low, span.start) is not None
+    near = low[max(0, span.start - _NEAR - len(before)) : span.start - len(before)]
+    return (_limits(span) or "于" in before) and _FROZEN.search(near) is None

@@ -1,0 +1,178 @@
+"""Whom the words of an action name as its owner and as cooperating, without sign or label.
+
+市场部李经理提交… · 由采购部牵头 · 请财务部… · …，研发部配合 · …（李经理，周五前）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.capture.deeds import deed_at, stands_apart
+from models.capture.mentions import Mention, mention_at, mentions_at, name_at
+from models.capture.slots import GAP, Slots
+from models.capture.speaker import speaker_at
+
+_CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")
+_PART = re.compile(r"\S+")
+_LEADS = "牵头负责|牵头|负责|主责|主办|承办|跟进|落实|主导|承担"
+_HELPS = "配合|协助|协同|协办|支持|参与"
+_OWNS = re.compile(rf"\s*(?:{_LEADS})(?:人)?\s*$")
+_LEADS_ON = re.compile(rf"\s*(?:{_LEADS})(?!人)")
+_HELPED = re.compile(rf"\s*(?:给予|提供|共同)?(?:{_HELPS})\s*$")
+_HELPS_WITH = re.compile(r"\s*(?:配合|协助)")
+_NAMED = re.compile(
+    r"(?:(?P<owner>负责人|责任人|牵头人|牵头部门|责任部门|负责部门)|(?P<help>配合部门|协助部门))(?:为|是)?"
+)
+_BEFORE_NAME = re.compile(r"\s*(?:由|请|请求|责成|委托|安排|要求|归)?\s*")
+_CALLS = re.compile(r"(?:由|请|责成|安排)\s*")
+_BY = re.compile(r"由|归")
+_BY_SOMEBODY = re.compile(
+    r"由[^,，;；。\x00]{2,12}?(?:完成|负责|牵头|提供|承担|执行|制定|跟进|整理|提交|编制|出具|处理|落实)"
+)
+_JOINT = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*")
+_WITH_OTHERS = re.compile(r"\s*[与和同]")
+_NOT_OWNER = re.compile(
+    r"\s*(?:的|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+)
+_IN_CHARGE = re.compile(r"\s*(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
+_SURE_ENDING = ("部", "事业部")
+
+
+def read_parts(slots: Slots) -> None:
+    """Clauses that are nothing but a name with its part: 研发部牵头 · 质量部、法务部配合 · 市场部李经理."""
+    for clause in list(_CLAUSE.finditer(slots.low)):
+        bracketed = slots.low[clause.start() - 1 : clause.start()] == "("
+        for start, end in _pieces(slots.low, clause.start(), clause.end()):
+            _part(slots, start, end, first=start == 0, bracketed=bracketed)
+
+
+def _pieces(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A clause, and its parts between spaces where it has them."""
+    whole = low[start:end]
+    yield start + len(whole) - len(whole.lstrip()), start + len(whole.rstrip())
+    if " " in whole.strip():
+        yield from ((start + part.start(), start + part.end()) for part in _PART.finditer(whole))
+
+
+def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -> None:
+    piece = slots.rest().cut(start, end)
+    if GAP in piece.low or not piece.low:
+        return
+    if named := _NAMED.match(piece.low):
+        person = name_at(piece, named.end(), slots.context, digits=False)
+        if person is not None and person.end == len(piece.low):
+            (take_owner if named["owner"] else _cooperate)(slots, [person], start, end)
+        return
+    before = _BEFORE_NAME.match(piece.low)
+    found = mentions_at(piece, before.end() if before else 0, slots.context)
+    if not found:
+        return
+    behind = found[-1].end
+    alone = behind == len(piece.low) and len(found) == 1 and not first
+    if _HELPED.match(piece.low, behind):
+        _cooperate(slots, found, start, end)
+    elif _OWNS.match(piece.low, behind) or (alone and (found[0].who[0].person or not bracketed)):
+        take_owner(slots, found, start, end)
+    elif not first and _HELPS_WITH.match(piece.low, behind):
+        _cooperate(slots, found, 0, 0)
+
+
+def _cooperate(slots: Slots, found: list[Mention], start: int, end: int) -> None:
+    if all(one.certain for one in found):
+        for one in found:
+            slots.cooperate(one.who[0])
+        slots.take(start, end)
+    else:
+        slots.candidates += [label for one in found for label in one.candidates]
+
+
+def take_owner(slots: Slots, found: list[Mention], start: int, end: int) -> None:
+    """Takes one certain name for the owner; of two who would share it neither is taken, and both are offered."""
+    if slots.owner is not None:
+        return
+    if len(found) > 1 or not found[0].certain:
+        slots.candidates += [label for one in found for label in (one.candidates or (one.who[0].label,))]
+        return
+    slots.owner = found[0].who[0]
+    slots.take(start, end)
+
+
+def read_called(slots: Slots) -> None:
+    """…由法务部负责, …，由郑工完成: the owner; in the middle of a clause the words stay in the task."""
+    if slots.owner is not None or slots.candidates:
+        return
+    for call in _BY.finditer(slots.low):
+        if call.start() == 0:
+            continue
+        found = mentions_at(slots.rest(), call.end(), slots.context)
+        if not found or _NOT_OWNER.match(slots.low, found[-1].end):
+            continue
+        leads = _LEADS_ON.match(slots.low, found[-1].end)
+        if leads is not None:
+            ends = not slots.low[leads.end() : leads.end() + 1].isalnum()
+            take_owner(slots, found, call.start(), leads.end() if ends else call.start())
+            return
+        if call[0] == "由" and deed_at(slots.low, found[-1].end):
+            take_owner(slots, found, call.start(), call.start())
+            return
+
+
+def read_beginning(slots: Slots, pos: int) -> int | None:
+    """The owner that the words at `pos` begin with, if they do; returns where the name stood ended."""
+    if slots.owner is not None or slots.candidates:
+        return None
+    if (end := _headed(slots, pos)) is not None:
+        return end
+    call = _CALLS.match(slots.low, pos)
+    found = mentions_at(slots.rest(), call.end() if call else pos, slots.context)
+    if not found:
+        return None
+    end = found[-1].end
+    if len(found) == 1 and found[0].certain:
+        if not _may_own(slots, found[0], called=call is not None):
+            return None
+        charge = _IN_CHARGE.match(slots.low, end)
+        end = charge.end() if charge else end
+    take_owner(slots, found, pos, end)
+    return end
+
+
+def _headed(slots: Slots, pos: int) -> int | None:
+    """市场/李经理：…: a name with a colon, in any form a speaker has; a figure before a colon is no owner."""
+    head = speaker_at(slots.rest().cut(pos), slots.context)
+    if head is None or head.by != "colon" or head.stance != "none" or len(head.who) != 1:
+        return None
+    if slots.low[pos].isdigit():
+        return None
+    slots.owner = head.who[0]
+    slots.take(pos, pos + head.end)
+    return pos + head.end
+
+
+def _may_own(slots: Slots, one: Mention, called: bool) -> bool:
+    """Whether a leading name is the one who acts, and not part of a longer name, an object, or one of two."""
+    low, end = slots.low, one.end
+    joined = _JOINT.match(low, end)
+    if joined and mention_at(slots.rest(), joined.end(), slots.context):
+        return False
+    if _NOT_OWNER.match(low, end) or (one.person is None and _WITH_OTHERS.match(low, end)):
+        return False
+    if _BY_SOMEBODY.search(low, end):
+        # 市场部方案修改，由设计公司完成: somebody else does it, whom nobody knows.
+        return False
+    if called or _sure(one, low):
+        return True
+    return stands_apart(low, end) or low[end : end + 1].isdigit()
+
+
+def _sure(one: Mention, low: str) -> bool:
+    """Whether a name can hardly be the first half of a word: IT系统, 数据中心机房 and 关总闸 are."""
+    word = low[one.start : one.end]
+    if word[-1].isascii():
+        return False
+    if one.known:
+        return True
+    if one.person is not None:
+        return one.department is not None or not word.endswith(("总", "工"))
+    return word.endswith(_SURE_ENDING)
