@@ -111,7 +111,8 @@ _STATES = (
     (
         "doing",
         re.compile(
-            r"(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)|(?:尚|还|仍)?[未没]有?(?:完成|办结|解决)|still open"
+            r"(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)"
+            r"|(?:尚|还|仍)?[未没]有?(?:完成|办结|解决)|still open"
         ),
     ),
     ("cancelled", re.compile(r"(?:已)?(?:取消|撤销|不做了|cancelled|canceled|dropped)")),

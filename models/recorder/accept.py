@@ -96,6 +96,8 @@ def do(sheet: Sheet, items: tuple[Parsed, ...]) -> bool:
 
 def step_label(sheet: Sheet, items: tuple[Parsed, ...]) -> str:
     """What the step is called: by the entries it touched, else by what the line was."""
+    if earlier := [i for i in items if isinstance(i, ChangeLine) and i.target.startswith("上")]:
+        return labels.several(labels.of_item(sheet.minutes, item) for item in earlier)
     touched = [entry for row_id in sheet.touched if (entry := sheet.minutes.entry(row_id))]
     if touched:
         return labels.several(labels.label(sheet.minutes, entry) for entry in touched)

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from models.calendar import WorkCalendar
 from models.capture.context import Context, Dispute, Written
-from models.meeting import Action, Department, Meeting, OpenIssue, Person, Resolution
+from models.meeting import Action, Department, OpenIssue, Person, Resolution
 from models.minutes import Minutes
 from models.names import codes_of
 from models.organisation import Organisation
+from models.recorder.earlier import Earlier
 from models.recorder.sheet import anchor
 from models.recorder.texts import text_of
 from models.roster import Roster
@@ -28,6 +29,7 @@ class Contexts:
     def __init__(self, store: Store, calendar: WorkCalendar | None = None) -> None:
         self._store = store
         self._calendar = calendar
+        self.earlier = Earlier(store)
         self.learning = False
         """Whether names get their codes as they join; else only once the pinyin library is there anyhow."""
         self._listed: tuple[list[Department], list[Person]] = ([], [])
@@ -39,7 +41,6 @@ class Contexts:
         self._company: Roster | None = None
         self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
         self._codes: frozenset[str] = frozenset()
-        self._previous: tuple[str | None, frozenset[str]] = (None, frozenset())
 
     def make(self, minutes: Minutes, now: dt.datetime, *, timed: bool = True) -> Context:
         """The context as the meeting stands."""
@@ -59,7 +60,7 @@ class Contexts:
             latest_kind=latest.table if latest else None,
             latest_texts=_correctable(minutes),
             unspoken=tuple(d.name for d in _unspoken(minutes, live.id if live else "")),
-            previous_codes=self._previous_codes(meeting),
+            previous_codes=self.earlier.codes(meeting),
             calendar=self._calendar,
         )
 
@@ -142,12 +143,6 @@ class Contexts:
             self._numbered = numbered
             self._codes = frozenset(row.code for rows in numbered for row in rows)
         return self._codes
-
-    def _previous_codes(self, meeting: Meeting) -> frozenset[str]:
-        if meeting.previous_meeting_id != self._previous[0]:
-            actions = self._store.actions(meeting=meeting.previous_meeting_id or "")
-            self._previous = (meeting.previous_meeting_id, frozenset(action.number for action in actions))
-        return self._previous[1]
 
 
 def _speaker(minutes: Minutes) -> tuple[str | None, str | None] | None:

@@ -1,28 +1,73 @@
-"""The actions of the previous meeting, as they come back in this one: 上A2延期到12月11日，上A2完成."""
+"""The items of earlier meetings, as they come back in this one: 上A2延期到12月11日，缺货 · 上A2完成 · 上Q1已解决.
+
+There is one ledger: the row of the meeting that made the item changes, and what was said is kept beside it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from models.capture.parsed import ChangeLine, NoteLine
+from models.i18n import _
+from models.meeting import Action, OpenIssue, Progress, new_id
 from models.recorder import entries
 from models.recorder.sheet import Sheet
+from models.words import action_status_label
 
 
 def change(sheet: Sheet, item: ChangeLine) -> bool:
-    """Changes the action in its own meeting and keeps the words as a note here; False where it is not known."""
-    action = sheet.previous_action(item.target.removeprefix("上"))
-    if action is None:
+    """Changes the item in its own meeting and keeps the words as a note here; False where it is not known."""
+    found = sheet.earlier(item.target)
+    if found is None:
         return False
-    said: dict[str, Any] = {}
-    if item.status is not None:
-        said["status"] = item.status
-    if item.due_text is not None:
-        said |= {"due_text": item.due_text, "due": item.due, "due_flags": "、".join(item.flags)}
-        # The words count from this meeting, so the date must not follow that one's.
-        said["due_by_hand"] = True
-    if said:
-        sheet.change_elsewhere(replace(action, **said, changed_at=sheet.moment.text))
+    after = _issue(sheet, found, item) if isinstance(found, OpenIssue) else _action(sheet, found, item)
+    due_before, due = _date(found), _date(after)
+    sheet.change_elsewhere(after)
+    sheet.add_elsewhere(
+        Progress(
+            id=new_id(),
+            meeting_id=found.meeting_id,
+            item=found.id,
+            said_in=sheet.meeting.id,
+            at=sheet.moment.text or sheet.meeting.starts_at or "",
+            text=item.reason,
+            status=item.status or "",
+            due_before=due_before,
+            due=due,
+        )
+    )
     entries.note(sheet, NoteLine(text=sheet.line))
+    sheet.message = _said(item, due_before, due)
     return True
+
+
+def _date(item: Action | OpenIssue) -> str | None:
+    return item.due if isinstance(item, Action) else item.revisit
+
+
+def _action(sheet: Sheet, action: Action, item: ChangeLine) -> Action:
+    if item.due_text is not None:
+        # The words count from this meeting, so the date must not follow that one's.
+        action = replace(
+            action, due_text=item.due_text, due=item.due, due_flags="、".join(item.flags), due_by_hand=True
+        )
+    return replace(action, status=item.status or action.status, changed_at=sheet.moment.text)
+
+
+def _issue(sheet: Sheet, issue: OpenIssue, item: ChangeLine) -> OpenIssue:
+    if item.due_text is not None:
+        # A date set by words would follow that meeting's, so only the date stays.
+        issue = replace(issue, revisit_text="", revisit=item.due)
+    settled = item.status in ("done", "cancelled")
+    at = sheet.moment.text or sheet.meeting.starts_at if settled else None
+    return replace(issue, settled_at=at, changed_at=sheet.moment.text)
+
+
+def _said(item: ChangeLine, due_before: str | None, due: str | None) -> str:
+    """上A2：已延期，2026-12-11（原定2026-11-30），缺货."""
+    parts = [action_status_label(item.status)] if item.status else []
+    if due != due_before:
+        was = _("{day} (was {before})").format(day=due or "–", before=due_before or "–")
+        parts.append(was)
+    parts += [item.reason] if item.reason else []
+    return f"{item.target}  " + " · ".join(parts)

@@ -17,7 +17,17 @@ def department(sheet: Sheet, name: str | None) -> Department | None:
             return known
     highest = max((d.number for d in sheet.minutes.departments), default=0)
     number = sheet.next_place("department", highest)
-    return sheet.add(Department(id=new_id(), meeting_id=sheet.meeting.id, number=number, name=name))
+    company = sheet.organisation.department(name)
+    return sheet.add(
+        Department(
+            id=new_id(),
+            meeting_id=sheet.meeting.id,
+            number=number,
+            name=company.name if company else name,
+            aliases="、".join(company.aliases) if company else "",
+            company_order=company.place if company else None,
+        )
+    )
 
 
 def department_id(sheet: Sheet, name: str | None) -> str | None:
@@ -46,13 +56,18 @@ def join(sheet: Sheet, home: Department | None, name: str, role: str = "") -> Pe
     """A new person, last in the department; without one a guest."""
     place = home.id if home else None
     highest = max((p.number for p in sheet.minutes.people(place)), default=0)
+    company = sheet.organisation.person(home.name, name) if home else None
     return sheet.add(
         Person(
             id=new_id(),
             meeting_id=sheet.meeting.id,
             department_id=place,
             number=sheet.next_place(f"person {place or 'guest'}", highest),
-            name=name,
+            name=company.name if company else name,
+            full_name=company.full_name if company else "",
+            title=company.title if company else "",
+            head=company.head if company else False,
+            company_order=company.place if company else None,
             role=role or ("attendee" if home else "guest"),
         )
     )

@@ -26,6 +26,7 @@ from models.meeting import Disagreement, Opinion, new_id
 from models.minutes import Minutes
 from models.recorder import accept
 from models.recorder.contexts import Contexts
+from models.recorder.earlier import Carried
 from models.recorder.editing import Editing
 from models.recorder.sheet import Moment, Sheet
 from models.store import Draft, Store
@@ -112,6 +113,11 @@ class Recorder(Editing):
         from models.capture import readings
 
         return list(readings(line, context))
+
+    @property
+    def carried(self) -> tuple[Carried, ...]:
+        """What earlier meetings left open, the nearest first, and what this one has closed of it."""
+        return self._contexts.earlier.carried(self.minutes.meeting)
 
     def names_without_codes(self) -> list[str]:
         """The names that cannot be typed by their pinyin initials yet: for a thread that asks names.codes_of."""

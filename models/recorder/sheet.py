@@ -15,6 +15,8 @@ from models.capture.parsed import Reading
 from models.dates import Anchor
 from models.meeting import Action, Entry, Meeting, OpenIssue, Resolution, Row, Topic, new_id
 from models.minutes import Minutes
+from models.organisation import Organisation
+from models.recorder.earlier import Earlier
 from models.store import Step, Store
 
 R = TypeVar("R", bound=Row)
@@ -116,15 +118,22 @@ class Sheet:
         self._store.refresh(self.minutes)
         self.touch(row.id)
 
-    def previous_action(self, code: str) -> Action | None:
-        """The action of the previous meeting with this number, where that meeting is known."""
-        previous = self.meeting.previous_meeting_id
-        found = self._store.load(previous).numbered(code) if previous else None
-        return found if isinstance(found, Action) else None
+    def earlier(self, target: str) -> Action | OpenIssue | None:
+        """The item of an earlier meeting that 上A2 or 上上Q1 names, where that meeting is known."""
+        return Earlier(self._store).find(self.meeting, target)
+
+    @property
+    def organisation(self) -> Organisation:
+        """The company, from which full names, titles and the order come."""
+        return self._store.organisation
 
     def change_elsewhere(self, row: Row) -> None:
         """Writes a row of another meeting, as part of this step."""
         self._step.update(row)
+
+    def add_elsewhere(self, row: Row) -> None:
+        """Writes a new row of another meeting, as part of this step."""
+        self._step.insert(row)
 
     def touch(self, row_id: str) -> None:
         """Counts a row among those the step is about."""

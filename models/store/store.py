@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.meeting import TABLES, Meeting, Row
 from models.minutes import Minutes
 from models.store import history, queries, undo
-from models.store.company import Company
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.drafts import Draft, Drafts
 from models.store.errors import BackupExists, NoSuchMeeting, StoreError
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from models.organisation import Organisation
+    from models.store.company import Company
 
 
 class Store:
@@ -37,7 +38,6 @@ class Store:
         self._clock = clock
         self._presence = Presence(connection.path)
         self._drafts = Drafts(connection, self._presence)
-        self._company = Company(connection)
         self._opened: dict[tuple[str, str], int] = {}
 
     @classmethod
@@ -88,7 +88,7 @@ class Store:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""
         with self._connection.snapshot():
             minutes = Minutes(row for kind in TABLES for row in self._rows(kind, meeting_id))
-            minutes.revision = self._revision(meeting_id)
+            minutes.revision = self.revision(meeting_id)
         if not minutes.all(Meeting):
             raise NoSuchMeeting(reference=meeting_id)
         return minutes
@@ -101,7 +101,8 @@ class Store:
             self._connection.rows(f"SELECT {columns} FROM {kind.table} WHERE {owner} = ?", (meeting_id,)),
         )
 
-    def _revision(self, meeting_id: str) -> int:
+    def revision(self, meeting_id: str) -> int:
+        """The last change of a meeting; 0 for one that is not there. Takes microseconds."""
         return self._connection.value("SELECT max(id) FROM change WHERE meeting_id = ?", (meeting_id,)) or 0
 
     def refresh(self, minutes: Minutes) -> set[type[Row]]:
@@ -231,6 +232,13 @@ class Store:
                     " ON CONFLICT (name) DO UPDATE SET codes = excluded.codes",
                     (name, " ".join(words)),
                 )
+
+    @cached_property
+    def _company(self) -> Company:
+        """Made when asked for, because what reads names stands before no first frame."""
+        from models.store.company import Company
+
+        return Company(self._connection)
 
     @property
     def organisation(self) -> Organisation:
