@@ -10,12 +10,12 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from models import i18n
 from models.i18n import _
-from tui.commands import exchange, meetings, query, screens, service
 from tui.commands.session import Session, run_safely, shared_options
 
 
@@ -35,17 +35,49 @@ def main(arguments: Sequence[str] | None = None) -> None:
         session.close()
 
 
-class InOrder(click.Group):
-    """A command whose help lists its subcommands in the order of a meeting's life, not by letter."""
+COMMANDS = {
+    "open": "screens",
+    "demo": "screens",
+    "new": "meetings",
+    "import": "exchange",
+    "export": "exchange",
+    "list": "meetings",
+    "show": "meetings",
+    "search": "query",
+    "actions": "query",
+    "check": "query",
+    "parse": "query",
+    "backup": "service",
+    "doctor": "service",
+}
+"""Every subcommand with its module, in the order of a meeting's life, which is that of the help."""
+
+
+class Commands(click.Group):
+    """The subcommands, each made when it is asked for and in the language that is then in use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names as they were added."""
-        return list(self.commands)
+        """All names, in order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None."""
+        if cmd_name in COMMANDS:
+            return _subcommand(cmd_name)
+        # Click looks here for what may have been meant.
+        self.commands = {name: _subcommand(name) for name in COMMANDS}
+        return None
+
+
+def _subcommand(name: str) -> click.Command:
+    part = import_module(f"tui.commands.{COMMANDS[name]}")
+    found: dict[str, click.Command] = {command.name: command for command in part.commands()}
+    return found[name]
 
 
 def make_cli() -> click.Group:
     """The command with all its subcommands, their help in the language in use."""
-    cli = InOrder(
+    return Commands(
         name="jiyao",
         callback=_home_unless_asked,
         invoke_without_command=True,
@@ -56,22 +88,22 @@ def make_cli() -> click.Group:
         + "\n\n"
         + _("Without a command: the home screen. MEETING is an id, a unique part of one, or `last`."),
     )
-    for part in (screens, meetings, exchange, query, service):
-        for subcommand in part.commands():
-            cli.add_command(subcommand)
-    return cli
 
 
 @click.pass_context
 def _home_unless_asked(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
-        run_safely(screens.home)(ctx.obj)
+        from tui.commands.screens import home
+
+        run_safely(home)(ctx.obj)
 
 
 def _version_option() -> click.Option:
     def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            click.echo(f"jiyao {service.version()}")
+            from tui.commands.service import version
+
+            click.echo(f"jiyao {version()}")
             ctx.exit()
 
     return click.Option(
