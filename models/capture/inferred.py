@@ -12,10 +12,11 @@ def read_words(slots: Slots) -> None:
     """What the words themselves say, as far as no sign or label said it; where two readings are possible, nothing."""
     spans = [] if slots.due else deadlines.spans_in(slots.low)
     owners.read_parts(slots)
-    owners.read_called(slots)
     pos = len(slots.low) - len(slots.low.lstrip(_BEFORE))
     lead = deadlines.leading_span(slots.low, spans, pos)
-    end = owners.read_beginning(slots, deadlines.behind(slots.low, lead.end) if lead else pos)
+    beginning = deadlines.behind(slots.low, lead.end) if lead else pos
+    owners.read_called(slots, beginning)
+    end = owners.read_beginning(slots, beginning)
     if lead is not None:
         deadlines.read_leading(slots, lead, owned=end is not None)
     elif slots.owner is not None:

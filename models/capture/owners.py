@@ -12,6 +12,7 @@ from models.capture.deeds import deed_at, stands_apart
 from models.capture.mentions import Mention, mention_at, mentions_at, name_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
+from models.dates import match_at
 
 _CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")
 _PART = re.compile(r"\S+")
@@ -98,12 +99,15 @@ def take_owner(slots: Slots, found: list[Mention], start: int, end: int) -> None
     slots.take(start, end)
 
 
-def read_called(slots: Slots) -> None:
-    """…由法务部负责, …，由郑工完成: the owner; in the middle of a clause the words stay in the task."""
+def read_called(slots: Slots, beginning: int) -> None:
+    """…由法务部负责, …，由郑工完成: the owner; in the middle of a clause the words stay in the task.
+
+    What stands at the beginning is read as that (由郑工于周五前…).
+    """
     if slots.owner is not None or slots.candidates:
         return
     for call in _BY.finditer(slots.low):
-        if call.start() == 0:
+        if call.start() <= beginning:
             continue
         found = mentions_at(slots.rest(), call.end(), slots.context)
         if not found or _NOT_OWNER.match(slots.low, found[-1].end):
@@ -163,7 +167,7 @@ def _may_own(slots: Slots, one: Mention, called: bool) -> bool:
         return False
     if called or _sure(one, low):
         return True
-    return stands_apart(low, end) or low[end : end + 1].isdigit()
+    return stands_apart(low, end) or match_at(low, end) is not None
 
 
 def _sure(one: Mention, low: str) -> bool:

@@ -8,7 +8,7 @@ every later look sees a gap where they stood. Where two readings are possible no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.capture.context import Context
 from models.capture.markers import NOTHING
@@ -21,12 +21,12 @@ GAP = "\x00"
 OWNER_LABELS = "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|牵头|主责|责任方|owner|assignee|responsible"
 WITH_LABELS = "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|配合|协助|协办|with|support|supported by|cooperating"
 DUE_LABELS = (
-    "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间|due date|due|deadline|by when"
+    "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间|due date|due|deadline|by when|ddl"
 )
 _EDGE = r"(?:^|(?<=[\s,;。;、(（—\x00]))"
 _LABEL = re.compile(
     rf"{_EDGE}(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}))"
-    r"(?:\s*:\s*|(?<=[人门限间期])\s+(?=\S))"
+    r"(?:\s*:\s*|(?<=[人门限间期])\s+(?=\S)|(?<=ddl)\s*(?=\S))"
 )
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*")
 _NAME_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及)\s*")
@@ -97,7 +97,7 @@ def tidied(raw: str) -> str:
     if GAP not in raw:
         return trimmed(raw)
     raw = _AROUND_GAP.sub(_join, _EMPTY_BRACKETS.sub(GAP, raw))
-    return trimmed(_EMPTY_BRACKETS_LEFT.sub("", _AT_BRACKET.sub(r"\1\2", raw)))
+    return trimmed(_EMPTY_BRACKETS_LEFT.sub("", _AT_BRACKET.sub(r"\1\2", raw)).replace("。。", "。"))
 
 
 def _join(match: re.Match[str]) -> str:
@@ -181,8 +181,16 @@ def _names(value: Words, context: Context) -> list[Mention]:
 
 
 def _give(slots: Slots, kind: str, who: Named) -> None:
-    if kind == "owner" and slots.owner is None:
+    known = slots.owner
+    if kind != "owner":
+        slots.cooperate(who)
+    elif known is None:
         slots.owner = who
+    elif known.person is None and who.person and who.department in (None, known.department):
+        # 责任部门：法务部；责任人：蒋律师 are one owner.
+        slots.owner = replace(who, department=known.department)
+    elif known.department is None and who.person is None:
+        slots.owner = replace(known, department=who.department)
     else:
         slots.cooperate(who)
 
