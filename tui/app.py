@@ -7,6 +7,7 @@ tests and the benchmarks start the same program.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,9 +17,11 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from models import i18n
+from models.meeting import new_id
 from tui import keys
+from tui.recording import Said
 from tui.screens import make_screen
-from tui.screens.base import KeepsDraft
+from tui.screens.base import KeepsDraft, Speaks
 from tui.start import on_signals, preload
 from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
@@ -39,13 +42,25 @@ class JiyaoApp(OrderedApp):
     TITLE = "jiyao"
 
     def __init__(
-        self, store: Store, clock: Clock, config: Config | None, first: str, meeting_id: str | None
+        self,
+        store: Store,
+        clock: Clock,
+        config: Config | None,
+        first: str,
+        meeting_id: str | None,
+        broken: JiyaoApp | None = None,
     ) -> None:
         super().__init__()
         self.store, self.clock, self.config = store, clock, config
         self.recorder: Recorder | None = None
+        self.failure: Exception | None = None
+        """What no handler foresaw and ended the program."""
+        self.notice = ""
+        """What the first screen says when it stands."""
+        self.window: str = broken.window if broken else new_id()
+        """What this program's steps and unfinished lines go under, whichever meeting is open in it."""
         self._first = first
-        self.keymap = keys.keymap(config.keys if config is not None else {})
+        self.keymap: keys.Keymap = keys.keymap(config.keys if config is not None else {})
         self.commands = keys.commands("app", self.keymap)
         self._bindings = keys.bindings(self.commands)
         for theme in themes():
@@ -63,7 +78,7 @@ class JiyaoApp(OrderedApp):
         """Makes a meeting the open one; StoreError if it cannot be read."""
         from models.recorder import Recorder
 
-        self.recorder = Recorder(self.store, meeting_id, clock=self.clock)
+        self.recorder = Recorder(self.store, meeting_id, clock=self.clock, window=self.window)
 
     def get_default_screen(self) -> Screen[object]:
         """The first screen stands from the first frame on, with no empty one before it."""
@@ -75,6 +90,8 @@ class JiyaoApp(OrderedApp):
     def on_mount(self) -> None:
         """Leaves in order when told to, and loads what is heavy while nobody waits."""
         on_signals(self.leave)
+        if self.notice and isinstance(self.screen, Speaks):
+            self.call_after_refresh(self.screen.say, Said(self.notice, ok=False))
         self.call_after_refresh(self._preload)
 
     def _preload(self) -> None:
@@ -88,10 +105,24 @@ class JiyaoApp(OrderedApp):
 
     def leave(self) -> None:
         """Quits; what stands unfinished in a bar is kept first."""
+        self._keep_drafts()
+        self.exit()
+
+    def _keep_drafts(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, KeepsDraft):
                 screen.keep_draft()
-        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual's last resort prints a traceback; ours keeps what stands unfinished and lets the command speak."""
+        if self.is_headless or self.failure is not None:
+            super()._handle_exception(error)
+            return
+        self.failure = error
+        with suppress(Exception):  # the screen is broken already: what can be kept of it is kept
+            self._keep_drafts()
+        self._return_code = 1
+        self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
         """Without asking: nothing can be lost."""
@@ -145,8 +176,13 @@ def make_app(
     meeting_id: str | None = None,
     screen: str | None = None,
     config: Config | None = None,
+    broken: JiyaoApp | None = None,
 ) -> JiyaoApp:
-    """The program over a store; opens a meeting's record screen, or the home screen where none is named."""
+    """The program over a store; opens a meeting's record screen, or the home screen where none is named.
+
+    `broken` is the app whose place it takes, with its window's unfinished line and its steps to undo.
+    """
     i18n.use(language)
     mend_driver()
-    return JiyaoApp(store, clock, config, screen or ("record" if meeting_id else "home"), meeting_id)
+    first = screen or ("record" if meeting_id else "home")
+    return JiyaoApp(store, clock, config, first, meeting_id, broken)

@@ -62,13 +62,21 @@ def demo(session: Session) -> None:
 def run(session: Session, meeting_id: str | None) -> None:
     """Opens the program and waits until it ends."""
     from models import config
-    from tui.app import make_app
+    from tui.app import JiyaoApp, make_app
+    from tui.failure import ProgramError, run_mended
 
     settings = config.read()
-    app = make_app(session.store, clock, i18n.current(), meeting_id=meeting_id, config=settings)
-    app.run()
-    if app.return_code:
-        sys.exit(app.return_code)
+
+    def make(meeting: str | None, broken: JiyaoApp | None) -> JiyaoApp:
+        store, language = session.store, i18n.current()
+        return make_app(store, clock, language, meeting_id=meeting, config=settings, broken=broken)
+
+    try:
+        status = run_mended(make, meeting_id)
+    except ProgramError as error:
+        raise Refusal(str(error)) from error
+    if status:
+        sys.exit(status)
 
 
 def need_terminal() -> None:

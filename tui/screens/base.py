@@ -14,6 +14,7 @@ from tui.widgets.places import SMALLEST
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
+    from tui.recording import Said
 
 
 @runtime_checkable
@@ -22,6 +23,14 @@ class KeepsDraft(Protocol):
 
     def keep_draft(self) -> None:
         """Makes it durable."""
+
+
+@runtime_checkable
+class Speaks(Protocol):
+    """A screen with a place for a line to the user."""
+
+    def say(self, said: Said) -> None:
+        """Shows it."""
 
 
 class CommandScreen(Screen[Any], inherit_bindings=False):
