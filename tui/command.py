@@ -41,6 +41,7 @@ COMMANDS = {
     "new": "meetings",
     "import": "exchange",
     "export": "exchange",
+    "agenda": "exchange",
     "list": "meetings",
     "show": "meetings",
     "search": "query",

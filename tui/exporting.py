@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,11 +24,15 @@ def options(minutes: Minutes, config: Config | None, now: datetime, final: bool 
     return replace(wanted, final=final, now=now, findings=_findings(minutes, config, now))
 
 
-def write(minutes: Minutes, paths: Iterable[Path], wanted: Options) -> None:
-    """Writes the minutes to each file, by suffix; nothing is written if one of the forms cannot be made."""
+Maker = Callable[["Minutes", str, "Options"], bytes]
+"""What makes a form of a meeting by its suffix: exporters.export or exporters.agenda."""
+
+
+def write(minutes: Minutes, paths: Iterable[Path], wanted: Options, make: Maker | None = None) -> None:
+    """Writes the minutes (or what else is made) to each file; nothing is written if one form cannot be made."""
     from exporters import export, files
 
-    made = [(path, export(minutes, path.suffix, wanted)) for path in paths]
+    made = [(path, (make or export)(minutes, path.suffix, wanted)) for path in paths]
     for path, data in made:
         files.write(path, data)
 

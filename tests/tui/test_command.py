@@ -150,6 +150,14 @@ def test_export_writes_every_form_asked_for(launch: str, tmp_path: Path) -> None
     assert "产品推广与技术支持协作流程" in files[1].read_text(encoding="utf-8")
 
 
+def test_the_notice_before_the_meeting_is_written_in_every_form(launch: str, tmp_path: Path) -> None:
+    files = [tmp_path / f"notice{suffix}" for suffix in (".docx", ".md", ".ics")]
+    done("agenda", launch, *[word for file in files for word in ("-o", file)])
+    assert files[0].read_bytes().startswith(b"PK")
+    assert "销售提成预算分配方案" in files[1].read_text(encoding="utf-8")
+    assert "BEGIN:VCALENDAR" in files[2].read_text(encoding="utf-8")
+
+
 def test_the_document_is_in_the_language_asked_for(launch: str, tmp_path: Path) -> None:
     for lang, words in (("en", "Resolution"), ("zh", "决议")):
         file = tmp_path / f"{lang}.md"

@@ -1,36 +1,48 @@
-"""`import` and `export`: meetings in from files and out to files."""
+"""`import`, `export` and `agenda`: meetings in from files and out to files."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from models.i18n import _
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say
 
+if TYPE_CHECKING:
+    from tui.exporting import Maker
+
+PATH = click.Path(path_type=Path)
+
 
 def commands() -> list[click.Command]:
     """The subcommands of this module."""
-    paths = click.Path(path_type=Path)
-    output = click.Option(
+    from exporters import AGENDAS, EXPORTERS
+
+    final = click.Option(["--final"], is_flag=True, help=_("The final document, without marks of a draft."))
+    files = click.Argument(["files"], type=PATH, nargs=-1, required=True, metavar="FILE...")
+    taken_in = _("Takes in .txt (capture lines) or .json files; prints the id.")
+    written = _("Writes the minutes to files, by suffix.")
+    notice = _("Writes the notice that goes out before the meeting.")
+    return [
+        command("import", import_files, taken_in, files),
+        command("export", export, written, meeting_argument(), _output(EXPORTERS), final),
+        command("agenda", agenda, notice, meeting_argument(), _output(AGENDAS)),
+    ]
+
+
+def _output(suffixes: Iterable[str]) -> click.Option:
+    words = _("Where to; the suffix says what ({suffixes}). May be repeated.")
+    return click.Option(
         ["-o", "--output"],
-        type=paths,
+        type=PATH,
         multiple=True,
         required=True,
         metavar="FILE",
-        help=_("Where to; the suffix says what (.docx .md .json). May be repeated."),
+        help=words.format(suffixes=" ".join(suffixes)),
     )
-    final = click.Option(["--final"], is_flag=True, help=_("The final document, without marks of a draft."))
-    files = click.Argument(["files"], type=paths, nargs=-1, required=True, metavar="FILE...")
-    return [
-        command(
-            "import", import_files, _("Takes in .txt (capture lines) or .json files; prints the id."), files
-        ),
-        command(
-            "export", export, _("Writes the minutes to files, by suffix."), meeting_argument(), output, final
-        ),
-    ]
 
 
 def import_files(session: Session, files: tuple[Path, ...]) -> None:
@@ -60,9 +72,24 @@ def _name_unplaced(path: Path, lines: list[int]) -> None:
 
 def export(session: Session, meeting: str, output: tuple[Path, ...], final: bool) -> None:
     """Writes the minutes to each file."""
+    from exporters import export as make
+
+    _write(session, meeting, output, make, final or None)
+
+
+def agenda(session: Session, meeting: str, output: tuple[Path, ...]) -> None:
+    """Writes the notice to each file."""
+    from exporters import agenda as make
+
+    _write(session, meeting, output, make)
+
+
+def _write(
+    session: Session, meeting: str, output: tuple[Path, ...], make: Maker, final: bool | None = None
+) -> None:
     from models import config
     from tui import exporting
 
     minutes = session.minutes(meeting)
-    exporting.write(minutes, output, exporting.options(minutes, config.read(), clock(), final or None))
+    exporting.write(minutes, output, exporting.options(minutes, config.read(), clock(), final), make)
     session.answer([str(path) for path in output], lambda: "\n".join(map(str, output)))
