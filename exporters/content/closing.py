@@ -33,7 +33,8 @@ def confirmation_request(draft: Draft) -> Paragraph:
     until = draft.options.reply_by
     assumed = until is None
     if until is None:
-        until = WorkCalendar().add_workdays(draft.options.now.date(), draft.options.reply_days)
+        made = max(f"{draft.options.now:%Y-%m-%d}", (draft.meeting.starts_at or "")[:10])
+        until = WorkCalendar().add_workdays(dt.date.fromisoformat(made), draft.options.reply_days)
     words = _("Departments are asked to confirm by {day}; silence counts as consent.")
     comments: tuple[str, ...] = ()
     if assumed and draft.remarks:

@@ -62,7 +62,7 @@ def _resolution_remark(draft: Draft, row: Resolution) -> Cell:
         said.append(_("vote: {result}").format(result=bare(row.vote)))
     if successor := draft.minutes.get(Resolution, row.superseded_by):
         said.append(_("superseded by {number}").format(number=successor.code))
-    return plain(draft.say.clause.join(said))
+    return tuple(Paragraph((Span(words),)) for words in said)
 
 
 def _no_resolution(draft: Draft, topic: Topic) -> Row:
@@ -114,7 +114,7 @@ def _action_remark(draft: Draft, topic: Topic, row: Action) -> Cell:
     said = [_("topic {number}").format(number=topic.number)]
     if resolution := draft.minutes.get(Resolution, row.condition_of):
         said.append(_("condition of {number}").format(number=resolution.code))
-    return plain(draft.say.clause.join(said))
+    return tuple(Paragraph((Span(words),)) for words in said)
 
 
 def due(draft: Draft, day: str | None, words: str, flags: str = "") -> Cell:

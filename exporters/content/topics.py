@@ -103,7 +103,8 @@ def _outcome(draft: Draft, topic: Topic) -> Cell:
     count = 0
     for row in disagreements:
         count += bool(row.dispute)
-        cell.append(_disagreement(draft, row, str(count) if numbered and row.dispute else ""))
+        number = f"{'' if draft.say.chinese else ' '}{count}" if numbered and row.dispute else ""
+        cell.append(_disagreement(draft, row, number))
     if not disagreements:
         cell.append(Paragraph((Span(_("No disagreement") + draft.say.stop),)))
     if topic.outcome:

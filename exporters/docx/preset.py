@@ -93,8 +93,14 @@ def _own(data: dict[str, Any], path: Path) -> dict[str, Any]:
     found = _merged(_read(base), _without_languages(data), path.name)
     for language in _LANGUAGES:
         # What a language changes is checked when it is put over the rest.
-        found = {**found, language: {**found.get(language, {}), **data.get(language, {})}}
+        found = {**found, language: _over(found.get(language, {}), data.get(language, {}))}
     return found
+
+
+def _over(base: Any, over: Any) -> Any:
+    if not isinstance(base, Mapping) or not isinstance(over, Mapping):
+        return over
+    return {**base, **{key: _over(base.get(key), value) for key, value in over.items()}}
 
 
 def _without_languages(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -80,6 +80,7 @@ def _paragraph(
     paragraph = make(style, "pPr")
     if keep:
         make(paragraph, "keepNext")
+    make(paragraph, "widowControl")
     if tight:
         # Without the space Word puts between Chinese and figures, a date stays on one line of its cell.
         make(paragraph, "autoSpaceDE", val="0")
@@ -138,7 +139,10 @@ def _characters(root: Element, preset: Preset, language: str) -> None:
     make(missing, "shd", val="clear", color="auto", fill=preset.table["missing_fill"])
     # Figures of the Chinese font are half as wide as its characters, also where another replaces it.
     figures = preset.text["table"].east_asia if language == "zh_CN" else preset.text["table"].latin
-    make(_character(root, DATE, "Table Date"), "rFonts", ascii=figures, hAnsi=figures)
+    date = _character(root, DATE, "Table Date")
+    make(date, "rFonts", ascii=figures, hAnsi=figures)
+    # Half a point smaller: LibreOffice cannot leave out the space beside figures as Word does.
+    make(date, "sz", val=round(preset.text["table"].size * 2) - 1)
     make(_character(root, COMMENT_MARK, "annotation reference"), "sz", val=18)
 
 

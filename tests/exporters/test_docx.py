@@ -169,7 +169,7 @@ def test_actions_say_who_with_whom_and_by_when() -> None:
         "进行中",
         "议题1.1",
     ]
-    assert rows[3][6] == "议题1.2；D2的条件"
+    assert rows[3][6] == "议题1.2\nD2的条件"
     assert rows[6][4] == "待定（日期待补）"
 
 
