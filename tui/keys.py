@@ -297,7 +297,10 @@ SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "app": app_commands,
     "record": record_commands,
     "paste": paste_commands,
-    **{name: partial(_of_screen, name) for name in ("home", "recap", "digest", "stances", "help")},
+    **{
+        name: partial(_of_screen, name)
+        for name in ("home", "recap", "digest", "stances", "help", "palette", "go")
+    },
 }
 """The declarations of each screen, by its name."""
 

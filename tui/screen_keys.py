@@ -157,11 +157,37 @@ def home_commands() -> tuple[Command, ...]:
     )
 
 
+def palette_commands() -> tuple[Command, ...]:
+    """The list of commands."""
+    return (
+        Command(
+            "palette.run", ("enter",), "run", _("Run"), _("Runs the command on the screen below"), rank=1
+        ),
+        *_moves("palette"),
+        Command("palette.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
+        Command("palette.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),
+        _back("palette", _("Back"), _("Back to where you were"), rank=2),
+        Command("palette.close", ("ctrl+p",), "back", _("Back"), _("Back to where you were")),
+    )
+
+
+def go_commands() -> tuple[Command, ...]:
+    """The list of places."""
+    return (
+        Command("go.there", ("enter",), "go_there", _("Go"), _("Goes to what is singled out"), rank=1),
+        *_moves("go"),
+        _back("go", _("Back"), _("Back to where you were"), rank=2),
+        Command("go.close", ("ctrl+g",), "back", _("Back"), _("Back to where you were")),
+    )
+
+
 SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "home": home_commands,
     "recap": recap_commands,
     "digest": digest_commands,
     "stances": stances_commands,
     "help": help_commands,
+    "palette": palette_commands,
+    "go": go_commands,
 }
 """The declarations of each screen, by its name."""

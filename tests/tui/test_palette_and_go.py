@@ -1,0 +1,108 @@
+"""Every command by name, and every place by a digit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.store import Store
+from tests.tui.screens import LINES, app_of, prepare, press, say, seen, shown
+from tui import keys
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = prepare(tmp_path / "a.db", *LINES)
+    yield opened
+    opened.close()
+
+
+async def test_the_palette_runs_a_command_found_by_a_word(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+p")
+        await say(pilot, "表态板")
+        text = seen(pilot)
+        assert "Ctrl+R" in text
+        assert "Ctrl+O" not in text
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert "○ 未表态" in seen(pilot)
+
+
+async def test_a_command_without_a_key_is_reached_by_the_palette(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+p")
+        await say(pilot, "浅色")
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert app_of(pilot).theme == "light"
+
+
+async def test_the_palette_says_when_nothing_fits_and_escape_leaves_it(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+p")
+        await say(pilot, "量子")
+        assert "没有这样的命令" in seen(pilot)
+        await press(pilot, "escape")
+        assert "没有这样的命令" not in seen(pilot)
+
+
+async def test_a_digit_looks_at_a_topic_from_anywhere(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f9", "ctrl+g")
+        assert "1.1 推广与技术支持协作流程" in seen(pilot)
+        await say(pilot, "１")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert screen.recording.looked == store.load("meeting000").topics[0].id  # type: ignore[attr-defined]
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_digit_leads_to_a_pane(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+g", "3")
+        await pilot.pause()
+        await pilot.pause()
+        assert getattr(pilot.app.focused, "id", None) == "attendance"
+
+
+async def test_nought_is_home_and_nothing_stands_below_it(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f9", "ctrl+g", "0")
+        await pilot.pause()
+        assert "查找全部会议" in seen(pilot)
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_arrows_reach_what_has_no_digit(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+g", *["down"] * 8, "enter")
+        await pilot.pause()
+        assert "已定事项" in seen(pilot).splitlines()[0]
+
+
+async def test_without_a_meeting_only_home_and_help_are_places(store: Store) -> None:
+    async with shown(store, "home", meeting=None) as pilot:
+        await press(pilot, "ctrl+g")
+        assert "会末回顾" not in seen(pilot)
+        await press(pilot, "1")
+        assert "按键" in seen(pilot)
+
+
+@pytest.mark.parametrize("scope", sorted(keys.SCOPES))
+def test_no_command_of_a_screen_with_a_text_field_is_a_bare_letter_or_sign(scope: str) -> None:
+    for command in keys.commands(scope):
+        for key in command.keys:
+            assert len(key) > 1, command.id
+
+
+@pytest.mark.parametrize("scope", sorted(keys.SCOPES))
+def test_every_command_has_its_words_and_ids_are_its_scopes(scope: str) -> None:
+    commands = keys.commands(scope)
+    assert len({c.id for c in commands}) == len(commands)
+    for command in commands:
+        assert command.id.startswith(f"{scope}.")
+        assert command.label
+        assert command.help

@@ -1,0 +1,185 @@
+"""Ctrl+G, then a digit: topics, panes and screens by number, home by 0; what has no digit is reached by the arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Region
+from textual.layout import Layout
+
+from models.i18n import _
+from tui import keys
+from tui.screens.base import CommandScreen
+from tui.theme import style
+from tui.widgets.cells import Paragraph, Span
+from tui.widgets.drawn import Row
+from tui.widgets.hints import key_line
+from tui.widgets.notice import Notice
+from tui.widgets.pane import Pane
+from tui.widgets.places import Places, framed
+
+if TYPE_CHECKING:
+    from tui.app import JiyaoApp
+
+_SCREENS = {
+    "recap": "record.recap",
+    "digest": "record.digest",
+    "stances": "record.stances",
+    "help": "app.help",
+}
+"""Screens that open over the record screen, by the command that names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go."""
+
+    label: str
+    hint: str
+    go: Callable[[], None]
+
+
+class PlacesPane(Pane):
+    """The places, the first nine and home with a digit."""
+
+    def __init__(self, places: dict[str, Place]) -> None:
+        super().__init__("places")
+        self.places = places
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """Digit, name, and the key that leads there directly."""
+        p, place = self.palette, self.places[key]
+        digit = key if len(key) == 1 else " "
+        lead: list[Span] = [(f"{digit}  ", style(p.accent, bold=True))]
+        return [Paragraph([(place.label, style(p.text)), (f"  {place.hint}", style(p.dim))], lead, 4)]
+
+
+class GoScreen(CommandScreen):
+    """A list of places."""
+
+    scope = "go"
+    CSS_PATH = "record.tcss"
+
+    def __init__(self, jiyao: JiyaoApp) -> None:
+        super().__init__(jiyao)
+        found = [*self._topics(), *self._panes(), *self._screens()] if jiyao.recorder else self._screens()
+        home = {"0": Place(_("Home"), "", partial(self._alone, "home"))}
+        self.header, self.footer = Row("header"), Row("footer")
+        self.pane = PlacesPane(home | {str(n): place for n, place in enumerate(found, 1)})
+        self._layout = Places(lambda size: framed(size, _whole))
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield self.header
+        yield self.pane
+        yield self.footer
+        yield Notice("too-small", self.too_small)
+
+    @property
+    def layout(self) -> Layout:
+        """Arranges by name and size."""
+        return self._layout
+
+    # -- places ---------------------------------------------------------------------------------------------------
+
+    def _topics(self) -> list[Place]:
+        assert self.jiyao.recorder is not None
+        topics = self.jiyao.recorder.minutes.topics
+        return [Place(f"{t.number} {t.title}", "", partial(self._on_record, "look_at", t.id)) for t in topics]
+
+    def _panes(self) -> list[Place]:
+        commands = keys.commands("record", self.jiyao.keymap)
+        panes = [c for c in commands if c.action.startswith("pane(")]
+        return [Place(c.label, c.key_label, partial(self._run_on_record, c.action)) for c in panes]
+
+    def _screens(self) -> list[Place]:
+        known = {c.id: c for scope in ("record", "app") for c in keys.commands(scope, self.jiyao.keymap)}
+        names = _SCREENS if self.jiyao.recorder else {"help": _SCREENS["help"]}
+        return [
+            Place(known[command].label, known[command].key_label, partial(self._over, name))
+            for name, command in names.items()
+        ]
+
+    # -- going ----------------------------------------------------------------------------------------------------
+
+    def _alone(self, name: str) -> None:
+        """A screen with no other below it."""
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        self.jiyao.show(name)
+
+    def _record(self) -> None:
+        """The record screen of the open meeting, whatever stood over it."""
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        if getattr(self.app.screen, "scope", "") != "record":
+            self.jiyao.show("record")
+
+    def _on_record(self, method: str, argument: str) -> None:
+        self._record()
+        self.jiyao.call_later(lambda: getattr(self.jiyao.screen, method)(argument))
+
+    def _run_on_record(self, action: str) -> None:
+        self._record()
+        self.jiyao.call_later(lambda: self.jiyao.run_action(action, self.jiyao.screen))
+
+    def _over(self, name: str) -> None:
+        self.app.pop_screen()
+        if getattr(self.app.screen, "scope", "") != name:
+            self.jiyao.over(name)
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Shows the places, home first."""
+        self.set_focus(self.pane)
+        self.show()
+        self.pane.choose_first()
+
+    def on_resize(self) -> None:
+        """The keys that fit may be others."""
+        self.show()
+
+    def show(self) -> None:
+        """Header, list and keys."""
+        p = self.jiyao.palette
+        self.header.show([(" ◆ " + _("Go to"), style(p.accent, bold=True))])
+        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
+        self.pane.title = [(_("a digit, or arrows and Enter"), style(p.dim))]
+        self.pane.fill(list(self.pane.places))
+        self.pane.refresh()
+
+    def take_key(self, event: events.Key) -> bool:
+        """A digit goes there; full-width ones too."""
+        character = event.character or ""
+        if not character.isdecimal():
+            return False
+        if place := self.pane.places.get(str(int(character))):
+            place.go()
+        return True
+
+    def take_paste(self, text: str) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def action_choose(self, step: int) -> None:
+        """Up Down."""
+        self.pane.choose_next(step)
+
+    def action_go_there(self) -> None:
+        """Enter."""
+        if place := self.pane.places.get(self.pane.chosen or ""):
+            place.go()
+
+    def action_back(self) -> None:
+        """Esc."""
+        self.app.pop_screen()
+
+
+def _whole(body: Region) -> dict[str, Region]:
+    return {"places": body}
