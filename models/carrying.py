@@ -26,17 +26,20 @@ from models.store import Store
 _AS_IT_WAS = ("name", "scenario", "sponsor", "online", "host", "recorder")
 
 
-def carry_on(store: Store, previous_id: str, *, label: str = "", **facts: str | None) -> str:
-    """A new meeting after this one, with these facts beside those it takes over; gives its id.
+def carry_on(store: Store, previous_id: str, label: str = "") -> str:
+    """A new meeting after this one; gives its id.
 
     StoreError if the previous one is not there or the new one cannot be saved.
     """
-    before = store.load(previous_id)
+    meeting, rows = following(store.load(previous_id))
+    store.create(meeting, rows, label)
+    return meeting.id
+
+
+def following(before: Minutes) -> tuple[Meeting, list[Row]]:
+    """The meeting after one, and the rows it begins with."""
     meeting_id = new_id()
-    meeting = _meeting(before, meeting_id)
-    meeting = replace(meeting, **{name: value for name, value in facts.items() if value})
-    store.create(meeting, _Copy(before, meeting_id).rows(), label)
-    return meeting_id
+    return _meeting(before, meeting_id), list(_Copy(before, meeting_id).rows())
 
 
 def unfinished(minutes: Minutes, topic: Topic) -> bool:

@@ -48,6 +48,7 @@ COMMANDS = {
     "actions": "query",
     "check": "query",
     "parse": "query",
+    "org": "organisation",
     "backup": "service",
     "doctor": "service",
 }

@@ -27,7 +27,7 @@ from models.minutes import Minutes
 from models.recorder import accept
 from models.recorder.contexts import Contexts
 from models.recorder.earlier import Carried
-from models.recorder.editing import Editing
+from models.recorder.preparing import Preparing
 from models.recorder.sheet import Moment, Sheet
 from models.store import Draft, Store
 from models.text import fold
@@ -52,7 +52,7 @@ class Accepted:
     """Whether nothing was stored and the line should stay where it was typed."""
 
 
-class Recorder(Editing):
+class Recorder(Preparing):
     """Records one meeting in one window."""
 
     def __init__(

@@ -13,7 +13,7 @@ from tui.commands.session import Refusal, Session, clock, command, emit_json, me
 from tui.commands.table import day, table
 
 if TYPE_CHECKING:
-    from models.meeting import Meeting
+    from models.meeting import Meeting, Row
     from models.store import MeetingSummary
 
 
@@ -41,26 +41,41 @@ def _facts() -> list[click.Parameter]:
         click.Option(["--online"], default="", help=_("The online room: platform and number.")),
         click.Option(["--host"], default="", help=_("Who chairs it, with the department.")),
         click.Option(["--recorder"], default="", help=_("Who records it, with the department.")),
+        click.Option(
+            ["--from", "previous"],
+            metavar="MEETING",
+            help=_("The previous meeting: its people, place and unfinished topics come along."),
+        ),
         click.Option(["--material"], multiple=True, help=_("Something to be read before; may be repeated.")),
     ]
 
 
 def new(
-    session: Session, at: str | None, scenario: str | None, material: tuple[str, ...], **facts: str
+    session: Session, at: str | None, previous: str | None, material: tuple[str, ...], **facts: str | None
 ) -> None:
     """Stores a meeting of these facts."""
-    from models.meeting import Material, Meeting, new_id
+    from models.meeting import Material, new_id
     from models.text import clean
 
-    meeting_id = new_id()
-    texts = {name: clean(text) for name, text in facts.items()}
-    meeting = Meeting(id=meeting_id, meeting_id=meeting_id, scenario=scenario or "", **texts)
-    read = [
-        Material(id=new_id(), meeting_id=meeting_id, seq=seq, text=clean(text))
+    meeting, rows = _begun(session, previous)
+    meeting = replace(meeting, **{name: clean(text) for name, text in facts.items() if text})
+    rows += [
+        Material(id=new_id(), meeting_id=meeting.id, seq=seq, text=clean(text))
         for seq, text in enumerate(material, 1)
     ]
-    session.store.create(_at(meeting, at), read)
-    session.answer({"id": meeting_id}, lambda: meeting_id)
+    session.store.create(_at(meeting, at), rows)
+    session.answer({"id": meeting.id}, lambda: meeting.id)
+
+
+def _begun(session: Session, previous: str | None) -> tuple[Meeting, list[Row]]:
+    """An empty meeting, or what comes along from the previous one."""
+    from models.carrying import following
+    from models.meeting import Meeting, new_id
+
+    if previous is not None:
+        return following(session.minutes(previous))
+    meeting_id = new_id()
+    return Meeting(id=meeting_id, meeting_id=meeting_id), []
 
 
 def _at(meeting: Meeting, words: str | None) -> Meeting:

@@ -1,0 +1,54 @@
+"""`org import`: the company's list, taken in once for all meetings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from models.i18n import _, ngettext
+from tui.commands.session import Session, command
+
+
+def commands() -> list[click.Command]:
+    """The subcommands of this module."""
+    file = click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.csv")
+    summary = _("Takes in the company's list: departments, people, titles, heads, order, aliases, addresses.")
+    group = click.Group(
+        "org",
+        help=_("The company's list, from which names, titles and the order of departments come."),
+        options_metavar="",
+        subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
+    )
+    group.add_command(command("import", import_list, summary, file))
+    return [group]
+
+
+def import_list(session: Session, file: Path) -> None:
+    """Puts the list of a file in the place of the one that stands."""
+    from models.importing import UnreadableError, read_text
+    from models.names import codes_of
+    from models.organisation import read_organisation
+
+    try:
+        found = read_organisation(read_text(file))
+    except ValueError as error:
+        said = _("{path} is no company list: {reason}")
+        raise UnreadableError(said.format(path=file, reason=error)) from error
+    store = session.store
+    with store.transaction():
+        store.keep_organisation(found)
+        # Now, where somebody waits anyhow: typing 市场部 as scb needs them at the first key.
+        names = [*(d.name for d in found.departments), *(p.name for p in found.people)]
+        store.keep_codes({name: codes_of(name) for name in names})
+    heads = sum(person.head for person in found.people)
+    counts = {"departments": len(found.departments), "people": len(found.people), "heads": heads}
+    session.answer(counts, lambda: _counted(counts))
+
+
+def _counted(counts: dict[str, int]) -> str:
+    departments, people = counts["departments"], counts["people"]
+    return _("{departments}, {people}").format(
+        departments=ngettext("{n} department", "{n} departments", departments).format(n=departments),
+        people=ngettext("{n} person", "{n} people", people).format(n=people),
+    )
