@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from models import phrases
-from models.capture.parsed import DeferredLine, OpenIssueLine, ResolutionLine
 from models.findings.finding import Edit, Offer, Severity, Trigger, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, holds, rule
 from models.i18n import _
@@ -41,6 +40,8 @@ def _unsettled(quoted: str, issues: list[OpenIssue]) -> str:
 
 def _set_aside(minutes: Minutes, dispute: Disagreement, issues: list[OpenIssue]) -> Offer:
     """The dispute becomes an open issue, or is set aside for the one there is."""
+    from models.capture.parsed import DeferredLine, OpenIssueLine
+
     topic = minutes.topic(dispute.topic_id)
     number = topic.number if topic else None
     if issues:
@@ -78,7 +79,7 @@ def _leads(minutes: Minutes, issue: OpenIssue) -> list[Offer]:
     }
     return [
         Offer(
-            phrases.owner_of(minutes, department_id, person_id),
+            _("{name} takes it up").format(name=phrases.owner_of(minutes, department_id, person_id)),
             Edit(issue.id, {"lead_department_id": department_id, "lead_id": person_id}),
         )
         for department_id, person_id in list(owners)[:3]
@@ -89,7 +90,7 @@ def _revisits(case: Case, issue: OpenIssue) -> list[Offer]:
     next_at = case.minutes.meeting.next_at
     words = _("next meeting")
     fields = {"revisit_text": words, "revisit": next_at[:10] if next_at else None}
-    return [Offer(words, Edit(issue.id, fields))]
+    return [Offer(_("at the next meeting"), Edit(issue.id, fields))]
 
 
 @rule("R14", Severity.HARD, CLOSE_AND_FINAL, lambda: _("every topic has a resolution, or says there is none"))
@@ -102,6 +103,8 @@ def _topics_decided(case: Case) -> Iterator[Hit]:
 
 def _ways_to_end(minutes: Minutes, topic: Topic) -> list[Offer]:
     """The consensus as resolution, else one of the outcomes that need none."""
+    from models.capture.parsed import ResolutionLine
+
     agreed = [d.consensus for d in minutes.disagreements(topic.id) if d.consensus and holds(d)][-1:]
     offers = [
         Offer(
@@ -120,20 +123,26 @@ def _ways_to_end(minutes: Minutes, topic: Topic) -> list[Offer]:
 
 @rule("R15", Severity.HARD, CLOSE_AND_FINAL, lambda: _("every resolution names who carries it out"))
 def _resolutions_carried_out(case: Case) -> Iterator[Hit]:
+    likely: dict[str, list[str]] = {}
     for resolution in case.entries(Resolution):
         if not resolution.executing_department_id and not resolution.candidates:
-            offers = _executing(case.minutes, resolution)
+            topic_id = resolution.topic_id
+            if topic_id not in likely:
+                likely[topic_id] = _likely(case.minutes, topic_id)
+            offers = [_executing(case.minutes, resolution, department) for department in likely[topic_id]]
             yield case.hit(resolution, _("the executing department is missing"), *offers)
 
 
-def _executing(minutes: Minutes, resolution: Resolution) -> list[Offer]:
+def _likely(minutes: Minutes, topic_id: str) -> list[str]:
     """The departments that own the topic's actions, else those that spoke."""
-    owners = [a.owner_department_id for a in minutes.actions(resolution.topic_id)]
-    spoke = [o.department_id for o in minutes.opinions(resolution.topic_id)]
-    likely = list(dict.fromkeys(d for d in owners + spoke if d))[:4]
-    return [
-        Offer(minutes.department_name(d), Edit(resolution.id, {"executing_department_id": d})) for d in likely
-    ]
+    owners = [a.owner_department_id for a in minutes.actions(topic_id)]
+    spoke = [o.department_id for o in minutes.opinions(topic_id)]
+    return list(dict.fromkeys(d for d in owners + spoke if d))[:4]
+
+
+def _executing(minutes: Minutes, resolution: Resolution, department_id: str) -> Offer:
+    words = _("{department} carries it out").format(department=minutes.department_name(department_id))
+    return Offer(words, Edit(resolution.id, {"executing_department_id": department_id}))
 
 
 @rule("R15-when", Severity.SOFT, CLOSE_AND_FINAL, lambda: _("every resolution says from when"), lambda: "R15")

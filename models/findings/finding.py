@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from models.capture.parsed import Parsed, Reading
+if TYPE_CHECKING:
+    from models.capture.parsed import Parsed, Reading
 
 Value = str | int | float | bool | tuple[str, ...]
 
@@ -82,6 +83,8 @@ def take(recorder: Changer, offer: Offer) -> None:
         case Edit(row_id, fields):
             recorder.edit(row_id, **fields)
         case Write(line, items):
+            from models.capture.parsed import Reading
+
             recorder.accept(line, Reading(items))
         case Convert(row_id, kind):
             recorder.convert(row_id, kind)
