@@ -77,6 +77,7 @@ class Roster:
         self._within_lengths: dict[str | None, dict[str, tuple[int, ...]]] = {}
         self._codes: dict[str, tuple[Named, ...]] = {}
         self._numbers: dict[str, Named] = {}
+        self._beginnings: frozenset[str] = frozenset()
         self.company: Roster | None = None
         """The company's list, asked where nobody of the meeting fits; those it gives have no number."""
 
@@ -97,6 +98,13 @@ class Roster:
         made._short = {word: who for word, who in made._short.items() if word not in made._names}
         made._lengths, made._short_lengths = _by_first(made._names), _by_first(made._short)
         made._numbers = {who.number: who for who in (*made.departments, *made.people) if who.number}
+        written = {
+            fold_lower(name)
+            for who in (*made.departments, *made.people)
+            for name in (who.person, who.label)
+            if name
+        }
+        made._beginnings = frozenset(name[:end] for name in written for end in range(1, len(name) + 1))
         return made
 
     def _add_departments(
@@ -194,6 +202,10 @@ class Roster:
         return tuple(
             who for who in (*self.company.departments, *self.company.people) if who.label not in here
         )
+
+    def begins(self, typed: str) -> bool:
+        """Whether some department's or person's name, alone or both together, begins with what is typed."""
+        return typed in self._beginnings
 
     def knows_department(self, name: str | None) -> bool:
         """Whether a department of exactly this name is in the meeting."""

@@ -44,7 +44,7 @@ _KEYS = _TWINS | _LOWER | {wide: twin + 32 for wide, twin in _WIDE.items() if 65
 
 
 def fold(text: str) -> str:
-    """The text with full-width signs, digits, letters and spaces made half-width; as long as the text, so positions hold."""
+    """The text with full-width signs, digits, letters and spaces made half-width; every place stays the same."""
     return text if text.isascii() else text.translate(_TWINS)
 
 

@@ -1,4 +1,4 @@
-"""Changes to what already stands: by number (A3 @钱主管, 撤销D1), to last meeting's actions, and of words (更正：旧=>新)."""
+"""Changes to what stands: by number (A3 @钱主管, 撤销D1), to last meeting's actions, of words (更正：旧=>新)."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def _in_value(words: Words, context: Context, closing: str) -> Completions | Non
 
 
 def _at_beginning(words: Words, context: Context, _closing: str) -> Completions | None:
-    """At the beginning of the line or of a clause: markers, speakers; behind 议题： the agenda, behind 缺席： people."""
+    """At the beginning of the line or a clause: markers, speakers; behind 议题： the agenda, behind 缺席： people."""
     low = words.low
     start = 0
     for match in _CLAUSE.finditer(low):
@@ -159,7 +159,7 @@ def _in_text(words: Words, context: Context, _closing: str) -> Completions | Non
 def _beginning_with(typed: str, context: Context) -> list[Offer]:
     """Everything whose characters begin with what is typed."""
     every = (
-        *offers.people(typed, context),
+        *(offers.people(typed, context) if context.roster.begins(typed) else ()),
         *_later(offers.dues(typed, context)),
         *_later(offers.agenda_words(typed, context)),
         *(_later(offers.words(typed, offers.LABELS, "：")) if len(typed) > 1 else ()),

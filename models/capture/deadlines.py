@@ -1,7 +1,7 @@
 """The due that the words of an action say without sign or label, at the places where it can be nothing else.
 
-Right behind the owner, at the beginning, as a clause of its own, at the end of the line. 10月费用报表, 48小时内响应流程 and
-会议改到周五 have none.
+Right behind the owner, at the beginning, as a clause of its own, at the end of the line. 10月费用报表, 48小时内响应流程
+and 会议改到周五 have none.
 """
 
 from __future__ import annotations
@@ -86,11 +86,12 @@ def read_leading(slots: Slots, span: Span, owned: bool) -> None:
 
 
 def read_due(slots: Slots, spans: list[Span]) -> None:
-    """A due apart from the task: a day before a vague word, a clause of its own before others, the last before others."""
-    places = []
-    for span in spans:
-        if GAP not in slots.low[span.start : span.end] and (place := _place(slots.low, span)) is not None:
-            places.append((span.vague, place[0], -span.start, span, place))
+    """A due apart from the task: a day before a vague word, a clause of its own first, the last before others."""
+    places = [
+        (span.vague, place[0], -span.start, span, place)
+        for span in spans
+        if GAP not in slots.low[span.start : span.end] and (place := _place(slots.low, span)) is not None
+    ]
     if places:
         *_rank, span, (_kind, start, end) = min(places, key=lambda one: one[:3])
         slots.due = slots.said(span.start, span.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from models.capture.context import Context, Dispute
 from models.capture.mentions import departments_in
@@ -69,7 +70,7 @@ _FILLER = frozenset("，。、；：（）“”？！,.;:()?! \u3000是否的�
 def _pairs(text: str) -> set[str]:
     """The pairs of neighbouring characters that carry meaning: how words are compared without a dictionary."""
     plain = normal(text)
-    pairs = {one + two for one, two in zip(plain, plain[1:], strict=False)}
+    pairs = {one + two for one, two in pairwise(plain)}
     return {pair for pair in pairs if not (set(pair) & _FILLER)}
 
 

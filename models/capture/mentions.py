@@ -154,7 +154,7 @@ def _with_department(words: Words, person: Mention, context: Context) -> Mention
 
 
 def name_at(words: Words, pos: int, context: Context, digits: bool = True) -> Mention | None:
-    """The name at a place where one must stand (after a sign or label): short names, codes, numbers and new names too."""
+    """The name where one must stand (after a sign or label): short names, codes, numbers and new names too."""
     low = words.low
     if digits and (number := _NUMBER.match(low, pos)):
         who = context.roster.by_number(number[0])

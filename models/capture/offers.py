@@ -101,7 +101,7 @@ class Offer:
 
 
 def fit(typed: str, word: str, codes: tuple[str, ...]) -> int | None:
-    """How well what is typed fits: 0 the word begins so, 1 a spelling does, 2 it is inside, 3 letters in order; None not at all."""
+    """How well what is typed fits: 0 the word begins so, 1 a spelling, 2 it is inside, 3 letters in order; or None."""
     if not typed:
         return 0
     low = fold_lower(word)
@@ -122,7 +122,7 @@ def _in_order(letters: str, code: str) -> bool:
 
 
 def words(typed: str, table: Mapping[str, tuple[str, ...]], closing: str, group: int = 0) -> Iterator[Offer]:
-    """The words of a table that fit, tables of a lower group first; in English those typed by their English name stand as that name."""
+    """The words of a table that fit, those of a lower group first; in English by their English names."""
     english = current() == "en"
     for place, (word, codes) in enumerate(table.items()):
         fits = fit(typed, word, codes)

@@ -9,8 +9,8 @@ from models.capture.actions import action
 from models.capture.changes import replacement
 from models.capture.clauses import clauses
 from models.capture.context import Context
-from models.capture.disputes import Disputes
 from models.capture.facts import fact
+from models.capture.line import LONG, Line
 from models.capture.markers import FACTS, marker_at
 from models.capture.parsed import (
     ActionLine,
@@ -22,7 +22,8 @@ from models.capture.parsed import (
     PointLine,
     Reading,
 )
-from models.capture.recognise import LONG, Line, plain, recognise
+from models.capture.recognise import recognise
+from models.capture.speech import plain
 from models.capture.topics import into_topic
 from models.capture.words import Words
 from models.roster import Named
@@ -80,7 +81,7 @@ def _clauses(words: Words, context: Context) -> tuple[Parsed, ...]:
         return (
             (ContinuationLine(text="", doubt=True),) if context.latest_kind else (PointLine(text=words.raw),)
         )
-    line = Line(context, Disputes.of(context))
+    line = Line.of(context)
     items: list[Parsed] = []
     for clause in clauses(words, context):
         made = recognise(clause, line)
@@ -108,8 +109,8 @@ def _by_candidate(words: Words, best: tuple[Parsed, ...], context: Context) -> l
     for who in context.roster.everybody:
         if who.label not in labels:
             continue
-        for word in _spelt(low, who, context):
-            found.append(_best(words, replace(context, choices={word: who})))
+        choices = [replace(context, choices={word: who}) for word in _spelt(low, who, context)]
+        found += [_best(words, choice) for choice in choices]
     return found
 
 
@@ -152,9 +153,7 @@ def _by_kind(words: Words, best: tuple[Parsed, ...], context: Context) -> list[t
         unmarked, doubt = (words.cut(marker.end) if marker else words).undoubted()
         found.append((action(unmarked, context, doubt),))
     if len(best) == 1 and isinstance(best[0], ActionLine):
-        spoken = recognise(
-            words, Line(replace(context, speaker=context.speaker or (None, None)), Disputes.of(context))
-        )
+        spoken = recognise(words, Line.of(replace(context, speaker=context.speaker or (None, None))))
         if marker is None and isinstance(spoken[0], OpinionLine) and spoken[0].department:
             found.append(spoken)
     return found

@@ -13,7 +13,8 @@ from models.capture.words import Words
 from models.dates import effective, parse_moment, resolve
 
 _SEGMENT = re.compile(
-    r"(?:^|(?<=[\s,，;；。(\x00]))(?:(?P<condition>条件|前提条件|前提|condition|conditions|provided)|(?P<execute>执行部门|执行|责任部门|落实部门|executing|executed by|by department)"
+    r"(?:^|(?<=[\s,，;；。(\x00]))(?:(?P<condition>条件|前提条件|前提|condition|conditions|provided)|"
+    r"(?P<execute>执行部门|执行|责任部门|落实部门|executing|executed by|by department)"
     r"|(?P<effective>生效时间|生效日期|生效|执行时间|effective|effective from))\s*\d?\s*:\s*"
 )
 _CARRIES = re.compile(r"(?:由|归)\s*")

@@ -106,7 +106,7 @@ def _pieces(group: Words) -> Iterator[Words]:
 
 
 class _Reader:
-    """Reads one group: a department's heading holds for the names after it, one written before a name only for new names."""
+    """Reads one group: a department's heading holds for all names after it, one before a name for new names."""
 
     def __init__(self, family: str, context: Context) -> None:
         self._family = family

@@ -18,8 +18,14 @@ from models.dates import Due, is_due, match_at, resolve
 from models.roster import Named
 
 GAP = "\x00"
-OWNER_LABELS = "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|牵头|主责|责任方|owner|assignee|responsible"
-WITH_LABELS = "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|配合|协助|协办|with|support|supported by|cooperating"
+OWNER_LABELS = (
+    "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|"
+    "牵头|主责|责任方|owner|assignee|responsible"
+)
+WITH_LABELS = (
+    "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|"
+    "配合|协助|协办|with|support|supported by|cooperating"
+)
 DUE_LABELS = (
     "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间|due date|due|deadline|by when|ddl"
 )
@@ -199,10 +205,8 @@ def read_signs(slots: Slots) -> None:
     """@李经理 +研发部 /本月底前, from left to right."""
     pos = 0
     while (sign := _SIGN.search(slots.low, pos)) is not None:
-        if sign["due"]:
-            pos = _due_sign(slots, sign) or sign.end()
-        else:
-            pos = _name_sign(slots, sign) or sign.end()
+        read = _due_sign if sign["due"] else _name_sign
+        pos = read(slots, sign) or sign.end()
 
 
 def _name_sign(slots: Slots, sign: re.Match[str]) -> int | None:

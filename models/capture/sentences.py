@@ -1,0 +1,113 @@
+"""Lines without marker or colon whose words alone say what they are: breaks, two at odds, decisions, bare actions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.capture.actions import made_action, read_slots, slots_alone
+from models.capture.changes import change
+from models.capture.context import Context
+from models.capture.disputes import dispute
+from models.capture.line import LONG, Items, Line
+from models.capture.mentions import mentions_at
+from models.capture.parsed import ActionLine, BreakLine, PointLine
+from models.capture.presence import presence
+from models.capture.resolutions import APPROVED, resolution, sounds_decided
+from models.capture.speaker import spaced_speaker
+from models.capture.speech import opinions
+from models.capture.topics import gone_back
+from models.capture.words import Words
+
+_MINUTES = r"(?P<minutes>\d{1,3})\s*(?:分钟|分|min(?:ute)?s?)"
+_BREAKS = (
+    (
+        "start",
+        re.compile(rf"(?:现在|先|会间|中场|大家)?(?:休息|茶歇|休会)(?:\s*{_MINUTES})?(?:一下|片刻)?[。.!]?"),
+    ),
+    ("start", re.compile(r"break(?:\s*:?\s*(?P<minutes>\d{1,3})\s*(?:min(?:ute)?s?)?)?[.]?")),
+    ("end", re.compile(r"(?:会议)?继续(?:开会|会议)?[。.!]?|复会[。.]?|resumed?[.]?|continue[.]?")),
+    (
+        "adjourn",
+        re.compile(
+            r"(?:会议)?散会(?:了)?[。.!]?|会议(?:到此)?结束[。.!]?|adjourn(?:ed)?[.]?|meeting (?:closed|adjourned)[.]?"
+        ),
+    ),
+)
+_AT_ODDS = re.compile(
+    r"(?:未能?(?:达成)?(?:统一|一致)|不统一|(?:意见|看法|口径)?(?:不一致|不一|相左)|存在(?:较大|明显|一定)?(?:分歧|争议)"
+    r"|有(?:较大|明显|一定)?(?:分歧|争议)|各执一词|各持己见|争执不下|僵持(?:不下)?)[。.!]?$"
+)
+_SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
+_ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
+_COLON = re.compile(r":(?!\d)|(?<!\d):")
+_PAST = re.compile("已经?|未能|没能|曾|均未|没有")
+
+
+def broken(words: Words, _line: Line, doubt: bool) -> Items | None:
+    """A break, its end or the meeting's end, filling the line."""
+    for what, shape in _BREAKS:
+        match = shape.fullmatch(words.low)
+        if match is not None:
+            minutes = match.groupdict().get("minutes")
+            return (BreakLine(what=what, minutes=int(minutes) if minutes else None, doubt=doubt),)
+    return None
+
+
+def changed(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A change to what stands, by number; a topic made live again."""
+    if not line.first:
+        return None
+    found = gone_back(words, line.context) or change(words, line.context, doubt)
+    return None if found is None else (found,)
+
+
+def present(words: Words, line: Line, doubt: bool) -> Items | None:
+    """Somebody came, went or stayed away; where it fits two people the words stay, and both are offered."""
+    items = presence(words, line.context, doubt)
+    if items:
+        return items
+    several = [one for one in mentions_at(words, 0, line.context) if not one.certain]
+    chosen = {words.low[one.start : one.end]: one.who[0] for one in several}
+    if not several or not presence(words, replace(line.context, choices=chosen)):
+        return None
+    candidates = tuple(label for one in several for label in one.candidates)
+    return (PointLine(text=words.text(), candidates=candidates, doubt=doubt),)
+
+
+def labelled(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A line of labels and signs alone."""
+    found = slots_alone(words, line.context, doubt) if _SLOT_SIGN.search(words.low) else None
+    return None if found is None else (found,)
+
+
+def said(words: Words, line: Line, doubt: bool) -> Items | None:
+    """Two departments at odds, a decision, a known name and a space, an owner with a due."""
+    low, context = words.low, line.context
+    found = mentions_at(words, 0, context)
+    if len(found) > 1 and _AT_ODDS.search(low):
+        line.disputes.open(words.text())
+        return (dispute(words, context, doubt),)
+    if APPROVED.match(low):
+        return (resolution(words, context, doubt),)
+    spaced = spaced_speaker(words, context) if found else None
+    if spaced is not None:
+        return opinions(words, spaced, doubt)
+    if context.speaker is not None or _COLON.search(low):
+        return None
+    if sounds_decided(low):
+        return (resolution(words, context, doubt),)
+    made = bare_action(words, context, doubt)
+    return None if made is None else (made,)
+
+
+def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLine | None:
+    """The action a line is that names an owner and a due without saying 行动."""
+    if _PAST.search(words.low) or len(words.low) > LONG:
+        return None
+    slots = read_slots(words, context)
+    if slots.owner is None or not slots.due or slots.passing or slots.candidates:
+        return None
+    if not slots.task() or _ABLE.match(slots.low.lstrip("\x00 ,，")):
+        return None
+    return made_action(slots, doubt)
