@@ -27,7 +27,7 @@ def test_a_kill_while_typing_keeps_every_accepted_line_and_the_unfinished_one(
     second = jiyao("open", MEETING)
     second.expect("› 说到一半，没说")
     second.type("完\r")
-    second.expect("说到一半，没说完14:")
+    second.expect("要点 说到一半，没说完")
     assert said(database)[-1] == "说到一半，没说完"
 
 

@@ -251,7 +251,7 @@ def draw_disagreement(ink: Ink, found: Disagreement) -> list[Paragraph]:
         drawn.append(Paragraph(words, [("✓ " + lead_settled, ink.good)], indent))
     elif found.status == "deferred":
         drawn.append(
-            Paragraph([(found.reason, ink.text)], [("∥ " + dispute_label("deferred"), ink.dim)], indent)
+            Paragraph([(found.reason, ink.text)], [("◇ " + dispute_label("deferred"), ink.dim)], indent)
         )
     else:
         drawn.append(Paragraph([(_("no consensus yet"), ink.warn)], (), indent))

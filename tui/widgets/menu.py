@@ -60,11 +60,9 @@ class Menu(Drawn):
         if self.is_open:
             self.open((), ())
 
-    def wanted_size(self, width: int, height: int) -> tuple[int, int]:
-        """Cells and rows it needs, at most those given."""
-        lines = [spans_width(c.label) + spans_width(c.note) + 9 for c in self.choices]
-        wide = max([*lines, spans_width(self.title) + 8, 24])
-        return min(wide, width), min(len(self.choices), MOST, height - 2) + 2
+    def wanted_height(self, most: int) -> int:
+        """Rows it needs, at most those given."""
+        return max(1, min(len(self.choices) + 2, MOST + 2, most))
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Chooses by digit, or by arrows and Enter (or Tab); Esc closes. False for any other key."""
