@@ -46,7 +46,7 @@ def meeting_time(draft: Draft) -> Cell:
     if not meeting.starts_at:
         return (Paragraph((draft.missing(),)),)
     ends_at = meeting.ends_at or meeting.adjourned_at
-    return (Paragraph((Span(draft.say.span(meeting.starts_at, ends_at), whole=True),)),)
+    return plain(draft.say.span(meeting.starts_at, ends_at))
 
 
 def meeting_place(draft: Draft) -> str:

@@ -76,7 +76,9 @@ def _opinions_of(draft: Draft, holder: str, opinions: Sequence[Opinion], last: b
     )
     for i, opinion in enumerate(opinions):
         text = _said(draft, opinion)
-        text += separator(text, end=last and i == len(opinions) - 1)
+        ends = i == len(opinions) - 1
+        sign = separator(text, end=last and ends)
+        text += sign.rstrip() if ends else sign
         spans.append(Span(text, anchor=opinion.id, comments=draft.comments(opinion)))
     return Paragraph(tuple(spans))
 

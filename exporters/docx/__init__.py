@@ -79,7 +79,7 @@ def _broken(content: Document, look: preset.Preset) -> str:
     title, kind = content.title, content.kind
     room = look.measure / 2.54 * 72 / look.text["title"].size
     wide = sum(1.0 if ord(sign) > 0x2E7F else 0.55 for sign in title)
-    if wide <= room or not title.endswith(kind) or title == kind:
+    if not room < wide <= room + len(kind) or not title.endswith(kind) or title == kind:
         return title
     return f"{title.removesuffix(kind)}\n{kind}"
 
