@@ -184,3 +184,14 @@ async def test_typing_before_the_first_look_finds_its_way_into_the_search(store:
     async with shown(store, "home", meeting=None) as pilot:
         await say(pilot, "预算")
         assert pilot.app.screen.bar.text == "预算"  # type: ignore[attr-defined]
+
+
+async def test_a_first_time_user_sees_the_sample_meeting_and_the_own_file_stays_empty(empty: Store) -> None:
+    async with shown(empty, "home", meeting=None) as pilot:
+        await press(pilot, "f5")
+        await pilot.pause()
+        assert "记录" in seen(pilot)
+        sample = app_of(pilot).store
+        assert sample is not empty
+        assert sample.meetings()
+    assert empty.meetings() == []

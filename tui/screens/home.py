@@ -167,7 +167,7 @@ class HomeScreen(CommandScreen):
         title = _("Cross-department meeting minutes")
         left: list[Span] = [(" ◆ 纪要 jiyao  ", style(p.accent, bold=True)), (title, style(p.text))]
         self.header.show(left, [(day, style(p.dim))])
-        commands = (*self.commands, *self.jiyao.commands)
+        commands = [c for c in (*self.commands, *self.jiyao.commands) if self.empty or c.id != "home.demo"]
         self.footer.show(self._said or key_line(commands, p, self.size.width))
         bar, words = self.bar, self.question.title if self.question else _("Search all meetings")
         bar.title = [(words, style(p.warn if self.question else p.accent))]
@@ -228,8 +228,10 @@ class HomeScreen(CommandScreen):
     def search(self) -> None:
         """Looks for what stands in the bar."""
         if self.searching:
-            hits = self.jiyao.store.search(self.bar.text, _MOST_HITS)
-            self.hits.show(self.bar.text, hits)
+            try:
+                self.hits.show(self.bar.text, self.jiyao.store.search(self.bar.text, _MOST_HITS))
+            except StoreError as error:
+                self.say(Said(str(error), ok=False))
         self.list = self.hits if self.searching else self.meetings
         self.set_focus(self.list)
         self.rearrange()
@@ -302,6 +304,14 @@ class HomeScreen(CommandScreen):
     def action_import_file(self) -> None:
         """Ctrl+O."""
         self.ask(ask_file(self))
+
+    def action_demo(self) -> None:
+        """F5, while there is no meeting: a finished one, in a file that goes when the program ends."""
+        if self.empty:
+            from tui.sample import sample_meeting
+
+            self.jiyao.store, meeting_id = sample_meeting(self.jiyao, self.jiyao.clock)
+            self.open(meeting_id)
 
     def ask(self, question: Question) -> None:
         """The bar asks for something."""

@@ -63,9 +63,10 @@ class MeetingsPane(HomePane):
         self._today = ledger.today
         steps = [(m, next_step(m, ledger.today, self._calendar)) for m in ledger.meetings]
         self._rows = {m.id: (m, step) for m, step in steps}
+        ordered = sorted(steps, key=_when)
         keys: list[str] = []
         for stage in _STAGES:
-            ids = [m.id for m, step in sorted(steps, key=_when) if step.stage is stage]
+            ids = [m.id for m, step in ordered if step.stage is stage]
             keys += [f"-{stage.value}", *ids] if ids else []
         self.head(_("Meetings"), len(steps))
         self.fill(keys)

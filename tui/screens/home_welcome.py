@@ -28,7 +28,7 @@ def welcome(screen: HomeScreen) -> list[Paragraph]:
         Paragraph([]),
         step(screen.key_of("home.new"), _("a new meeting: its name, its kind, and you record")),
         step(screen.key_of("home.import"), _("a file of lines typed elsewhere (.txt), or a meeting (.json)")),
-        step("jiyao demo", _("typed in the shell: a finished sample meeting to look around in")),
+        step(screen.key_of("home.demo"), _("a finished sample meeting to look around in (also: jiyao demo)")),
         Paragraph([]),
         Paragraph(
             [

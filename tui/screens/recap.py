@@ -163,10 +163,9 @@ class RecapScreen(CommandScreen):
         """Words in place of the keys, until the next key."""
         p = self.jiyao.palette
         if said.words:
-            self._said = [
-                (" ✓ " if said.ok else " ✗ ", style(p.good if said.ok else p.bad)),
-                (said.words, style(p.text)),
-            ]
+            sign = (" ✓ ", style(p.good)) if said.ok else (" ✗ ", style(p.bad))
+            self._said = [sign, (said.words, style(p.text))]
+            self._show_words()
 
     def done(self, said: Said) -> None:
         """After a change: shows it, and says what it was."""
