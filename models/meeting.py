@@ -310,11 +310,24 @@ class Note(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written(Row):
-    """A sentence of the written minutes of a topic."""
+    """A sentence of the written minutes, in place of the entries it stands for (see WrittenSource), else a point."""
 
     table: ClassVar[str] = "written"
     topic_id: str
     seq: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenSource(Row):
+    """One of the entries a written sentence stands for, and what that said when the sentence was written."""
+
+    table: ClassVar[str] = "written_source"
+    written_id: str
+    item: str
+    """The id of the entry."""
+    part: str = ""
+    """dispute, consensus or reason of a disagreement; other entries have one text only."""
     text: str
 
 
@@ -396,6 +409,7 @@ TABLES: tuple[type[Row], ...] = (
     Party,
     Cooperation,
     Written,
+    WrittenSource,
     Objection,
     Confirmation,
     Waiver,

@@ -38,6 +38,7 @@ from models.meeting import (
     TopicTime,
     Waiver,
     Written,
+    WrittenSource,
 )
 from models.ordered import Ordered
 
@@ -294,8 +295,12 @@ class Minutes:
         return bool(self._indexed("opinions by topic and department", (Opinion,), group, wanted))
 
     def written(self, topic_id: str) -> list[Written]:
-        """The written side of a topic's minutes."""
+        """The sentences written for a topic; `models.polish` says which entries they stand for, and where."""
         return self._by("topic_id", Written, topic_id)
+
+    def sources(self, written_id: str) -> list[WrittenSource]:
+        """What a written sentence stands for."""
+        return self._by("written_id", WrittenSource, written_id)
 
     def objections(self, topic_id: str) -> list[Objection]:
         """What was objected to under a topic."""

@@ -27,6 +27,7 @@ from models.minutes import Minutes
 from models.recorder import accept
 from models.recorder.contexts import Contexts
 from models.recorder.earlier import Carried
+from models.recorder.polishing import Polishing
 from models.recorder.preparing import Preparing
 from models.recorder.sheet import Moment, Sheet
 from models.store import Draft, Store
@@ -52,7 +53,7 @@ class Accepted:
     """Whether nothing was stored and the line should stay where it was typed."""
 
 
-class Recorder(Preparing):
+class Recorder(Preparing, Polishing):
     """Records one meeting in one window."""
 
     def __init__(

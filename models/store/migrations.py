@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6A69796F
 """Written into the file's header ("jiyo"), so that it is known for what it is."""
-SCHEMA = 2
+SCHEMA = 3
 """How many migrations there are."""
 _FOLDER = Path(__file__).parent
 
@@ -37,6 +37,10 @@ def migrations() -> Migrations:
     @found(name="002_before")
     def before(db: Database) -> None:
         _run(db, "002_before.sql")
+
+    @found(name="003_polish")
+    def polish(db: Database) -> None:
+        _run(db, "003_polish.sql")
 
     return found
 

@@ -1,0 +1,35 @@
+"""The spoken words of the written side, each with what would be written instead."""
+
+from __future__ import annotations
+
+from models import colloquial
+from models.colloquial import Spoken
+from models.meeting import Action, Note, Person, Resolution
+from models.minutes import Minutes
+from models.polish.sentences import Sentence, holders
+
+RULE = "R21"
+"""The rule of the findings that looks for the same words: what is let pass there is let pass here."""
+
+
+def spoken(minutes: Minutes, sentence: Sentence, text: str | None = None) -> list[Spoken]:
+    """The spoken words of a sentence (or of the text it is to have), without those that were let pass."""
+    if sentence.left_out or sentence.kind is Note:
+        return []
+    departments = holders(minutes, sentence)
+    names = [p.name for p in minutes.all(Person)] + [d.name for d in minutes.departments]
+    found = colloquial.find(
+        sentence.text if text is None else text,
+        decision=sentence.kind in (Resolution, Action),
+        department=minutes.department_name(departments[0]) if len(departments) == 1 else "",
+        names=names,
+    )
+    passed = {waiver.item for waiver in minutes.waivers if waiver.rule == RULE}
+    return [one for one in found if pass_key(sentence, one.word) not in passed]
+
+
+def pass_key(sentence: Sentence, word: str) -> str:
+    """What a waiver names that lets a word of a sentence pass."""
+    lead = sentence.lead
+    item = lead.entry.id if lead else sentence.written.id if sentence.written else ""
+    return f"{item}/{word}"
