@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from functools import cached_property
 from typing import TypeVar
@@ -12,22 +11,21 @@ from exporters.options import Options
 from exporters.parts import Cell, Paragraph, Span
 from exporters.punctuation import tidy
 from models.i18n import _
-from models.meeting import Department, Entry, Meeting, Person
+from models.meeting import Department, Entry, Meeting, Opinion, Person
 from models.minutes import Minutes
 from models.phrases import named
+from models.polish import AsWritten, company_place, in_document_order
 
 E = TypeVar("E", bound=Entry)
-
-
-def _company(row: Department | Person) -> tuple[float, int]:
-    return (math.inf if row.company_order is None else row.company_order, row.number)
 
 
 class Draft:
     """One meeting about to be written, with the choices for this file."""
 
     def __init__(self, minutes: Minutes, options: Options) -> None:
-        self.minutes = minutes
+        self.told = AsWritten(minutes)
+        self.minutes = self.told.minutes
+        """The meeting in the words of its written side."""
         self.options = options
         self.say: Phrases = phrases(options.language_name)
         self.final = options.is_final(minutes.meeting)
@@ -51,24 +49,27 @@ class Draft:
         return (Paragraph((Span(tidy(text)) if text.strip() else self.missing(),)),)
 
     def comments(self, entry: Entry) -> tuple[str, ...]:
-        """What a draft remarks beside an entry: its doubt, its candidates and findings."""
+        """What a draft remarks beside an entry: its candidates and findings, and its doubt if no finding says it."""
         if not self.remarks:
             return ()
+        findings = self.findings(entry.id)
         found: list[str] = []
-        if entry.doubt:
+        if entry.doubt and not findings:
             found.append(_("To be verified: marked ?? while recording"))
         if entry.candidates:
             found.append(_("The name could be any of: {names}").format(names=entry.candidates))
-        return (*found, *self.findings(entry.id))
+        return (*found, *findings)
 
     def findings(self, row_id: str) -> tuple[str, ...]:
-        """What the findings say about a row, in a draft."""
-        return tuple(self.options.findings.get(row_id, ())) if self.remarks else ()
+        """What the findings say about a row and what it stands for, in a draft."""
+        told = self.told.stands_for(row_id)
+        return tuple(t for i in told for t in self.options.findings.get(i, ())) if self.remarks else ()
 
     def loose_findings(self) -> tuple[str, ...]:
         """The findings about nothing that has a place of its own in the document, in a draft."""
         placed = {topic.id for topic in self.minutes.topics}
-        placed |= {entry.id for entry in self.kept(self.minutes.all_entries)}
+        kept = self.kept(self.minutes.all_entries)
+        placed |= {row_id for entry in kept for row_id in self.told.stands_for(entry.id)}
         found = [
             text for row_id, texts in self.options.findings.items() if row_id not in placed for text in texts
         ]
@@ -79,17 +80,11 @@ class Draft:
     @cached_property
     def departments(self) -> list[Department]:
         """The host's department first, then as the company lists them, then by number."""
-        host = self.meeting.host
-        first = max(
-            (d for d in self.minutes.departments if d.name and host.startswith(d.name)),
-            key=lambda d: len(d.name),
-            default=None,
-        )
-        return sorted(self.minutes.departments, key=lambda d: (d is not first, *_company(d)))
+        return in_document_order(self.minutes)
 
     def people(self, department_id: str | None) -> list[Person]:
         """The people of a department (None: the guests) as the company lists them, then by number."""
-        return sorted(self.minutes.people(department_id), key=_company)
+        return sorted(self.minutes.people(department_id), key=company_place)
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -99,6 +94,12 @@ class Draft:
     @cached_property
     def _spoken(self) -> Counter[str]:
         return Counter(p.name for d in self.minutes.departments for p in self.minutes.people(d.id))
+
+    def holder(self, opinion: Opinion) -> str:
+        """Whose opinion it is said to be: the department or departments, for a guest the guest."""
+        if departments := self.told.holders(opinion):
+            return self.say.comma.join(map(self.minutes.department_name, departments))
+        return self.person(self.minutes.person(opinion.person_id))
 
     def in_order(self, departments: list[Department]) -> str:
         """The names of these departments in the order of the document."""

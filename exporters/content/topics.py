@@ -35,8 +35,6 @@ def _points(draft: Draft, topic: Topic) -> Cell:
             text += separator(text, end=False) if i < len(background) - 1 else ""
             spans.append(Span(text, anchor=row.id, comments=draft.comments(row)))
         cell.append(Paragraph(tuple(spans)))
-    if written := draft.minutes.written(topic.id):
-        return (*cell, *(Paragraph((Span(sentence(w.text), anchor=w.id),)) for w in written))
     points = draft.kept(draft.minutes.points(topic.id))
     cell += [Paragraph((Span(sentence(p.text), anchor=p.id, comments=draft.comments(p)),)) for p in points]
     return tuple(cell) or (Paragraph((draft.missing(),)),)
@@ -47,7 +45,7 @@ def _opinions(draft: Draft, topic: Topic) -> Cell:
     opinions = draft.kept(draft.minutes.opinions(topic.id))
     groups: dict[str, list[Opinion]] = {}
     for opinion in sorted(opinions, key=lambda o: _place(draft, o)):
-        groups.setdefault(_holder(draft, opinion), []).append(opinion)
+        groups.setdefault(draft.holder(opinion), []).append(opinion)
     paragraphs = [
         _opinions_of(draft, holder, group, last=i == len(groups) - 1)
         for i, (holder, group) in enumerate(groups.items())
@@ -58,13 +56,6 @@ def _opinions(draft: Draft, topic: Topic) -> Cell:
 def _place(draft: Draft, opinion: Opinion) -> tuple[int, int]:
     place = draft.places.get(opinion.department_id or "", len(draft.places))
     return (place + (opinion.department_id is None and opinion.person_id is None), opinion.seq)
-
-
-def _holder(draft: Draft, opinion: Opinion) -> str:
-    """Whose opinion it is said to be: the department, for a guest the guest."""
-    if opinion.department_id:
-        return draft.minutes.department_name(opinion.department_id)
-    return draft.person(draft.minutes.person(opinion.person_id))
 
 
 def _opinions_of(draft: Draft, holder: str, opinions: Sequence[Opinion], last: bool) -> Paragraph:

@@ -68,29 +68,40 @@ def load(name: str, language: str, style: Mapping[str, Any]) -> Preset:
     return preset
 
 
-@cache
 def _read(name: str) -> dict[str, Any]:
-    path = _FOLDER / f"{name}.toml" if name in NAMES else Path(name)
+    if name in NAMES:
+        return _built_in(name)
+    path = Path(name).expanduser()
     if path.suffix != ".toml":
         words = _("no preset {name}; known are {names}, or the path of a .toml file")
         raise ExportError(words.format(name=name, names=", ".join(NAMES)))
+    return _own(_parsed(path), path)
+
+
+@cache
+def _built_in(name: str) -> dict[str, Any]:
+    path = _FOLDER / f"{name}.toml"
+    data = _parsed(path)
+    return _own(data, path) if "base" in data else data
+
+
+def _parsed(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ExportError(
-            _("cannot read the preset {path}: {why}").format(path=path, why=error.strerror)
-        ) from error
+        words = _("cannot read the preset {path}: {why}")
+        raise ExportError(words.format(path=path, why=error.strerror or error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ExportError(_("the preset {path} is not TOML: {why}").format(path=path, why=error)) from error
-    return _own(data, path) if "base" in data or name not in NAMES else data
 
 
-def _own(data: dict[str, Any], path: Path) -> dict[str, Any]:
-    """A company's file says only what it wants otherwise than 企业版, or than the preset its `base` names."""
-    base = data.pop("base", "enterprise")
-    if base not in NAMES:
+def _own(data: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """A preset that says only what it wants otherwise than its `base`, 企业版 if it names none."""
+    base = data.get("base", "enterprise")
+    if base not in NAMES or base == path.stem:
         raise ExportError(_("the preset {path} has an unknown base").format(path=path))
-    found = _merged(_read(base), _without_languages(data), path.name)
+    plain = {key: value for key, value in _without_languages(data).items() if key != "base"}
+    found = _merged(_read(base), plain, path.name)
     for language in _LANGUAGES:
         # What a language changes is checked when it is put over the rest.
         found = {**found, language: _over(found.get(language, {}), data.get(language, {}))}
