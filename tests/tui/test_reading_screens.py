@@ -10,8 +10,9 @@ import pytest
 from models import i18n
 from models.capture.markers import CHINESE, ENGLISH
 from models.store import Store
-from tests.tui.screens import LINES, prepare, press, seen, shown
+from tests.tui.screens import LINES, NOW, prepare, press, seen, shown
 from tui import keys
+from tui.screens import grammar_help
 from tui.screens.grammar_help import grammar
 from tui.screens.help import key_lines
 from tui.theme import DARK
@@ -119,3 +120,39 @@ def test_the_grammar_page_shows_words_the_grammar_knows(language: str, words: di
 async def test_a_users_own_key_stands_on_the_help_page(store: Store) -> None:
     lines = key_lines({"recap.projector": ("f6",)}, DARK)
     assert any("F6" in text for line in lines for text, _style in line.lead)
+
+
+KINDS = {
+    "opinion": "opinion",
+    "number": "opinion",
+    "several": "opinion",
+    "stance": "opinion",
+    "rest": "opinion",
+    "more": "continuation",
+    "owner": "action",
+    "helping": "action",
+    "due": "action",
+    "condition": "resolution",
+    "change": "change",
+    "retract": "change",
+    "replace": "replacement",
+    "return": "topic",
+    "break": "break",
+    "plain": "opinion",
+}
+
+
+@pytest.mark.parametrize("examples", [grammar_help._ZH, grammar_help._EN], ids=["zh_CN", "en"])
+@pytest.mark.parametrize(("name", "kind"), KINDS.items())
+def test_every_example_of_the_help_page_is_read_as_it_says(
+    store: Store, examples: dict[str, str], name: str, kind: str
+) -> None:
+    from models.recorder import Recorder
+
+    recorder = Recorder(store, "meeting000", clock=lambda: NOW)
+    recorder.accept("出席：Sales：Mr Zhao；Service：Mrs Wu；Marketing：Mr Li；销售部：赵经理；客服部：吴经理")
+    for form in examples[name].split("  "):
+        line = form.replace("…", "", 1) if name == "more" else form.replace("…", "提交 A 方案")
+        readings = recorder.readings(line)
+        assert readings, line
+        assert readings[0].items[0].kind == kind, line

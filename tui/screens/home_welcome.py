@@ -20,20 +20,20 @@ def welcome(screen: HomeScreen) -> list[Paragraph]:
 
     def step(name: str, words: str) -> Paragraph:
         lead: list[Span] = [("    ", text), (name, key)]
-        return Paragraph([(words, text)], lead, 18)
+        return Paragraph([(words, text)], lead, 14)
 
     return [
         Paragraph([]),
         Paragraph([("  " + _("No meeting yet. Three ways to begin:"), bold)]),
         Paragraph([]),
         step(screen.key_of("home.new"), _("a new meeting: its name, its kind, and you record")),
-        step(screen.key_of("home.import"), _("a file of lines typed elsewhere (.txt), or a meeting (.json)")),
-        step(screen.key_of("home.demo"), _("a finished sample meeting to look around in (also: jiyao demo)")),
+        step(screen.key_of("home.import"), _("lines typed elsewhere (.txt), or a meeting (.json)")),
+        step(screen.key_of("home.demo"), _("a finished sample meeting (also: jiyao demo)")),
         Paragraph([]),
         Paragraph(
             [
                 (
-                    "  " + _("Then type what is said, a line each; the product finds who, what and by when:"),
+                    "  " + _("Then type what is said, a line each:"),
                     text,
                 )
             ]
@@ -51,6 +51,7 @@ def _lines() -> list[str]:
 
     if i18n.current() == "zh_CN":
         return [
+            "出席：市场部：李经理；研发部：陈工程师",
             "议题：上市时间节点对齐",
             "市场部：预热10月8日启动",
             "研发部反对：测试10月12日才完成",
@@ -58,9 +59,9 @@ def _lines() -> list[str]:
             "行动：提交测试报告 @陈工程师 +市场部 、10月12日前",
         ]
     return [
+        "present: Marketing: Li; Development: Chen",
         "topic: launch date",
-        "marketing: warm-up starts on 8 October",
-        "dispute: tests end on 12 October",
+        "Marketing: warm-up starts on 8 October",
         "decision: launch on 15 October",
-        "action: hand in the test report @Chen /12 Oct",
+        "action: hand in the test report @Chen +Marketing /12 Oct",
     ]
