@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from models.i18n import _
 from models.meeting import Entry
 from models.store import StoreError
-from tui.widgets.entry_lines import gaps
+from tui.widgets.entry_lines import lacks
 from tui.widgets.panes import Look
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Recording:
         """The unfinished line that gave way to an edit."""
         self.saved_at = ""
         """HH:MM:SS of the last durable write."""
+        self.undone = 0
+        """Steps taken back since the last change, which redo brings again before any typing."""
         self._kept: tuple[str, int, str | None] = ("", 0, None)
 
     @property
@@ -99,16 +101,23 @@ class Recording:
         except StoreError as error:
             return Said(str(error), ok=False)
         if said.ok and saves:
+            self.undone = 0
             self.saved_at = f"{self.clock():%H:%M:%S}"
         return said
 
     def undo(self) -> Said:
         """Takes the latest step back, saying which."""
-        return self._back(self.recorder.undo, _("Undone: {step}"), _("Nothing to undo"))
+        undone = self.undone
+        said = self._back(self.recorder.undo, _("Undone: {step}"), _("Nothing to undo"))
+        self.undone = undone + said.ok
+        return said
 
     def redo(self) -> Said:
         """Does again what was undone."""
-        return self._back(self.recorder.redo, _("Redone: {step}"), _("Nothing to redo"))
+        undone = self.undone
+        said = self._back(self.recorder.redo, _("Redone: {step}"), _("Nothing to redo"))
+        self.undone = max(0, undone - said.ok)
+        return said
 
     def _back(self, move: Callable[[], str | None], words: str, nothing: str) -> Said:
         def run() -> Said:
@@ -143,7 +152,7 @@ class Recording:
     def next_incomplete(self, after: str | None) -> Entry | None:
         """The next entry, round the meeting, that lacks something, is doubtful or has candidates."""
         entries = self.minutes.all_entries
-        open_ones = [e for e in entries if e.doubt or e.candidates or gaps(e)]
+        open_ones = [e for e in entries if e.doubt or e.candidates or any(lacks(e))]
         here = self.minutes.entry(after)
         later = [e for e in open_ones if here is not None and e.seq > here.seq]
         return next(iter(later or open_ones), None)

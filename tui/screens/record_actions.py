@@ -164,7 +164,7 @@ class RecordActions(CommandScreen):
 
     def action_redo(self) -> None:
         """Ctrl+Y."""
-        if not self.bar.redo():
+        if self.recording.undone or not self.bar.redo():
             self.done(self.recording.redo())
 
     @on(CaptureBar.SpeakerEnded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from models import i18n
+from models import i18n, phrases
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -189,16 +189,7 @@ def named(entry: Entry | None) -> str:
     """An entry in a word: its number, else its kind."""
     if isinstance(entry, Resolution | Action | OpenIssue):
         return entry.code
-    if entry is None:
-        return ""
-    if isinstance(entry, Opinion):
-        return _("opinion")
-    return {
-        "background": _("background"),
-        "point": _("point"),
-        "disagreement": _("disagreement"),
-        "note": _("note"),
-    }[entry.table]
+    return phrases.kind_label(type(entry)) if entry is not None else ""
 
 
 def pane_of(entry: Entry, *, wide: bool) -> str:

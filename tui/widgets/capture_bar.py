@@ -73,7 +73,7 @@ class CaptureBar(Drawn, can_focus=True):
     def say(self, message: Sequence[Span]) -> None:
         """Words in place of the reading until the text changes."""
         self.message = message
-        self.refresh()
+        self._moved()
 
     def insert(self, text: str, *, alone: bool = False) -> None:
         """Text at the cursor."""
@@ -165,7 +165,14 @@ class CaptureBar(Drawn, can_focus=True):
 
     def wanted_height(self, width: int) -> int:
         """Rows it needs at a width: frame, reading, and up to three rows of text."""
-        return 3 + min(MAX_ROWS, len(self.editor.rows(self._text_width(width))))
+        return 2 + self._above(width) + min(MAX_ROWS, len(self.editor.rows(self._text_width(width))))
+
+    def _above(self, width: int) -> int:
+        """Rows between the frame and the text: one for the reading, more for a long message."""
+        return min(MAX_ROWS, len(self._message_rows(width))) if self.message else 1
+
+    def _message_rows(self, width: int) -> list[list[Span]]:
+        return cells.Paragraph(self.message).lines(max(8, width - 4))
 
     def caret_cell(self) -> Offset:
         """Where the caret stands in the widget."""
@@ -173,10 +180,10 @@ class CaptureBar(Drawn, can_focus=True):
         row, cell = self.editor.place(width)
         self._keep_in_view(row)
         x = 2 + cells.spans_width(self.prompt) + min(cell, width)
-        return Offset(x, 2 + row - self._first_row)
+        return Offset(x, 1 + self._above(self.size.width) + row - self._first_row)
 
     def _keep_in_view(self, row: int) -> None:
-        room = max(1, self.size.height - 3)
+        room = max(1, self.size.height - 2 - self._above(self.size.width))
         count = len(self.editor.rows(self._text_width(self.size.width)))
         first = min(self._first_row, max(0, count - room))
         self._first_row = max(row - room + 1, min(first, row))
@@ -189,8 +196,8 @@ class CaptureBar(Drawn, can_focus=True):
         row, cell = self.editor.place(width)
         self._keep_in_view(row)
         ranges = self.editor.rows(width)
-        room = max(1, self.size.height - 3)
-        self._rows = [self._reading_row()]
+        room = max(1, self.size.height - 2 - self._above(self.size.width))
+        self._rows = self._upper_rows()
         for number in range(self._first_row, min(len(ranges), self._first_row + room)):
             spans = self._text_row(ranges[number], cell if number == row else None)
             self._rows.append([*self._lead(number), *spans])
@@ -222,9 +229,12 @@ class CaptureBar(Drawn, can_focus=True):
         before, behind = cells.shown(self.text[span[0] : at]), cells.shown(self.text[end : span[1]])
         return [(before, plain), (under, block), (behind, plain)]
 
-    def _reading_row(self) -> list[Span]:
+    def _upper_rows(self) -> list[list[Span]]:
         if self.message:
-            return list(self.message)
+            return self._message_rows(self.size.width)[:MAX_ROWS]
+        return [self._reading_row()]
+
+    def _reading_row(self) -> list[Span]:
         if not self.text.strip():
             return list(self.empty_hint)
         readings = self.readings()
@@ -258,9 +268,10 @@ class CaptureBar(Drawn, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """The caret goes where one clicked."""
-        row = event.y - 2 + self._first_row
+        upper = 1 + self._above(self.size.width)
+        row = event.y - upper + self._first_row
         cell = event.x - 2 - cells.spans_width(self.prompt)
-        if event.y >= 2:
+        if event.y >= upper:
             self.editor.click(self._text_width(self.size.width), max(0, row), max(0, cell))
             self._moved()
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from rich.style import Style
 
-from models.capture.describe import flag_words, weekday_name
+from models import phrases
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -90,13 +89,6 @@ def clock(moment: str | None) -> str:
     return (moment or "")[11:16]
 
 
-def day(iso: str | None) -> str:
-    """A date as month, day and weekday: 09-25 周五."""
-    if not iso:
-        return ""
-    return f"{iso[5:10]} {weekday_name(date.fromisoformat(iso[:10]))}"
-
-
 def stance(ink: Ink, value: str) -> list[Span]:
     """The word of a stance, in the colour of its meaning."""
     styles = {"support": ink.good, "conditional": ink.warn, "oppose": ink.bad}
@@ -115,35 +107,46 @@ def marks(ink: Ink, entry: Entry) -> list[Span]:
     return found
 
 
-def missing(ink: Ink, words: Sequence[str]) -> list[Span]:
-    """The fields an entry lacks."""
-    if not words:
-        return []
-    return [(tied("⚠ " + _("missing {fields}").format(fields=_("、").join(words))), ink.bad)]
+def lacks(entry: Entry) -> Iterator[str]:
+    """The fields an entry should have and has not; cheap enough to be asked of every entry."""
+    if entry.left_out:
+        return
+    if isinstance(entry, Action) and entry.status != "cancelled":
+        if not entry.owner_department_id and not entry.owner_id:
+            yield "owner"
+        elif not entry.owner_id:
+            yield "person"
+        if not entry.due:
+            yield "due"
+    elif isinstance(entry, OpenIssue) and not entry.lead_department_id and not entry.lead_id:
+        yield "lead"
+    elif isinstance(entry, Resolution) and not entry.superseded_by and not entry.executing_department_id:
+        yield "executing"
+    elif isinstance(entry, Opinion) and not entry.department_id and not entry.person_id:
+        yield "department"
 
 
-def action_gaps(action: Action) -> list[str]:
-    """What an action should have and has not."""
-    found = []
-    if not action.owner_department_id and not action.owner_id:
-        found.append(_("owner"))
-    elif not action.owner_id:
-        found.append(_("responsible person"))
-    if not action.due and not action.due_text:
-        found.append(_("due date"))
-    return found
+def _gap(field: str) -> str:
+    """The template's word of a missing field."""
+    return {
+        "owner": _("owner"),
+        "person": _("responsible person"),
+        "due": _("due date"),
+        "lead": _("lead"),
+        "executing": _("executing department"),
+        "department": _("department"),
+    }[field]
 
 
-def issue_gaps(issue: OpenIssue) -> list[str]:
-    """What an open issue should have and has not."""
-    return [] if issue.lead_department_id or issue.lead_id else [_("lead")]
-
-
-def gaps(entry: Entry) -> list[str]:
-    """What any entry should have and has not."""
-    if isinstance(entry, Action):
-        return action_gaps(entry)
-    return issue_gaps(entry) if isinstance(entry, OpenIssue) else []
+def missing(ink: Ink, entry: Entry) -> list[Span]:
+    """What an entry lacks, in words; a due that is said without a day is warned of where it stands."""
+    said = {"due"} if isinstance(entry, Action) and entry.due_text else set()
+    fields = [_gap(field) for field in lacks(entry) if field not in said]
+    return (
+        [(tied("⚠ " + _("missing {fields}").format(fields=phrases.listed(fields))), ink.bad)]
+        if fields
+        else []
+    )
 
 
 def _who(ink: Ink, department_id: str | None, person_id: str | None) -> list[Span]:
@@ -167,14 +170,16 @@ def draw_action(ink: Ink, action: Action) -> list[Paragraph]:
     helpers = ink.minutes.cooperating(action.id)
     helping: list[Span] = [(tied(_("helped by") + " ") + "\u2060", ink.dim)] if helpers else []
     for n, department in enumerate(helpers):
-        helping += [(_("、"), ink.dim)] * bool(n) + [(tied(department.name), ink.of(department))]
+        helping += [(phrases.listed(("", "")), ink.dim)] * bool(n) + [
+            (tied(department.name), ink.of(department))
+        ]
     due = [_due(ink, action.due, action.due_text, action.due_flags)]
     details = _joined(
         [
             _who(ink, action.owner_department_id, action.owner_id),
             helping,
             [span for spans in due for span in spans],
-            missing(ink, action_gaps(action)),
+            missing(ink, action),
         ],
         ("  ", ink.text),
     )
@@ -185,9 +190,19 @@ def draw_action(ink: Ink, action: Action) -> list[Paragraph]:
 def _due(ink: Ink, iso: str | None, words: str, flags: str) -> list[Span]:
     if not iso and not words:
         return []
-    shown: list[Span] = [(tied(day(iso) if iso else words), ink.strong if iso else ink.warn)]
-    words = _("、").join(flag_words(flag) for flag in flags.split("、")) if flags else ""
-    return [*shown, (" " + tied(words), ink.warn)] if words else shown
+    year = (ink.minutes.meeting.starts_at or iso or "")[:4]
+    day = phrases.brief_day(iso, int(year)) if iso else words
+    shown: list[Span] = [(tied(day), ink.strong if iso else ink.warn)]
+    return [*shown, (" " + tied(_flags(flags)), ink.warn)] if flags else shown
+
+
+def _flags(flags: str) -> str:
+    """The flags of a date in the language in use; they are kept as Chinese words."""
+    if phrases.chinese():
+        return flags
+    from models.capture.describe import flag_words
+
+    return phrases.listed(flag_words(flag) for flag in flags.split("、"))
 
 
 def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
@@ -207,6 +222,7 @@ def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
             if conditions
             else [],
             [(_("vote {figures}").format(figures=resolution.vote), ink.dim)] if resolution.vote else [],
+            missing(ink, resolution),
         ],
         ("  ", ink.text),
     )
@@ -226,7 +242,7 @@ def draw_issue(ink: Ink, issue: OpenIssue) -> list[Paragraph]:
             _who(ink, issue.lead_department_id, issue.lead_id),
             [(issue.handling, ink.dim)] if issue.handling else [],
             [(_("comes back") + " ", ink.dim), *back] if back else [],
-            missing(ink, issue_gaps(issue)),
+            missing(ink, issue),
         ],
         ("  ", ink.text),
     )

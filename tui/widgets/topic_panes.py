@@ -10,7 +10,7 @@ from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Reso
 from models.words import outcome_label
 from tui.times import topic_minutes
 from tui.widgets.cells import Paragraph, Span, fit, width
-from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, gaps
+from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, lacks
 from tui.widgets.panes import LABEL, Look, MeetingPane
 
 
@@ -201,7 +201,7 @@ class ActionsPane(MeetingPane):
     def summary(self, look: Look) -> Sequence[Span]:
         """How many lack something."""
         rows: list[Entry] = [*look.minutes.all(Action), *look.minutes.all(OpenIssue)]
-        count = sum(bool(gaps(row)) for row in rows)
+        count = sum(any(lacks(row)) for row in rows)
         words = ngettext("⚠ {n} incomplete", "⚠ {n} incomplete", count).format(n=count)
         return [(words, self.ink.bad)] if count else ()
 
