@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.names import called, codes_of, runs_on, stem
+from models.names import called, codes_of, runs_on, stem, surname_and_title
 from models.text import fold_lower
 
 __all__ = ["Department", "Named", "Person", "Roster", "codes_of"]
@@ -139,6 +139,9 @@ class Roster:
                 index.add(name, who)
                 for word in called(name, full_name, title):
                     index.add(word, who, exact=word == full_name)
+            if (parts := surname_and_title(name)) and not title:
+                # 销售部总监 for 沈总监, where nobody else in 销售部 is one.
+                own.add(parts[1], who, exact=False)
             _add_words(name, full_name, title, who, short, own)
             for code in spelt:
                 codes.add(code, who)

@@ -19,8 +19,9 @@ _RETRACT = re.compile(
     rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*(?:决议|行动项?|遗留(?:问题)?)?\s*{_CODE}\s*[。.]?$"
 )
 _SIGN = re.compile(r"[@+/、]")
-_CHANGE = r"\s*(?:改为|改成|变更为|调整为|更改为|改由|changed? to)\s*:?\s*"
+_CHANGE = r"\s*(?:改为|改成|变更为|调整为|更改为|changed? to)\s*:?\s*"
 _TEXT = re.compile(rf"(?:(?:内容|任务|表述)?{_CHANGE})")
+_HANDED_ON = re.compile(r"(?:改由|转由|转给|交由)\s*(?P<who>\S+?)\s*(?:负责|牵头|跟进)?[。.]?$")
 _FIELD = re.compile(
     rf"(?:的)?(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}|时间|日期)|(?P<execute>执行部门|执行|executing)"
     rf"|(?P<effective>生效时间|生效日期|生效|effective)|(?P<text>内容|任务|问题)){_CHANGE}"
@@ -47,6 +48,8 @@ def change(words: Words, context: Context, doubt: bool = False) -> ChangeLine | 
 def _changed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
     if field := _FIELD.match(rest.low):
         return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt)
+    if handed := _HANDED_ON.match(rest.low):
+        return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt)
     if text := _TEXT.match(rest.low):
         return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt)
     if _SIGN.match(rest.low) is None:

@@ -74,7 +74,7 @@ def _begins(sign: str, ahead: Words, kind: str, context: Context) -> bool:
     speaker = speaker_at(ahead, context)
     if speaker is None:
         return False
-    return speaker.by == "colon" or (sign == "。" and kind in ("plain", "colon"))
+    return speaker.by == "colon" or kind == "plain" or (sign == "。" and kind == "colon")
 
 
 _ITEM = re.compile(

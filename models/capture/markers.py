@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from models.capture.words import Words
 
 CHINESE: dict[str, str] = {
-    "topic": "议题 讨论议题 会议议题 本议题 议程",
+    "topic": "议题 下一议题 下一个议题 讨论议题 会议议题 本议题 议程",
     "background": "背景 议题背景 背景说明 背景介绍 背景情况",
     "point": "要点 讨论要点 讨论 讨论内容 议题讨论",
     "dispute": "争议 分歧 争议点 分歧点 争议焦点 主要分歧 主要争议 存在争议 存在分歧",

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
+from models.capture.deeds import deed_at
 from models.capture.words import Words
 from models.names import bare_name_end, department_end, is_department, person_end, title_end
 from models.roster import Named
 
-_BETWEEN = re.compile(r"\s*(?:[-–—·/|]{1,2}\s*)?")
+_BETWEEN = re.compile(r"\s*(?:[-–—·/|]{1,2}\s*|的)?")
 _BETWEEN_COLON = re.compile(r"\s*(?:[-–—·/|:]{1,2}\s*)?")
 _LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及|\band\b)\s*")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,2}")
@@ -106,12 +107,8 @@ def _with_person(words: Words, department: Mention, context: Context, colon: boo
     pos = between.end() if between else department.end
     paren = low[pos : pos + 1] == "("
     pos += paren
-    found = _person_within(words, pos, name, context)
-    if found is None and pos == department.end and title_end(low, pos) is not None:
-        # 研发部总监: known by the title alone.
-        end = title_end(low, pos) or pos
-        found = end, (Named(name, words.raw[pos:end]),)
-    if found is None:
+    found = _person_within(words, pos, name, context) or _titled(words, pos, name)
+    if found is None or (title_end(low, pos) == found[0] and not _acts(low, pos, department.end, found[0])):
         return department
     end, who = found
     if paren:
@@ -119,6 +116,22 @@ def _with_person(words: Words, department: Mention, context: Context, colon: boo
             return department
         end += 1
     return Mention(department.start, end, who, known=bool(who[0].number))
+
+
+_ACTS = re.compile(
+    r"$|[^\w]|因|由于|于|认为|提出|表示|建议|反映|说|汇报|补充|答复|强调|同意|反对|不同意|请假|缺席|列席|没来|未到|到了|先走|代"
+)
+
+
+def _acts(low: str, pos: int, department_end: int, end: int) -> bool:
+    """Whether a title alone behind a department is a person (研发部总监表示) and not a thing (市场部主管会议)."""
+    return pos == department_end and (_ACTS.match(low, end) is not None or deed_at(low, end))
+
+
+def _titled(words: Words, pos: int, department: str | None) -> tuple[int, tuple[Named, ...]] | None:
+    """研发部总监: known by the title alone."""
+    end = title_end(words.low, pos)
+    return None if end is None else (end, (Named(department, words.raw[pos:end]),))
 
 
 def _person_within(

@@ -22,7 +22,7 @@ _PROXY = re.compile(
 )
 _FOR = re.compile(r"(?:代替?|替|for )\s*(?P<name>[^,;。]{2,12})")
 _SEPARATOR = re.compile(r"[，,；;]")
-_CAUSE = re.compile(r"(?:原因(?:是|为)?\s*:?|因为?|由于)\s*(?=\S)")
+_CAUSE = re.compile(r"(?:原因(?:是|为)?\s*:?|因(?![公病事故])为?|由于)\s*(?=\S)")
 _LEAVES = re.compile("走|离|退|left")
 _COMES = re.compile("到|来|进")
 

@@ -47,12 +47,14 @@ _BEGINNING = (
     "来不了|不来|缺会|先|离|早退|提前|走|迟到|晚到|刚到|才到|列席|线上|远程|电话"
 )
 _REASON = re.compile(
-    r"\s*(?:(?:因为?|由于)(?P<reason>[^,;。]{1,40}?)(?:而|,)?|(?P<short>出差|生病|病假|休假|年假|事假|外出|开会|临时有事|有事))"
-    rf"(?=\s*(?:今天|今日|本次|临时|要|需|先行|已)*(?:{_BEGINNING}))"
+    r"\s*(?:(?:因(?![公病事故])为?|由于)(?P<reason>[^,;。]{1,40}?)(?:而|,)?|(?P<short>因[公病事故][^,;。]{0,8}?|出差|生病|病假|休假|年假|事假|外出|开会|临时有事|有事))"
+    rf"(?=[\s,]*(?:今天|今日|本次|临时|要|需|先行|已)*(?:{_BEGINNING}))"
 )
 _INSTEAD = re.compile(
     r"\s*(?:委托|由|请)\s*(?P<proxy>[^,;。]{2,12}?代(?:为|替)?(?:参会|参加|出席|与会|到会))\s*(?=$|[,;。])"
 )
+_FOR_OTHER = re.compile(r"\s*(?:代替|代|替)\s*")
+_ATTENDS = re.compile(r"\s*(?:参会|参加(?:会议)?|出席|到会|与会|开会)\s*[。.]?$")
 _TIME_BEHIND = re.compile(rf"\s*(?:于|在)?\s*({TIME.pattern})\s*(?:才|刚)?")
 _CAME_AT = re.compile(rf"{TIME.pattern}\s*(?:才|刚)?(?:到会?|到场|到达|来|进|赶到|参会|加入|arrived?)(?:了)?")
 _REMOTE = re.compile("线上|远程|电话|视频")
@@ -78,6 +80,7 @@ def presence(words: Words, context: Context, doubt: bool = False) -> tuple[Atten
     low = words.low
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0
+    start += low.startswith("由", start)
     found = mentions_at(words, start, context)
     if not found or not all(one.certain for one in found):
         return ()
@@ -93,17 +96,30 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
     if instead := _INSTEAD.match(low, pos):
         proxy = proxy_of(words.cut(*instead.span("proxy")), sentence.context)
         return _made(sentence, AttendanceLine(attendance="absent", proxy=proxy)) if proxy else ()
+    if (other := _FOR_OTHER.match(low, pos)) and (
+        absent := mentions_at(words, other.end(), sentence.context)
+    ):
+        return _stands_in(sentence, absent[0])
     if time := _TIME_BEHIND.match(low, pos):
         sentence, pos = replace(sentence, time=clock(time[1]) or sentence.time), time.end()
         if low[pos:].strip(" 。.") == "到":
             return _came(sentence)
     reason = _REASON.match(low, pos)
     why = words.raw[slice(*reason.span(reason.lastgroup or 0))] if reason else ""
-    pos = reason.end() if reason else pos
+    if reason:
+        pos = reason.end() + len(low[reason.end() :]) - len(low[reason.end() :].lstrip(" ,"))
     for attendance, role, shape in _WORDS:
         if match := shape.match(low, pos):
             return _finished(sentence, attendance, role, why, match)
     return ()
+
+
+def _stands_in(sentence: _Sentence, absent: Mention) -> tuple[AttendanceLine, ...]:
+    """李经理代王总监参会: said of the one who stands in."""
+    if len(sentence.found) != 1 or not absent.certain or not _ATTENDS.match(sentence.words.low, absent.end):
+        return ()
+    proxy = sentence.found[0].person or sentence.found[0].department
+    return _made(replace(sentence, found=[absent]), AttendanceLine(attendance="absent", proxy=proxy))
 
 
 def _finished(

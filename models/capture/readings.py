@@ -23,12 +23,16 @@ from models.capture.parsed import (
     Reading,
 )
 from models.capture.recognise import recognise
+from models.capture.speaker import speaker_at
 from models.capture.speech import plain
 from models.capture.topics import into_topic
 from models.capture.words import Words
 from models.roster import Named
 from models.text import clean
 
+_BULLET = re.compile(
+    r"(?:[-*•·●○◆■▪–—]\s*|\d{1,2}[.、)](?!\d)\s*|\(\d{1,2}\)\s*|[①②③④⑤⑥⑦⑧⑨⑩]\s*|\d{1,2}:\d{2}\s+)"
+)
 _CONTINUES = re.compile(r"(?:…+|\.{3,}|。{3,})\s*")
 _VERBATIM = re.compile(r"(?:原文|verbatim|literal)\s*:\s*|\\")
 
@@ -61,11 +65,25 @@ def _best(words: Words, context: Context) -> tuple[Parsed, ...]:
         return _continued(words, words.cut(match.end()), context)
     if found := replacement(words, context):
         return (found,)
+    words = _without_bullet(words, context)
     into = into_topic(words, context)
     if into is not None and into[1]:
         items = _clauses(into[1], replace(context, speaker=None, facts_open=False, disputes=()))
         return tuple(replace(item, topic=into[0]) for item in items)
     return _clauses(words, context)
+
+
+def _without_bullet(words: Words, context: Context) -> Words:
+    """The line without the dash, list number or time it was pasted with, if a marker or speaker follows."""
+    bullet = _BULLET.match(words.low)
+    if bullet is None:
+        return words
+    rest = words.cut(bullet.end())
+    marker = marker_at(rest)
+    if marker is not None and marker.colon:
+        return rest
+    speaker = speaker_at(rest, context)
+    return rest if speaker is not None and speaker.by == "colon" else words
 
 
 def _continued(words: Words, rest: Words, context: Context) -> tuple[Parsed, ...]:

@@ -41,7 +41,7 @@ _AT_ODDS = re.compile(
 _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
 _COLON = re.compile(r":(?!\d)|(?<!\d):")
-_PAST = re.compile("已经?|未能|没能|曾|均未|没有")
+_PAST = re.compile("已经?|未能|没能|曾经|未曾|均未|没有")
 
 
 def broken(words: Words, _line: Line, doubt: bool) -> Items | None:

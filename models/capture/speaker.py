@@ -47,12 +47,16 @@ STANCES = {
     "abstain": "abstain",
 }
 _SIGNS = {"+": "support", "*": "conditional", "-": "oppose", "=": "reserve"}
+_GROUP = "(?:这边|那边|方面|同事|代表|同仁)?"
 _STANCE = re.compile(rf"\s*(?:\(\s*)?(?:表示)?(?P<stance>{'|'.join(STANCES)})(?:\s*\))?\s*")
+_ASIDE = re.compile(
+    rf"{_GROUP}(?:\s*\((?!\s*(?:{'|'.join(STANCES)})\s*\))[^()]{{1,20}}\)(?=\s*\w{{0,6}}\s*:))?"
+)
 _SIGN = re.compile(r"\s*(?P<sign>[+*=-])\s*")
 _VERBS = "认为|提出|表示|建议|反映|说|汇报|补充|答复|强调|指出|回应"
 _DROPPED = frozenset(_VERBS.split("|")) - {"建议"}
 """Verbs that leave the text with the name; the others say something themselves."""
-_ADVERB = r"\s*(?:均|都|也|则|还|又|再次?|随后|先)?"
+_ADVERB = rf"\s*{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
 _VERB = re.compile(
     rf"{_ADVERB}(?P<verb>{_VERBS})(?!的|书|会(?![在将被对上同给])|稿|材料|明(?![年天])|法|服|函|单|表)"
 )
@@ -223,6 +227,8 @@ def _formed_pair(words: Words, pos: int, head: str) -> Mention | None:
 def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[str, ...]) -> Speaker | None:
     """The speaker, if only a stance or a verb stands between the name and the colon."""
     low, stance = words.low, "none"
+    if match := _ASIDE.match(low, pos):
+        pos = match.end()
     if match := _STANCE.match(low, pos):
         pos, stance = match.end(), STANCES[match["stance"]]
     elif match := _SIGN.match(low, pos):
