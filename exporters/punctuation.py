@@ -40,6 +40,7 @@ _STOP = re.compile(f"(?<=[{_HAN}”）])\\.(?=$|\\s|[{_HAN}“])")
 _DOTS = re.compile(r"\.{3,}|。{3,}")
 _AFTER = re.compile("([，。；：？！、]) +")
 _TIMES = re.compile(f"(?<=[0-9])[xX*](?=[0-9]+ ?[{_HAN}])")
+_SPAN = re.compile("(?<=[0-9]:[0-9]{2}) ?[-–~～—] ?(?=[0-9]{1,2}:[0-9]{2})")
 _DOUBLED = re.compile("([，；：、])[，；：、]+|[，；、]+(?=。)")
 
 _UNTIDY = re.compile(
@@ -76,6 +77,7 @@ def _full_width(text: str) -> str:
         text = _PAIRED.sub(_bracketed, text)
     text = _QUOTED.sub(lambda found: f"“{found[1]}”", text)
     text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
+    text = _SPAN.sub("—", text)
     text = _AFTER.sub(r"\1", _STOP.sub("。", text))
     return _DOUBLED.sub(r"\1", _TIMES.sub("×", text))
 

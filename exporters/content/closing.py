@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from exporters.content.draft import Draft
+from exporters.content.phrases import parsed
 from exporters.parts import Paragraph, Row, Span, Table, plain
 from exporters.punctuation import sentence, tidy
 from models.calendar import WorkCalendar
@@ -33,8 +34,7 @@ def confirmation_request(draft: Draft) -> Paragraph:
     until = draft.options.reply_by
     assumed = until is None
     if until is None:
-        made = max(f"{draft.options.now:%Y-%m-%d}", (draft.meeting.starts_at or "")[:10])
-        until = WorkCalendar().add_workdays(dt.date.fromisoformat(made), draft.options.reply_days)
+        until = WorkCalendar().add_workdays(_made(draft), draft.options.reply_days)
     words = _("Departments are asked to confirm by {day}; silence counts as consent.")
     comments: tuple[str, ...] = ()
     if assumed and draft.remarks:
@@ -43,6 +43,13 @@ def confirmation_request(draft: Draft) -> Paragraph:
         )
         comments = (said.format(days=draft.options.reply_days),)
     return Paragraph((Span(words.format(day=_until(draft, until)), comments=comments),))
+
+
+def _made(draft: Draft) -> dt.date:
+    """The day the document is made, or the meeting's where that is later (a draft made while it is prepared)."""
+    meeting = parsed(draft.meeting.starts_at or "")
+    today = draft.options.now.date()
+    return max(today, meeting.date()) if meeting else today
 
 
 def _until(draft: Draft, until: dt.date) -> str:

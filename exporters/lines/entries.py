@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from exporters.content.phrases import parsed
 from exporters.lines.wording import Wording, one_line
 from models.capture import Context, readings
+from models.dates import Anchor, resolve
 from models.meeting import (
     Action,
     Background,
@@ -120,16 +122,14 @@ class EntryLines:
         parts = [one_line(action.task)]
         parts += [f"@{owner}"] if owner else []
         parts += [f"+{department.name}" for department in self._minutes.cooperating(action.id)]
-        parts += [f"/{one_line(due)}"] if (due := action.due_text or _spoken(action.due)) else []
+        parts += [f"/{due}"] if (due := self._day(action.due_text, action.due)) else []
         return " ".join(parts)
 
     def _open_issue(self, entry: OpenIssue) -> str:
         lead = self._wording.name(entry.lead_department_id, entry.lead_id)
         parts = [self._wording.marked("open_issue", entry.text)]
         parts += [f"@{lead}"] if lead else []
-        parts += (
-            [f"/{one_line(revisit)}"] if (revisit := entry.revisit_text or _spoken(entry.revisit)) else []
-        )
+        parts += [f"/{revisit}"] if (revisit := self._day(entry.revisit_text, entry.revisit)) else []
         line = " ".join(parts)
         if not entry.handling:
             return line
@@ -155,12 +155,18 @@ class EntryLines:
     def _context(self) -> Context:
         return Context(anchor=self._anchor, roster=self._roster, speaker=self._speaker, facts_open=False)
 
-    @cached_property
-    def _anchor(self) -> Any:
-        from models.dates import Anchor
+    def _day(self, words: str, day: str | None) -> str:
+        """The words of a due, or the day itself where they are missing or mean another."""
+        words = one_line(words)
+        if words and (day is None or resolve(words, self._anchor).date == day):
+            return words
+        return (day or "").replace("T", " ")
 
-        starts_at = self._minutes.meeting.starts_at
-        return Anchor(day=dt.date.fromisoformat(starts_at[:10]) if starts_at else dt.date(2000, 1, 1))
+    @cached_property
+    def _anchor(self) -> Anchor:
+        meeting = self._minutes.meeting
+        start, end = parsed(meeting.starts_at or ""), parsed(meeting.adjourned_at or meeting.ends_at or "")
+        return Anchor(day=(start or dt.datetime(2000, 1, 1)).date(), starts_at=start, ends_at=end)
 
     @cached_property
     def _roster(self) -> Roster:
@@ -181,7 +187,3 @@ class EntryLines:
             for p in minutes.all(Person)
         ]
         return Roster.build(departments, people)
-
-
-def _spoken(value: str | None) -> str:
-    return (value or "").replace("T", " ")

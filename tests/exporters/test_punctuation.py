@@ -28,6 +28,8 @@ from exporters.punctuation import joined, sentence, tidy
         ("1.占28%;2.首月投放", "1.占28%；2.首月投放"),
         ("会议号 682 114 903", "会议号 682 114 903"),
         ("同意，，可以", "同意，可以"),
+        ("高峰期在10:00-12:00", "高峰期在10:00—12:00"),
+        ("10月9日-10月12日", "10月9日-10月12日"),
     ],
 )
 def test_chinese_text_has_full_width_signs_and_half_width_figures(typed: str, printed: str) -> None:
