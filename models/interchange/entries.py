@@ -35,7 +35,10 @@ class EntryReader:
         """Every entry of the topic, with the departments linked to it."""
         node = self.node
         self._left_out = set(node.texts("left_out"))
-        rows: list[m.Row] = [m.Background(**self._unnamed(), text=text) for text in node.texts("background")]
+        rows: list[m.Row] = [
+            m.Background(**self._unnamed(f"background.{n}"), text=text)
+            for n, text in enumerate(node.texts("background"), 1)
+        ]
         rows += [m.Point(**self._common(p), text=p.text("text")) for p in node.children("points")]
         rows += [self._opinion(o) for o in node.children("opinions")]
         for item in node.children("disagreements"):
@@ -44,7 +47,9 @@ class EntryReader:
         for item in node.children("actions"):
             rows += self._action(item)
         rows += [self._open_issue(q) for q in node.children("open_issues")]
-        rows += [m.Note(**self._unnamed(), text=text) for text in node.texts("notes")]
+        rows += [
+            m.Note(**self._unnamed(f"note.{n}"), text=text) for n, text in enumerate(node.texts("notes"), 1)
+        ]
         return rows
 
     def _common(self, item: Node) -> _Common:
@@ -58,10 +63,16 @@ class EntryReader:
             "left_out": item.text("id") in self._left_out,
         }
 
-    def _unnamed(self) -> _Common:
-        seq = self.places.seq()
-        ids = self.places.fresh()
-        return {**ids, "topic_id": self.topic.id, "seq": seq, "at": None, "doubt": False, "left_out": False}
+    def _unnamed(self, reference: str) -> _Common:
+        """What the file gives no id of its own is referred to by its kind and place: background.1."""
+        return {
+            **self.places.fresh(),
+            "topic_id": self.topic.id,
+            "seq": self.places.seq(),
+            "at": None,
+            "doubt": False,
+            "left_out": reference in self._left_out,
+        }
 
     def _opinion(self, item: Node) -> m.Opinion:
         department = self.names.department(item, "department")
@@ -109,7 +120,7 @@ class EntryReader:
             owner_id=self.names.person(item, "owner", owner_department),
             due_text=item.text("due_text"),
             due=item.day("due"),
-            due_by_hand=not item.text("due_text") and item.day("due") is not None,
+            due_by_hand=item.day("due") not in (None, self.places.day_of(item.text("due_text"))),
             due_flags="、".join(item.texts("due_flags")),
             status=item.choice("status", [*words.ActionStatus], words.ActionStatus.OPEN),
             condition_of=condition_of,

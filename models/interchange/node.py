@@ -53,6 +53,10 @@ class Node:
         items = [value] if isinstance(value, str) else self._list(key)
         return [self._a_text(item, f"{key}[{i}]") for i, item in enumerate(items) if item is not None]
 
+    def text_lists(self, key: str) -> list[list[str]]:
+        """A list of lists of texts."""
+        return [Node({key: item}, self.path).texts(key) for item in self._list(key)]
+
     def number(self, key: str) -> int | None:
         """A whole number that is not negative."""
         value = self.value.get(key)

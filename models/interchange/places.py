@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Container, Iterator
 from itertools import count
 from typing import TypedDict
 
+from models.dates import Anchor, resolve
 from models.i18n import _
 from models.interchange.node import Node
 from models.meeting import new_id
@@ -37,6 +39,7 @@ class Places:
         self.condition_of: dict[int, str] = {}
         """Actions by number that are conditions, with the id of their resolution."""
         self.meeting_id = self._given(file.child("meeting").text("id"))
+        self._anchor = _anchor(file.child("meeting"))
         topics = file.children("topics")
         items = [(key, item) for topic in topics for key in ENTRIES for item in topic.children(key)]
         for node in (*topics, *(item for _key, item in items)):
@@ -49,12 +52,17 @@ class Places:
         return self._of[node.path]
 
     def known(self, wanted: str) -> str:
-        """The id that took the place of one the file mentions."""
-        return self._new.get(wanted, wanted)
+        """The id that took the place of one the file mentions, with what stands behind its slash."""
+        item, sign, part = wanted.partition("/")
+        return self._new.get(item, item) + sign + part
 
     def fresh(self) -> Identity:
         """The ids of a row the file does not name."""
         return {"id": new_id(), "meeting_id": self.meeting_id}
+
+    def day_of(self, words: str) -> str | None:
+        """The day the words of a due mean, counted from the file's meeting; what is not that day was set by hand."""
+        return resolve(words, self._anchor).date if words and self._anchor else None
 
     def seq(self, node: Node | None = None) -> int:
         """The place of an entry in the order of typing; what has none in the file fills the places left free."""
@@ -105,6 +113,14 @@ class Places:
             if ("A", figure) not in self._by_number:
                 raise node.wrong("conditions", _("no {number} in the file").format(number=f"A{figure}"))
             self.condition_of[figure] = self.of(node)
+
+
+def _anchor(meeting: Node) -> Anchor | None:
+    starts_at, ends_at = meeting.time("starts_at"), meeting.time("ends_at")
+    if starts_at is None:
+        return None
+    start, end = dt.datetime.fromisoformat(starts_at), dt.datetime.fromisoformat(ends_at) if ends_at else None
+    return Anchor(day=start.date(), starts_at=start, ends_at=end)
 
 
 def _unused(used: set[int]) -> Iterator[int]:

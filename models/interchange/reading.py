@@ -12,6 +12,7 @@ from collections.abc import Container
 from models import meeting as m
 from models import words
 from models.i18n import _
+from models.interchange import written
 from models.interchange.entries import EntryReader
 from models.interchange.names import Names
 from models.interchange.node import InterchangeError, Node, root
@@ -147,15 +148,18 @@ def _topic(node: Node, order: int, places: Places, names: Names) -> list[m.Row]:
         m.TopicDepartment(**places.fresh(), topic_id=topic.id, department_id=d)
         for d in names.department_list(node, "departments")
     ]
-    return [topic, *concerned, *EntryReader(node, topic, places, names).read(), *_recap(node, topic, places)]
+    entries = EntryReader(node, topic, places, names).read()
+    return [
+        topic,
+        *concerned,
+        *entries,
+        *written.rows(node, topic, places, entries),
+        *_recap(node, topic, places),
+    ]
 
 
 def _recap(node: Node, topic: m.Topic, places: Places) -> list[m.Row]:
     read: list[m.Row] = [
-        m.Written(**places.fresh(), topic_id=topic.id, seq=i, text=t)
-        for i, t in enumerate(node.texts("written"), 1)
-    ]
-    read += [
         m.Objection(
             **places.fresh(),
             topic_id=topic.id,

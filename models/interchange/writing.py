@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from models.interchange import written
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Person, Point, Resolution, Topic
 from models.minutes import Minutes
 
@@ -88,8 +89,8 @@ def _topic(minutes: Minutes, topic: Topic) -> Json:
         "actions": [_action(minutes, a) for a in minutes.actions(topic.id)],
         "open_issues": [_open_issue(minutes, q) for q in minutes.open_issues(topic.id)],
         "notes": [n.text for n in minutes.notes(topic.id)],
-        "written": [w.text for w in minutes.written(topic.id)],
-        "left_out": [e.id for e in minutes.topic_entries(topic.id) if e.left_out],
+        **written.fields(minutes, topic.id),
+        "left_out": [written.reference(minutes, e) for e in minutes.topic_entries(topic.id) if e.left_out],
         "objections": [{"item": o.item, "by": o.by, "text": o.text} for o in minutes.objections(topic.id)],
         "outcome": topic.outcome,
         "confirmed_at": _time(confirmation.at) if confirmation else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from models import phrases
 from models.meeting import (
@@ -156,18 +157,17 @@ class WrittenSide:
         self.minutes = minutes
         self._by_part: dict[Part, Written] = {}
         self._of_topic: dict[str, list[Sentence]] = defaultdict(list)
-        self._sources: dict[Part, WrittenSource] = {}
         for written in minutes.all(Written):
             self._take(written)
 
     def _take(self, written: Written) -> None:
         kept = self.minutes.sources(written.id)
-        if not kept:
-            self._of_topic[written.topic_id].append(Sentence(written.topic_id, written.text, (), written))
-            return
         found = [source for one in kept if (source := self._source(one)) is not None]
         if not found:
-            # Everything it stood for was deleted; it comes back with them.
+            # With everything it stood for it is gone, and comes back with that; but where another sentence
+            # stands for all of that, too, it is said beside it.
+            if not kept or any((one.item, one.part) in self._by_part for one in kept):
+                self._of_topic[written.topic_id].append(Sentence(written.topic_id, written.text, (), written))
             return
         topic_id = min(found, key=_leads).entry.topic_id
         here = sorted((s for s in found if s.entry.topic_id == topic_id), key=_typed)
@@ -212,9 +212,12 @@ class WrittenSide:
         return (_PLACES.index(type(lead.entry)), order, lead.entry.seq, part)
 
     def _department_place(self, opinion: Opinion) -> int:
-        places = {d.id: n for n, d in enumerate(in_document_order(self.minutes))}
-        unknown = len(places) + (opinion.person_id is None)
-        return places.get(opinion.department_id or "", unknown)
+        unknown = len(self._department_places) + (opinion.person_id is None)
+        return self._department_places.get(opinion.department_id or "", unknown)
+
+    @cached_property
+    def _department_places(self) -> dict[str, int]:
+        return {d.id: place for place, d in enumerate(in_document_order(self.minutes))}
 
 
 def _typed(source: Source) -> tuple[int, str]:

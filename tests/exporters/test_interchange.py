@@ -13,6 +13,9 @@ import pytest
 from models import interchange
 from models import meeting as m
 from models.minutes import Minutes
+from tests.exporters.imported import sample
+from tests.exporters.large import large
+from tests.exporters.polished import polished
 from tests.exporters.sample import launch
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "jiyao-meeting-1.schema.json"
@@ -22,10 +25,9 @@ def again(minutes: Minutes, taken: tuple[str, ...] = ()) -> Minutes:
     return Minutes(interchange.loads(interchange.dumps(minutes), taken))
 
 
-def test_a_meeting_survives_json_without_loss() -> None:
-    before = interchange.to_dict(launch())
-
-    assert interchange.to_dict(again(launch())) == before
+@pytest.mark.parametrize("minutes", [launch(), large(), sample("launch"), sample("complaint")])
+def test_a_meeting_survives_json_without_loss(minutes: Minutes) -> None:
+    assert interchange.to_dict(again(minutes)) == interchange.to_dict(minutes)
 
 
 def test_the_rows_come_back_with_the_ids_they_had() -> None:
@@ -85,12 +87,13 @@ def test_the_file_is_what_its_schema_describes() -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
 
     jsonschema.validate(interchange.to_dict(launch()), schema)
+    jsonschema.validate(interchange.to_dict(polished()), schema)
     jsonschema.validate(interchange.to_dict(Minutes([m.Meeting(id="x", meeting_id="x")])), schema)
 
 
 def test_the_schema_names_the_fields_the_export_writes_and_no_others() -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    data = interchange.to_dict(launch())
+    data = interchange.to_dict(polished())
     topic = data["topics"][0]
 
     assert list(schema["properties"]) == list(data)
@@ -155,3 +158,13 @@ def test_what_is_wrong_is_said_in_one_line_with_its_place(value: Any, named: str
 def test_bytes_that_are_no_json_are_refused(data: bytes) -> None:
     with pytest.raises(interchange.InterchangeError):
         interchange.loads(data)
+
+
+def test_a_date_that_its_words_do_not_mean_was_set_by_hand() -> None:
+    minutes = launch()
+    moved = replace(minutes.all(m.Action)[1], due="2026-10-20")
+    minutes.apply([moved])
+
+    found = {action.code: action.due_by_hand for action in again(minutes).all(m.Action)}
+
+    assert found == {"A1": False, "A2": True, "A3": False, "A4": False, "A5": False, "A6": False}
