@@ -13,7 +13,7 @@ from models.capture.offers import Offer
 from models.capture.slots import DUE_LABELS, OWNER_LABELS, WITH_LABELS
 from models.capture.words import Words
 
-_MOST = 30
+_MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _at_beginning(words: Words, context: Context, _closing: str) -> Completions 
     found = [*offers.words(typed, offers.MARKERS, "："), *_speakers(typed, context)]
     if start == 0:
         found += offers.words(typed, offers.WHOLE_LINES, "", 60)
-        found += offers.words(typed, offers.FACT_MARKERS, "：", 70) if context.facts_open else ()
+        found += offers.words(typed, offers.FACT_MARKERS, "：", 45) if context.facts_open else ()
     else:
         found += offers.words(typed, offers.LABELS, "：", 40)
     return _made(start, len(low), found) or None

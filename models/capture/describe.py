@@ -112,7 +112,20 @@ def _day_off(iso: str) -> str:
     holiday = calendar.holiday_name(day)
     if holiday is None:
         return _("not a working day; the one before is {day}").format(day=before)
-    return _("{holiday} holiday; working day before {day}").format(holiday=holiday, day=before)
+    return _("{holiday}; working day before {day}").format(holiday=holiday_label(holiday), day=before)
+
+
+def holiday_label(name: str) -> str:
+    """A holiday's name; the calendar's Chinese one stands for it everywhere else."""
+    return {
+        "元旦": _("New Year"),
+        "春节": _("Spring Festival"),
+        "清明节": _("Tomb-Sweeping Day"),
+        "劳动节": _("Labour Day"),
+        "端午节": _("Dragon Boat Festival"),
+        "中秋节": _("Mid-Autumn Festival"),
+        "国庆节": _("National Day"),
+    }.get(name, name)
 
 
 def flag_words(flag: str) -> str:

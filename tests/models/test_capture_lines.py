@@ -1,7 +1,7 @@
 """Every example of how people write, and many more of the same kind, reads as what it says.
 
-The lines stand in tests/data/capture: `in` names the contexts a line is tried in, `reads` what it must become. Fields that
-are not named there must be empty, except `missing`, which follows from the others.
+The lines stand in tests/data/capture: `in` names the contexts a line is tried in, `reads` what it must become. Fields
+that are not named there must be empty, except `missing`, which follows from the others.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ topic opinion opinion opinion consensus resolution action action outcome
 _COMPLAINT = """
 fact:name fact:time fact:place fact:scenario fact:theme fact:host fact:recorder
 attendance*6 attendance attendance
-topic background opinion opinion opinion opinion dispute+dispute consensus consensus resolution resolution action action action
+topic background opinion opinion opinion opinion dispute+dispute consensus consensus
+resolution resolution action action action
 topic opinion opinion opinion replacement resolution note outcome
 """
 

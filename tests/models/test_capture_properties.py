@@ -13,13 +13,14 @@ from models.capture.parsed import NoteLine, OpinionLine, PointLine
 from models.text import clean
 from tests.models.capturing import CONTEXTS, OFFICE
 
-_PIECES = st.sampled_from(
-    "市场部 李经理 沈总监 scb ljl 2 4.2 ： : ； ， 。 、 @ + / ＠ ＋ ?? …… （ ） 【 】 “ ” 争议 共识 决议 行动 议题 条件 执行 负责人 配合部门 完成时限 "
-    "出席 缺席 迟到 9:45 周五前 9月25日前 下周五 待定 尽快 同意 反对 有条件支持 说 认为 由 请 负责 牵头 配合 因出差 代 没来 到了 列席 A3 D1 改为 撤销 上A2 完成 1.1补 "
-    "更正 => s/ / \\ 原文 无 —— 1、 2、 ① 自10月起 A B 的 提交方案 产品 HR action owner due by Friday # 　 \u0301 👨‍👩‍👧 \u202e \x1b[31m".split(
-        " "
-    )
-)
+_PIECES_TEXT = """
+市场部 李经理 沈总监 scb ljl 2 4.2 ： : ； ， 。 、 @ + / ＠ ＋ ?? …… （ ） 【 】 “ ” 争议 共识 决议 行动 议题
+条件 执行 负责人 配合部门 完成时限 出席 缺席 迟到 9:45 周五前 9月25日前 下周五 待定 尽快 同意 反对 有条件支持
+说 认为 由 请 负责 牵头 配合 因出差 代 没来 到了 列席 A3 D1 改为 撤销 上A2 完成 1.1补 更正 => s/ / \\ 原文 无
+—— 1、 2、 ① 自10月起 A B 的 提交方案 产品 HR action owner due by Friday # \u0301 👨‍👩‍👧 \u202e \x1b[31m
+休息10分钟 下次会议 12月9日14:00 结论 达成一致 表决 赞成4反对1
+"""
+_PIECES = st.sampled_from(_PIECES_TEXT.split())
 _LINES = st.one_of(
     st.text(), st.lists(_PIECES, max_size=14).map("".join), st.lists(_PIECES, max_size=10).map(" ".join)
 )
