@@ -31,7 +31,7 @@ def recap_commands() -> tuple[Command, ...]:
             _("The whole page is confirmed, on to the next; on the last page: closes the meeting"),
             rank=1,
         ),
-        Command("recap.up", ("up",), "choose(-1)", _("Choose"), _("Singles out the item before")),
+        Command("recap.up", ("up",), "choose(-1)", _("Choose"), _("Singles out the item before"), rank=2),
         Command("recap.down", ("down",), "choose(1)", _("Choose"), _("Singles out the next item"), rank=2),
         Command(
             "recap.menu",
@@ -41,8 +41,8 @@ def recap_commands() -> tuple[Command, ...]:
             _("What to do with the item: take what is offered, correct, objection, leave open"),
             rank=3,
         ),
-        Command("recap.previous", ("pageup",), "turn(-1)", _("Previous page"), _("The page before")),
-        Command("recap.next", ("pagedown",), "turn(1)", _("Next page"), _("The next page"), rank=4),
+        Command("recap.previous", ("pageup",), "turn(-1)", _("Pages"), _("The page before"), rank=4),
+        Command("recap.next", ("pagedown",), "turn(1)", _("Pages"), _("The next page"), rank=4),
         Command(
             "recap.finding",
             ("ctrl+n",),
@@ -73,9 +73,9 @@ def digest_commands() -> tuple[Command, ...]:
     return (
         _back("digest", _("Back"), _("Back to recording"), rank=1),
         Command("digest.close", ("ctrl+l", "enter"), "back", _("Back"), _("Back to recording")),
-        Command("digest.up", ("up",), "scroll(-1)", _("Up"), _("One line up")),
-        Command("digest.down", ("down",), "scroll(1)", _("Down"), _("One line down"), rank=2),
-        Command("digest.page_up", ("pageup",), "scroll_page(-1)", _("Page up"), _("A page up")),
+        Command("digest.up", ("up",), "scroll(-1)", _("Scroll"), _("One line up"), rank=2),
+        Command("digest.down", ("down",), "scroll(1)", _("Scroll"), _("One line down"), rank=2),
+        Command("digest.page_up", ("pageup",), "scroll_page(-1)", _("Pages"), _("A page up"), rank=3),
         Command(
             "digest.page_down", ("pagedown",), "scroll_page(1)", _("Page down"), _("A page down"), rank=3
         ),
@@ -87,10 +87,10 @@ def stances_commands() -> tuple[Command, ...]:
     return (
         _back("stances", _("Back"), _("Back to recording"), rank=1),
         Command("stances.close", ("ctrl+r",), "back", _("Back"), _("Back to recording")),
-        Command("stances.up", ("up",), "move(-1, 0)", _("Up"), _("The department above")),
-        Command("stances.down", ("down",), "move(1, 0)", _("Down"), _("The department below"), rank=2),
-        Command("stances.left", ("left",), "move(0, -1)", _("Topic before"), _("The topic before")),
-        Command("stances.right", ("right",), "move(0, 1)", _("Next topic"), _("The next topic"), rank=3),
+        Command("stances.up", ("up",), "move(-1, 0)", _("Department"), _("The department above"), rank=2),
+        Command("stances.down", ("down",), "move(1, 0)", _("Department"), _("The department below"), rank=2),
+        Command("stances.left", ("left",), "move(0, -1)", _("Topic"), _("The topic before"), rank=3),
+        Command("stances.right", ("right",), "move(0, 1)", _("Topic"), _("The next topic"), rank=3),
         Command(
             "stances.topic",
             ("enter",),
@@ -107,10 +107,10 @@ def help_commands() -> tuple[Command, ...]:
     return (
         _back("help", _("Back"), _("Back to where you were"), rank=1),
         Command("help.close", ("f12", "enter"), "back", _("Back"), _("Back to where you were")),
-        Command("help.up", ("up",), "scroll(-1)", _("Up"), _("One line up")),
-        Command("help.down", ("down",), "scroll(1)", _("Down"), _("One line down"), rank=2),
-        Command("help.page_up", ("pageup",), "scroll_page(-1)", _("Page up"), _("A page up")),
-        Command("help.page_down", ("pagedown",), "scroll_page(1)", _("Page down"), _("A page down"), rank=3),
+        Command("help.up", ("up",), "scroll(-1)", _("Scroll"), _("One line up"), rank=2),
+        Command("help.down", ("down",), "scroll(1)", _("Scroll"), _("One line down"), rank=2),
+        Command("help.page_up", ("pageup",), "scroll_page(-1)", _("Pages"), _("A page up"), rank=3),
+        Command("help.page_down", ("pagedown",), "scroll_page(1)", _("Pages"), _("A page down"), rank=3),
     )
 
 
@@ -165,6 +165,109 @@ def home_commands() -> tuple[Command, ...]:
     )
 
 
+def prepare_commands() -> tuple[Command, ...]:
+    """The form before the meeting."""
+    return (
+        Command(
+            "prepare.next",
+            ("enter",),
+            "next",
+            _("Next line"),
+            _("Stores the line and goes on to the next; on a preparation: ticks it off"),
+        ),
+        Command(
+            "prepare.complete",
+            ("tab",),
+            "complete",
+            _("Complete"),
+            _("Offers scenarios, departments and people; where there is nothing to offer: the next line"),
+        ),
+        Command("prepare.previous", ("shift+tab",), "choose(-1)", _("Line before"), _("The line before")),
+        *_moves("prepare"),
+        Command(
+            "prepare.back", ("escape",), "back", _("As it was"), _("What was stored stands in the line again")
+        ),
+        Command("prepare.clear", ("ctrl+u",), "clear", _("Clear"), _("Empties the line")),
+        Command(
+            "prepare.previous_section", ("pageup",), "turn(-1)", _("Section before"), _("The section before")
+        ),
+        Command(
+            "prepare.next_section", ("pagedown",), "turn(1)", _("Sections"), _("The next section"), rank=6
+        ),
+        Command(
+            "prepare.people",
+            ("f2",),
+            "section('people')",
+            _("People"),
+            _("Departments with one or two contacts each"),
+            rank=2,
+        ),
+        Command(
+            "prepare.agenda",
+            ("f3",),
+            "section('agenda')",
+            _("Agenda"),
+            _("Topics with minutes, expected outcome, presenter and departments concerned"),
+            rank=3,
+        ),
+        Command(
+            "prepare.things",
+            ("f5",),
+            "section('things')",
+            _("Materials"),
+            _("Materials to read before, and the checklist of logistics"),
+            rank=4,
+        ),
+        Command(
+            "prepare.skeleton",
+            ("f8",),
+            "skeleton",
+            _("Skeleton"),
+            _("Puts the scenario's agenda and checklist into the form"),
+            rank=5,
+        ),
+        Command(
+            "prepare.finding",
+            ("ctrl+n",),
+            "finding",
+            _("Next gap"),
+            _("The next line on which something is missing"),
+            rank=7,
+        ),
+        Command(
+            "prepare.new_topic",
+            ("ctrl+t",),
+            "new_topic",
+            _("New topic"),
+            _("A topic at the end of the agenda"),
+        ),
+        Command(
+            "prepare.earlier",
+            ("ctrl+up",),
+            "move(-1)",
+            _("Topic up"),
+            _("Puts the topic one place earlier on the agenda"),
+        ),
+        Command(
+            "prepare.later",
+            ("ctrl+down",),
+            "move(1)",
+            _("Topic down"),
+            _("Puts the topic one place later on the agenda"),
+        ),
+        Command(
+            "prepare.undo",
+            ("ctrl+z",),
+            "undo",
+            _("Undo"),
+            _("Undoes what is typed first, then steps"),
+            rank=8,
+        ),
+        Command("prepare.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        Command("prepare.record", ("f9",), "record", _("Record"), _("Goes on to recording"), rank=1),
+    )
+
+
 def palette_commands() -> tuple[Command, ...]:
     """The list of commands."""
     return (
@@ -191,6 +294,7 @@ def go_commands() -> tuple[Command, ...]:
 
 SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "home": home_commands,
+    "prepare": prepare_commands,
     "recap": recap_commands,
     "digest": digest_commands,
     "stances": stances_commands,

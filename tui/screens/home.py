@@ -42,6 +42,9 @@ _FIRST = 40
 _PAUSE = 0.12
 """Seconds after the last key before a search looks."""
 _MOST_HITS = 100
+_WITH_MEETINGS = ("home.open", "home.pane", "home.recap")
+_WITHOUT_MEETINGS = ("home.demo",)
+"""Commands that are not offered where they have nothing to act on."""
 
 
 def read_all(path: str) -> tuple[list[MeetingSummary], list[LedgerAction]]:
@@ -167,7 +170,8 @@ class HomeScreen(CommandScreen):
         title = _("Cross-department meeting minutes")
         left: list[Span] = [(" ◆ 纪要 jiyao  ", style(p.accent, bold=True)), (title, style(p.text))]
         self.header.show(left, [(day, style(p.dim))])
-        commands = [c for c in (*self.commands, *self.jiyao.commands) if self.empty or c.id != "home.demo"]
+        useless = _WITH_MEETINGS if self.empty else _WITHOUT_MEETINGS
+        commands = [c for c in (*self.commands, *self.jiyao.commands) if c.id not in useless]
         self.footer.show(self._said or key_line(commands, p, self.size.width))
         bar, words = self.bar, self.question.title if self.question else _("Search all meetings")
         bar.title = [(words, style(p.warn if self.question else p.accent))]

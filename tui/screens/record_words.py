@@ -22,8 +22,9 @@ from tui.keys import Command
 from tui.recording import Recording
 from tui.theme import Palette
 from tui.times import meeting_minutes
-from tui.widgets.cells import Span, fit, width
+from tui.widgets.cells import Span, fit
 from tui.widgets.entry_lines import Ink, clock
+from tui.widgets.hints import key_line
 
 Spans = list[Span]
 
@@ -110,26 +111,8 @@ def strip(place: Place) -> tuple[Spans, Spans]:
 
 
 def footer(place: Place, commands: Iterable[Command]) -> Spans:
-    """As many keys as there is room for, the most wanted first; commands of one rank share a label."""
-    ranks: dict[int, list[Command]] = {}
-    for command in sorted((c for c in commands if c.rank and c.keys), key=lambda c: c.rank):
-        ranks.setdefault(command.rank, []).append(command)
-    *others, last = [("/".join(c.key_label for c in same), same[0].label) for same in ranks.values()]
-    room = place.width - _key_width(last) - 1
-    kept = []
-    for key in others:
-        room -= _key_width(key)
-        if room < 0:
-            break
-        kept.append(key)
-    spans: Spans = [(" ", place.ink.text)]
-    for keys, label in (*kept, last):
-        spans += [(keys, place.ink.strong), (f" {label}  ", place.ink.dim)]
-    return spans
-
-
-def _key_width(key: tuple[str, str]) -> int:
-    return width(key[0]) + width(key[1]) + 3
+    """As many keys as there is room for."""
+    return key_line(commands, place.palette, place.width)
 
 
 def prompt(place: Place) -> Spans:
