@@ -10,7 +10,7 @@ import pytest
 
 from exporters.options import Options
 from models import config, i18n
-from tui.command import main, make_cli
+from tui.command import COMMANDS, main
 from tui.keys import SCOPES, commands, keymap
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,7 +36,7 @@ def test_every_command_of_the_readme_exists_and_each_is_named(name: str) -> None
     named = set(
         re.findall(r"(?:^|`)jiyao ([a-z]+)", "".join(blocks) + text(name).replace("\n", " "), re.MULTILINE)
     )
-    assert named == set(make_cli().commands)
+    assert named == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -113,6 +113,6 @@ def test_the_five_lines_of_the_readme_mean_what_it_says(
 def test_the_help_of_every_command_speaks_the_language(
     language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in make_cli().commands:
+    for name in COMMANDS:
         words = call(capsys, name, "--help", "--lang", language)
         assert bool(re.search(r"[\u4e00-\u9fff]", words)) == (language == "zh_CN"), words
