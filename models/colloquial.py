@@ -68,6 +68,13 @@ def find(
     return list(spoken.values())
 
 
+def form_label(spoken: Spoken, form: str) -> str:
+    """What taking a written form does, in words."""
+    if not form:
+        return _("leave “{word}” out").format(word=spoken.word)
+    return _("“{word}” -> “{written}”").format(word=spoken.word, written=form)
+
+
 def advice_label(advice: str) -> str:
     """What a writer is told where no other word will do."""
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from models import colloquial, phrases
 from models.findings.finding import Edit, Offer, Severity, Trigger
@@ -23,6 +24,7 @@ from models.meeting import (
     Point,
     Resolution,
 )
+from models.polish import Sentence, WrittenSide, holders
 
 FINAL = (Trigger.FINAL,)
 _PLACEHOLDER = re.compile(
@@ -73,10 +75,37 @@ def _sections(case: Case) -> Iterator[Hit]:
 @rule("R21", Severity.SOFT, CLOSE_AND_FINAL, lambda: _("no spoken words"))
 def _spoken_words(case: Case) -> Iterator[Hit]:
     names = [p.name for p in case.minutes.all(Person)] + [d.name for d in case.minutes.departments]
+    side = WrittenSide(case.minutes)
     for entry in case.minutes.all_entries:
         if holds(entry) and not isinstance(entry, Note):
             for field in _text_fields(entry):
-                yield from _spoken(case, entry, field, names)
+                if not side.covers(entry.id, field):
+                    department = case.minutes.department_name(getattr(entry, "department_id", None))
+                    yield from _spoken(
+                        case, entry, _Text(entry.id, field, getattr(entry, field), department), names
+                    )
+    for topic in () if side.empty else case.minutes.topics:
+        for sentence in side.of_topic(topic.id):
+            yield from _written_words(case, sentence, names)
+
+
+def _written_words(case: Case, sentence: Sentence, names: list[str]) -> Iterator[Hit]:
+    """The spoken words that are left where a sentence was written for what was typed."""
+    lead = sentence.lead.entry if sentence.lead else None
+    if lead and sentence.written and sentence.exported and holds(lead):
+        departments = holders(case.minutes, sentence)
+        department = case.minutes.department_name(departments[0]) if len(departments) == 1 else ""
+        yield from _spoken(case, lead, _Text(sentence.written.id, "text", sentence.text, department), names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that may hold spoken words: where it stands, and whose it is."""
+
+    row_id: str
+    field: str
+    text: str
+    department: str
 
 
 def _text_fields(entry: Entry) -> tuple[str, ...]:
@@ -85,17 +114,13 @@ def _text_fields(entry: Entry) -> tuple[str, ...]:
     return (phrases.text_field(entry),)
 
 
-def _spoken(case: Case, entry: Entry, field: str, names: list[str]) -> Iterator[Hit]:
-    text = getattr(entry, field)
+def _spoken(case: Case, entry: Entry, place: _Text, names: list[str]) -> Iterator[Hit]:
     decision = isinstance(entry, Resolution | Action)
-    department = case.minutes.department_name(getattr(entry, "department_id", None))
-    for spoken in colloquial.find(text, decision=decision, department=department, names=names):
+    for spoken in colloquial.find(place.text, decision=decision, department=place.department, names=names):
         offers = [
             Offer(
-                _("“{word}” -> “{written}”").format(word=spoken.word, written=form)
-                if form
-                else _("leave “{word}” out").format(word=spoken.word),
-                Edit(entry.id, {field: spoken.replaced(text, form)}),
+                colloquial.form_label(spoken, form),
+                Edit(place.row_id, {place.field: spoken.replaced(place.text, form)}),
             )
             for form in spoken.written
         ]

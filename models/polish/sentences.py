@@ -188,6 +188,10 @@ class WrittenSide:
         """The sentences somebody wrote for a topic, in the order of writing."""
         return self._of_topic.get(topic_id, [])
 
+    def covers(self, entry_id: str, field: str) -> bool:
+        """Whether somebody wrote a sentence for the text in a field of an entry."""
+        return (entry_id, field) in self._by_part or (entry_id, "") in self._by_part
+
     @property
     def empty(self) -> bool:
         """Whether nothing was written at all."""

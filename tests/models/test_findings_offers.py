@@ -11,6 +11,7 @@ import pytest
 from models.capture.parsed import DeferredLine, OpenIssueLine, OpinionLine, Reading, ResolutionLine
 from models.findings import Finding, Offer, check, take
 from models.findings.finding import Convert, Write
+from models.meeting import Written, WrittenSource
 from tests.models.sheet import Sheet, launch
 
 TODAY = dt.date(2026, 9, 17)
@@ -164,3 +165,16 @@ def test_every_offer_has_words() -> None:
     offers: list[Offer] = [o for f in check(sheet.minutes(), "close", today=TODAY) for o in f.offers]
     assert offers
     assert all(offer.label for offer in offers)
+
+
+def test_once_a_sentence_is_written_its_own_spoken_words_count() -> None:
+    sheet = launch().change("意见市场", text="我觉得下周能搞定")
+    entry = sheet.rows["意见市场"]
+    written = Written(id="w", meeting_id="meeting", topic_id=entry.topic_id, seq=1, text="下周能搞定")  # type: ignore[attr-defined]
+    sheet.put(written)
+    sheet.put(WrittenSource(id="s", meeting_id="meeting", written_id="w", item=entry.id, text=entry.text))  # type: ignore[attr-defined]
+    (found,) = (f for f in check(sheet.minutes(), "close", today=TODAY) if f.rule == "R21")
+    assert (found.item, labels(found)) == (entry.id, ["“搞定”改为“完成”"])
+    take(OnTheSheet(sheet), found.offers[0])
+    assert sheet.rows["w"] == replace(written, text="下周能完成")
+    assert not [f for f in check(sheet.minutes(), "close", today=TODAY) if f.rule == "R21"]
