@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from models.i18n import _, ngettext
-from tui.commands.session import Session, command
+from tui.commands.session import Session, command, shared_options
 
 
 def commands() -> list[click.Command]:
@@ -17,7 +17,8 @@ def commands() -> list[click.Command]:
     group = click.Group(
         "org",
         help=_("The company's list, from which names, titles and the order of departments come."),
-        options_metavar="",
+        params=shared_options(),
+        options_metavar=_("[OPTIONS]"),
         subcommand_metavar=_("[COMMAND] [ARGUMENTS]"),
     )
     group.add_command(command("import", import_list, summary, file))
