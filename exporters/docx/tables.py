@@ -30,7 +30,7 @@ _DATES = {"effective", "due", "revisit"}
 _TC = w("tc")
 _LABELS = {"facts": "item"}
 """Columns that head their rows."""
-_STAYS_WHOLE = 6
+_STAYS_WHOLE = 4
 """A table of so few rows is not torn apart at the end of a page."""
 
 
