@@ -19,11 +19,12 @@ from textual.worker import Worker, WorkerState
 from models import i18n
 from models.meeting import new_id
 from tui import keys
+from tui.places import Places
 from tui.recording import Said
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
 from tui.start import on_signals, preload
-from tui.terminal import OrderedApp, mend_driver
+from tui.terminal import mend_driver
 from tui.theme import PALETTES, Palette, themes
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-class JiyaoApp(OrderedApp):
+class JiyaoApp(Places):
     """The screens over one store; `recorder` is the meeting that is open, if any."""
 
     CSS_PATH = "app.tcss"
@@ -135,37 +136,9 @@ class JiyaoApp(OrderedApp):
             self.call_after_refresh(self._preload)
         self.switch_screen(make_screen(name, self))
 
-    def over(self, name: str) -> None:
-        """Opens a screen over the one that stands, which is there again when it closes."""
-        self.push_screen(make_screen(name, self))
-
     def action_theme(self) -> None:
         """Dark to light and back."""
         self.theme = "light" if self.theme == "dark" else "dark"
-
-    def action_recap(self) -> None:
-        """Walks through the meeting."""
-        self.over("recap")
-
-    def action_digest(self) -> None:
-        """Decided so far."""
-        self.over("digest")
-
-    def action_stances(self) -> None:
-        """The stance board."""
-        self.over("stances")
-
-    def action_help(self) -> None:
-        """Keys and grammar."""
-        self.over("help")
-
-    def action_palette(self) -> None:
-        """Every command by name."""
-        self.over("palette")
-
-    def action_go(self) -> None:
-        """The menu of places."""
-        self.over("go")
 
 
 def make_app(

@@ -281,8 +281,9 @@ async def test_completion_is_chosen_by_digit_only_in_a_menu_that_tab_opened(stor
         assert bar_of(pilot).endswith("@4")
         await press(pilot, "backspace", "tab")
         assert "补全" in seen(pilot)
+        second = "".join(text for text, _style in screen_of(pilot).menu.choices[1].label)
         await press(pilot, "2")
-        assert bar_of(pilot) == "行动：核算 @王总监 "
+        assert second.endswith(bar_of(pilot).removeprefix("行动：核算 @").strip())
         await press(pilot, "ctrl+z")
         assert bar_of(pilot).endswith("@")
 
