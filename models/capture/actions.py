@@ -108,6 +108,7 @@ def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssue
     read_labels(slots)
     read_signs(slots)
     slots.low = slots.low.replace("\x01", " ")
+    read_words(slots, acting=True)
     due = revisit if revisit.text else slots.resolved()
     department, person = owner_of(slots)
     return OpenIssueLine(

@@ -122,8 +122,11 @@ def read_called(slots: Slots, beginning: int) -> None:
             return
 
 
-def read_beginning(slots: Slots, pos: int) -> int | None:
-    """The owner that the words at `pos` begin with, if they do; returns where the name stood ended."""
+def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
+    """The owner that the words at `pos` begin with, if they do; returns where the name stood ended.
+
+    `acting` takes a department only before a deed: an issue may begin with one that it is only about (市场部预算缺口).
+    """
     if slots.owner is not None or slots.candidates:
         return None
     if (end := _headed(slots, pos)) is not None:
@@ -136,10 +139,19 @@ def read_beginning(slots: Slots, pos: int) -> int | None:
     if len(found) == 1 and found[0].certain:
         if not _may_own(slots, found[0], called=call is not None):
             return None
+        if acting and call is None and found[0].person is None and not _sets_out(slots.low, end):
+            return None
         charge = _IN_CHARGE.match(slots.low, end)
         end = charge.end() if charge else end
+    elif slots.low.startswith("的", end):
+        return None
     take_owner(slots, found, pos, end)
     return end
+
+
+def _sets_out(low: str, end: int) -> bool:
+    """Whether a deed or its due follows a name."""
+    return deed_at(low, end) or low.startswith("于", end) or match_at(low, end) is not None
 
 
 def _headed(slots: Slots, pos: int) -> int | None:

@@ -20,7 +20,7 @@ from models.roster import Named
 GAP = "\x00"
 OWNER_LABELS = (
     "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|"
-    "牵头|主责|责任方|owner|assignee|responsible"
+    "牵头|主责|责任方|owner|lead|assignee|responsible"
 )
 WITH_LABELS = (
     "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|"

@@ -53,13 +53,15 @@ _ASIDE = re.compile(
     rf"{_GROUP}(?:\s*\((?!\s*(?:{'|'.join(STANCES)})\s*\))[^()]{{1,20}}\)(?=\s*\w{{0,6}}\s*:))?"
 )
 _SIGN = re.compile(r"\s*(?P<sign>[+*=-])\s*")
-_VERBS = "认为|提出|表示|建议|反映|说|汇报|补充|答复|强调|指出|回应"
-_DROPPED = frozenset(_VERBS.split("|")) - {"建议"}
-"""Verbs that leave the text with the name; the others say something themselves."""
+_KEPT = frozenset(("建议", "同意", "不同意", "赞成", "不赞成", "反对", "支持", "保留意见", "弃权"))
+"""Verbs that stay in the text because they say something themselves; the others leave it with the name."""
 _ADVERB = rf"\s*{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
+# Each verb with what would make it the first half of a noun (说明, 汇报会, 补充协议, 答复函).
 _VERB = re.compile(
-    rf"{_ADVERB}(?P<verb>{_VERBS})(?!的|书|会(?![在将被对上同给])|稿|材料|明(?![年天])|法|服|函|单|表)"
+    rf"{_ADVERB}(?P<verb>说(?!明(?![年天日])|法|服)|汇报(?!会|表|单|人|书|稿|材料)|补充(?!协议|说明|会|书|稿|材料)|答复(?!函|会|意见|书|稿|材料)"
+    r"|建议(?!会|函|稿|材料|书(?!面)|单(?!独|方|列|项)|表(?!决|明|示|扬))|反映(?!会|材料)|(?:提出|强调|指出|回应)(?!会)|认为|表示)(?!的)"
 )
+_SAYS = re.compile(r"\s*(?:said|says|thinks|noted|notes|reported|reports|added|adds)(?: that)?\s+")
 _TAKES_SIDES = re.compile(
     rf"{_ADVERB}(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
 )
@@ -255,7 +257,7 @@ def _before_verb(words: Words, context: Context) -> Speaker | None:
     if verb is None:
         return None
     end = verb.end()
-    if verb["verb"] not in _DROPPED or _STAYS.match(low, end):
+    if verb["verb"] in _KEPT or _STAYS.match(low, end):
         end = verb.start("verb")
     certain = all(one.certain for one in found)
     candidates = tuple(label for one in found for label in one.candidates)
@@ -275,6 +277,8 @@ def spaced_speaker(words: Words, context: Context) -> Speaker | None:
         pos, value = stance.end(), STANCES[stance["stance"]]
     else:
         value = "none"
+    if says := _SAYS.match(low, pos):
+        pos = says.end()
     certain = all(one.certain for one in found)
     candidates = tuple(label for one in found for label in one.candidates)
     return Speaker(tuple(one.who[0] for one in found) if certain else (), pos, value, "space", candidates)
