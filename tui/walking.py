@@ -6,6 +6,7 @@ It knows no widget. The screen asks it to do things and shows what it says.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -152,7 +153,10 @@ class Walk:
 
     def correct(self, entry_id: str, line: str) -> Said:
         """An entry in other words."""
-        return self._do(lambda: self.recorder.retype(entry_id, line), _("Corrected"))
+        self.recording.editing = entry_id
+        said = self.recording.accept(line, None)
+        self.recording.editing = None
+        return replace(said, words=_("Corrected: {what}").format(what=said.words)) if said.ok else said
 
     def accept(self, line: str) -> Said:
         """A whole line, as it would be typed while recording."""

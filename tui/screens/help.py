@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WIDE = 110
 _KEY = 13
 """Cells of the column of keys."""
-_EXAMPLE = 28
+_EXAMPLE = 26
 
 
 class HelpScreen(CommandScreen):

@@ -17,7 +17,8 @@ from textual.worker import Worker, WorkerState
 
 from models import phrases
 from models.i18n import _
-from models.store import LedgerAction, MeetingSummary, Store, StoreError
+from models.store import LedgerAction, MeetingSummary, StoreError
+from tui.homing import go_to, read_all
 from tui.recording import Said
 from tui.screens.base import CommandScreen
 from tui.screens.home_panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
@@ -47,15 +48,6 @@ _WITHOUT_MEETINGS = ("home.demo",)
 """Commands that are not offered where they have nothing to act on."""
 
 
-def read_all(path: str) -> tuple[list[MeetingSummary], list[LedgerAction]]:
-    """All meetings and all open actions, over a connection of this thread's own."""
-    store = Store.open(path)
-    try:
-        return list(store.meetings()), list(store.actions(unfinished=True))
-    finally:
-        store.close()
-
-
 class HomeScreen(CommandScreen):
     """Meetings, actions, search."""
 
@@ -68,7 +60,7 @@ class HomeScreen(CommandScreen):
         self.ledger = Ledger(today, tuple(jiyao.store.meetings(limit=_FIRST)))
         self.meetings, self.actions, self.hits = MeetingsPane(), ActionsPane(), HitsPane()
         self.welcome = ReadingPane("welcome")
-        self.bar = CaptureBar(_unread)
+        self.bar = CaptureBar()
         self.menu = Menu()
         self.header, self.footer = Row("header"), Row("footer")
         self.question: Question | None = None
@@ -293,7 +285,7 @@ class HomeScreen(CommandScreen):
             self.say(Said(str(error), ok=False))
             return
         if row_id:
-            self.jiyao.call_later(_go_to, self.jiyao, row_id)
+            self.jiyao.call_later(go_to, self.jiyao, row_id)
 
     def action_recap(self) -> None:
         """F9."""
@@ -326,16 +318,3 @@ class HomeScreen(CommandScreen):
     def choose_from(self, title: str, choices: list[Choice]) -> None:
         """A menu above the bar."""
         self.menu.open([(title, style(self.jiyao.palette.accent, bold=True))], choices)
-
-
-def _unread(*_line: object) -> list[list[Span]]:
-    """What is typed here is not a line of a meeting."""
-    return []
-
-
-def _go_to(jiyao: JiyaoApp, row_id: str) -> None:
-    """Singles out an entry on the record screen that has just opened."""
-    entry = jiyao.recorder.minutes.entry(row_id) if jiyao.recorder else None
-    go_to = getattr(jiyao.screen, "go_to", None)
-    if entry is not None and go_to is not None:
-        jiyao.call_after_refresh(go_to, entry)

@@ -70,7 +70,7 @@ class PaletteScreen(CommandScreen):
         self.choices = [c for c in (*own, *jiyao.commands) if c.id not in _NOT_HERE]
         self.header, self.footer = Row("header"), Row("footer")
         self.pane = CommandsPane()
-        self.bar = CaptureBar(_unread)
+        self.bar = CaptureBar()
         self._layout = Places(self._places)
 
     def compose(self) -> ComposeResult:
@@ -146,8 +146,3 @@ class PaletteScreen(CommandScreen):
 def _holds(command: Command, words: list[str]) -> bool:
     text = fold_lower(f"{command.label} {command.help} {command.keys_label} {command.id}")
     return all(word in text for word in words)
-
-
-def _unread(*_line: object) -> list[list[Span]]:
-    """What is typed here is not a line of a meeting."""
-    return []

@@ -5,7 +5,6 @@ Nothing here forbids anything: what is missing is said, can be mended in place, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -15,11 +14,9 @@ from textual.layout import Layout
 
 from models.findings import Thresholds
 from models.i18n import _, ngettext
-from models.meeting import Person
-from models.recap import Item
 from tui.recording import Said
-from tui.screens import record_words as words
 from tui.screens.base import CommandScreen
+from tui.screens.recap_asking import Asking
 from tui.screens.recap_layout import RecapShape, regions
 from tui.screens.recap_menu import RecapMenu
 from tui.screens.recap_panes import MissingPane, PagePane, WalkPane
@@ -40,17 +37,6 @@ if TYPE_CHECKING:
 _TICK = 0.5
 """Seconds between looks at other windows and at the clock."""
 _SPACES = (" ", "\u3000")
-_EDITS: dict[str, Callable[[CaptureBar], object]] = {
-    "ctrl+u": CaptureBar.clear,
-    "ctrl+z": CaptureBar.undo,
-    "ctrl+y": CaptureBar.redo,
-}
-"""What the keys of the screen mean while something is typed."""
-
-
-def _unread(*_line: object) -> list[list[Span]]:
-    """What is typed here answers a question and is not read as a line of the meeting."""
-    return []
 
 
 class RecapScreen(CommandScreen):
@@ -70,13 +56,11 @@ class RecapScreen(CommandScreen):
             MissingPane("missing"),
         )
         self.page_pane.export_key = self.key_of("recap.export")
-        self.bar = CaptureBar(_unread)
+        self.asking = Asking(self)
         self.menu = Menu()
         self.menus = RecapMenu(self)
         self.header, self.footer = Row("header"), Row("footer")
         self.projector = False
-        self._answer: Callable[[str], Said] | None = None
-        """What is done with the line in the bar; None while nothing is asked."""
         self._said: list[Span] = []
         self._layout = Places(self._places)
         self._minute = ""
@@ -85,7 +69,7 @@ class RecapScreen(CommandScreen):
         """The parts; where they stand is the layout's."""
         yield self.header
         yield from (self.walk_pane, self.page_pane, self.missing)
-        yield self.bar
+        yield self.asking.bar
         yield self.footer
         yield Notice("too-small", self.too_small)
         yield self.menu
@@ -96,8 +80,7 @@ class RecapScreen(CommandScreen):
         return self._layout
 
     def _places(self, size: Size) -> dict[str, Region]:
-        bar = self.bar.wanted_height(size.width) if self._answer else 0
-        places = regions(RecapShape(size, bar, self.projector))
+        places = regions(RecapShape(size, self.asking.rows, self.projector))
         page = places.get("page", Region(0, 0, *size))
         height = self.menu.wanted_height(page.height)
         return places | {"menu": Region(page.x, page.bottom - height, page.width, height)}
@@ -155,7 +138,7 @@ class RecapScreen(CommandScreen):
         full = 16 * recap.confirmed // max(1, recap.to_confirm)
         return [("█" * full, style(p.good)), ("░" * (16 - full), style(p.faint))]
 
-    def _rearrange(self) -> None:
+    def rearrange(self) -> None:
         """Other parts have a place now; Textual asks the layout again when a child of the screen wants it."""
         self.header.refresh(layout=True)
 
@@ -182,9 +165,7 @@ class RecapScreen(CommandScreen):
 
     def caret(self) -> Offset | None:
         """The caret's cell on the terminal, while something is typed."""
-        return (
-            self.bar.region.offset + self.bar.caret_cell() if self._answer and self.bar.region.area else None
-        )
+        return self.asking.caret()
 
     def take_key(self, event: events.Key) -> bool:
         """Menu first, then the bar while it asks something."""
@@ -194,28 +175,16 @@ class RecapScreen(CommandScreen):
         if self.menu.is_open and self.menu.take_key(event.key, event.character):
             return True
         self.menu.close()
-        if self._answer is not None:
-            return self._take_answer_key(event)
+        if self.asking.is_open:
+            return self.asking.take_key(event)
         if event.character in _SPACES:
             self.action_menu()
             return True
         return False
 
-    def _take_answer_key(self, event: events.Key) -> bool:
-        if event.key == "enter":
-            self._answered()
-        elif event.key == "escape":
-            self._stop_asking()
-        elif edit := _EDITS.get(event.key):
-            edit(self.bar)
-        else:
-            return self.bar.take_key(event)
-        return True
-
     def take_paste(self, text: str) -> bool:
-        """A paste goes where one types, on one line."""
-        if self._answer is not None:
-            self.bar.insert(" ".join(words.pasted_lines(text)), alone=True)
+        """A paste goes where one types."""
+        self.asking.take_paste(text)
         return True
 
     # -- pages ----------------------------------------------------------------------------------------------------
@@ -301,57 +270,9 @@ class RecapScreen(CommandScreen):
         elif self.walk.closing:
             self.action_confirm()
 
-    # -- typing ---------------------------------------------------------------------------------------------------
-
-    def _ask(self, prompt: str, text: str, answer: Callable[[str], Said]) -> None:
-        p = self.jiyao.palette
-        self._answer = answer
-        self.bar.title = [(prompt, style(p.warn))]
-        self.bar.prompt = [("✎ ", style(p.accent))]
-        self.bar.hints = [(_("Enter stores · Esc leaves it as it was"), style(p.dim))]
-        self.bar.put(text)
-        self._rearrange()
-        self.set_focus(self.bar)
-
-    def _stop_asking(self) -> None:
-        self._answer = None
-        self.set_focus(self.page_pane)
-        self._rearrange()
-        self.show()
-
-    def _answered(self) -> None:
-        answer, line = self._answer, self.bar.text
-        if answer is None or not line.strip():
-            return
-        said = answer(line)
-        if said.ok:
-            self._stop_asking()
-        self.done(said)
-
     @on(CaptureBar.Resized)
     def _bar_resized(self) -> None:
-        self._rearrange()
-
-    def correct(self, entry_id: str) -> None:
-        """The entry's words come into the bar; Enter stores them, and the walk goes on where it was."""
-        entry = self.walk.minutes.entry(entry_id)
-        line = self.walk.recorder.typed(entry_id)
-        self._ask(
-            _("correct {entry}").format(entry=words.named(entry)),
-            line,
-            lambda text: self.walk.correct(entry_id, text),
-        )
-
-    def ask_objection(self, item: Item) -> None:
-        """Who objects to the item, and what."""
-        title = _("objection to {item}: who: what").format(item=item.code or item.label)
-        self._ask(title, "", lambda text: self.walk.object_to(item.id, text))
-
-    def ask_absence(self, person: Person) -> None:
-        """Why somebody is absent and who stands in."""
-        self._ask(
-            _("absent: reason and stand-in"), words.absence_line(self.walk.minutes, person), self.walk.accept
-        )
+        self.rearrange()
 
     # -- the rest -------------------------------------------------------------------------------------------------
 
@@ -359,7 +280,7 @@ class RecapScreen(CommandScreen):
         """Ctrl+L: large, and nothing on it that is not for everybody's eyes."""
         self.projector = self.page_pane.projector = not self.projector
         self.set_class(self.projector, "projector")
-        self._rearrange()
+        self.rearrange()
         self.show()
 
     def action_undo(self) -> None:

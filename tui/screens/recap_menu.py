@@ -47,7 +47,7 @@ class RecapMenu:
         """What can be done about something missing."""
         choices = [self._offer(offer) for offer in finding.offers[:_MOST_OFFERS]]
         if self.walk.minutes.entry(finding.item):
-            choices.append(self._choice(_("Correct"), lambda: self.screen.correct(finding.item)))
+            choices.append(self._choice(_("Correct"), lambda: self.screen.asking.correct(finding.item)))
         elif person := self.walk.minutes.get(Person, finding.item):
             choices.append(self._absence(person))
         sign, look = sign_of(finding, self.screen.jiyao.palette)
@@ -81,8 +81,8 @@ class RecapMenu:
 
     def _entry(self, item: Item) -> list[Choice]:
         return [
-            self._choice(_("Correct"), lambda: self.screen.correct(item.id)),
-            self._choice(_("Objection: who, what"), lambda: self.screen.ask_objection(item)),
+            self._choice(_("Correct"), lambda: self.screen.asking.correct(item.id)),
+            self._choice(_("Objection: who, what"), lambda: self.screen.asking.objection(item)),
             self._do(_("Leave open for afterwards"), lambda: self.walk.leave_open(item.id)),
         ]
 
@@ -93,4 +93,4 @@ class RecapMenu:
         return [*choices, self._absence(person)]
 
     def _absence(self, person: Person) -> Choice:
-        return self._choice(_("Absent: reason and stand-in"), lambda: self.screen.ask_absence(person))
+        return self._choice(_("Absent: reason and stand-in"), lambda: self.screen.asking.absence(person))

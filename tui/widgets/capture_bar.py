@@ -29,6 +29,11 @@ Reader = Callable[[str, int], Sequence[Sequence[Span]]]
 """How a line will be understood, the best way first, each in about so many cells."""
 
 
+def unread(_line: str, _cells: int) -> Sequence[Sequence[Span]]:
+    """For a bar in which something else is typed than lines of a meeting."""
+    return ()
+
+
 class CaptureBar(Drawn, can_focus=True):
     """A line being typed, with its reading above it and the speaker before it."""
 
@@ -38,7 +43,7 @@ class CaptureBar(Drawn, can_focus=True):
     class SpeakerEnded(Message):
         """Backspace was pressed twice in the empty bar."""
 
-    def __init__(self, read: Reader, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, read: Reader = unread, monotonic: Callable[[], float] = time.monotonic) -> None:
         super().__init__(id="bar")
         self.editor = Editor()
         self.prompt: Sequence[Span] = ()

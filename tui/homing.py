@@ -1,0 +1,27 @@
+"""What the home screen asks of all meetings, and the way from it to one entry of one meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.store import LedgerAction, MeetingSummary, Store
+
+if TYPE_CHECKING:
+    from tui.app import JiyaoApp
+
+
+def read_all(path: str) -> tuple[list[MeetingSummary], list[LedgerAction]]:
+    """All meetings and all open actions, over a connection of this thread's own."""
+    store = Store.open(path)
+    try:
+        return list(store.meetings()), list(store.actions(unfinished=True))
+    finally:
+        store.close()
+
+
+def go_to(jiyao: JiyaoApp, row_id: str) -> None:
+    """Singles out an entry on the record screen that has just opened."""
+    entry = jiyao.recorder.minutes.entry(row_id) if jiyao.recorder else None
+    go_to = getattr(jiyao.screen, "go_to", None)
+    if entry is not None and go_to is not None:
+        jiyao.call_after_refresh(go_to, entry)
