@@ -247,6 +247,26 @@ def test_a_terminal_that_cannot_place_text_is_told(jiyao: Starter, database: Pat
     assert terminal.shows("TERM=dumb")
 
 
+def test_a_key_for_a_command_that_is_not_there_is_told(jiyao: Starter, folder: Path) -> None:
+    config = folder / "config.toml"
+    config.write_text('[keys]\nrecord.recpa = "f6"\n', encoding="utf-8")
+    terminal = jiyao("demo", env={"JIYAO_CONFIG": str(config)})
+    assert terminal.wait_end() == 1
+    assert terminal.shows("record.recpa")
+    assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_a_key_of_ones_own_does_what_the_usual_one_does(
+    recording: Terminal, jiyao: Starter, folder: Path
+) -> None:
+    config = folder / "config.toml"
+    config.write_text('[keys]\nrecord.recap = "f6"\n', encoding="utf-8")
+    terminal = jiyao("open", "last", env={"JIYAO_CONFIG": str(config)})
+    terminal.expect("还没有名字的会")
+    terminal.press("f6")
+    terminal.expect("会末回顾")
+
+
 def test_the_sample_meeting_opens_in_either_language_and_leaves_nothing_behind(
     jiyao: Starter, folder: Path
 ) -> None:

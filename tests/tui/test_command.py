@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 import pytest
+from babel.messages.extract import extract_from_dir
 
 from models import i18n
+from tests.catalogues import KEYWORDS, forms
 from tests.tui.shell import done, inside
 from tui.command import COMMANDS, make_cli
 from tui.commands import click_words
@@ -324,6 +326,13 @@ def test_click_itself_speaks_chinese(database: Path) -> None:
     assert "缺少参数" in inside("show").err
     assert "Missing argument" in inside("show", lang="en").err
     assert all(chinese != english for chinese, english in zip(*map(_sentences, ("zh_CN", "en")), strict=True))
+
+
+def test_every_sentence_translated_for_click_is_one_that_click_says() -> None:
+    source = Path(click.__file__).parent
+    found = extract_from_dir(source, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    said = {text for _file, _line, message, _comments, _context in found for text in forms(message)}
+    assert set(_sentences("en")) <= said
 
 
 def _sentences(language: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from models import i18n
 from models.i18n import _
 from tui.commands import early
 from tui.commands.session import Refusal, Session, clock, command, meeting_argument
+
+if TYPE_CHECKING:
+    from models.config import Config
 
 SMALLEST = (80, 24)
 """Columns and rows with which the screens can be used."""
@@ -66,6 +70,8 @@ def run(session: Session, meeting_id: str | None) -> None:
     from tui.failure import ProgramError, run_mended
 
     settings = config.read()
+    if settings.keys:
+        _check_keys(settings)
 
     def make(meeting: str | None, broken: JiyaoApp | None) -> JiyaoApp:
         store, language = session.store, i18n.current()
@@ -77,6 +83,17 @@ def run(session: Session, meeting_id: str | None) -> None:
         raise Refusal(str(error)) from error
     if status:
         sys.exit(status)
+
+
+def _check_keys(settings: Config) -> None:
+    """ConfigError for a key that is given to a command there is none of: it would do nothing, in silence."""
+    from tui.keys import SCOPES
+    from tui.keys import commands as declared
+
+    known = {one.id for scope in SCOPES for one in declared(scope)}
+    for name in settings.keys:
+        if name not in known:
+            raise settings.wrong(_("[keys] there is no command {name}").format(name=name))
 
 
 def need_terminal() -> None:
