@@ -299,7 +299,7 @@ SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "paste": paste_commands,
     **{
         name: partial(_of_screen, name)
-        for name in ("home", "recap", "digest", "stances", "help", "palette", "go")
+        for name in ("home", "prepare", "recap", "digest", "stances", "help", "palette", "go")
     },
 }
 """The declarations of each screen, by its name."""

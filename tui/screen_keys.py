@@ -264,7 +264,7 @@ def prepare_commands() -> tuple[Command, ...]:
             rank=8,
         ),
         Command("prepare.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
-        Command("prepare.record", ("f9",), "record", _("Record"), _("Goes on to recording"), rank=1),
+        Command("prepare.record", ("f9",), "record", _("Begin recording"), _("Goes on to recording"), rank=1),
     )
 
 

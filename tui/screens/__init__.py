@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SCREENS = {
     "home": ("tui.screens.home", "HomeScreen"),
+    "prepare": ("tui.screens.prepare", "PrepareScreen"),
     "record": ("tui.screens.record", "RecordScreen"),
     "recap": ("tui.screens.recap", "RecapScreen"),
     "digest": ("tui.screens.digest", "DigestScreen"),
