@@ -40,7 +40,7 @@ class Writer:
 
     revision: int = 0
     comments: list[tuple[str, ...]] = field(default_factory=list)
-    _bookmarks: set[str] = field(default_factory=set)
+    _bookmarks: int = 0
 
     def paragraph(self, style: str, content: Paragraph) -> Element:
         """A paragraph of its own."""
@@ -83,13 +83,11 @@ class Writer:
         put_text(run, printable(span))
 
     def _open_bookmark(self, element: Element, anchor: str) -> int | None:
-        name = bookmark_name(anchor, self.revision) if anchor else ""
-        if not name or name in self._bookmarks:
+        if not anchor:
             return None
-        self._bookmarks.add(name)
-        number = len(self._bookmarks)
-        make(element, "bookmarkStart", id=number, name=name)
-        return number
+        self._bookmarks += 1
+        make(element, "bookmarkStart", id=self._bookmarks, name=bookmark_name(anchor, self.revision))
+        return self._bookmarks
 
     def _open_comment(self, element: Element, texts: tuple[str, ...]) -> int | None:
         if not texts:

@@ -32,6 +32,7 @@ _STANCES = {
     "reserve": ("保留", "reserves"),
     "abstain": ("弃权", "abstains"),
 }
+_CLAUSE_ENDS = str.maketrans("；;。", "，，，")
 _PLAIN: dict[type[Entry], str] = {Background: "background", Point: "point", Note: "note"}
 
 
@@ -70,10 +71,11 @@ class EntryLines:
     def _plain(self, entry: Entry) -> str:
         family = _PLAIN[type(entry)]
         text = str(getattr(entry, "text", ""))
-        forms = [self._wording.marked(family, text)]
+        said = {"kind": family, "text": one_line(text)}
+        forms = [(self._wording.marked(family, text), said)]
         if isinstance(entry, Point) and self._speaker is None:
-            forms.append(self._wording.marked("plain", text))
-        return self._first_right(forms, kind=family, text=one_line(text))
+            forms.append((self._wording.marked("plain", text), said))
+        return self._first_right(forms)
 
     def _opinion(self, entry: Opinion) -> str:
         text = one_line(entry.text)
@@ -84,13 +86,15 @@ class EntryLines:
             return self._wording.marked("point", text)
         chinese, english = _STANCES.get(entry.stance, ("", ""))
         stance = self._wording.words(chinese, f" {english}" if english else "")
-        forms = [name + stance + self._wording.say.colon + text]
+        head = name + stance + self._wording.say.colon
+        said = {"kind": "opinion", "department": department, "person": person, "stance": entry.stance}
+        forms = [(head + text, {**said, "text": text})]
         if self._speaker == (department, person) and entry.stance == "none":
-            forms.append(self._wording.marked("plain", text))
-        # A semicolon would begin another clause where a marker or a name stands behind it.
-        forms.append(name + stance + self._wording.say.colon + text.replace("；", "，").replace("。", "，"))
-        expected = {"department": department, "person": person, "stance": entry.stance, "text": text}
-        line = self._first_right(forms, kind="opinion", **expected)
+            forms.append((self._wording.marked("plain", text), {**said, "text": text}))
+        # A sign that ends a clause would begin another speaker's where a name stands behind it.
+        softened = text.translate(_CLAUSE_ENDS)
+        forms.append((head + softened, {**said, "text": softened}))
+        line = self._first_right(forms)
         self._speaker = (department, person)
         return line
 
@@ -140,16 +144,15 @@ class EntryLines:
 
     # -- proof -------------------------------------------------------------------------------------------------
 
-    def _first_right(self, forms: list[str], **expected: Any) -> str:
+    def _first_right(self, forms: list[tuple[str, dict[str, Any]]]) -> str:
+        """The first line that is read as the one value it stands for; the plainest if none is."""
         context = self._context
-        for form in forms:
-            found = readings(form, context)
+        for line, expected in forms:
+            found = readings(line, context)
             items = found[0].items if found else ()
-            if len(items) == 1 and all(
-                getattr(items[0], key, None) == value for key, value in expected.items()
-            ):
-                return form
-        return forms[0]
+            if len(items) == 1 and all(getattr(items[0], key) == value for key, value in expected.items()):
+                return line
+        return forms[0][0]
 
     @property
     def _context(self) -> Context:

@@ -102,6 +102,17 @@ def test_words_that_look_like_a_marker_stay_the_words_of_their_speaker(text: str
     ]
 
 
+def test_words_that_would_begin_another_s_opinion_stay_with_their_speaker() -> None:
+    minutes = small("先说一句；财务部：他们不同意", "再说一句；财务部：他们不同意")
+
+    found = imported(lines(minutes))
+
+    assert [(o.text, found.department_name(o.department_id)) for o in found.all(m.Opinion)] == [
+        ("先说一句，财务部：他们不同意", "市场部"),
+        ("再说一句；财务部：他们不同意", "市场部"),
+    ]
+
+
 def test_a_text_of_several_lines_stays_one_entry() -> None:
     found = imported(lines(small("第一行\n第二行")))
 

@@ -1,0 +1,36 @@
+"""The registry of formats: loaded only when a format is asked for, in the language that is asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from exporters import AGENDAS, EXPORTERS, export
+from models import i18n
+from tests.exporters.sample import launch, options
+
+
+@pytest.mark.parametrize("place", [*EXPORTERS.values(), *AGENDAS.values()])
+def test_every_registered_exporter_is_there(place: str) -> None:
+    module, _colon, name = place.partition(":")
+
+    assert callable(getattr(import_module(module), name))
+
+
+def test_asking_for_an_exporter_loads_nothing_heavy_before() -> None:
+    code = "import sys, exporters, exporters.files; print([m for m in ('docx', 'lxml', 'pypinyin') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_document_in_another_language_leaves_the_screen_s_as_it_is() -> None:
+    assert i18n.current() == "zh_CN"
+    text = export(launch(), ".md", options(language="en")).decode("utf-8")
+
+    assert "Basic information" in text
+    assert i18n.current() == "zh_CN"
+    assert "会议基本信息" in export(launch(), ".md", options(language=None)).decode("utf-8")
