@@ -111,6 +111,12 @@ def test_the_written_form_stands_in_for_the_word_and_a_lone_sign_goes() -> None:
     assert found[2].replaced(text, "完成") == "嗯，我觉得下周能完成"
 
 
+def test_of_a_word_that_stands_twice_the_first_is_mended_first() -> None:
+    text = "搞定素材再搞定渠道"
+    (spoken,) = find(text)
+    assert spoken.replaced(text, "完成") == "完成素材再搞定渠道"
+
+
 def test_a_form_that_needs_the_department_is_not_offered_where_none_speaks() -> None:
     assert find("我觉得偏高")[0].written == ()
 

@@ -226,6 +226,11 @@ def test_a_waived_finding_is_not_found_again_and_another_of_the_same_item_still_
     assert [f.part for f in check(sheet.minutes(), "close", today=DAY_AFTER)] == ["搞定"]
 
 
+def test_what_was_changed_in_the_minute_of_the_confirmation_was_confirmed_as_changed() -> None:
+    sheet = launch().change("A1", changed_at="2026-09-16T15:50", at="2026-09-16T15:50")
+    assert found(sheet, "close", DAY_AFTER) == []
+
+
 def test_a_rule_switched_off_in_the_configuration_is_not_asked() -> None:
     sheet = launch().change("A1", due=None)
     thresholds = Thresholds.from_config({"R17": False, "background_max": 5})
