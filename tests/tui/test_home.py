@@ -97,7 +97,7 @@ async def test_meetings_stand_under_what_is_next_with_them_todays_first(store: S
         text.index(w) for w in ("今日", "新产品上市启动会", "待交初稿", "上周例会", "待召开", "明日评审")
     ]
     assert order == sorted(order)
-    assert "初稿应于 09-11 周五 前完成，逾期 3 个工作日" in text
+    assert "初稿应于 09-11 周五前完成，逾期 3 个工作日" in text
 
 
 async def test_overdue_actions_come_first_with_the_days_they_are_late(store: Store) -> None:

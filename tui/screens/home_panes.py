@@ -67,12 +67,15 @@ class MeetingsPane(HomePane):
         keys: list[str] = []
         for stage in _STAGES:
             ids = [m.id for m, step in ordered if step.stage is stage]
-            keys += [f"-{stage.value}", *ids] if ids else []
+            gap = [f"-gap {stage.value}"] if keys and ids else []
+            keys += [*gap, f"-{stage.value}", *ids] if ids else []
         self.head(_("Meetings"), len(steps))
         self.fill(keys)
 
     def draw(self, key: str) -> list[Paragraph]:
         """A heading, or a meeting: when and what, then what is next."""
+        if key.startswith("-gap"):
+            return [Paragraph([])]
         if key.startswith("-"):
             return [Paragraph([(stage_label(key[1:]), self.style("accent"))])]
         meeting, step = self._rows[key]
@@ -163,7 +166,7 @@ class ActionsPane(HomePane):
         late = [a.id for a in ledger.actions if a.due and a.due[:10] < today]
         others = [a.id for a in ledger.actions if a.id not in set(late)]
         keys = ["-late", *late] if late else []
-        keys += ["-open", *others] if others else []
+        keys += [*(["-gap"] if late else []), "-open", *others] if others else []
         self.head(_("Open actions"), len(self.rows))
         if late:
             words = ngettext("{n} overdue", "{n} overdue", len(late)).format(n=len(late))
@@ -178,6 +181,7 @@ class ActionsPane(HomePane):
                 "-open": _("Not overdue"),
                 "-none": _("No open actions."),
                 "-wait": "…",
+                "-gap": "",
             }
             return [Paragraph([(words[key], self.style("bad" if key == "-late" else "dim"))])]
         action = self.rows[key]
