@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerState
 
 from models import i18n
 from models.meeting import new_id
+from models.store import StoreError
 from tui import keys
 from tui.places import Places
 from tui.recording import Said
@@ -102,7 +103,8 @@ class JiyaoApp(Places):
     @on(Worker.StateChanged)
     def _preloaded(self, event: Worker.StateChanged) -> None:
         if event.worker.name == "preload" and event.state is WorkerState.SUCCESS and self.recorder:
-            self.recorder.keep_codes(event.worker.result or {})
+            with suppress(StoreError):  # the codes are a convenience; a later start makes them anew
+                self.recorder.keep_codes(event.worker.result or {})
 
     def leave(self) -> None:
         """Quits; what stands unfinished in a bar is kept first."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from models.i18n import _
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from models.capture.parsed import Reading
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
+
+
+_PATIENCE = timedelta(seconds=15)
+"""How long the unfinished line waits after the store refused it: a locked file costs each try some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Recording:
         """HH:MM:SS of the last durable write."""
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
+        self._keep_again = clock()
         self._kept: tuple[str, int, str | None] = ("", 0, None)
 
     @property
@@ -159,17 +164,19 @@ class Recording:
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 
-    def keep(self, text: str, cursor: int) -> Said:
-        """Keeps what stands in the bar, if it changed since it was kept last."""
+    def keep(self, text: str, cursor: int, *, patient: bool = False) -> Said:
+        """Keeps what stands in the bar, if it changed; `patient` waits a while after the store refused it."""
         # An edit is one line; the unfinished line that gave way to it is kept behind a line end.
         if self.editing is not None and self.stash:
             text = f"{text}\n{self.stash}"
         state = (text, cursor, self.editing)
-        if state == self._kept:
+        if state == self._kept or (patient and self.clock() < self._keep_again):
             return Said()
         said = self.do(lambda: self.recorder.keep_draft(text, cursor, self.editing), saves=False)
         if said.ok:
             self._kept = state
+        else:
+            self._keep_again = self.clock() + _PATIENCE
         return said
 
     def restore(self) -> tuple[str, int]:

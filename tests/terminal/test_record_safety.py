@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -105,18 +104,3 @@ def test_another_windows_entry_appears_without_a_key(jiyao: Starter, database: P
     second.expect("议题：")
     second.line("市场部：另一窗口的话")
     first.expect("另一窗口的话")
-
-
-def test_a_store_that_refuses_leaves_the_line_in_the_bar_and_says_why(jiyao: Starter, database: Path) -> None:
-    prepare(database)
-    term = jiyao("open", MEETING)
-    term.expect("议题：")
-    other = sqlite3.connect(database, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    term.line("存不下的话")
-    term.expect("✗", limit=30)
-    assert term.shows("› 存不下的话")
-    other.execute("ROLLBACK")
-    other.close()
-    term.press("enter")
-    assert term.until(lambda: said(database) == ["存不下的话"])

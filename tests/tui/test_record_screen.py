@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -372,6 +373,24 @@ async def test_a_long_meeting_draws_only_what_is_seen(store: Store, monkeypatch:
         await press(pilot, "enter")
         assert len(set(drawn)) < 200
         assert "打字不碰列表" in seen(pilot)
+
+
+async def test_a_store_that_refuses_leaves_the_line_in_the_bar_and_says_why(tmp_path: Path) -> None:
+    prepare(tmp_path / "a.db", *LINES).close()
+    store = Store.open(tmp_path / "a.db", busy_seconds=0.01)
+    other = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
+    async with shown(store, "record") as pilot:
+        other.execute("BEGIN IMMEDIATE")
+        await say(pilot, "存不下的话")
+        await press(pilot, "enter")
+        assert "锁定" in seen(pilot)
+        assert bar_of(pilot) == "存不下的话"
+        other.execute("ROLLBACK")
+        await press(pilot, "enter")
+        assert bar_of(pilot) == ""
+        assert minutes_of(pilot).all(Opinion)[-1].text == "存不下的话"
+    other.close()
+    store.close()
 
 
 async def test_the_mouse_reaches_entries_and_the_caret(store: Store) -> None:

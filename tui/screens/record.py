@@ -114,14 +114,14 @@ class RecordScreen(RecordActions):
         """Nothing typed is lost by leaving."""
         self.keep_draft()
 
-    def keep_draft(self) -> None:
+    def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps what stands in the bar."""
-        said = self.recording.keep(self.bar.text, self.bar.editor.cursor)
+        said = self.recording.keep(self.bar.text, self.bar.editor.cursor, patient=patient)
         if not said.ok:
             self.say(said)
 
     def _tick(self) -> None:
-        self.keep_draft()
+        self.keep_draft(patient=True)
         minute = f"{self.recording.clock():%H:%M}"
         if self.recording.recorder.poll():
             self.bar.read_again()
