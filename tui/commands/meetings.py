@@ -106,7 +106,15 @@ def _listed(found: list[MeetingSummary]) -> str:
     heads = (_("id"), _("time"), _("status"), _("resolutions"), _("actions"), _("open issues"), _("meeting"))
     return table(
         (
-            (m.id, day(m.starts_at), status_label(m.status), m.resolutions, m.actions, m.open_issues, m.name)
+            (
+                m.id,
+                day(m.starts_at),
+                status_label(m.status),
+                m.resolutions,
+                m.actions,
+                m.open_issues,
+                m.name or _("(meeting without a name)"),
+            )
             for m in found
         ),
         heads,

@@ -57,7 +57,7 @@ class Session:
 
     def minutes(self, reference: str) -> Minutes:
         """The meeting of an id, a unique part of one, or `last`."""
-        return self.store.load(self.store.find(reference))
+        return self.store.load(self.store.find(reference.strip()))
 
     def answer(self, value: object, text: Callable[[], str]) -> None:
         """One JSON value with --json, else the text for people."""
