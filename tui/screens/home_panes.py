@@ -21,6 +21,8 @@ from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.pane import Pane
 
 _STAGES = tuple(Stage)
+_DAY = 7
+"""Cells of the column that says when a meeting is."""
 _KIND = 12
 """Cells of the column that says what a hit is."""
 
@@ -42,6 +44,13 @@ class HomePane(Pane):
     def style(self, name: str, *, bold: bool = False) -> Style:
         """A colour of the palette as a style."""
         return style(getattr(self.palette, name), bold=bold)
+
+    def choose(self, key: str | None) -> None:
+        """Singles out an item and shows it with the heading right above it."""
+        super().choose(key)
+        above = self._places.get(self.chosen or "", 0) - 1
+        if above >= 0 and not self.selectable(self.items[above]):
+            self.reveal(self.items[above])
 
     def head(self, words: str, count: int = 0, *, bad: bool = False) -> None:
         """Title, and how many there are."""
@@ -79,12 +88,11 @@ class MeetingsPane(HomePane):
         if key.startswith("-"):
             return [Paragraph([(stage_label(key[1:]), self.style("accent"))])]
         meeting, step = self._rows[key]
-        indent = 7
         name = meeting.name or _("(meeting without a name)")
         lead: list[Span] = [(self._day(meeting), self.style("dim"))]
         return [
-            Paragraph([(name, self.style("text", bold=True))], lead, indent),
-            Paragraph(self._facts(meeting, step), (), indent),
+            Paragraph([(name, self.style("text", bold=True))], lead, _DAY),
+            Paragraph(self._facts(meeting, step), (), _DAY),
         ]
 
     def _day(self, meeting: MeetingSummary) -> str:
@@ -101,7 +109,9 @@ class MeetingsPane(HomePane):
             (_("Q{n}"), meeting.open_issues),
         ]
         figures = " ".join(label.format(n=n) for label, n in counts if n)
-        return [(words, look), (f"   {figures}" if figures else "", self.style("dim"))]
+        tail = f"   {figures}" if figures else ""
+        fits = width(words) + width(tail) <= self.inner[0] - _DAY
+        return [(words, look), (tail if fits else "", self.style("dim"))]
 
     def _next(self, meeting: MeetingSummary, step: NextStep) -> tuple[str, Style]:
         if step.stage is Stage.DRAFT and step.draft_due:
