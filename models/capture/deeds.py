@@ -33,7 +33,10 @@ _DEED_NO_NOUN = re.compile(
     rf"\s*(?:(?:{_DELIVERS})(?!率|度|量|时|书)|(?:{_WORKS})(?!{_NOUN})|{_SMALL})(?!的)"
 )
 _BARRIER = re.compile(r"$|[^\w]|\x00")
-_CLOSING = "完成|再议|再定|复议|到位|搞定|提交|定稿|交付|上线|给出|给到|提供|反馈|发布|报送|落实|办结|实施|发出|给|交|发|出"
+_CLOSING = (
+    "完成|再议|再定|复议|到位|搞定|提交|定稿|交付|上线|给出|给到|提供|反馈|发布|"
+    "报送|落实|办结|实施|发出|给|交|发|出"
+)
 CLOSES = re.compile(rf"\s*(?:务必|必须|全部|一并|须|应|需|要)?(?P<verb>{_CLOSING})?\s*[。.!！]?\s*$")
 """The rest of a clause behind its due: nothing, or a verb that only says that it is due."""
 SAYS_NO_MORE = frozenset(

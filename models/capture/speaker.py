@@ -53,7 +53,28 @@ _ASIDE = re.compile(
     rf"{_GROUP}(?:\s*\((?!\s*(?:{'|'.join(STANCES)})\s*\))[^()]{{1,20}}\)(?=\s*\w{{0,6}}\s*:))?"
 )
 _SIGN = re.compile(r"\s*(?P<sign>[+*=-])\s*")
-_KEPT = frozenset(("建议", "同意", "不同意", "赞成", "不赞成", "反对", "支持", "保留意见", "弃权"))
+_KEPT = frozenset(
+    (
+        "要求",
+        "希望",
+        "提醒",
+        "承诺",
+        "坚持",
+        "担心",
+        "主张",
+        "确认",
+        "质疑",
+        "建议",
+        "同意",
+        "不同意",
+        "赞成",
+        "不赞成",
+        "反对",
+        "支持",
+        "保留意见",
+        "弃权",
+    )
+)
 """Verbs that stay in the text because they say something themselves; the others leave it with the name."""
 _ADVERB = rf"\s*{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
 # Each verb with what would make it the first half of a noun (说明, 汇报会, 补充协议, 答复函).
@@ -62,8 +83,12 @@ _VERB = re.compile(
     r"|建议(?!会|函|稿|材料|书(?!面)|单(?!独|方|列|项)|表(?!决|明|示|扬))|反映(?!会|材料)|(?:提出|强调|指出|回应)(?!会)|认为|表示)(?!的)"
 )
 _SAYS = re.compile(r"\s*(?:said|says|thinks|noted|notes|reported|reports|added|adds)(?: that)?\s+")
+# With a colon behind, any verb of speech will do.
+_VERB_BEFORE_COLON = re.compile(
+    rf"{_ADVERB}(?P<verb>回复|反馈|说明|解释|报告|介绍|称|答|问|要求|希望|提醒|承诺|坚持|担心|主张|确认|质疑|询问)(?=\s*:)"
+)
 _TAKES_SIDES = re.compile(
-    rf"{_ADVERB}(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
+    rf"{_ADVERB}(?:明确|坚决|原则上?|基本|总体上?|暂)?(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
 )
 LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*[,:]?\s*")
 _STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
@@ -235,11 +260,10 @@ def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[st
         pos, stance = match.end(), STANCES[match["stance"]]
     elif match := _SIGN.match(low, pos):
         pos, stance = match.end(), _SIGNS[match["sign"]]
-    elif match := _VERB.match(low, pos):
-        kept = match.start("verb") if match["verb"] == "建议" else None
+    elif match := _VERB.match(low, pos) or _VERB_BEFORE_COLON.match(low, pos):
+        if low[match.end() : match.end() + 1] == ":" and match["verb"] in _KEPT:
+            return Speaker(who, match.start("verb"), candidates=candidates)
         pos = match.end()
-        if low[pos : pos + 1] == ":" and kept is not None:
-            return Speaker(who, kept, candidates=candidates)
     pos += len(low[pos:]) - len(low[pos:].lstrip())
     if low[pos : pos + 1] != ":":
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from models import capture
-from models.capture.describe import Segment
+from models.capture import Segment
 from models.minutes import Minutes
 from tui.theme import Palette, style
 from tui.widgets.cells import Span, fit, spans_width, width
