@@ -124,10 +124,10 @@ def colon() -> str:
 
 
 def named(department: str, person: str) -> str:
-    """A department and a person as one name: 财务部孙主管, Finance Mr Sun."""
+    """A department and a person as one name: 财务部孙主管, Sun Li (Finance)."""
     if not department or not person:
         return department or person
-    return f"{department} {person}" if department[-1:].isascii() else f"{department}{person}"
+    return f"{person} ({department})" if department[-1:].isascii() else f"{department}{person}"
 
 
 def owner_of(minutes: Minutes, department_id: str | None, person_id: str | None) -> str:

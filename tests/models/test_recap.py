@@ -195,3 +195,12 @@ def test_signs_in_what_people_typed_do_not_become_fields_of_the_sentence() -> No
     page = recap(sheet.minutes(), today=TODAY).pages[1]
     assert "整理{task}与{0}清单" in plain(page.items[2].words)
     assert "按{who}执行" in plain(page.items[1].words)
+
+
+def test_an_english_name_stands_before_its_department() -> None:
+    sheet = launch().change("财务部", name="Finance").change("孙主管", name="Sun Li")
+    with i18n.language("en"):
+        action = recap(sheet.minutes(), today=TODAY).pages[2].items[1]
+    assert plain(action.words).startswith(
+        "Sun Li (Finance) is responsible, 市场部 helping, by 24 September (Thu): "
+    )

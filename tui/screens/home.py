@@ -278,9 +278,10 @@ class HomeScreen(CommandScreen):
         return (chosen, None) if self.list is self.meetings and chosen else None
 
     def open(self, meeting_id: str, row_id: str | None = None) -> None:
-        """The record screen of a meeting, at an entry if one is named."""
+        """What is next with a meeting, be it recording or polishing; the record screen at an entry if one is named."""
+        screen = "polish" if row_id is None and self.meetings.to_be_polished(meeting_id) else "record"
         try:
-            self.jiyao.show("record", meeting_id)
+            self.jiyao.show(screen, meeting_id)
         except StoreError as error:
             self.say(Said(str(error), ok=False))
             return
@@ -290,8 +291,11 @@ class HomeScreen(CommandScreen):
     def action_recap(self) -> None:
         """F9."""
         if place := self._place():
-            self.jiyao.open_meeting(place[0])
-            self.jiyao.action_recap()
+            try:
+                self.jiyao.open_meeting(place[0])
+                self.jiyao.action_recap()
+            except StoreError as error:
+                self.say(Said(str(error), ok=False))
 
     def action_new(self) -> None:
         """Ctrl+N."""
