@@ -67,6 +67,8 @@ def _settings(document: Document) -> None:
     for name in ("savePreviewPicture", "rsids", "clrSchemeMapping", "shapeDefaults"):
         for element in settings.findall(w(name)):
             settings.remove(element)
+    for element in [one for one in settings if one.tag.endswith(("}docId", "}defaultImageDpi"))]:
+        settings.remove(element)  # The template's own identity, which would be that of every document.
     zoom = settings.find(w("zoom"))
     del zoom.attrib[w("val")]
     zoom.set(w("percent"), "100")
