@@ -14,6 +14,7 @@ from models.capture.mentions import mentions_at
 from models.capture.parsed import ActionLine, BreakLine, PointLine
 from models.capture.presence import presence
 from models.capture.resolutions import APPROVED, resolution, sounds_decided
+from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
 from models.capture.speech import opinions
 from models.capture.topics import gone_back
@@ -101,12 +102,20 @@ def said(words: Words, line: Line, doubt: bool) -> Items | None:
     return None if made is None else (made,)
 
 
+def _owned(words: Words, slots: Slots, context: Context) -> bool:
+    """Whether one person or department owns it; of two with one name either may, and both are offered."""
+    if slots.owner is not None:
+        return not slots.candidates
+    found = mentions_at(words, 0, context)
+    return len(found) == 1 and not found[0].certain
+
+
 def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLine | None:
     """The action a line is that names an owner and a due without saying 行动."""
     if _PAST.search(words.low) or len(words.low) > LONG:
         return None
     slots = read_slots(words, context)
-    if slots.owner is None or not slots.due or slots.passing or slots.candidates:
+    if not slots.due or slots.passing or not _owned(words, slots, context):
         return None
     if not slots.task() or _ABLE.match(slots.low.lstrip("\x00 ,，")):
         return None
