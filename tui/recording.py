@@ -67,7 +67,7 @@ class Recording:
         if self.minutes.topic(self.looked) is None:
             self.looked = None
         topic_id = self.looked or self.minutes.meeting.live_topic_id
-        return Look(self.minutes, topic_id, self.clock())
+        return Look(self.minutes, topic_id, self.clock(), self.recorder.carried)
 
     # -- lines ----------------------------------------------------------------------------------------------------
 
@@ -166,8 +166,8 @@ class Recording:
 
     def keep(self, text: str, cursor: int, *, patient: bool = False) -> Said:
         """Keeps what stands in the bar, if it changed; `patient` waits a while after the store refused it."""
-        # An edit is one line; the unfinished line that gave way to it is kept behind a line end.
-        if self.editing is not None and self.stash:
+        # What is edited is one line; the unfinished line that gave way to it is kept behind a line end.
+        if self.stash:
             text = f"{text}\n{self.stash}"
         state = (text, cursor, self.editing)
         if state == self._kept or (patient and self.clock() < self._keep_again):

@@ -16,6 +16,7 @@ from models.meeting import (
     Meeting,
     OpenIssue,
     Party,
+    Person,
     Row,
     Topic,
     TopicDepartment,
@@ -153,6 +154,14 @@ class Editing(ABC):
         with self._writing(self._label(person_id)) as sheet:
             person = sheet.minutes.person(person_id)
             return people.cycle(sheet, person).attendance if person else ""
+
+    def all_present(self) -> int:
+        """Everybody nobody has looked for yet is there; gives how many that are."""
+        with self._writing(_("Attendance")) as sheet:
+            waiting = [p for p in sheet.minutes.all(Person) if p.attendance == "unknown"]
+            for person in waiting:
+                people.set_attendance(sheet, person, "present")
+        return len(waiting)
 
     # -- recap and close ---------------------------------------------------------------------------------------
 

@@ -236,7 +236,6 @@ async def test_attendance_goes_round_by_space_and_enter_asks_reason_and_proxy(st
         assert minutes_of(pilot).person(person.id).attendance == "absent"  # type: ignore[union-attr]
         await press(pilot, "enter")
         assert bar_of(pilot) == "缺席：市场部李经理（）"
-        await press(pilot, "left")
         await say(pilot, "出差，王专员代参会")
         await press(pilot, "enter")
         changed = minutes_of(pilot).person(person.id)
@@ -402,6 +401,25 @@ async def test_the_mouse_reaches_entries_and_the_caret(store: Store) -> None:
         await pilot.click("#bar", offset=(screen.bar.caret_cell().x - 4, 2))
         await say(pilot, "中")
         assert bar_of(pilot) == "甲中乙丙"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_every_entry_of_a_topic_is_reached_by_keys(store: Store, size: tuple[int, int]) -> None:
+    async with shown(store, "record", size=size) as pilot:
+        await say(pilot, "背景：为什么谈")
+        await press(pilot, "enter", "f3")
+        minutes = minutes_of(pilot)
+        wanted = {e.id for e in minutes.topic_entries(minutes.meeting.live_topic_id or "")}
+        reached: set[str] = set()
+        for _n in range(8):
+            pane = screen_of(pilot).pane
+            assert pane is not None
+            await press(pilot, "home")
+            for _m in range(len(pane.items)):
+                reached.add(pane.chosen or "")
+                await press(pilot, "down")
+            await press(pilot, "right")
+        assert wanted <= reached
 
 
 async def test_a_paste_of_one_line_goes_to_the_cursor(store: Store) -> None:

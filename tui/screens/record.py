@@ -16,7 +16,8 @@ from tui.recording import Recording, Said
 from tui.screens import record_reading as reading
 from tui.screens import record_words as words
 from tui.screens.record_actions import RecordActions
-from tui.screens.record_layout import RecordLayout, Shape, left_width, regions
+from tui.screens.record_layout import Shape, left_width, regions
+from tui.screens.record_roll import RollCall
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.cells import Span
@@ -25,6 +26,7 @@ from tui.widgets.menu import Menu
 from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
 from tui.widgets.panes import AgendaPane, AttendancePane, MeetingPane
+from tui.widgets.places import Places
 from tui.widgets.topic_panes import (
     ActionsPane,
     AllPane,
@@ -54,7 +56,7 @@ class RecordScreen(RecordActions):
         self.bar = CaptureBar(self.read)
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
         self.bar.editor.reset(*self.recording.restore())
-        self.menu = Menu()
+        self.menu, self.roll = Menu(), RollCall(self)
         self.panes: dict[str, MeetingPane] = {
             "agenda": AgendaPane("agenda"),
             "attendance": AttendancePane("attendance"),
@@ -67,7 +69,7 @@ class RecordScreen(RecordActions):
         }
         self.header, self.strip, self.footer = Row("header"), Row("strip"), Row("footer")
         self.side = "attendance"
-        self._layout = RecordLayout(self.shape, self._menu_region)
+        self._layout = Places(lambda size: regions(self.shape(size)) | {"menu": self._menu_region(size)})
         self._minute = ""
         for name, command in self.PANES.items():
             self.panes[name].hint = self.key_of(command)

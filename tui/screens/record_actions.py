@@ -11,11 +11,13 @@ from textual.geometry import Size
 from models.i18n import _
 from models.meeting import Entry, Person
 from tui.recording import Recording, Said
+from tui.screens import record_earlier
 from tui.screens import record_reading as reading
 from tui.screens import record_words as words
 from tui.screens.base import CommandScreen
 from tui.screens.entry_menu import EntryMenu
 from tui.screens.record_layout import Shape
+from tui.screens.record_roll import RollCall
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Menu
@@ -37,6 +39,7 @@ class RecordActions(CommandScreen):
 
     recording: Recording
     bar: CaptureBar
+    roll: RollCall
     menu: Menu
     panes: Mapping[str, MeetingPane]
     side: str
@@ -97,9 +100,11 @@ class RecordActions(CommandScreen):
         editing = recording.editing is not None
         readings = recording.recorder.readings(line)
         said = recording.accept(line, readings[choice % len(readings)] if readings else None)
-        if said.ok:
+        if said.ok and self.roll.asked is None:
             self.bar.put(recording.stash if editing else "")
             recording.stash = ""
+        if said.ok:
+            self.roll.answered()
             self.keep_draft()
         self.done(said)
         if said.adjourned and not recording.minutes.meeting.recapped_at:
@@ -139,10 +144,12 @@ class RecordActions(CommandScreen):
         self.bar.clear()
         if self.recording.editing is not None:
             self._leave_edit()
+        self.roll.leave()
 
     def edit(self, row_id: str) -> None:
         """Takes an entry's words into the bar; they stay stored until Enter replaces them."""
         recording = self.recording
+        self.roll.leave()
         if recording.editing is None:
             recording.stash = self.bar.text
         recording.editing = row_id
@@ -183,8 +190,10 @@ class RecordActions(CommandScreen):
         self.set_focus(self.bar)
         recording = self.recording
         recording.looked = None
-        if recording.editing is not None:
-            if self.bar.text == recording.recorder.typed(recording.editing):
+        if self.roll.asked is not None and self.roll.untouched:
+            self.roll.leave()
+        elif recording.editing is not None or self.roll.asked is not None:
+            if recording.editing and self.bar.text == recording.recorder.typed(recording.editing):
                 self._leave_edit()
             else:
                 self.say(Said(_("Still editing: Enter stores the change, Ctrl+U drops it"), ok=False))
@@ -201,8 +210,19 @@ class RecordActions(CommandScreen):
         self.arrange_again()
         self.call_after_refresh(self._enter, pane)
 
+    def action_neighbour(self, step: int) -> None:
+        """Left and right in a pane: through all that are shown."""
+        if self.pane is None:
+            return
+        shown = [pane for pane in self.panes.values() if pane.region.area]
+        pane = shown[(shown.index(self.pane) + step) % len(shown)]
+        self.set_focus(pane)
+        self._enter(pane)
+
     def _enter(self, pane: Pane) -> None:
-        if pane.chosen is None:
+        if pane.chosen is None and pane is self.panes["attendance"]:
+            self.roll.begin()
+        elif pane.chosen is None:
             pane.choose_next(0)
         self.show()
 
@@ -254,17 +274,19 @@ class RecordActions(CommandScreen):
         elif minutes.entry(chosen):
             self.edit(chosen)
         elif person := minutes.get(Person, chosen):
-            self.bar.insert(words.absence_line(minutes, person), alone=True)
-            self.set_focus(self.bar)
+            self.roll.ask(person)
+        elif carried := record_earlier.find(self, chosen):
+            record_earlier.begin(self, carried)
 
     def action_menu(self) -> None:
         """Space in a pane: attendance goes round, an entry opens its menu."""
         chosen = (self.pane.chosen if self.pane else None) or ""
-        minutes = self.recording.minutes
-        if minutes.get(Person, chosen):
-            self.done(self.recording.do(lambda: self.recording.recorder.cycle_attendance(chosen)))
-        elif entry := minutes.entry(chosen):
+        if self.roll.mark(chosen):
+            return
+        if entry := self.recording.minutes.entry(chosen):
             EntryMenu(self, entry).open()
+        elif carried := record_earlier.find(self, chosen):
+            record_earlier.open_menu(self, carried)
 
     def action_delete(self) -> None:
         """Del in a pane."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from textual.geometry import Offset, Region, Size
-from textual.layout import ArrangeResult, Layout, WidgetPlacement
-from textual.widget import Widget
+from textual.geometry import Region, Size
 
-from tui.widgets.places import too_small
+from tui.widgets.places import framed
 
 _WIDE = Size(110, 30)
 """From here on all panes have room beside each other."""
@@ -31,11 +28,6 @@ class Shape:
     """The pane a narrow screen shows beside the topic."""
 
     @property
-    def too_small(self) -> bool:
-        """Whether there is no room to work in."""
-        return too_small(self.size)
-
-    @property
     def wide(self) -> bool:
         """Whether all panes stand beside each other."""
         return self.size.width >= _WIDE.width and self.size.height >= _WIDE.height
@@ -43,16 +35,11 @@ class Shape:
 
 def regions(shape: Shape) -> dict[str, Region]:
     """The place of every part that is shown, by its name."""
-    width, height = shape.size
-    if shape.too_small:
-        return {"too-small": Region(0, 0, width, height)}
-    body = Region(0, 1, width, height - 2 - shape.bar)
-    frame = {
-        "header": Region(0, 0, width, 1),
-        "bar": Region(0, height - 1 - shape.bar, width, shape.bar),
-        "footer": Region(0, height - 1, width, 1),
-    }
-    return frame | (_wide(body, shape.agenda) if shape.wide else _narrow(body, shape.side))
+
+    def body(region: Region) -> dict[str, Region]:
+        return _wide(region, shape.agenda) if shape.wide else _narrow(region, shape.side)
+
+    return framed(shape.size, body, shape.bar)
 
 
 def left_width(width: int) -> int:
@@ -86,24 +73,3 @@ def _narrow(body: Region, side: str) -> dict[str, Region]:
         side: Region(body.right - beside, body.y, beside, body.height - 1),
         "strip": Region(body.x, body.bottom - 1, body.width, 1),
     }
-
-
-class RecordLayout(Layout):
-    """Arranges the parts by name; those that have no place are not shown."""
-
-    name = "record"
-
-    def __init__(self, shape: Callable[[Size], Shape], menu: Callable[[Size], Region]) -> None:
-        self._shape = shape
-        self._menu = menu
-
-    def arrange(
-        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
-    ) -> ArrangeResult:
-        """A placement for each part that has a place at this size."""
-        places = regions(self._shape(size)) | {"menu": self._menu(size)}
-        return [
-            WidgetPlacement(places[name], Offset(0, 0), child.styles.margin, child)
-            for child in children
-            if (name := child.id or "") in places
-        ]

@@ -9,11 +9,14 @@ from datetime import datetime
 from models.i18n import _
 from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
+from models.recorder.earlier import Carried
 from tui.times import topic_minutes
 from tui.widgets.cells import Paragraph, Span, tied, width
 from tui.widgets.entry_lines import Ink, clock
 from tui.widgets.pane import Pane
 
+EVERYBODY = "everybody"
+"""The line of the attendance that stands for all whom nobody has looked for yet."""
 LABEL = 8
 """Cells for a department's name beside its lines; a longer one gets a line of its own."""
 
@@ -25,6 +28,8 @@ class Look:
     minutes: Minutes
     topic_id: str | None
     now: datetime
+    carried: tuple[Carried, ...] = ()
+    """What earlier meetings left open."""
 
     @property
     def aside(self) -> bool:
@@ -143,7 +148,7 @@ class AttendancePane(MeetingPane):
 
     def keys(self, look: Look) -> list[str]:
         """People by id; a heading for a department with a long name or with nobody."""
-        found: list[str] = []
+        found: list[str] = [EVERYBODY] if len(_unchecked(look.minutes)) > 1 else []
         for department in look.minutes.departments:
             people = look.minutes.people(department.id)
             if not people or width(department.name) > LABEL:
@@ -154,7 +159,10 @@ class AttendancePane(MeetingPane):
         return found
 
     def draw(self, key: str) -> list[Paragraph]:
-        """One person, or a heading."""
+        """One person, a heading, or all who are still to be called."""
+        if key == EVERYBODY:
+            words = _("Space: all {n} not checked are here").format(n=len(_unchecked(self.minutes)))
+            return [Paragraph([(words, self.ink.accent)], [("✓ ", self.ink.good)], 2)]
         if key == "-guests":
             return [Paragraph([(_("Guests"), self.ink.dim)])]
         if key.startswith("-"):
@@ -200,3 +208,7 @@ class AttendancePane(MeetingPane):
         spans: list[Span] = [(tied(sign[0]) + "\u2060", sign[1]), (tied(person.name), known)]
         spans += [(" " + tied(note), ink.dim) for note in notes if note]
         return [*spans, (" " + tied("→ " + person.proxy), ink.text)] if person.proxy else spans
+
+
+def _unchecked(minutes: Minutes) -> list[Person]:
+    return [p for p in minutes.all(Person) if p.attendance == "unknown"]

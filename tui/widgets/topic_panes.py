@@ -9,6 +9,7 @@ from models.i18n import _, ngettext
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
 from models.words import outcome_label
 from tui.times import topic_minutes
+from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, lacks
 from tui.widgets.panes import LABEL, Look, MeetingPane
@@ -209,12 +210,19 @@ class ActionsPane(MeetingPane):
         """Actions, then open issues, by id."""
         topic_id = look.topic_id or ""
         rows: list[Entry] = [*look.minutes.actions(topic_id), *look.minutes.open_issues(topic_id)]
-        return [row.id for row in rows] or ["-empty"]
+        carried = ["-earlier", *(one.code for one in look.carried)] if look.carried else []
+        return [*([row.id for row in rows] or ["-empty"]), *carried]
 
     def draw(self, key: str) -> list[Paragraph]:
-        """One action or open issue."""
+        """One action or open issue, of this meeting or of an earlier one."""
         if key == "-empty":
             return [Paragraph([(_("action: … @who /by when"), self.ink.faint)])]
+        if key == "-earlier":
+            return [Paragraph([(_("From earlier meetings"), self.ink.dim)])]
+        if carried := next(
+            (one for one in (self.look.carried if self.look else ()) if one.code == key), None
+        ):
+            return [carried_line(self.ink, carried)]
         found = self.minutes.entry(key)
         return draw_entry(self.ink, found) if found else []
 
