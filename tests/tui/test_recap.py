@@ -86,6 +86,13 @@ async def test_escape_leaves_an_item_as_it_was(store: Store) -> None:
     assert action(store, "A1").task == "提供产品功能亮点说明"
 
 
+async def test_pages_do_not_turn_while_an_item_is_being_corrected(store: Store) -> None:
+    async with shown(store, "recap") as pilot:
+        await press(pilot, "pagedown", "down", "down", "down", "space", "1", "pagedown", "ctrl+n")
+        assert "议题 1.1" in seen(pilot)
+        assert "更正A1" in seen(pilot)
+
+
 async def test_a_digit_takes_what_a_finding_offers(store: Store) -> None:
     async with shown(store, "recap") as pilot:
         await press(pilot, "pagedown", "pagedown", "down", "down", "space")

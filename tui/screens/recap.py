@@ -55,7 +55,7 @@ class RecapScreen(CommandScreen):
             PagePane("page"),
             MissingPane("missing"),
         )
-        self.page_pane.export_key = self.key_of("recap.export")
+        self.page_pane.afterwards = (self.key_of("recap.confirm"), self.key_of("recap.export"))
         self.asking = Asking(self)
         self.menu = Menu()
         self.menus = RecapMenu(self)
@@ -176,11 +176,15 @@ class RecapScreen(CommandScreen):
             return True
         self.menu.close()
         if self.asking.is_open:
-            return self.asking.take_key(event)
+            return self.asking.take_key(event) or not self._is_everywhere(event.key)
         if event.character in _SPACES:
             self.action_menu()
             return True
         return False
+
+    def _is_everywhere(self, key: str) -> bool:
+        """Whether a key is one of the app's, which works while something is typed, too."""
+        return any(key in command.keys for command in self.jiyao.commands)
 
     def take_paste(self, text: str) -> bool:
         """A paste goes where one types."""
@@ -190,11 +194,11 @@ class RecapScreen(CommandScreen):
     # -- pages ----------------------------------------------------------------------------------------------------
 
     def action_confirm(self) -> None:
-        """Enter: the page is confirmed; on the last page the meeting is closed."""
+        """Enter: the page is confirmed; on the last page the meeting is closed, and once it is, it is polished."""
         if not self.walk.closing:
             self._turned(self.walk.confirm())
         elif self.walk.closed:
-            self.action_back()
+            self.jiyao.action_polish()
         elif self.walk.unconfirmed or self.walk.recap.findings:
             self.menus.closing()
         else:
