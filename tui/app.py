@@ -20,13 +20,13 @@ from models import i18n
 from models.meeting import new_id
 from models.store import StoreError
 from tui import keys
-from tui.places import Places
 from tui.recording import Said
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
 from tui.start import on_signals, preload
 from tui.terminal import mend_driver
 from tui.theme import PALETTES, Palette, themes
+from tui.ways import Ways
 
 if TYPE_CHECKING:
     from models.config import Config
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-class JiyaoApp(Places):
+class JiyaoApp(Ways):
     """The screens over one store; `recorder` is the meeting that is open, if any."""
 
     CSS_PATH = "app.tcss"

@@ -244,6 +244,13 @@ def record_commands() -> tuple[Command, ...]:
             rank=12,
         ),
         Command(
+            "record.polish",
+            (),
+            "app.polish",
+            _("Polish"),
+            _("After the close: what was typed beside what the document says"),
+        ),
+        Command(
             "record.undo",
             ("ctrl+z",),
             "undo",
@@ -267,6 +274,12 @@ def record_commands() -> tuple[Command, ...]:
             _("In a pane: menu of the entry (stance, doubt, move, kind, delete …)"),
         ),
         Command("record.delete", ("delete",), "delete", _("Delete"), _("In a pane: deletes the entry")),
+        Command(
+            "record.left", ("left",), "neighbour(-1)", _("Pane before"), _("In a pane: to the pane before it")
+        ),
+        Command(
+            "record.right", ("right",), "neighbour(1)", _("Pane after"), _("In a pane: to the pane after it")
+        ),
     )
 
 
@@ -299,7 +312,7 @@ SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "paste": paste_commands,
     **{
         name: partial(_of_screen, name)
-        for name in ("home", "prepare", "recap", "digest", "stances", "help", "palette", "go")
+        for name in ("home", "prepare", "recap", "polish", "digest", "stances", "help", "palette", "go")
     },
 }
 """The declarations of each screen, by its name."""

@@ -68,6 +68,65 @@ def recap_commands() -> tuple[Command, ...]:
     )
 
 
+def polish_commands() -> tuple[Command, ...]:
+    """The written side after the close."""
+    return (
+        Command(
+            "polish.edit",
+            ("enter",),
+            "edit",
+            _("Write"),
+            _("Other words for the sentence; with several marked, one sentence for all of them"),
+            rank=1,
+        ),
+        Command(
+            "polish.mark",
+            ("tab",),
+            "mark",
+            _("Mark"),
+            _("Marks the sentence, to make one of several; again: takes the mark off"),
+            rank=2,
+        ),
+        Command(
+            "polish.leave_out",
+            ("delete",),
+            "leave_out",
+            _("Leave out"),
+            _("Leaves the sentence out of the minutes, or takes it in again"),
+            rank=3,
+        ),
+        Command(
+            "polish.next",
+            ("ctrl+n",),
+            "next",
+            _("Next to look at"),
+            _(
+                "The next sentence with a spoken word or older than what was typed; digits take what is offered"
+            ),
+            rank=4,
+        ),
+        Command(
+            "polish.menu",
+            ("space",),
+            "menu",
+            _("Menu"),
+            _("What to do with the sentence: split, back to what was typed, let a word pass, add one"),
+            rank=5,
+        ),
+        *_moves("polish"),
+        Command("polish.previous", ("pageup",), "turn(-1)", _("Topics"), _("The topic before"), rank=6),
+        Command("polish.following", ("pagedown",), "turn(1)", _("Topics"), _("The next topic"), rank=6),
+        Command("polish.export", ("ctrl+o",), "export", _("Export"), _("Exports the document"), rank=7),
+        Command(
+            "polish.undo", ("ctrl+z",), "undo", _("Undo"), _("Undoes the last step, saying which"), rank=8
+        ),
+        Command("polish.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        _back(
+            "polish", _("Back"), _("Takes the marks off, then goes back; everything written stays"), rank=9
+        ),
+    )
+
+
 def digest_commands() -> tuple[Command, ...]:
     """Decided so far."""
     return (
@@ -131,6 +190,14 @@ def home_commands() -> tuple[Command, ...]:
             "new",
             _("New meeting"),
             _("A new meeting: its name, then its scenario, then you record"),
+            rank=2,
+        ),
+        Command(
+            "home.prepare",
+            ("ctrl+t",),
+            "prepare",
+            _("Prepare a meeting"),
+            _("A new meeting, or the next after the one singled out, prepared before it begins"),
             rank=2,
         ),
         Command(
@@ -296,6 +363,7 @@ SCOPES: dict[str, Callable[[], tuple[Command, ...]]] = {
     "home": home_commands,
     "prepare": prepare_commands,
     "recap": recap_commands,
+    "polish": polish_commands,
     "digest": digest_commands,
     "stances": stances_commands,
     "help": help_commands,

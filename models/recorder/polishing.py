@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models import polish
 from models.i18n import _, ngettext
-from models.meeting import Entry, Written, WrittenSource, new_id
+from models.meeting import Written, WrittenSource, new_id
 from models.minutes import Minutes
 from models.polish import Part
 from models.recorder import labels
@@ -24,6 +24,11 @@ class Polishing(Editing):
         """
         with self._writing(self._wording(parts)) as sheet:
             _write(sheet, parts, text)
+
+    def add_sentence(self, topic_id: str, text: str) -> str:
+        """A discussion point that nobody typed while recording; gives its id."""
+        with self._writing(_("Sentence")) as sheet:
+            return _new(sheet, topic_id, text).id
 
     def split(self, written_id: str) -> None:
         """Takes a written sentence back: every entry it stood for stands for itself again, as typed."""
@@ -71,7 +76,7 @@ def _write(sheet: Sheet, parts: Sequence[Part], text: str) -> None:
         if kept:
             sheet.drop(kept)
         return
-    written = sheet.change(kept, text=text) if kept else _new(sheet, next(iter(typed))[0], text)
+    written = sheet.change(kept, text=text) if kept else _new(sheet, _topic(sheet, typed), text)
     present = {(s.item, s.part): s for s in sheet.minutes.sources(written.id)}
     for (item, part), now in typed.items():
         if source := present.pop((item, part), None):
@@ -111,13 +116,15 @@ def _seq(sheet: Sheet, written_id: str) -> int:
     return found.seq if found else 0
 
 
-def _new(sheet: Sheet, entry_id: str, text: str) -> Written:
-    entry = sheet.minutes.entry(entry_id)
-    assert isinstance(entry, Entry)
+def _topic(sheet: Sheet, typed: dict[Part, str]) -> str:
+    entry = sheet.minutes.entry(next(iter(typed))[0])
+    assert entry is not None
+    return entry.topic_id
+
+
+def _new(sheet: Sheet, topic_id: str, text: str) -> Written:
     seq = max((w.seq for w in sheet.minutes.all(Written)), default=0) + 1
-    return sheet.add(
-        Written(id=new_id(), meeting_id=sheet.meeting.id, topic_id=entry.topic_id, seq=seq, text=text)
-    )
+    return sheet.add(Written(id=new_id(), meeting_id=sheet.meeting.id, topic_id=topic_id, seq=seq, text=text))
 
 
 def _text(minutes: Minutes, part: Part) -> str | None:

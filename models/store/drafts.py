@@ -49,7 +49,7 @@ class Drafts:
                 self._connection.execute(f"DELETE {where}", (meeting_id, window))
 
     def take(self, meeting_id: str, window: str) -> Draft | None:
-        """The window's own draft, else the newest of a window that is no more, which becomes its own."""
+        """The window's own draft, else the newest of the same bar of a window that is gone, which becomes its own."""
         if own := self._of(meeting_id, window):
             return own
         if not self._connection.value("SELECT 1 FROM draft WHERE meeting_id = ?", (meeting_id,)):
@@ -59,7 +59,7 @@ class Drafts:
             for (other,) in self._connection.rows(
                 'SELECT "window" FROM draft WHERE meeting_id = ? ORDER BY at DESC, rowid DESC', (meeting_id,)
             ):
-                if not self._presence.alive(other):
+                if _bar(other) == _bar(window) and not self._presence.alive(other):
                     self._connection.execute(
                         'UPDATE draft SET "window" = ? WHERE meeting_id = ? AND "window" = ?',
                         (window, meeting_id, other),
@@ -73,3 +73,8 @@ class Drafts:
             (meeting_id, window),
         )
         return Draft(*found[0]) if found else None
+
+
+def _bar(window: str) -> str:
+    """Which bar of a window it is: what is typed into a form or a sentence is no line of the capture bar."""
+    return window.partition("-")[2]

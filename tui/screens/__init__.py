@@ -19,6 +19,7 @@ SCREENS = {
     "prepare": ("tui.screens.prepare", "PrepareScreen"),
     "record": ("tui.screens.record", "RecordScreen"),
     "recap": ("tui.screens.recap", "RecapScreen"),
+    "polish": ("tui.screens.polish", "PolishScreen"),
     "digest": ("tui.screens.digest", "DigestScreen"),
     "stances": ("tui.screens.stances", "StancesScreen"),
     "help": ("tui.screens.help", "HelpScreen"),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SCREENS = {
     "recap": "record.recap",
+    "polish": "record.polish",
     "digest": "record.digest",
     "stances": "record.stances",
     "help": "app.help",
@@ -100,10 +101,12 @@ class GoScreen(CommandScreen):
     def _screens(self) -> list[Place]:
         known = {c.id: c for scope in ("record", "app") for c in keys.commands(scope, self.jiyao.keymap)}
         names = _SCREENS if self.jiyao.recorder else {"help": _SCREENS["help"]}
-        return [
+        over = [
             Place(known[command].label, known[command].key_label, partial(self._over, name))
             for name, command in names.items()
         ]
+        prepare = Place(_("Preparing"), "", partial(self._alone, "prepare"))
+        return [*over[:-1], prepare, over[-1]] if self.jiyao.recorder else over
 
     # -- going ----------------------------------------------------------------------------------------------------
 

@@ -81,6 +81,11 @@ class MeetingsPane(HomePane):
         self.head(_("Meetings"), len(steps))
         self.fill(keys)
 
+    def to_be_polished(self, meeting_id: str) -> bool:
+        """Whether a meeting is closed and its minutes are being written."""
+        found = self._rows.get(meeting_id)
+        return found is not None and found[1].stage is Stage.DRAFT and found[0].closed_at is not None
+
     def draw(self, key: str) -> list[Paragraph]:
         """A heading, or a meeting: when and what, then what is next."""
         if key.startswith("-gap"):
@@ -129,7 +134,7 @@ class MeetingsPane(HomePane):
         day = phrases.brief_day(step.draft_due.isoformat(), self._today.year)
         if step.days_left < 0:
             late = ngettext("{n} working day late", "{n} working days late", -step.days_left)
-            return _("draft was due {day}, {late}").format(
+            return _("to be polished; draft was due {day}, {late}").format(
                 day=day, late=late.format(n=-step.days_left)
             ), self.style("bad")
         left = ngettext("{n} working day left", "{n} working days left", step.days_left).format(
@@ -137,7 +142,7 @@ class MeetingsPane(HomePane):
         )
         if step.days_left == 0:
             left = _("today")
-        return _("draft due {day}, {left}").format(day=day, left=left), self.style("warn")
+        return _("to be polished; draft due {day}, {left}").format(day=day, left=left), self.style("warn")
 
 
 def _when(row: tuple[MeetingSummary, NextStep]) -> tuple[str, str]:

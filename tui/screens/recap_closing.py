@@ -12,16 +12,16 @@ from tui.walking import Walk
 from tui.widgets.cells import Paragraph, Span, width
 
 
-def closing_lines(walk: Walk, palette: Palette, export_key: str) -> list[Paragraph]:
-    """The page, line by line; `export_key` writes the document once the meeting is closed."""
-    return _Closing(walk, palette, export_key).lines()
+def closing_lines(walk: Walk, palette: Palette, keys: tuple[str, str]) -> list[Paragraph]:
+    """The page, line by line; once the meeting is closed `keys` polish its minutes and write the document."""
+    return _Closing(walk, palette, keys).lines()
 
 
 class _Closing:
     """Draws the closing page of one walk."""
 
-    def __init__(self, walk: Walk, palette: Palette, export_key: str) -> None:
-        self.export_key = export_key
+    def __init__(self, walk: Walk, palette: Palette, keys: tuple[str, str]) -> None:
+        self.polish_key, self.export_key = keys
         labels = (
             _("Attendance"),
             _("Length"),
@@ -112,6 +112,8 @@ class _Closing:
             words = _("the draft of the minutes is due by {day}").format(day=day)
             lines.append(self._line(_("Afterwards"), words, self.strong))
         if self.walk.closed:
-            words = _("{key} writes the document").format(key=self.export_key)
+            words = _("{key} polishes the minutes").format(key=self.polish_key)
             lines.append(self._line("" if lines else _("Afterwards"), words, self.good))
+            words = _("{key} writes the document").format(key=self.export_key)
+            lines.append(self._line("", words, self.good))
         return lines

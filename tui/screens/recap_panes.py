@@ -142,7 +142,8 @@ class PagePane(RecapPane):
     """One page in words to be read aloud."""
 
     projector = False
-    export_key = ""
+    afterwards = ("", "")
+    """The keys that go on to polishing and that write the document."""
 
     def head(self, walk: Walk) -> None:
         """Who reads."""
@@ -167,7 +168,7 @@ class PagePane(RecapPane):
     def keys(self, walk: Walk) -> list[str]:
         """A heading, then items with air between them."""
         if walk.closing:
-            return [f"-{n}" for n in range(len(closing_lines(walk, self.palette, self.export_key)))]
+            return [f"-{n}" for n in range(len(closing_lines(walk, self.palette, self.afterwards)))]
         found = ["-head"]
         for n, item in enumerate(walk.page.items):
             gaps = [] if _follows(walk.page.items, n) else [f"-gap{n}"] + [f"-air{n}"] * self.projector
@@ -178,7 +179,7 @@ class PagePane(RecapPane):
         """A heading, a gap, or an item with its objections and what is missing of it."""
         assert self.walk is not None
         if self.walk.closing:
-            return [closing_lines(self.walk, self.palette, self.export_key)[int(key[1:])]]
+            return [closing_lines(self.walk, self.palette, self.afterwards)[int(key[1:])]]
         if key == "-head":
             return [Paragraph(self._heading(self.walk.page))]
         if key == "-empty":

@@ -1,0 +1,68 @@
+"""A pane of two columns whose lines belong together: what stands on the left is beside what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from textual.strip import Strip
+
+from tui.theme import style
+from tui.widgets.cells import Paragraph, Span, spans_width
+from tui.widgets.drawn import edge, strip
+from tui.widgets.pane import Line, Pane
+
+_RULE = 3
+"""Cells between the columns."""
+
+
+class ColumnsPane(Pane):
+    """Items of two columns, separated by a line from top to bottom."""
+
+    share = 45
+    """The left column's part of the width, in per cent."""
+    right_title: Sequence[Span] = ()
+
+    def left(self, key: str) -> list[Paragraph]:
+        """The left side of an item."""
+        raise NotImplementedError
+
+    def right(self, key: str) -> list[Paragraph]:
+        """The right side of an item."""
+        raise NotImplementedError
+
+    def widths(self) -> tuple[int, int]:
+        """The cells of the two columns."""
+        room = self.inner[0] - _RULE
+        left = room * self.share // 100
+        return left, room - left
+
+    def _lines(self, key: str) -> list[Line]:
+        left, right = self.widths()
+        pairs = zip_longest(_set(self.left(key), left), _set(self.right(key), right), fillvalue=())
+        line = style(self.palette.line)
+        return [[*a, (" " * (left - spans_width(a)), line), (" │ ", line), *b] for a, b in pairs]
+
+    def row(self, y: int) -> Strip:
+        """The frame has a title over each column."""
+        width, height = self.size
+        if 0 < y < height - 1:
+            return super().row(y)
+        line = style(self.palette.accent if self.has_focus else self.palette.line)
+        left, top = self.widths()[0] + 4, y == 0
+        titles = (self.title, self.right_title) if top else ((), ())
+        first = edge(titles[0], (), "╭┬" if top else "╰┴", left, line)
+        status = () if top else self.status
+        second = edge(titles[1], status, "─╮" if top else "─╯", width - left, line)
+        return strip([*first, *second], width)
+
+    def _content(self, row: int, width: int) -> Strip:
+        """Below the last item the line between the columns goes on to the frame."""
+        if row < len(self._view):
+            return super()._content(row, width)
+        left = " " * (self.widths()[0] + 2)
+        return strip([(left + "│", style(self.palette.line))], width)
+
+
+def _set(paragraphs: list[Paragraph], cells: int) -> list[Line]:
+    return [line for paragraph in paragraphs for line in paragraph.lines(cells)]
