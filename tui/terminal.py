@@ -11,7 +11,7 @@ stood when the text last changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from typing import Protocol, cast, runtime_checkable
 
 from textual import events
@@ -56,43 +56,51 @@ class OrderlyParser(XTermParser):
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
-        self._held = ""
-        self._last = ""
+        self._tail = ""
+        """The last characters given to the parser, in which a paste's beginning may stand."""
+        self._pasted: str | None = None
+        """What has come of the paste under way."""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """The events in what was read; a paste is held back until its end has come."""
-        ready, self._held = _whole_pastes(self._held + data) if data else (self._held, "")
-        if ready:
-            for n, piece in enumerate(_ESC_ALONE.split(self._last + ready)):
-                if n:
-                    yield from self._end_sequence()
-                elif not (piece := piece[len(self._last) :]):
-                    continue
-                yield from super().feed(piece)
-            self._last = ready[-1]
+        """The events in what was read; those of a paste come when its end has come."""
         if not data:  # the end of input
             yield from super().feed("")
+        while data:
+            if self._pasted is None:
+                data = yield from self._outside(data)
+            else:
+                data = yield from self._inside(data)
+
+    def _outside(self, data: str) -> Generator[Message, None, str]:
+        """Gives on what stands up to a paste's beginning; returns what stands behind it."""
+        seen = len(self._tail)
+        found = (self._tail + data).find(_PASTE)
+        cut = found + len(_PASTE) - seen if found >= 0 else len(data)
+        for n, piece in enumerate(_ESC_ALONE.split(self._tail[-1:] + data[:cut])):
+            if n:
+                yield from self._end_sequence()
+            elif not (piece := piece[len(self._tail[-1:]) :]):
+                continue
+            yield from super().feed(piece)
+        self._tail = (self._tail + data[:cut])[-len(_PASTE) + 1 :] if found < 0 else ""
+        self._pasted = None if found < 0 else ""
+        return data[cut:]
+
+    def _inside(self, data: str) -> Generator[Message, None, str]:
+        """Gathers a paste and gives it on without escape sequences; returns what stands behind it."""
+        pasted, end, rest = ((self._pasted or "") + data).partition(_PASTED)
+        if not end:
+            self._pasted = pasted
+            return ""
+        self._pasted = None
+        yield from super().feed(_ESCAPE.sub("", pasted) + _PASTED)
+        return rest
 
     def _end_sequence(self) -> Iterable[Message]:
         """What the parser would do if nothing came for a while."""
         if self._timeout_time is not None:
             self._timeout_time = 0.0
         yield from self.tick()
-
-
-def _whole_pastes(data: str) -> tuple[str, str]:
-    """What can be parsed now, pastes cleaned, and what waits for more."""
-    ready: list[str] = []
-    while True:
-        before, start, rest = data.partition(_PASTE)
-        if not start:
-            # The beginning of a paste may itself come in two pieces.
-            cut = next((n for n in range(5, 2, -1) if data.endswith(_PASTE[:n])), 0)
-            return "".join((*ready, data[: len(data) - cut])), data[len(data) - cut :]
-        pasted, end, data = rest.partition(_PASTED)
-        if not end:
-            return "".join((*ready, before)), start + rest
-        ready += [before, _PASTE, _ESCAPE.sub("", pasted), _PASTED]
 
 
 def mend_driver() -> None:

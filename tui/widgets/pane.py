@@ -58,10 +58,15 @@ class Pane(Drawn, can_focus=True):
 
     def fill(self, items: Sequence[str]) -> None:
         """Shows other items, keeping the place where one looks at them; draws only what looks different."""
-        top = self.items[self._top[0]] if self._top[0] < len(self.items) else None
+        before, (place, skip) = self.items, self._top
         self.items = items
         self._places = {key: n for n, key in enumerate(items)}
-        self._top = (self._places[top], self._top[1]) if top in self._places else (0, 0)
+        # Where the item at the top is gone, the nearest before it that is still there takes its place.
+        stayed = next(
+            (n for n in range(min(place, len(before) - 1), -1, -1) if before[n] in self._places), None
+        )
+        gone = stayed is None or stayed != place
+        self._top = (0 if stayed is None else self._places[before[stayed]], 0 if gone else skip)
         if self.chosen not in self._places:
             self.chosen = None
         view, self._view = self._view, self._visible() if self.size.height else []
