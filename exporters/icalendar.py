@@ -114,10 +114,16 @@ def _due(draft: Draft, row: Action | OpenIssue, text: str, due: str, who: str) -
     yield [
         _uid(draft, row.id),
         *([f"DTSTART:{_moment(when)}"] if "T" in due else day),
-        _line("SUMMARY", f"{row.code} {text}" + (draft.say.bracket(who) if who else "")),
+        _line("SUMMARY", f"{row.code} {text}" + _behind(draft, who)),
         *_described([tidy(draft.meeting.name)]),
         "TRANSP:TRANSPARENT",
     ]
+
+
+def _behind(draft: Draft, who: str) -> str:
+    if not who:
+        return ""
+    return draft.say.bracket(who) if draft.say.chinese else f" – {who}"
 
 
 def _place(place: str, online: str) -> list[str]:

@@ -34,8 +34,8 @@ _ADDRESS = re.compile(
 )
 _PAIRED = re.compile(r"\(([^()]*)\)")
 _QUOTED = re.compile(r'"([^"]*)"')
-_SIGNS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_SIGN = re.compile(f"(?<={_NEAR})[,;:?!](?![0-9]*/)|(?<=[^ ])[,;:?!](?= ?{_NEAR})|(?<=[0-9%)]);(?=[0-9])")
+_SIGNS = str.maketrans(",;:?!", "，；：？！")
+_SIGN = re.compile(f"(?<={_NEAR})[,;:?!]+(?![0-9]*/)|(?<=[^ ])[,;:?!]+(?= ?{_NEAR})|(?<=[0-9%)]);(?=[0-9])")
 _STOP = re.compile(f"(?<=[{_HAN}”）])\\.(?=$|\\s|[{_HAN}“])")
 _DOTS = re.compile(r"\.{3,}|。{3,}")
 _AFTER = re.compile("([，。；：？！、]) +")
@@ -76,7 +76,7 @@ def _full_width(text: str) -> str:
     for _ in range(3):
         text = _PAIRED.sub(_bracketed, text)
     text = _QUOTED.sub(lambda found: f"“{found[1]}”", text)
-    text = _SIGN.sub(lambda found: _SIGNS[found[0]], text)
+    text = _SIGN.sub(lambda found: found[0].translate(_SIGNS), text)
     text = _SPAN.sub("—", text)
     text = _AFTER.sub(r"\1", _STOP.sub("。", text))
     return _DOUBLED.sub(r"\1", _TIMES.sub("×", text))

@@ -11,7 +11,6 @@ from exporters.punctuation import sentence, tidy
 from models.calendar import WorkCalendar
 from models.i18n import _
 from models.meeting import Action, Person
-from models.phrases import named
 
 
 def other_matters(draft: Draft) -> tuple[Paragraph, ...]:
@@ -58,42 +57,43 @@ def _until(draft: Draft, until: dt.date) -> str:
 
 
 def confirmations(draft: Draft) -> Table:
-    """The table to be signed: recorder, host, heads of the departments present, owners of actions."""
-    steps = [
-        (_("Recorder drafts"), tidy(draft.meeting.recorder)),
-        (_("Host reviews"), tidy(draft.meeting.host)),
-    ]
-    listed = {text for _step, text in steps}
-    for department, person in _heads(draft):
-        name = named(department, draft.person(person, within=True))
-        if name not in listed:
-            steps.append((_("Department confirms"), name))
-            listed.add(name)
-    owners = [name for name in _owners(draft) if name not in listed]
-    steps += [(_("Action owner confirms"), name) for name in owners]
+    """The table to be signed: recorder, host, heads of the departments present, owners of actions, nobody twice."""
+    steps = [(_("Recorder drafts"), draft.meeting.recorder), (_("Host reviews"), draft.meeting.host)]
+    asked = {p.id for p in draft.minutes.all(Person) for _step, words in steps if _names(draft, words, p)}
+    for step, people in (
+        (_("Department confirms"), _heads(draft)),
+        (_("Action owner confirms"), _owners(draft)),
+    ):
+        for person in people:
+            if person.id not in asked:
+                steps.append((step, draft.who(person.department_id, person.id)))
+                asked.add(person.id)
     headings = (_("Step"), _("Department and name"), _("Comment"), _("Signature"), _("Date"))
     rows = tuple(Row((plain(step), draft.or_missing(name), (), (), ())) for step, name in steps)
     return Table("confirmations", ("step", "who", "comment", "signature", "date"), headings, rows)
 
 
-def _heads(draft: Draft) -> list[tuple[str, Person | None]]:
+def _names(draft: Draft, words: str, person: Person) -> bool:
+    """Whether the words, such as 市场部王总监, name this person."""
+    department = draft.minutes.department_name(person.department_id)
+    known = [name for name in (person.name, person.full_name) if name and name in words]
+    return any(name == words or department in words for name in known)
+
+
+def _heads(draft: Draft) -> list[Person]:
     """The head of each department that took part, or its first person where nobody is said to be the head."""
-    found: list[tuple[str, Person | None]] = []
+    found = []
     for department in draft.departments:
         people = [p for p in draft.people(department.id) if p.role == "attendee"]
         if any(p.attendance != "absent" or p.proxy for p in people):
             present = [p for p in people if p.attendance != "absent"]
-            found.append((department.name, next((p for p in people if p.head), (present or people)[0])))
+            found.append(next((p for p in people if p.head), (present or people)[0]))
     return found
 
 
-def _owners(draft: Draft) -> list[str]:
-    names = []
-    for action in draft.kept(draft.minutes.all(Action)):
-        if person := draft.minutes.person(action.owner_id):
-            department = draft.minutes.department_name(action.owner_department_id or person.department_id)
-            names.append(named(department, draft.person(person, within=True)))
-    return list(dict.fromkeys(names))
+def _owners(draft: Draft) -> list[Person]:
+    owners = (draft.minutes.person(action.owner_id) for action in draft.kept(draft.minutes.all(Action)))
+    return [person for person in owners if person]
 
 
 def distribution(draft: Draft) -> tuple[Paragraph, ...]:

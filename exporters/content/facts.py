@@ -150,7 +150,9 @@ def _absent(draft: Draft) -> Cell:
 
 def _absentee(draft: Draft, department: str, person: Person) -> list[Span]:
     say = draft.say
-    name = named(department, draft.person(person, within=True))
+    name = (department + ("" if say.chinese else ": ") if department else "") + draft.person(
+        person, within=True
+    )
     stand_in = _("{name} attending instead").format(name=tidy(person.proxy)) if person.proxy else ""
     after = (("，" if say.chinese else ", ") + stand_in if stand_in else "") + say.closing
     if person.reason:

@@ -85,7 +85,7 @@ def actions(draft: Draft) -> Table | None:
         _("Task description"),
         _("Action owner"),
         _("Supported by"),
-        _("Due by"),
+        _("Deadline"),
         _("Action status"),
         _("Remarks"),
     ]

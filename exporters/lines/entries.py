@@ -10,7 +10,7 @@ from typing import Any
 from exporters.content.phrases import parsed
 from exporters.lines.wording import Wording, one_line
 from models.capture import Context, readings
-from models.dates import Anchor, resolve
+from models.dates import Anchor, effective, resolve
 from models.meeting import (
     Action,
     Background,
@@ -115,8 +115,10 @@ class EntryLines:
         parts = [self._wording.marked("resolution", entry.text)]
         if name := self._minutes.department_name(entry.executing_department_id):
             parts.append(words("执行", "executed by") + colon + name)
-        if (effective := entry.effective_text or entry.effective) and effective not in entry.text:
-            parts.append(words("生效", "effective") + colon + effective)
+        read = effective(entry.text, self._anchor)
+        said = entry.effective_text or _spoken(entry.effective)
+        if said and (read is None or read[1] != entry.effective):
+            parts.append(words("生效", "effective") + colon + said)
         label = words("条件", "condition") + colon
         parts += [label + self._task(action) for action in self._minutes.conditions(entry.id)]
         return clause.join(parts)
@@ -163,7 +165,7 @@ class EntryLines:
         words = one_line(words)
         if words and (day is None or resolve(words, self._anchor).date == day):
             return words
-        return (day or "").replace("T", " ")
+        return _spoken(day)
 
     @cached_property
     def _anchor(self) -> Anchor:
@@ -190,3 +192,7 @@ class EntryLines:
             for p in minutes.all(Person)
         ]
         return Roster.build(departments, people)
+
+
+def _spoken(day: str | None) -> str:
+    return (day or "").replace("T", " ")

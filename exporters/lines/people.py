@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporters.lines.wording import Wording
-from models.meeting import Person
+from models.meeting import Department, Person
 
 
 def attendance(wording: Wording) -> Iterator[str]:
@@ -14,7 +14,8 @@ def attendance(wording: Wording) -> Iterator[str]:
     people = [p for d in minutes.departments for p in minutes.people(d.id)]
     away = [p for p in (*people, *minutes.guests) if p.attendance == "absent"]
     # Whoever is named first in a department stays first in it.
-    leading = [p for p in away if any(q.number > p.number for q in _in_the_room(wording, p.department_id))]
+    called = {p.id for d in minutes.departments for p in _called(wording, d)}
+    leading = [p for p in away if p.id not in called and _stands_before(wording, p, called)]
     yield from (_absent(wording, person) for person in leading)
     yield from _roll(wording)
     yield from _line(wording, "observer", [_name(wording, p) for p in people if p.role == "observer"])
@@ -33,16 +34,23 @@ def _absent(wording: Wording, person: Person) -> str:
     return wording.marked("absent", _name(wording, person) + said)
 
 
-def _in_the_room(wording: Wording, department_id: str | None) -> list[Person]:
-    people = wording.minutes.people(department_id) if department_id else []
-    return [p for p in people if p.role == "attendee" and p.attendance in ("present", "late", "left")]
+def _called(wording: Wording, department: Department) -> list[Person]:
+    """Whom the roll names: who came and, where names have no form that tells them, who is away too."""
+    people = [p for p in wording.minutes.people(department.id) if p.role == "attendee"]
+    away = ("absent",) if department.name.isascii() else ()
+    return [p for p in people if p.attendance in ("present", "late", "left", *away)]
+
+
+def _stands_before(wording: Wording, person: Person, called: set[str]) -> bool:
+    peers = wording.minutes.people(person.department_id) if person.department_id else []
+    return any(peer.number > person.number and peer.id in called for peer in peers)
 
 
 def _roll(wording: Wording) -> Iterator[str]:
     minutes, say = wording.minutes, wording.say
     listed = []
     for department in minutes.departments:
-        came = _in_the_room(wording, department.id)
+        came = _called(wording, department)
         names = say.comma.join(p.full_name if _alike(wording, p) else p.name for p in came)
         listed += [department.name + say.colon + names] if names else []
     yield from _line(wording, "present", listed)

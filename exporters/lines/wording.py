@@ -8,7 +8,6 @@ from exporters.content.phrases import Phrases
 from exporters.punctuation import clean
 from models.capture.markers import CHINESE, ENGLISH
 from models.minutes import Minutes
-from models.phrases import named
 
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -44,7 +43,9 @@ class Wording:
             return self.minutes.department_name(department_id)
         alike = [p for p in self.minutes.people(person.department_id) if p.name == person.name]
         name = person.full_name if len(alike) > 1 and person.full_name else person.name
-        return named(self.minutes.department_name(department_id or person.department_id), name)
+        department = self.minutes.department_name(department_id or person.department_id)
+        gap = " " if department[-1:].isascii() else ""
+        return f"{department}{gap}{name}" if department else name
 
 
 def one_line(text: str) -> str:

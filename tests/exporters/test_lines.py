@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from exporters import export
-from models import interchange
+from models import demo, interchange
 from models import meeting as m
 from models.minutes import Minutes
 from tests.exporters.imported import imported, sample
@@ -34,6 +34,14 @@ def said(minutes: Minutes) -> Any:
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_the_sample_meetings_come_back_as_they_were(name: str, language: str) -> None:
     minutes = sample(name)
+
+    assert said(imported(lines(minutes, language))) == said(minutes)
+
+
+@pytest.mark.parametrize("spoken", ["zh_CN", "en"])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_demonstration_comes_back_as_it_was(spoken: str, language: str) -> None:
+    minutes = imported(demo.lines(spoken))
 
     assert said(imported(lines(minutes, language))) == said(minutes)
 
