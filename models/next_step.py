@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from models.calendar import WorkCalendar
+from models.meeting import TopicTime
+from models.minutes import Minutes
 
 if TYPE_CHECKING:
     from models.store import MeetingSummary
@@ -52,6 +54,14 @@ def next_step(
         due = calendar.add_workdays(held, draft_workdays)
         return NextStep(Stage.DRAFT, due, workdays_between(today, due, calendar))
     return NextStep(Stage.DONE)
+
+
+def has_begun(minutes: Minutes, now: dt.datetime) -> bool:
+    """Whether a meeting is being recorded, or should be: something stands in it, or its time has come."""
+    meeting = minutes.meeting
+    if minutes.has_entries or minutes.all(TopicTime) or meeting.adjourned_at or meeting.closed_at:
+        return True
+    return meeting.starts_at is not None and dt.datetime.fromisoformat(meeting.starts_at) <= now
 
 
 def workdays_between(start: dt.date, end: dt.date, calendar: WorkCalendar) -> int:

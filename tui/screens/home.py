@@ -17,9 +17,11 @@ from textual.worker import Worker, WorkerState
 
 from models import phrases
 from models.i18n import _
+from models.next_step import has_begun
 from models.store import LedgerAction, MeetingSummary, StoreError
 from tui.homing import go_to, read_all
 from tui.recording import Said
+from tui.screens import home_preparing
 from tui.screens.base import CommandScreen
 from tui.screens.home_panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
 from tui.screens.home_questions import Question, ask_file, ask_name
@@ -278,15 +280,22 @@ class HomeScreen(CommandScreen):
         return (chosen, None) if self.list is self.meetings and chosen else None
 
     def open(self, meeting_id: str, row_id: str | None = None) -> None:
-        """What is next with a meeting, be it recording or polishing; the record screen at an entry if one is named."""
-        screen = "polish" if row_id is None and self.meetings.to_be_polished(meeting_id) else "record"
+        """What is next with a meeting: preparing, recording or polishing it; the record screen where an entry is named."""
         try:
-            self.jiyao.show(screen, meeting_id)
+            self.jiyao.open_meeting(meeting_id)
+            self.jiyao.show("record" if row_id else self._next_screen(meeting_id))
         except StoreError as error:
             self.say(Said(str(error), ok=False))
             return
         if row_id:
             self.jiyao.call_later(go_to, self.jiyao, row_id)
+
+    def _next_screen(self, meeting_id: str) -> str:
+        if self.meetings.to_be_polished(meeting_id):
+            return "polish"
+        recorder = self.jiyao.recorder
+        begun = recorder is None or has_begun(recorder.minutes, self.jiyao.clock())
+        return "record" if begun else "prepare"
 
     def action_recap(self) -> None:
         """F9."""
@@ -300,6 +309,10 @@ class HomeScreen(CommandScreen):
     def action_new(self) -> None:
         """Ctrl+N."""
         self.ask(ask_name(self))
+
+    def action_prepare(self) -> None:
+        """Ctrl+T."""
+        home_preparing.begin(self)
 
     def action_import_file(self) -> None:
         """Ctrl+O."""
