@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 
 from models.calendar import WorkCalendar
@@ -51,6 +51,10 @@ class Accepted:
     """Whether the meeting has ended with it."""
     miss: bool = False
     """Whether nothing was stored and the line should stay where it was typed."""
+
+
+class _RehearsedError(Exception):
+    """Ends a step that was only to show how its lines would be read."""
 
 
 class Recorder(Preparing, Polishing):
@@ -175,6 +179,16 @@ class Recorder(Preparing, Polishing):
             sheet.label = _("Imported lines")
         self._last = None
         return unplaced
+
+    def rehearse(self, lines: Iterable[str]) -> list[list[Reading]]:
+        """How lines will be understood one after the other, each after those before it; nothing of them stays."""
+        found: list[list[Reading]] = []
+        with suppress(_RehearsedError), self._writing() as sheet:
+            for line in lines:
+                found.append(list(sheet.read(line)))
+                self._import(sheet, line)
+            raise _RehearsedError
+        return found
 
     def _import(self, sheet: Sheet, line: str) -> bool:
         items = next((r.items for r in sheet.read(line)), ())

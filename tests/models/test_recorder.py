@@ -719,3 +719,19 @@ def test_a_reading_chosen_among_several_is_the_one_that_is_taken(recorder: Recor
     recorder.accept("市场部：周五前出方案", wanted)
     assert len(recorder.minutes.all(Action)) == 1
     assert recorder.minutes.all(Background) == recorder.minutes.all(Point) == []
+
+
+def test_lines_are_rehearsed_one_after_the_other_and_nothing_of_them_stays(
+    store: Store, recorder: Recorder
+) -> None:
+    recorder.accept("议题：甲")
+    lines = ["测试组：回归要4天；研发部：接口还没联调", "还差两个接口", "行动：补接口 @李经理", "A1 /9月23日"]
+    before = (recorder.minutes.revision, store.lines(recorder.meeting_id))
+    read = recorder.rehearse(lines)
+    assert (recorder.minutes.revision, store.lines(recorder.meeting_id)) == before
+    assert [d.name for d in recorder.minutes.departments] == ["市场部", "研发部", "财务部"]
+    assert [one[0].items[0].kind for one in read] == ["opinion", "opinion", "action", "change"]
+    for line in lines:
+        recorder.accept(line)
+    said = recorder.minutes.all(Opinion)[-1]
+    assert (recorder.minutes.department_name(said.department_id), said.text) == ("研发部", "还差两个接口")

@@ -1,0 +1,48 @@
+"""Several lines pasted at once: what is seen before they are taken, and what the keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from models.meeting import Opinion
+from models.store import Store
+from tests.tui.screens import LINES, app_of, prepare, press, seen, shown
+
+PASTED = "产品部：12月版本要冻结\n研发部：接口还没联调\n\n还差两个接口\n行动：冻结通知 @李经理 /9月28日"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = prepare(tmp_path / "a.db", *LINES)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_pasted_lines_are_shown_with_their_readings_and_the_keys(
+    store: Store, size: tuple[int, int]
+) -> None:
+    async with shown(store, "record", size=size) as pilot:
+        await pilot.app.on_event(events.Paste(PASTED))
+        await pilot.pause()
+        text = seen(pilot)
+        for words in ("粘贴的多行", "4 行，各为一条", "Enter 全部记下", "Esc 返回", "负责人 市场部 李经理"):
+            assert words in text, words
+        assert "意见 研发部 还差两个接口" in text, "a line without a speaker goes on with the one before it"
+
+
+async def test_enter_takes_all_lines_and_esc_leaves_them_in_the_bar(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        before = len(recorder.minutes.all(Opinion))
+        await pilot.app.on_event(events.Paste(PASTED))
+        await press(pilot, "escape")
+        assert len(recorder.minutes.all(Opinion)) == before
+        assert "还差两个接口" in seen(pilot)
+        await press(pilot, "enter", "enter")
+        assert len(recorder.minutes.all(Opinion)) == before + 3
