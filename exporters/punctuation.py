@@ -48,6 +48,8 @@ _UNTIDY = re.compile(
 )
 """What a text that has to be changed holds at least one of."""
 
+_PASSES = 8
+
 _ENDS = "。！？…!?”’』」"
 _LOOSE = " \n，。；、,.;"
 
@@ -72,13 +74,19 @@ def tidy(text: str) -> str:
 
 
 def _full_width(text: str) -> str:
-    text = _DOTS.sub("……", text)
-    for _ in range(3):
-        text = _PAIRED.sub(_bracketed, text)
+    """What one sign has become decides about the next, so it is gone through until nothing changes."""
+    for _ in range(_PASSES):
+        before, text = text, _one_pass(text)
+        if text == before:
+            break
+    return text
+
+
+def _one_pass(text: str) -> str:
+    text = _PAIRED.sub(_bracketed, _DOTS.sub("……", text))
     text = _QUOTED.sub(lambda found: f"“{found[1]}”", text)
     text = _SIGN.sub(lambda found: found[0].translate(_SIGNS), text)
-    text = _SPAN.sub("—", text)
-    text = _AFTER.sub(r"\1", _STOP.sub("。", text))
+    text = _AFTER.sub(r"\1", _STOP.sub("。", _SPAN.sub("—", text)))
     return _DOUBLED.sub(r"\1", _TIMES.sub("×", text))
 
 

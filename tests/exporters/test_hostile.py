@@ -103,12 +103,13 @@ def test_any_text_gives_a_document_that_holds_it(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(max_size=200))
+@given(st.text(max_size=200) | st.text('务0a ,;:?!()."…。，；：、（x*/@%２', max_size=12))
 def test_tidying_twice_is_tidying_once_and_leaves_no_control_characters(text: str) -> None:
     once = tidy(text)
 
     assert not any(ord(sign) < 32 and sign != "\n" for sign in once)
     assert clean(once) == once
+    assert tidy(once) == once
 
 
 @settings(max_examples=60, deadline=None)
