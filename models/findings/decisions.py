@@ -22,13 +22,18 @@ _NUMBER = re.compile(r"\d+\.\d+")
 @rule("R13", Severity.HARD, CLOSE_AND_FINAL, lambda: _("every dispute has a consensus or an open issue"))
 def _disputes_settled(case: Case) -> Iterator[Hit]:
     for dispute in case.entries(Disagreement):
-        issues = [i for i in case.minutes.open_issues(dispute.topic_id) if holds(i)]
+        issues = issues_of(case.minutes, dispute)
         quoted = phrases.shortened(dispute.dispute)
         if dispute.status == "open":
             yield case.hit(dispute, _unsettled(quoted, issues), _set_aside(case.minutes, dispute, issues))
         elif dispute.status == "deferred" and not issues:
             words = _("“{text}” is set aside and no open issue names who takes it up").format(text=quoted)
             yield case.hit(dispute, words, _set_aside(case.minutes, dispute, issues))
+
+
+def issues_of(minutes: Minutes, dispute: Disagreement) -> list[OpenIssue]:
+    """The open issues in which a dispute of their topic may live on."""
+    return [i for i in minutes.open_issues(dispute.topic_id) if holds(i)]
 
 
 def _unsettled(quoted: str, issues: list[OpenIssue]) -> str:

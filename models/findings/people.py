@@ -184,7 +184,8 @@ def _unknown_names(case: Case) -> Iterator[Hit]:
             )
     for department in minutes.departments:
         if not minutes.people(department.id):
-            yield Hit(department.id, department.name, _("has nobody on the attendance list"))
+            words = _("nobody of {name} is on the attendance list").format(name=department.name)
+            yield Hit(department.id, department.name, words)
 
 
 @rule(

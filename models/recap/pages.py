@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from models.calendar import WorkCalendar
 from models.findings import Finding, Thresholds, Trigger, check, holds
-from models.findings.decisions import changed_after
+from models.findings.decisions import changed_after, issues_of
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -155,7 +155,8 @@ class _Walk:
 
     def _unsettled(self, entry: Entry) -> bool:
         if isinstance(entry, Disagreement):
-            return entry.status == "open"
+            aside = entry.status == "deferred" and not issues_of(self.minutes, entry)
+            return entry.status == "open" or aside
         if isinstance(entry, Action) and (not entry.due or not (entry.owner_id or entry.owner_department_id)):
             return True
         return isinstance(entry, OpenIssue) or entry.doubt or self.items.objected(entry.id)

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from models import i18n
-from models.meeting import Action, Disagreement, Objection, Pause, Resolution
+from models.meeting import Action, Disagreement, Objection, OpenIssue, Pause, Resolution
 from models.recap import ATTENDANCE, CLOSING, OPEN, Item, digest, plain, recap, summary
 from models.recap.words import Span
 from tests.models.sheet import M, Sheet, launch
@@ -204,3 +204,17 @@ def test_an_english_name_stands_before_its_department() -> None:
     assert plain(action.words).startswith(
         "Sun Li (Finance) is responsible, 市场部 helping, by 24 September (Thu): "
     )
+
+
+def test_a_dispute_set_aside_is_still_open_until_an_open_issue_takes_it_up() -> None:
+    sheet = launch()
+    sheet.entry(Disagreement, "争议9", "1.1", dispute="是补差还是退货", status="deferred", reason="待测算")
+    assert "争议9" in [item.id for item in recap(sheet.minutes(), today=TODAY).pages[3].items]
+    sheet.entry(OpenIssue, "Q9", "1.1", number=9, text="退货")
+    assert [item.id for item in recap(sheet.minutes(), today=TODAY).pages[3].items] == ["Q1", "Q9"]
+
+
+def test_the_walk_names_the_department_nobody_is_listed_of() -> None:
+    sheet = launch()
+    sheet.department("测试组")
+    assert "参会名单中没有测试组的人员" in [f.message for f in recap(sheet.minutes(), today=TODAY).findings]
