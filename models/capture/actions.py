@@ -82,7 +82,7 @@ def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLin
 
 
 _OPEN_LABEL = re.compile(
-    r"(?:^|(?<=[\s,，;；。、(\x00]))(?:(?P<handling>处理方式|处理办法|处理意见|handling)|(?P<revisit>再议时间|再议|复议时间|revisit))\s*:\s*"
+    r"(?:^|(?<=[\s,，;；。、(\x00]))(?:(?P<handling>处理方式|处理办法|处理意见|handling)|(?P<revisit>再议时间|再议|复议时间|revisit))\s*+:\s*+"
 )
 
 

@@ -13,15 +13,15 @@ from models.capture.words import Words, trimmed
 from models.dates import effective, find, match_at, resolve
 
 _LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
-_CODE = r"(?P<letter>[adq行决遗])\s*(?P<number>\d{1,3})(?![\d.])"
-_TARGET = re.compile(rf"{_CODE}\s*")
+_CODE = r"(?P<letter>[adq行决遗])\s*+(?P<number>\d{1,3})(?![\d.])"
+_TARGET = re.compile(rf"{_CODE}\s*+")
 _RETRACT = re.compile(
-    rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*(?:决议|行动项?|遗留(?:问题)?)?\s*{_CODE}\s*[。.]?$"
+    rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+(?:决议|行动项?|遗留(?:问题)?)?\s*+{_CODE}\s*+[。.]?$"
 )
 _SIGN = re.compile(r"[@+/、]")
-_CHANGE = r"\s*(?:改为|改成|变更为|调整为|更改为|changed? to)\s*:?\s*"
+_CHANGE = r"\s*+(?:改为|改成|变更为|调整为|更改为|changed? to)\s*+:?\s*+"
 _TEXT = re.compile(rf"(?:(?:内容|任务|表述)?{_CHANGE})")
-_HANDED_ON = re.compile(r"(?:改由|转由|转给|交由)\s*(?P<who>\S+?)\s*(?:负责|牵头|跟进)?[。.]?$")
+_HANDED_ON = re.compile(r"(?:改由|转由|转给|交由)\s*+(?P<who>\S+?)\s*+(?:负责|牵头|跟进)?[。.]?$")
 _FIELD = re.compile(
     rf"(?:的)?(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}|时间|日期)|(?P<execute>执行部门|执行|executing)"
     rf"|(?P<effective>生效时间|生效日期|生效|effective)|(?P<text>内容|任务|问题)){_CHANGE}"
@@ -102,7 +102,7 @@ def _field(target: str, field: str, value: Words, context: Context, doubt: bool)
 
 
 _PREVIOUS = re.compile(
-    r"(?:(?P<back>上+)次?(?:会议)?(?:的)?|last\s+)(?P<letter>[aq行遗])\s*(?P<number>\d{1,3})(?!\d)\s*[:,]?\s*"
+    r"(?:(?P<back>上+)次?(?:会议)?(?:的)?|last\s+)(?P<letter>[aq行遗])\s*+(?P<number>\d{1,3})(?!\d)\s*+[:,]?\s*+"
 )
 _STATES = (
     (
@@ -122,7 +122,7 @@ _STATES = (
     ("open", re.compile(r"(?:尚?未开始|未启动|not started)")),
 )
 _LATER = re.compile(
-    r"(?:已)?(?:延期|推迟|延后|顺延|延长|改|postponed?|moved)\s*(?:到|至|为|to|until)?\s*:?\s*"
+    r"(?:已)?(?:延期|推迟|延后|顺延|延长|改|postponed?|moved)\s*+(?:到|至|为|to|until)?\s*+:?\s*+"
 )
 
 
@@ -166,9 +166,9 @@ def _postponed(target: str, rest: Words, context: Context, doubt: bool) -> Chang
     )
 
 
-_CORRECTION = re.compile(r"(?:更正|改|correction|correct)\s*:\s*")
-_ARROW = re.compile(r"\s*(?:=+>|->|→|⇒|=)\s*")
-_SUBSTITUTE = re.compile(r"s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/?\s*$")
+_CORRECTION = re.compile(r"(?:更正|改|correction|correct)\s*+:\s*+")
+_ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
+_SUBSTITUTE = re.compile(r"s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/?\s*+$")
 
 
 def replacement(words: Words, context: Context) -> ReplacementLine | None:

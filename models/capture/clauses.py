@@ -78,7 +78,7 @@ def _begins(sign: str, ahead: Words, kind: str, context: Context) -> bool:
 
 
 _ITEM = re.compile(
-    r"(?:^|(?<=[;。,、\s:.]))[(]?(?P<figure>\d{1,2})(?:[、.)]|\s(?=[^\d\s]))(?!\d)\s*|(?P<circle>[①②③④⑤⑥⑦⑧⑨⑩])\s*|(?:^|(?<=[;。,\s]))(?P<nth>[一二三四五六七八九])是\s*"
+    r"(?:^|(?<=[;。,、\s:.]))[(]?(?P<figure>\d{1,2})(?:[、.)]|\s(?=[^\d\s]))(?!\d)\s*+|(?P<circle>[①②③④⑤⑥⑦⑧⑨⑩])\s*+|(?:^|(?<=[;。,\s]))(?P<nth>[一二三四五六七八九])是\s*+"
 )
 _CIRCLES = {circle: number for number, circle in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
 _NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}

@@ -31,13 +31,13 @@ Completions = tuple[Completion, ...]
 """What can be offered, the best first."""
 
 _NAME_SIGN = re.compile(r"[@+]\s?(?P<typed>[\w.·]*)$")
-_DUE_SIGN = re.compile(r"(?:^|\s)[/、]\s*(?P<typed>[^\s/、@+;]*)$")
+_DUE_SIGN = re.compile(r"(?:^|\s)[/、]\s*+(?P<typed>[^\s/、@+;]*)$")
 _OWNER_VALUE = re.compile(
-    rf"(?:{OWNER_LABELS}|{WITH_LABELS}|执行部门|执行)\s*:\s*(?:[^;:]*[、,/])?(?P<typed>[^\s;,、/:]*)$"
+    rf"(?:{OWNER_LABELS}|{WITH_LABELS}|执行部门|执行)\s*+:\s*+(?:[^;:]*[、,/])?(?P<typed>[^\s;,、/:]*)$"
 )
-_DUE_VALUE = re.compile(rf"(?:{DUE_LABELS}|再议时间|生效|生效时间)\s*:\s*(?P<typed>[^;:]*)$")
+_DUE_VALUE = re.compile(rf"(?:{DUE_LABELS}|再议时间|生效|生效时间)\s*+:\s*+(?P<typed>[^;:]*)$")
 _LETTERS = re.compile(r"[a-z0-9.]+$")
-_CLAUSE = re.compile(r"[;。]\s*")
+_CLAUSE = re.compile(r"[;。]\s*+")
 _LONGEST = 8
 
 

@@ -17,12 +17,12 @@ _NEAR = 8
 """How many characters before a due may belong to it (完成时间为, 务必于)."""
 _WITHIN = re.compile("内(?=审[核批定议查])")
 _SEPARATOR = re.compile(r"[\x00\s,，:—–|-]*")
-_AT = re.compile(r"\s*(?:需要?|应|须|要|必须|务必|争取|计划|预计)?\s*(?:于|在|by )?\s*")
-_TIME_WORD = re.compile(r"\s*(?:完成)?(?:时间|时限|期限|截止)(?:为|是|:)?\s*$")
+_AT = re.compile(r"\s*+(?:需要?|应|须|要|必须|务必|争取|计划|预计|[将拟](?=于|在))?\s*+(?:于|在|by )?\s*+")
+_TIME_WORD = re.compile(r"\s*+(?:完成)?(?:时间|时限|期限|截止)(?:为|是|:)?\s*+$")
 _PREPOSITION = re.compile(
-    r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|计划|预计|限期?|限于)\s*$|于\s*$"
+    r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|计划|预计|限期?|限于)\s*+$|于\s*+$"
 )
-_FROZEN = re.compile(r"[为到至在]\s*$")
+_FROZEN = re.compile(r"[为到至在]\s*+$")
 _REST_OF_CLAUSE = re.compile(r"[^,，;；。()\x00—|｜]*")
 _LATIN_LEAD = re.compile(
     r"(?:by|before|until|till|no later than|within|in|end of|due|tomorrow|today|next|this)\b"

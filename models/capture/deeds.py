@@ -28,16 +28,16 @@ _SMALL = (
     "把|将|向|对|给|与|由|请|再|先|要|须|需|必须|应|拿|出(?!差|口|现|入|货量)|报(?!表|告|价)|交(?!期|易|流|通)|发(?!布会|票|货单|展|薪)|"
     "做|写|定(?!价|额|金|期)|补|改|查|开(?!会|发)|跟|找|去|催|联"
 )
-_DEED = re.compile(rf"\s*(?:(?:{_DELIVERS})(?!率|度|量|书|部)|(?:{_WORKS})(?!率|度|量|部)|{_SMALL})(?!的)")
+_DEED = re.compile(rf"\s*+(?:(?:{_DELIVERS})(?!率|度|量|书|部)|(?:{_WORKS})(?!率|度|量|部)|{_SMALL})(?!的)")
 _DEED_NO_NOUN = re.compile(
-    rf"\s*(?:(?:{_DELIVERS})(?!率|度|量|时|书)|(?:{_WORKS})(?!{_NOUN})|{_SMALL})(?!的)"
+    rf"\s*+(?:(?:{_DELIVERS})(?!率|度|量|时|书)|(?:{_WORKS})(?!{_NOUN})|{_SMALL})(?!的)"
 )
 _BARRIER = re.compile(r"$|[^\w]|\x00")
 _CLOSING = (
     "完成|再议|再定|复议|到位|搞定|提交|定稿|交付|上线|给出|给到|提供|反馈|发布|"
     "报送|落实|办结|实施|发出|给|交|发|出"
 )
-CLOSES = re.compile(rf"\s*(?:务必|必须|全部|一并|须|应|需|要)?(?P<verb>{_CLOSING})?\s*[。.!！]?\s*$")
+CLOSES = re.compile(rf"\s*+(?:务必|必须|全部|一并|须|应|需|要)?(?P<verb>{_CLOSING})?\s*+[。.!！]?\s*+$")
 """The rest of a clause behind its due: nothing, or a verb that only says that it is due."""
 SAYS_NO_MORE = frozenset(
     ("完成", "再议", "再定", "复议", "到位", "搞定", "办结", "给", "给到", "交", "发", "出")

@@ -9,8 +9,8 @@ from models.capture.parsed import FactLine, NextLine
 from models.capture.words import Words, trimmed
 from models.dates import parse_moment, parse_period
 
-_PLACE = re.compile(r"(?:^|[\s,;。])(?:地点|会议地点|place|venue|location|where)\s*:\s*")
-_TIME_LABEL = re.compile(r"(?:^|(?<=[\s,;]))(?:时间|会议时间|time|when)\s*:\s*")
+_PLACE = re.compile(r"(?:^|[\s,;。])(?:地点|会议地点|place|venue|location|where)\s*+:\s*+")
+_TIME_LABEL = re.compile(r"(?:^|(?<=[\s,;]))(?:时间|会议时间|time|when)\s*+:\s*+")
 _SCENARIOS = (
     ("kickoff", re.compile("启动|kick-?off")),
     ("problem", re.compile("问题|专项|problem")),
@@ -54,7 +54,7 @@ def next_meeting(words: Words, context: Context, doubt: bool = False) -> NextLin
 
 
 _MOMENT = re.compile(
-    r"[\d一二三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]+(?=$|[\s,;,，]|在|于)[\s,;，]*(?:在|于)?\s*(?P<place>.*)$"
+    r"[\d一二三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]+(?=$|[\s,;,，]|在|于)[\s,;，]*(?:在|于)?\s*+(?P<place>.*)$"
 )
 
 

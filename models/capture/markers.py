@@ -107,10 +107,10 @@ def _either(table: dict[str, str]) -> str:
 NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")}
 _NUMBER = r"(?:[(]?(?P<number>\d{1,2}(?:\.\d{1,2})?(?!\d)|[一二三四五六七八九十]{1,3})[)]?)"
 _CHINESE = re.compile(
-    rf"(?P<open>【|\[)?(?P<word>{_either(CHINESE)})(?(open)[】\]]|)\s*{_NUMBER}?(?P<end>\s*:|(?(open)|(?(number)(?:[、.](?!\d)|\s)|\s)))"
+    rf"(?P<open>【|\[)?(?P<word>{_either(CHINESE)})(?(open)[】\]]|)\s{{0,9}}{_NUMBER}?(?P<end>\s{{0,9}}:|(?(open)|(?(number)(?:[、.](?!\d)|\s)|\s)))"
 )
-_ENGLISH = re.compile(rf"(?P<word>{_either(ENGLISH)})\s*#?(?P<number>\d{{1,2}})?\s*(?P<end>:)")
-_HASH = re.compile(r"#{1,3}\s*(?=[^\s\d#])|#{1,3}\s+(?=\S)")
+_ENGLISH = re.compile(rf"(?P<word>{_either(ENGLISH)})\s*+#?(?P<number>\d{{1,2}})?\s*+(?P<end>:)")
+_HASH = re.compile(r"#{1,3}\s*+(?=[^\s\d#])|#{1,3}\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ _OPENERS = (
             r"(?:[双各多]方)?(?:暂?未能?达成(?:共识|一致(?:意见)?)|没谈拢|没有?谈成|谈不拢|没谈妥|未谈拢|没有?达成(?:共识|一致(?:意见)?))[,:;\s。]"
         ),
     ),
-    ("dispute", re.compile(r"\((?:存在|有)(?:争议|分歧)\)\s*[,:]?\s*")),
+    ("dispute", re.compile(r"\((?:存在|有)(?:争议|分歧)\)\s*+[,:]?\s*+")),
 )
 _KEEPS_WORDS = re.compile(r"(?:同意|批准|通过|要求)\Z")
 

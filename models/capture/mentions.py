@@ -15,9 +15,9 @@ from models.capture.words import Words
 from models.names import bare_name_end, department_end, is_department, person_end, title_end
 from models.roster import Named
 
-_BETWEEN = re.compile(r"\s*(?:[-–—·/|]{1,2}\s*|的)?")
-_BETWEEN_COLON = re.compile(r"\s*(?:[-–—·/|:]{1,2}\s*)?")
-_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及|\band\b)\s*")
+_BETWEEN = re.compile(r"\s*+(?:[-–—·/|]{1,2}\s*+|的)?")
+_BETWEEN_COLON = re.compile(r"\s*+(?:[-–—·/|:]{1,2}\s*+)?")
+_LIST = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及|\band\b)\s*+")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,2}")
 _CODE = re.compile(r"[a-z][a-z0-9&]*(?![a-z0-9])")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\d%.])")

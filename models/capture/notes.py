@@ -12,17 +12,17 @@ from models.capture.words import Words, trimmed
 from models.dates import parse_time
 
 TIME = re.compile(
-    r"(?:(?:上午|下午|中午|早上|晚上)?\s*\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?|半|[一三]刻)?))(?:\s*[ap]m)?"
+    r"(?:(?:上午|下午|中午|早上|晚上)?\s*+\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?|半|[一三]刻)?))(?:\s*+[ap]m)?"
 )
-LATE_BY = re.compile(r"(?:迟到|晚到|晚)?(?:约)?\s*(\d{1,3})\s*(?:分钟|min(?:ute)?s?)")
+LATE_BY = re.compile(r"(?:迟到|晚到|晚)?(?:约)?\s*+(\d{1,3})\s*+(?:分钟|min(?:ute)?s?)")
 _PROXY = re.compile(
-    r"(?:已?(?:经)?(?:安排|委托|指派|派|请|由|委派)|已请)?\s*(?P<name>[^,;。、\s]{2,12}?)\s*(?:代为|代替|替|代)(?:其|他|她)?"
+    r"(?:已?(?:经)?(?:安排|委托|指派|派|请|由|委派)|已请)?\s*+(?P<name>[^,;。、\s]{2,12}?)\s*+(?:代为|代替|替|代)(?:其|他|她)?"
     r"(?:参会|参加(?:会议)?|出席|与会|到会|开会|会议)?"
     r"|(?P<english>[a-z][a-z .'-]*?) (?:stands in|standing in|attends instead|as proxy|is proxy)"
 )
-_FOR = re.compile(r"(?:代替?|替|for )\s*(?P<name>[^,;。]{2,12})")
+_FOR = re.compile(r"(?:代替?|替|for )\s*+(?P<name>[^,;。]{2,12})")
 _SEPARATOR = re.compile(r"[，,；;]")
-_CAUSE = re.compile(r"(?:原因(?:是|为)?\s*:?|因(?![公病事故])为?|由于)\s*(?=\S)")
+_CAUSE = re.compile(r"(?:原因(?:是|为)?\s*+:?|因(?![公病事故])为?|由于)\s*+(?=\S)")
 _LEAVES = re.compile("走|离|退|left")
 _COMES = re.compile("到|来|进")
 

@@ -18,25 +18,25 @@ _CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")
 _PART = re.compile(r"\S+")
 _LEADS = "牵头负责|牵头|负责|主责|主办|承办|跟进|落实|主导|承担"
 _HELPS = "配合|协助|协同|协办|支持|参与"
-_OWNS = re.compile(rf"\s*(?:{_LEADS})(?:人)?\s*$")
-_LEADS_ON = re.compile(rf"\s*(?:{_LEADS})(?!人)")
-_HELPED = re.compile(rf"\s*(?:给予|提供|共同)?(?:{_HELPS})\s*$")
-_HELPS_WITH = re.compile(r"\s*(?:配合|协助)")
+_OWNS = re.compile(rf"\s*+(?:{_LEADS})(?:人)?\s*+$")
+_LEADS_ON = re.compile(rf"\s*+(?:{_LEADS})(?!人)")
+_HELPED = re.compile(rf"\s*+(?:给予|提供|共同)?(?:{_HELPS})\s*+$")
+_HELPS_WITH = re.compile(r"\s*+(?:配合|协助)")
 _NAMED = re.compile(
     r"(?:(?P<owner>负责人|责任人|牵头人|牵头部门|责任部门|负责部门)|(?P<help>配合部门|协助部门))(?:为|是)?"
 )
-_BEFORE_NAME = re.compile(r"\s*(?:由|请|请求|责成|委托|安排|要求|归)?\s*")
-_CALLS = re.compile(r"(?:由|请|责成|安排)\s*")
+_BEFORE_NAME = re.compile(r"\s*+(?:由|请|请求|责成|委托|安排|要求|归)?\s*+")
+_CALLS = re.compile(r"(?:由|请|责成|安排)\s*+")
 _BY = re.compile(r"由|归")
 _BY_SOMEBODY = re.compile(
     r"由[^,，;；。\x00]{2,12}?(?:完成|负责|牵头|提供|承担|执行|制定|跟进|整理|提交|编制|出具|处理|落实)"
 )
-_JOINT = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*")
-_WITH_OTHERS = re.compile(r"\s*[与和同]")
+_JOINT = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*+")
+_WITH_OTHERS = re.compile(r"\s*+[与和同]")
 _NOT_OWNER = re.compile(
-    r"\s*(?:的|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+    r"\s*+(?:的|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
 )
-_IN_CHARGE = re.compile(r"\s*(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
+_IN_CHARGE = re.compile(r"\s*+(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
 _SURE_ENDING = ("部", "事业部")
 
 

@@ -36,8 +36,8 @@ _WORDS = tuple(
     (
         *state,
         re.compile(
-            rf"\s*(?:会议)?{_ADVERBS}(?P<word>{words})(?:会议|本次会议|一步)?(?:\s*了)?"
-            rf"(?:\s*(?P<minutes>\d{{1,3}})\s*分钟)?\s*(?=$|[,;。.!()])"
+            rf"\s*+(?:会议)?{_ADVERBS}(?P<word>{words})(?:会议|本次会议|一步)?(?:\s*+了)?"
+            rf"(?:\s*+(?P<minutes>\d{{1,3}})\s*+分钟)?\s*+(?=$|[,;。.!()])"
         ),
     )
     for state, words in _STATES.items()
@@ -47,16 +47,18 @@ _BEGINNING = (
     "来不了|不来|缺会|先|离|早退|提前|走|迟到|晚到|刚到|才到|列席|线上|远程|电话"
 )
 _REASON = re.compile(
-    r"\s*(?:(?:因(?![公病事故])为?|由于)(?P<reason>[^,;。]{1,40}?)(?:而|,)?|(?P<short>因[公病事故][^,;。]{0,8}?|出差|生病|病假|休假|年假|事假|外出|开会|临时有事|有事))"
+    r"\s*+(?:(?:因(?![公病事故])为?|由于)(?P<reason>[^,;。]{1,40}?)(?:而|,)?|(?P<short>因[公病事故][^,;。]{0,8}?|出差|生病|病假|休假|年假|事假|外出|开会|临时有事|有事))"
     rf"(?=[\s,]*(?:今天|今日|本次|临时|要|需|先行|已)*(?:{_BEGINNING}))"
 )
 _INSTEAD = re.compile(
-    r"\s*(?:委托|由|请)\s*(?P<proxy>[^,;。]{2,12}?代(?:为|替)?(?:参会|参加|出席|与会|到会))\s*(?=$|[,;。])"
+    r"\s*+(?:委托|由|请)\s*+(?P<proxy>[^,;。]{2,12}?代(?:为|替)?(?:参会|参加|出席|与会|到会))\s*+(?=$|[,;。])"
 )
-_FOR_OTHER = re.compile(r"\s*(?:代替|代|替)\s*")
-_ATTENDS = re.compile(r"\s*(?:参会|参加(?:会议)?|出席|到会|与会|开会)\s*[。.]?$")
-_TIME_BEHIND = re.compile(rf"\s*(?:于|在)?\s*({TIME.pattern})\s*(?:才|刚)?")
-_CAME_AT = re.compile(rf"{TIME.pattern}\s*(?:才|刚)?(?:到会?|到场|到达|来|进|赶到|参会|加入|arrived?)(?:了)?")
+_FOR_OTHER = re.compile(r"\s*+(?:代替|代|替)\s*+")
+_ATTENDS = re.compile(r"\s*+(?:参会|参加(?:会议)?|出席|到会|与会|开会)\s*+[。.]?$")
+_TIME_BEHIND = re.compile(rf"\s*+(?:于|在)?\s*+({TIME.pattern})\s*+(?:才|刚)?")
+_CAME_AT = re.compile(
+    rf"{TIME.pattern}\s*+(?:才|刚)?(?:到会?|到场|到达|来|进|赶到|参会|加入|arrived?)(?:了)?"
+)
 _REMOTE = re.compile("线上|远程|电话|视频")
 _CAUSE = re.compile("原因|因为|因(?!此)|由于")
 _USUAL_CAUSE = re.compile("出差|拜访|请假|生病|休假|客户|冲突|有事")

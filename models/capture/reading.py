@@ -31,10 +31,10 @@ from models.roster import Named
 from models.text import clean
 
 _BULLET = re.compile(
-    r"(?:[-*•·●○◆■▪–—]\s*|\d{1,2}[.、)](?!\d)\s*|\(\d{1,2}\)\s*|[①②③④⑤⑥⑦⑧⑨⑩]\s*|\d{1,2}:\d{2}\s+)"
+    r"(?:[-*•·●○◆■▪–—]\s*+|\d{1,2}[.、)](?!\d)\s*+|\(\d{1,2}\)\s*+|[①②③④⑤⑥⑦⑧⑨⑩]\s*+|\d{1,2}:\d{2}\s+)"
 )
-_CONTINUES = re.compile(r"(?:…+|\.{3,}|。{3,})\s*")
-_VERBATIM = re.compile(r"(?:原文|verbatim|literal)\s*:\s*|\\")
+_CONTINUES = re.compile(r"(?:…+|\.{3,}|。{3,})\s*+")
+_VERBATIM = re.compile(r"(?:原文|verbatim|literal)\s*+:\s*+|\\")
 
 
 def parse(line: str, context: Context) -> tuple[Parsed, ...]:

@@ -15,11 +15,11 @@ from models.dates import effective, parse_moment, resolve
 _SEGMENT = re.compile(
     r"(?:^|(?<=[\s,，;；。(\x00]))(?:(?P<condition>条件|前提条件|前提|condition|conditions|provided)|"
     r"(?P<execute>执行部门|执行|责任部门|落实部门|executing|executed by|by department)"
-    r"|(?P<effective>生效时间|生效日期|生效|执行时间|effective|effective from))\s*\d?\s*:\s*"
+    r"|(?P<effective>生效时间|生效日期|生效|执行时间|effective|effective from))\s*+\d?\s*+:\s*+"
 )
-_CARRIES = re.compile(r"(?:由|归)\s*")
+_CARRIES = re.compile(r"(?:由|归)\s*+")
 _NOT_CARRIED = re.compile(
-    r"\s*(?:的|改为|改由|变更|调整为|调到|转|提出|提交的|提供的|认为|反馈的|负责人|担任|出任|主持|到|与|和|、)"
+    r"\s*+(?:的|改为|改由|变更|调整为|调到|转|提出|提交的|提供的|认为|反馈的|负责人|担任|出任|主持|到|与|和|、)"
 )
 
 
@@ -95,7 +95,7 @@ def _effective(text: str, label: str | None, context: Context) -> tuple[str, str
 
 
 _BARE = re.compile(
-    r"(?:(?:大家|各方|与会各方)?(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过)(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
+    r"(?:(?:大家|各方|与会各方)?(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过)(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*+(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
 )
 APPROVED = re.compile(r"(?:一致)?审议(?:并)?(?:一致)?通过(?!的|后|率)")
 
@@ -110,9 +110,9 @@ _VOICES = (
     r"(?:反对|against|no)",
     r"(?:弃权|abstain(?:ing|ed|s)?|abstentions?)",
 )
-_WORD_FIRST = re.compile(rf"\s*(?:{'|'.join(_VOICES)})")
-_AFTER_WORD = tuple(re.compile(rf"{voice}\s*:?\s*(\d{{1,6}})") for voice in _VOICES)
-_BEFORE_WORD = tuple(re.compile(rf"(\d{{1,6}})\s*(?:人|票|votes?)?\s*{voice}") for voice in _VOICES)
+_WORD_FIRST = re.compile(rf"\s*+(?:{'|'.join(_VOICES)})")
+_AFTER_WORD = tuple(re.compile(rf"{voice}\s*+:?\s*+(\d{{1,6}})") for voice in _VOICES)
+_BEFORE_WORD = tuple(re.compile(rf"(\d{{1,6}})\s*+(?:人|票|votes?)?\s*+{voice}") for voice in _VOICES)
 
 
 def vote(words: Words, doubt: bool = False) -> VoteLine:

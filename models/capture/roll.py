@@ -29,8 +29,9 @@ _PART = re.compile(r"(?:[^、,/;(]|\([^()]*\)|\([^()]*$)+")
 _HEADING = re.compile(r"([^:()\d][^:()]*):(?!\d)")
 _TOKEN = re.compile(r"(?:[^\s(]|\([^()]*\)?)+")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
 _LATIN_TIME = re.compile(r"\s+(?=\d{1,2}:\d{2})")
-_COUNT = re.compile(r"\s*(?:等)?(?:\d+|[一二三四五六七八九十两]+)\s*人$")
+_COUNT = re.compile(r"\s*+(?:等)?(?:\d+|[一二三四五六七八九十两]+)\s*+人$")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
 _ALL = re.compile(
     r"(?:各部门|参会)?(?:全员|全体(?:人员|参会人员)?|所有人(?:员)?|人员)?(?:全部|均|都|已|悉数)*(?:到齐|到场|出席|到会|参会|全员|全体|everyone|all)了?[。.]?"
@@ -214,11 +215,18 @@ class _Reader:
 
     def _is_note(self, head: Words) -> bool:
         low = head.low
+        if self._is_latin_name(head.raw):
+            return False
         if TIME.match(low) or LATE_BY.fullmatch(low) or is_proxy(low):
             return True
         return self._family in ("absent", "late", "left") and (
             len(low) > 4 or _REASONS.search(low) is not None
         )
+
+    def _is_latin_name(self, raw: str) -> bool:
+        """Whether it is a name and no reason: Bob White, and behind a department's colon Robert."""
+        name = _LATIN_NAME.fullmatch(raw)
+        return name is not None and (" " in raw or self._entries[-1].who is None)
 
     def _joined(self) -> list[_Entry]:
         """Departments stand for themselves only where no name of theirs follows; a guest's house goes with the name."""

@@ -20,13 +20,13 @@ from models.capture.speech import opinions
 from models.capture.topics import gone_back
 from models.capture.words import Words
 
-_MINUTES = r"(?P<minutes>\d{1,3})\s*(?:分钟|分|min(?:ute)?s?)"
+_MINUTES = r"(?P<minutes>\d{1,3})\s*+(?:分钟|分|min(?:ute)?s?)"
 _BREAKS = (
     (
         "start",
-        re.compile(rf"(?:现在|先|会间|中场|大家)?(?:休息|茶歇|休会)(?:\s*{_MINUTES})?(?:一下|片刻)?[。.!]?"),
+        re.compile(rf"(?:现在|先|会间|中场|大家)?(?:休息|茶歇|休会)(?:\s*+{_MINUTES})?(?:一下|片刻)?[。.!]?"),
     ),
-    ("start", re.compile(r"break(?:\s*:?\s*(?P<minutes>\d{1,3})\s*(?:min(?:ute)?s?)?)?[.]?")),
+    ("start", re.compile(r"break(?:\s*+:?\s*+(?P<minutes>\d{1,3})\s*+(?:min(?:ute)?s?)?)?[.]?")),
     ("end", re.compile(r"(?:会议)?继续(?:开会|会议)?[。.!]?|复会[。.]?|resumed?[.]?|continue[.]?")),
     (
         "adjourn",

@@ -32,12 +32,12 @@ DUE_LABELS = (
 _EDGE = r"(?:^|(?<=[\s,;。;、(（—\x00]))"
 _LABEL = re.compile(
     rf"{_EDGE}(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}))"
-    r"(?:\s*:\s*|(?<=[人门限间期])\s+(?=\S)|(?<=ddl)\s*(?=\S))"
+    r"(?:\s*+:\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=ddl)\s*+(?=\S))"
 )
-_SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*")
-_NAME_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及)\s*")
+_SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
+_NAME_LIST = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及)\s*+")
 _VALUE_END = re.compile(r"[;。\x00]|$")
-_NEXT_SIGN = re.compile(r"\s*[@+]|\s[/、]|[;\x00]|$")
+_NEXT_SIGN = re.compile(r"\s*+[@+]|\s[/、]|[;\x00]|$")
 
 
 @dataclass(slots=True)
@@ -92,8 +92,8 @@ class Slots:
         return resolve(words, self.context.anchor, self.context.calendar)
 
 
-_AROUND_GAP = re.compile(r"[\s,，;；、:：—–|｜-]*\x00[\x00\s,，;；、:：—–|｜]*(?:-+\s*)?")
-_EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*\x00+\s*[)）\]】]")
+_AROUND_GAP = re.compile(r"[\s,，;；、:：—–|｜-]*\x00[\x00\s,，;；、:：—–|｜]*(?:-+\s*+)?")
+_EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*+\x00+\s*+[)）\]】]")
 _AT_BRACKET = re.compile(r"([(（])[\s,，;；、]+|[\s,，;；、]+([)）])")
 _EMPTY_BRACKETS_LEFT = re.compile(r"[(（][)）]")
 

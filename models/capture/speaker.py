@@ -48,11 +48,11 @@ STANCES = {
 }
 _SIGNS = {"+": "support", "*": "conditional", "-": "oppose", "=": "reserve"}
 _GROUP = "(?:这边|那边|方面|同事|代表|同仁)?"
-_STANCE = re.compile(rf"\s*(?:\(\s*)?(?:表示)?(?P<stance>{'|'.join(STANCES)})(?:\s*\))?\s*")
+_STANCE = re.compile(rf"\s*+(?:\(\s*+)?(?:表示)?(?P<stance>{'|'.join(STANCES)})(?:\s*+\))?\s*+")
 _ASIDE = re.compile(
-    rf"{_GROUP}(?:\s*\((?!\s*(?:{'|'.join(STANCES)})\s*\))[^()]{{1,20}}\)(?=\s*\w{{0,6}}\s*:))?"
+    rf"{_GROUP}(?:\s*+\((?!\s*+(?:{'|'.join(STANCES)})\s*+\))[^()]{{1,20}}\)(?=\s*+\w{{0,6}}\s*+:))?"
 )
-_SIGN = re.compile(r"\s*(?P<sign>[+*=-])\s*")
+_SIGN = re.compile(r"\s*+(?P<sign>[+*=-])\s*+")
 _KEPT = frozenset(
     (
         "要求",
@@ -76,29 +76,29 @@ _KEPT = frozenset(
     )
 )
 """Verbs that stay in the text because they say something themselves; the others leave it with the name."""
-_ADVERB = rf"\s*{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
+_ADVERB = rf"\s*+{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
 # Each verb with what would make it the first half of a noun (说明, 汇报会, 补充协议, 答复函).
 _VERB = re.compile(
     rf"{_ADVERB}(?P<verb>说(?!明(?![年天日])|法|服)|汇报(?!会|表|单|人|书|稿|材料)|补充(?!协议|说明|会|书|稿|材料)|答复(?!函|会|意见|书|稿|材料)"
     r"|建议(?!会|函|稿|材料|书(?!面)|单(?!独|方|列|项)|表(?!决|明|示|扬))|反映(?!会|材料)|(?:提出|强调|指出|回应)(?!会)|认为|表示)(?!的)"
 )
-_SAYS = re.compile(r"\s*(?:said|says|thinks|noted|notes|reported|reports|added|adds)(?: that)?\s+")
+_SAYS = re.compile(r"\s*+(?:said|says|thinks|noted|notes|reported|reports|added|adds)(?: that)?\s+")
 # With a colon behind, any verb of speech will do.
 _VERB_BEFORE_COLON = re.compile(
-    rf"{_ADVERB}(?P<verb>回复|反馈|说明|解释|报告|介绍|称|答|问|要求|希望|提醒|承诺|坚持|担心|主张|确认|质疑|询问)(?=\s*:)"
+    rf"{_ADVERB}(?P<verb>回复|反馈|说明|解释|报告|介绍|称|答|问|要求|希望|提醒|承诺|坚持|担心|主张|确认|质疑|询问)(?=\s*+:)"
 )
 _TAKES_SIDES = re.compile(
-    rf"{_ADVERB}(?:明确|坚决|原则上?|基本|总体上?|暂)?(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
+    rf"{_ADVERB}(?:明确|坚决|原则上?|基本|总体上?|暂)?(?P<verb>不同意|不赞成|同意|赞成|反对|(?:支持|保留意见|弃权)(?=\s*+[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
 )
-LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*[,:]?\s*")
+LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*+[,:]?\s*+")
 _STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?!\d)")
 _TIME_OF_DAY = re.compile(
-    r"(\d{1,2}):([0-5]\d)(?!\d|\s*[%号日天个人台套件次条项家份万亿元周月年度倍折米吨组位名款场种])"
+    r"(\d{1,2}):([0-5]\d)(?!\d|\s*+[%号日天个人台套件次条项家份万亿元周月年度倍折米吨组位名款场种])"
 )
-_TIMES = re.compile(r"\d{1,2}:\d{2}\s*[-–—~至到]\s*\d{1,2}:\d{2}")
-_CODE = re.compile(r"[a-z][a-z0-9&]*(?=\s*(?:[+*=-]\s*)?:)")
-_LIST = re.compile(r"\s*(?:、|,|/|&|和|与|及|以及)\s*")
+_TIMES = re.compile(r"\d{1,2}:\d{2}\s*+[-–—~至到]\s*+\d{1,2}:\d{2}")
+_CODE = re.compile(r"[a-z][a-z0-9&]*(?=\s*+(?:[+*=-]\s*+)?:)")
+_LIST = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及)\s*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +241,7 @@ def _without_stance(head: str) -> str:
 def _formed_pair(words: Words, pos: int, head: str) -> Mention | None:
     """车间李主任, 华强公司-王总: an unknown department with an unknown person behind."""
     for cut in range(2, min(len(head) - 1, 9)):
-        rest = re.match(r"\s*[-–—/·(]?\s*", head[cut:])
+        rest = re.match(r"\s*+[-–—/·(]?\s*+", head[cut:])
         start = cut + (rest.end() if rest else 0)
         end = person_end(head, start, loose=True) or bare_name_end(head, start)
         closed = end is not None and head[end:] in ("", ")")

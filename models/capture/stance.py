@@ -16,7 +16,7 @@ _NOUN = (
 _CONDITION = re.compile(
     rf"有条件(?:地)?(?:支持|同意)|(?:支持|同意|赞成|赞同|agrees?\b|supports?\b){_NOUN}"
     r".*?(?:(?<!不)但(?!凡)|前提|条件是|只要|除非|\b(?:but|if|provided|as long as|on condition|unless)\b"
-    r"|(?<=[,，。;])\s*(?:不过|须先|需先))",
+    r"|(?<=[,，。;])\s*+(?:不过|须先|需先))",
     re.DOTALL,
 )
 _SUPPORT = re.compile(

@@ -10,14 +10,14 @@ from models.capture.words import Words
 from models.text import normal
 
 _MINUTES = re.compile(
-    r"\s*(?:\(\s*(?:约|预计)?(\d{1,3})\s*(?:分钟|分|min(?:ute)?s?|'|′)\s*\)|[\s,，](\d{1,3})\s*(?:分钟|min(?:ute)?s?))\s*$"
+    r"(?:\(\s*+(?:约|预计)?(\d{1,3})\s*+(?:分钟|分|min(?:ute)?s?|'|′)\s*+\)|[\s,，](\d{1,3})\s*+(?:分钟|min(?:ute)?s?))\s*+$"
 )
 _SIGNS = re.compile(r"[\W_]+")
 _GO_BACK = re.compile(
-    r"(?:回|回到|返回|转到|切到|back to|go to)\s*(?:议题)?\s*(?P<number>\d{1,2}\.\d{1,2})\s*[。.]?$"
+    r"(?:回|回到|返回|转到|切到|back to|go to)\s*+(?:议题)?\s*+(?P<number>\d{1,2}\.\d{1,2})\s*+[。.]?$"
 )
 _INTO = re.compile(
-    r"(?:议题)?(?P<number>\d{1,2}\.\d{1,2})\s*补(?:充)?\s*:?\s*|(?P<english>\d{1,2}\.\d{1,2})\s*(?:add|\+)\s*:\s*"
+    r"(?:议题)?(?P<number>\d{1,2}\.\d{1,2})\s*+补(?:充)?\s*+:?\s*+|(?P<english>\d{1,2}\.\d{1,2})\s*+(?:add|\+)\s*+:\s*+"
 )
 
 

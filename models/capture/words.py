@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.text import fold_lower
 
-_DOUBT = re.compile(r"\s*[?？]{2,}")
+_DOUBT = re.compile(r"(?<!\s)\s*+[?？]{2,}")
 _LEFT = " \u3000,;:、，；：\x00"
 _RIGHT = " \u3000,;、，；：\x00"
 
