@@ -198,7 +198,7 @@ def home_commands() -> tuple[Command, ...]:
             "prepare",
             _("Prepare a meeting"),
             _("A new meeting, or the next after the one singled out, prepared before it begins"),
-            rank=2,
+            rank=6,
         ),
         Command(
             "home.import",

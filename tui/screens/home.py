@@ -280,7 +280,7 @@ class HomeScreen(CommandScreen):
         return (chosen, None) if self.list is self.meetings and chosen else None
 
     def open(self, meeting_id: str, row_id: str | None = None) -> None:
-        """What is next with a meeting: preparing, recording or polishing it; the record screen where an entry is named."""
+        """What is next with a meeting: preparing, recording or polishing; the record screen for an entry."""
         try:
             self.jiyao.open_meeting(meeting_id)
             self.jiyao.show("record" if row_id else self._next_screen(meeting_id))
