@@ -31,6 +31,16 @@ class Offer:
     take: Callable[[], Said]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was found at one state of the meeting."""
+
+    revision: int
+    sentences: dict[str, list[Sentence]]
+    spoken: dict[str, list[Spoken]]
+    to_look_at: list[tuple[int, str]]
+
+
 class Polishing:
     """The written side of one meeting in one window."""
 
@@ -42,7 +52,7 @@ class Polishing:
         self.marked: dict[str, None] = {}
         """The sentences that are to become one, by id, in the order of marking."""
         self._kept = ("", "")
-        self._known: tuple[int, dict[str, list[Sentence]], dict[str, list[Spoken]]] | None = None
+        self._known: _Known | None = None
 
     # -- what there is --------------------------------------------------------------------------------------------
 
@@ -62,19 +72,25 @@ class Polishing:
         self.at = max(0, min(self.at, len(self.topics) - 1))
         return self.topics[self.at] if self.topics else None
 
-    def _all(self) -> tuple[dict[str, list[Sentence]], dict[str, list[Spoken]]]:
-        """Every topic's sentences and the spoken words in them, made anew when the meeting has changed."""
-        if self._known is None or self._known[0] != self.minutes.revision:
+    def _all(self) -> _Known:
+        """Every topic's sentences and what is wrong with them, made anew when the meeting has changed."""
+        if self._known is None or self._known.revision != self.minutes.revision:
             side = polish.WrittenSide(self.minutes)
             found = {topic.id: side.topic(topic.id) for topic in self.topics}
             words = {s.id: polish.spoken(self.minutes, s) for made in found.values() for s in made}
-            self._known = (self.minutes.revision, found, words)
-        return self._known[1], self._known[2]
+            look = [
+                (n, s.id)
+                for n, made in enumerate(found.values())
+                for s in made
+                if s.exported and (s.stale or words[s.id])
+            ]
+            self._known = _Known(self.minutes.revision, found, words, look)
+        return self._known
 
     @property
     def sentences(self) -> list[Sentence]:
         """The written side of the topic one is on."""
-        return self._all()[0].get(self.topic.id, []) if self.topic else []
+        return self._all().sentences.get(self.topic.id, []) if self.topic else []
 
     def sentence(self, sentence_id: str | None) -> Sentence | None:
         """A sentence of this topic."""
@@ -86,19 +102,12 @@ class Polishing:
 
     def spoken(self, found: Sentence) -> list[Spoken]:
         """The spoken words of a sentence."""
-        return self._all()[1].get(found.id, [])
-
-    def wants_a_look(self, found: Sentence) -> bool:
-        """Whether it holds a spoken word, or is older than what it stands for."""
-        return found.exported and (found.stale or bool(self.spoken(found)))
+        return self._all().spoken.get(found.id, [])
 
     @property
     def to_look_at(self) -> list[tuple[int, str]]:
-        """The sentences that want a look, by topic and id."""
-        made = self._all()[0]
-        return [
-            (n, s.id) for n, t in enumerate(self.topics) for s in made.get(t.id, ()) if self.wants_a_look(s)
-        ]
+        """The sentences with a spoken word or older than what they stand for, by the topic's place and by id."""
+        return self._all().to_look_at
 
     def holder(self, found: Sentence) -> str:
         """Whose opinion a sentence is, in words."""
@@ -119,13 +128,16 @@ class Polishing:
 
     def next_to_look_at(self, after: str | None) -> str | None:
         """Goes on to the next sentence that wants a look, round the meeting; None if none does."""
-        places = {s.id: n for n, s in enumerate(self.sentences)}
-        here = (self.at, places.get(after or "", -1))
-        order = [(n, self._all()[0][self.topics[n].id], i) for n, i in self.to_look_at]
-        found = [(n, next(k for k, s in enumerate(made) if s.id == i), i) for n, made, i in order]
-        if not found:
+        order = [(n, s.id) for n, made in enumerate(self._all().sentences.values()) for s in made]
+        places = {found: place for place, found in enumerate(order)}
+        here = places.get(
+            (self.at, after or ""), next((k for k, o in enumerate(order) if o[0] == self.at), 0) - 1
+        )
+        later = [found for found in self.to_look_at if places[found] > here]
+        found = next(iter([*later, *self.to_look_at]), None)
+        if found is None:
             return None
-        self.at, _place, sentence_id = next((f for f in found if f[:2] > here), found[0])
+        self.at, sentence_id = found
         return sentence_id
 
     def mark(self, sentence_id: str | None) -> None:

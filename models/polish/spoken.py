@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models import colloquial
 from models.colloquial import Spoken
-from models.meeting import Action, Note, Person, Resolution
+from models.meeting import Action, Department, Note, Person, Resolution
 from models.minutes import Minutes
 from models.polish.sentences import Sentence, holders
 
@@ -17,12 +17,12 @@ def spoken(minutes: Minutes, sentence: Sentence, text: str | None = None) -> lis
     if sentence.left_out or sentence.kind is Note:
         return []
     departments = holders(minutes, sentence)
-    names = [p.name for p in minutes.all(Person)] + [d.name for d in minutes.departments]
+    rows: tuple[list[Person], list[Department]] = (minutes.all(Person), minutes.departments)
     found = colloquial.find(
         sentence.text if text is None else text,
         decision=sentence.kind in (Resolution, Action),
         department=minutes.department_name(departments[0]) if len(departments) == 1 else "",
-        names=names,
+        names=(row.name for group in rows for row in group),
     )
     passed = {waiver.item for waiver in minutes.waivers if waiver.rule == RULE}
     return [one for one in found if pass_key(sentence, one.word) not in passed]

@@ -47,6 +47,8 @@ class AskingScreen(CommandScreen):
         self.bar = CaptureBar(self.read_line)
         self.asked: Asked | None = None
         """What the bar asks for; None while it is not there."""
+        self._given = ""
+        """What stood in the bar before anything was typed."""
         self.unfinished: dict[str, str] = {}
         """Lines that were left with Esc, by their key: pressing Esc cancels a composition and must not lose them."""
 
@@ -77,7 +79,7 @@ class AskingScreen(CommandScreen):
     def ask(self, asked: Asked, text: str) -> None:
         """Opens the bar with a text in it, or with what was left unfinished of it."""
         p = self.jiyao.palette
-        self.asked = asked
+        self.asked, self._given = asked, text
         self.bar.title = [(asked.prompt, style(p.warn))]
         self.bar.prompt = [("✎ ", style(p.accent))]
         self.bar.hints = [(self.hint(), style(p.dim))]
@@ -111,7 +113,7 @@ class AskingScreen(CommandScreen):
 
     def give_up(self) -> None:
         """Esc: the line is put aside, if it can be."""
-        if self.asked and self.asked.key:
+        if self.asked and self.asked.key and self.bar.text != self._given:
             self.unfinished[self.asked.key] = self.bar.text
         self.stop_asking()
 

@@ -45,7 +45,10 @@ class SentencesPane(ColumnsPane):
         alike = zip(found, labels, ["", *labels], strict=False)
         self._same = {s.id for s, label, before in alike if label == before}
         self._head(polishing)
+        place = self._places.get(self.chosen or "", 0)
         self.fill(_spaced(found) or ["-empty"])
+        if self.chosen is None:
+            self.choose(next((key for key in self.items[place:] if self.selectable(key)), None))
         self.refresh()
 
     def _head(self, polishing: Polishing) -> None:
@@ -92,7 +95,8 @@ class SentencesPane(ColumnsPane):
         ink, source = self._ink, found.sources[place]
         mark: Span = ("● ", ink.accent) if found.id in self.polishing.marked else ("  ", ink.dim)
         lead = [mark, (f"{clock(source.entry.at) or '  –  '} ", ink.dim)]
-        return Paragraph([*self._words(source), *marks(ink, source.entry)], lead, 8)
+        doubts = marks(ink, replace(source.entry, left_out=False))
+        return Paragraph([*self._words(source), *doubts], lead, 8)
 
     def _words(self, source: Source) -> list[Span]:
         """The line that gives this entry, its speaker in the colour of the department."""
@@ -228,4 +232,4 @@ class OffersPane(Pane):
 
 
 def _change(source: Source) -> str:
-    return _("was “{before}”, is now “{now}”").format(before=source.seen, now=source.text)
+    return _("changed since: {before} → {now}").format(before=source.seen, now=source.text)
