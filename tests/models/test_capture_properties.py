@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,3 +101,16 @@ def test_a_line_without_signs_keeps_every_word(line: str, day: dt.date) -> None:
     for item in parse(line, context):
         if isinstance(item, PointLine):
             assert item.text == clean(line).strip()
+
+
+@pytest.mark.parametrize(
+    "sign", [" ", "　", "，", "、", "；", "（", "）", "。", "：", "@", "+", "?", "…", "—", "1", "的", "A "]
+)
+@pytest.mark.parametrize(
+    "head", ["", "市场部", "行动：核算 @吴主管 ", "出席：", "缺席：吴主管（", "决议：条件："]
+)
+def test_ten_thousand_of_one_sign_are_read_like_any_line(sign: str, head: str) -> None:
+    # A pattern that tries again for every one of them would not come back.
+    line = head + (sign * 10_000)[:10_000] + "周五前"
+    assert readings(line, OFFICE)
+    complete(line, len(line), OFFICE)
