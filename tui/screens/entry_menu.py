@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.i18n import _
 from models.meeting import Action, Disagreement, Entry, Opinion
+from models.recorder.texts import text_of
 from models.words import (
     ActionStatus,
     DisputeStatus,
@@ -23,6 +24,9 @@ from tui.widgets.menu import Choice
 if TYPE_CHECKING:
     from tui.screens.record_actions import RecordActions
 
+_QUOTED = 30
+"""Cells of the entry's words in the title: the menu may cover the entry itself."""
+
 
 class EntryMenu:
     """The menu of one entry on the record screen."""
@@ -36,7 +40,7 @@ class EntryMenu:
         """Shows what can be done."""
         entry = self.entry
         self._show(
-            named(entry),
+            f"{named(entry)} {fit(text_of(entry), _QUOTED)}".strip(),
             [
                 self._sub(_("Edit"), lambda: self.screen.edit(entry.id)),
                 self._state(),
