@@ -65,7 +65,9 @@ def test_the_cursor_stands_behind_wide_characters_by_cells(jiyao: Starter, datab
     prepare(database)
     term = jiyao("open", MEETING)
     term.expect("议题：")
+    term.settle(0.5)
     before = term.cursor
     term.type("中文ab，")
+    term.expect("› 中文ab，")
     term.settle(0.2)
     assert term.cursor == (before[0] + wcswidth("中文ab，"), before[1])

@@ -22,7 +22,7 @@ from tui.keys import Command
 from tui.recording import Recording
 from tui.theme import Palette
 from tui.times import meeting_minutes
-from tui.widgets.cells import Span, fit
+from tui.widgets.cells import Span, fit, width
 from tui.widgets.entry_lines import Ink, clock
 from tui.widgets.hints import key_line
 
@@ -71,7 +71,7 @@ def _state(place: Place) -> tuple[Span, str]:
     if meeting.adjourned_at:
         return ("■", ink.warn), _("ended {time}").format(time=clock(meeting.adjourned_at))
     if pauses := [p for p in place.minutes.pauses if not p.ended_at]:
-        return ("Ⅱ", ink.warn), _("break since {time}").format(time=clock(pauses[-1].began_at))
+        return ("○", ink.warn), _("break since {time}").format(time=clock(pauses[-1].began_at))
     return ("●", ink.bad), _("recording")
 
 
@@ -100,13 +100,19 @@ def strip(place: Place) -> tuple[Spans, Spans]:
         p.department_id for p in place.minutes.all(Person) if p.attendance in ("present", "late", "left")
     }
     known = any(p.attendance != "unknown" for p in place.minutes.all(Person))
+    names = [
+        department.name.removesuffix("部") or department.name for department in place.minutes.departments
+    ]
+    if sum(width(name) + 5 for name in names) > place.width:
+        names = [name[:2] for name in names]
     spans: Spans = [(" ", ink.text)]
-    for department in place.minutes.departments:
+    for department, name in zip(place.minutes.departments, names, strict=True):
         here = department.id in present or not known
-        look_of = ink.of(department) if here else ink.faint
-        name = department.name.removesuffix("部") or department.name
-        spans += [(str(department.number), ink.of(department, bold=True)), (name, look_of)]
-        spans.append(("✓ " if department.id in spoken else "  ", ink.good))
+        spans += [
+            (str(department.number), ink.of(department, bold=True)),
+            (name, ink.of(department) if here else ink.faint),
+            ("✓ " if department.id in spoken else "  ", ink.good),
+        ]
     return spans, []
 
 

@@ -21,6 +21,15 @@ LABEL = 8
 """Cells for a department's name beside its lines; a longer one gets a line of its own."""
 
 
+EMPTY = "-empty"
+"""The item of a list with nothing in it: what to type."""
+
+
+def label_width(minutes: Minutes) -> int:
+    """The cells of the widest department name that stands beside its lines."""
+    return max((w for d in minutes.departments if (w := width(d.name)) <= LABEL), default=4)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the screen looks at: a meeting, one of its topics, and the time."""
@@ -94,11 +103,13 @@ class AgendaPane(MeetingPane):
 
     def keys(self, look: Look) -> list[str]:
         """Topics by id."""
-        return [t.id for t in look.minutes.topics]
+        return [t.id for t in look.minutes.topics] or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """Sign, number and title; time and counts below."""
         ink, look = self.ink, self.look
+        if key == EMPTY:
+            return [Paragraph([(_("topic: … (20 min)"), ink.faint)])]
         topic = self.minutes.topic(key)
         if topic is None or look is None:
             return []
@@ -156,13 +167,15 @@ class AttendancePane(MeetingPane):
             found += [p.id for p in people]
         if look.minutes.guests:
             found += ["-guests", *(p.id for p in look.minutes.guests)]
-        return found
+        return found or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One person, a heading, or all who are still to be called."""
         if key == EVERYBODY:
             words = _("Space: all {n} not checked are here").format(n=len(_unchecked(self.minutes)))
             return [Paragraph([(words, self.ink.accent)], [("✓ ", self.ink.good)], 2)]
+        if key == EMPTY:
+            return [Paragraph([(_("present: marketing: …; absent: …; late: …"), self.ink.faint)])]
         if key == "-guests":
             return [Paragraph([(_("Guests"), self.ink.dim)])]
         if key.startswith("-"):
@@ -173,15 +186,12 @@ class AttendancePane(MeetingPane):
 
     def _person(self, person: Person) -> Paragraph:
         department = self.minutes.department(person.department_id)
-        indent = 2 + min(LABEL, max((width(d.name) for d in self.minutes.departments), default=0)) + 1
+        if department is None or width(department.name) > LABEL:
+            return Paragraph(self._presence(person), (), 3)
         lead: list[Span] = []
-        if department and self._leads(person, department):
+        if self.minutes.people(department.id)[0].id == person.id:
             lead = [*self._number(department), self._named(department)]
-        return Paragraph(self._presence(person), lead, indent)
-
-    def _leads(self, person: Person, department: Department) -> bool:
-        first = self.minutes.people(department.id)[0]
-        return first.id == person.id and width(department.name) <= LABEL
+        return Paragraph(self._presence(person), lead, 3 + label_width(self.minutes))
 
     def _number(self, department: Department) -> list[Span]:
         return [(f"{department.number:<2}", self.ink.of(department, bold=True))]

@@ -12,7 +12,7 @@ from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, lacks
-from tui.widgets.panes import LABEL, Look, MeetingPane
+from tui.widgets.panes import EMPTY, LABEL, Look, MeetingPane, label_width
 
 
 class TopicPane(MeetingPane):
@@ -50,11 +50,11 @@ class TopicPane(MeetingPane):
         rest: list[Entry] = [*minutes.points(topic_id), *minutes.notes(topic_id)]
         rest.sort(key=lambda e: e.seq)
         found = [e.id for e in [*minutes.backgrounds(topic_id), *rest]]
-        return found or ["-empty"]
+        return found or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One entry."""
-        if key == "-empty":
+        if key == EMPTY:
             return [Paragraph([(_("background: …   point: …"), self.ink.faint)])]
         entry = self.minutes.entry(key)
         return draw_entry(self.ink, entry) if entry else []
@@ -68,11 +68,11 @@ class AllPane(TopicPane):
         topic = look.minutes.topic(look.topic_id)
         found = [e.id for e in look.minutes.topic_entries(topic.id)] if topic else []
         silent = [f"-{d.id}" for d in silent_departments(look.minutes, topic)] if topic and found else []
-        return [*found, *silent] or ["-empty"]
+        return [*found, *silent] or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One entry, or one silence."""
-        if key.startswith("-") and key != "-empty":
+        if key.startswith("-") and key != EMPTY:
             return _silence(self.ink, key[1:], 0)
         if opinion := self.minutes.get(Opinion, key):
             return [draw_brief(self.ink, opinion)]
@@ -104,44 +104,39 @@ class OpinionsPane(MeetingPane):
         """Opinions by department, then silences."""
         topic = look.minutes.topic(look.topic_id)
         if topic is None:
-            return ["-empty"]
+            return [EMPTY]
         groups = look.minutes.opinions_by_department(topic.id)
         self._first = {opinions[0].id for _d, opinions in groups}
         found = [o.id for _d, opinions in groups for o in opinions]
         silent = [f"-{d.id}" for d in silent_departments(look.minutes, topic)]
         self._first.update(silent[:1])
-        return [*found, *silent] or ["-empty"]
+        return [*found, *silent] or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One opinion, or one silence."""
-        if key == "-empty":
+        if key == EMPTY:
             return [
                 Paragraph([(_("marketing: … · 1: … · who speaks first stays the speaker"), self.ink.faint)])
             ]
-        indent = self._indent()
         if key.startswith("-"):
-            return [*self._gap(key), *_silence(self.ink, key[1:], indent)]
+            return [*self._gap(key), *_silence(self.ink, key[1:], label_width(self.minutes) + 2)]
         opinion = self.minutes.get(Opinion, key)
         if opinion is None:
             return []
-        first = key in self._first
-        gap = self._gap(key)
         name, look = self.ink.department(opinion.department_id, bold=True)
         name = name or "?"
-        if not first:
+        beside = width(name) <= LABEL
+        indent = label_width(self.minutes) + 2 if beside else 2
+        if key not in self._first:
             return draw_opinion(self.ink, opinion, (), indent)
-        if width(name) < indent:
-            return [*gap, *draw_opinion(self.ink, opinion, [(name, look)], indent)]
-        return [*gap, Paragraph([(name, look)]), *draw_opinion(self.ink, opinion, (), indent)]
+        if beside:
+            return [*self._gap(key), *draw_opinion(self.ink, opinion, [(name, look)], indent)]
+        return [*self._gap(key), Paragraph([(name, look)]), *draw_opinion(self.ink, opinion, (), indent)]
 
     def _gap(self, key: str) -> list[Paragraph]:
         """An empty line between departments."""
         begins = key in self._first and self.items[:1] != [key]
         return [Paragraph([("", self.ink.text)])] if begins else []
-
-    def _indent(self) -> int:
-        names = [width(d.name) for d in self.minutes.departments]
-        return min(LABEL, max(names, default=4)) + 2
 
 
 class DisagreementsPane(MeetingPane):
@@ -158,11 +153,11 @@ class DisagreementsPane(MeetingPane):
 
     def keys(self, look: Look) -> list[str]:
         """Disagreements by id."""
-        return [d.id for d in look.minutes.disagreements(look.topic_id or "")] or ["-empty"]
+        return [d.id for d in look.minutes.disagreements(look.topic_id or "")] or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One disagreement."""
-        if key == "-empty":
+        if key == EMPTY:
             return [Paragraph([(_("dispute: …   consensus: …"), self.ink.faint)])]
         found = self.minutes.get(Disagreement, key)
         return draw_entry(self.ink, found) if found else []
@@ -182,11 +177,11 @@ class ResolutionsPane(MeetingPane):
 
     def keys(self, look: Look) -> list[str]:
         """Resolutions by id."""
-        return [r.id for r in look.minutes.resolutions(look.topic_id or "")] or ["-empty"]
+        return [r.id for r in look.minutes.resolutions(look.topic_id or "")] or [EMPTY]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One resolution."""
-        if key == "-empty":
+        if key == EMPTY:
             return [Paragraph([(_("resolved: …"), self.ink.faint)])]
         found = self.minutes.get(Resolution, key)
         return draw_entry(self.ink, found) if found else []
@@ -211,11 +206,11 @@ class ActionsPane(MeetingPane):
         topic_id = look.topic_id or ""
         rows: list[Entry] = [*look.minutes.actions(topic_id), *look.minutes.open_issues(topic_id)]
         carried = ["-earlier", *(one.code for one in look.carried)] if look.carried else []
-        return [*([row.id for row in rows] or ["-empty"]), *carried]
+        return [*([row.id for row in rows] or [EMPTY]), *carried]
 
     def draw(self, key: str) -> list[Paragraph]:
         """One action or open issue, of this meeting or of an earlier one."""
-        if key == "-empty":
+        if key == EMPTY:
             return [Paragraph([(_("action: … @who /by when"), self.ink.faint)])]
         if key == "-earlier":
             return [Paragraph([(_("From earlier meetings"), self.ink.dim)])]
@@ -228,6 +223,6 @@ class ActionsPane(MeetingPane):
 
 
 def _silence(ink: Ink, department_id: str, indent: int) -> list[Paragraph]:
-    name = fit(ink.minutes.department_name(department_id), max(indent - 1, LABEL))
+    name = fit(ink.minutes.department_name(department_id), 24)
     words = _("– not spoken yet")
     return [Paragraph([(words, ink.faint)], [(name, ink.faint)], max(indent, width(name) + 1))]
