@@ -68,15 +68,15 @@ def _keys(terminals: dict[str, Terminal], count: int) -> dict[str, list[float]]:
     """Seconds from each key to its character, in turn, so that what else the machine does falls on all of them."""
     found: dict[str, list[float]] = {name: [] for name in terminals}
     for line in itertools.cycle(LINES):
-        for key in line:
+        for key in line[: count - len(found["bare"])]:
             for name, terminal in terminals.items():
                 found[name].append(seconds_until(terminal, key, key))
                 terminal.settle(0.03)
-            if len(found["bare"]) == count:
-                return found
         for terminal in terminals.values():
             terminal.send(CLEAR)
             terminal.settle(0.1)
+        if len(found["bare"]) == count:
+            break
     return found
 
 
