@@ -214,10 +214,6 @@ class Roster:
         """Whether a department of exactly this name is in the meeting."""
         return any(who.department == name for who in self.departments)
 
-    def people_of(self, department: str | None) -> tuple[Named, ...]:
-        """The people of a department, in their order."""
-        return tuple(who for who in self.people if who.department == department)
-
 
 def _add_words(name: str, full_name: str, title: str, who: Named, short: _Index, own: _Index) -> None:
     """A title alone names somebody within the department; one word of an English name where a name must stand."""

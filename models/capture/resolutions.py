@@ -7,7 +7,7 @@ import re
 from models.capture.actions import action
 from models.capture.context import Context
 from models.capture.mentions import mentions_at, name_at
-from models.capture.parsed import OutcomeLine, ResolutionLine, VoteLine
+from models.capture.parsed import ActionLine, OutcomeLine, ResolutionLine, VoteLine
 from models.capture.slots import tidied
 from models.capture.words import Words
 from models.dates import effective, parse_moment, resolve
@@ -25,50 +25,78 @@ _NOT_CARRIED = re.compile(
 
 def resolution(words: Words, context: Context, doubt: bool = False) -> ResolutionLine:
     """The resolution these words say, with its segments 条件：, 执行： and 生效：."""
-    segments, text = _segments(words)
-    carried = next((part for kind, part in segments if kind == "execute"), None)
-    department, candidates = (
-        _executing(carried, context) if carried is not None else (_carried(words, context), ())
-    )
-    from_when = next((part.text() for kind, part in segments if kind == "effective"), None)
-    effective_text, day = _effective(text, from_when, context)
-    conditions = tuple(
-        action(part, context) for kind, part in segments if kind == "condition" and part.text()
-    )
+    said = _Said(context)
+    said.read(words)
+    department = said.department if said.executed else _carried(words, context)
+    effective_text, day = _effective(said.text, said.effective, context)
     return ResolutionLine(
-        text=text,
+        text=said.text,
         executing_department=department,
         effective_text=effective_text,
         effective=day,
-        conditions=conditions,
-        candidates=candidates,
+        conditions=tuple(said.conditions),
+        candidates=said.candidates,
         missing=() if department else ("executing_department",),
         doubt=doubt,
     )
 
 
-def _segments(words: Words) -> tuple[list[tuple[str, Words]], str]:
-    """The labelled parts and the text that is left."""
-    found = list(_SEGMENT.finditer(words.low))
-    if not found:
-        return [], words.text()
-    parts = []
-    for match, following in zip(found, [*found[1:], None], strict=True):
-        end = following.start() if following else len(words.low)
-        part = words.cut(match.end(), end)
-        kind = match.lastgroup or ""
-        stop = part.low.find(";")
-        if kind != "condition" and stop >= 0:
-            part = part.cut(0, stop)
-        parts.append((kind, Words.of(part.text())))
-    return parts, tidied(words.raw[: found[0].start()].rstrip("(（ "))
+class _Said:
+    """What the segments of a resolution say; words that no segment takes stay in its text."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.text = ""
+        self.conditions: list[ActionLine] = []
+        self.executed = False
+        self.department: str | None = None
+        self.candidates: tuple[str, ...] = ()
+        self.effective: str | None = None
+
+    def read(self, words: Words) -> None:
+        """Take the segments apart."""
+        found = list(_SEGMENT.finditer(words.low))
+        self.text = tidied(words.raw[: found[0].start()].rstrip("(（ ")) if found else words.text()
+        ends = [*(match.start() for match in found[1:]), len(words.low)]
+        for match, end in zip(found, ends, strict=False):
+            part = words.cut(match.end(), end)
+            self._segment(match.lastgroup or "", _closed(part))
+
+    def _segment(self, kind: str, part: Words) -> None:
+        if kind == "condition":
+            if part.text():
+                self.conditions.append(action(Words.of(part.text()), self._context))
+            return
+        stop = _VALUE.match(part.low)
+        value = part.cut(0, stop.end() if stop else None)
+        if kind == "execute":
+            self._execute(value.strip())
+        else:
+            self.effective = value.text()
+        self._keep(part.cut(stop.end() if stop else len(part.low)).text())
+
+    def _execute(self, value: Words) -> None:
+        """One department carries it out; words that name more, or none, stay."""
+        found = name_at(value, 0, self._context)
+        self.executed = True
+        if found is not None:
+            self.department, self.candidates = found.department, found.candidates
+        if found is None or value.cut(found.end).text() or not found.certain:
+            self._keep(f"执行：{value.text()}" if value.text() else "")
+
+    def _keep(self, rest: str) -> None:
+        self.text = "；".join(filter(None, (self.text, rest)))
 
 
-def _executing(part: Words, context: Context) -> tuple[str | None, tuple[str, ...]]:
-    found = name_at(part, 0, context)
-    if found is None:
-        return None, ()
-    return found.department, found.candidates
+_VALUE = re.compile(r"[^;,，；。]*")
+
+
+def _closed(part: Words) -> Words:
+    """The part without a bracket that was opened before it."""
+    part = part.strip()
+    if part.low.endswith(")") and part.low.count(")") > part.low.count("("):
+        return part.cut(0, -1)
+    return part
 
 
 def _carried(words: Words, context: Context) -> str | None:
@@ -86,16 +114,15 @@ def _effective(text: str, label: str | None, context: Context) -> tuple[str, str
     if label is None:
         found = effective(text, context.anchor)
         return found if found is not None else ("", None)
-    read = effective(label if label.endswith("起") else f"自{label}起", context.anchor) or effective(
-        label, context.anchor
-    )
+    forms = (label if label.endswith("起") else f"自{label}起", label, f"from {label}")
+    read = next((found for form in forms if (found := effective(form, context.anchor))), None)
     if read is not None:
         return label, read[1]
     return label, parse_moment(label, context.anchor) or resolve(label, context.anchor, context.calendar).date
 
 
 _BARE = re.compile(
-    r"(?:(?:大家|各方|与会各方)?(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过)(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*+(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
+    r"(?:(?:大家|各方|与会各方)?(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过)(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:会议|本次会议)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*+(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
 )
 APPROVED = re.compile(r"(?:一致)?审议(?:并)?(?:一致)?通过(?!的|后|率)")
 

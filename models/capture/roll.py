@@ -31,7 +31,7 @@ _TOKEN = re.compile(r"(?:[^\s(]|\([^()]*\)?)+")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
 _LATIN_TIME = re.compile(r"\s+(?=\d{1,2}:\d{2})")
-_COUNT = re.compile(r"\s*+(?:等)?(?:\d+|[一二三四五六七八九十两]+)\s*+人$")
+_COUNT = re.compile(r"\s*+(?:等)?(?:\d{1,5}|[一二三四五六七八九十两]{1,4})\s*+人$")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
 _ALL = re.compile(
     r"(?:各部门|参会)?(?:全员|全体(?:人员|参会人员)?|所有人(?:员)?|人员)?(?:全部|均|都|已|悉数)*(?:到齐|到场|出席|到会|参会|全员|全体|everyone|all)了?[。.]?"
