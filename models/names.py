@@ -96,6 +96,14 @@ TITLES = tuple(
             "医生",
             "医师",
             "师傅",
+            "护士长",
+            "护士",
+            "药师",
+            "技师",
+            "主编",
+            "总编",
+            "园长",
+            "教练",
             "干事",
             "委员",
             "主席",
@@ -140,7 +148,7 @@ _NOT_BEHIND_DEPARTMENT = (
 _NOT_BEHIND_PERSON = (
     r"(?<=工)(?:作|程|序|厂|艺|资|期|具|人|单|时|会|业|位|商|装|件|况)|(?<=总)(?:监|经|部|结|体|是(?!说)|数|额|计|量|共|裁|价|之|金|成本|工|线|表|账|分|控|包|览|则|和|装)"
     r"|(?<=主任)务|(?<=经理)[部层]|(?<=主管)(?:部门|机关)|(?<=会计)(?:师|准|科|制|期|报)|(?<=代表)(?:团|大会|处|性)|(?<=专家)组|(?<=顾问)团|(?<=委员)会|(?<=董事)[会长]"
-    r"|(?<=书记)(?:录|员)|(?<=长)(?:期|远|度)|(?<=师)傅|(?<=助理)工程师"
+    r"|(?<=书记)(?:录|员)|(?<=长)(?:期|远|度)|(?<=师)傅|(?<=护士)[站节台]|(?<=助理)工程师"
 )
 _BREAK = re.compile(f"{_NOT_BEHIND_DEPARTMENT}|{_NOT_BEHIND_PERSON}")
 
@@ -152,8 +160,9 @@ def runs_on(low: str, end: int) -> bool:
 
 _PERSON = re.compile(f"{_SURNAME}(?:{_TITLE})")
 _FULL_PERSON = re.compile(f"{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?:{_TITLE})")
+_NICKNAME = f"(?!小[时区计车包农麦满康费鱼都成支单路国班花羊牛]|老[师家花])[小老][{_SINGLE}]"
 _BARE_NAME = re.compile(
-    f"(?:(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
+    f"(?:(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}}|{_NICKNAME})(?![\u4e00-\u9fff])"
 )
 _JOB = re.compile(
     "(?:项目|产品|客户|高级|中级|初级|资深|助理|执行|常务|技术|成本|总账|应用|安全|计划|区域|全国|华[东南北中]|公司|部门|车间|平台|文案|广告|经营|通信|连锁)"
@@ -178,7 +187,7 @@ def person_end(low: str, pos: int, loose: bool = False) -> int | None:
 
 
 def bare_name_end(low: str, pos: int) -> int | None:
-    """The end of two to four hanzi that begin with a surname and stand alone (王小明), where a name must stand."""
+    """The end of a name without a title that stands alone (王小明, 小周), where a name must stand."""
     match = _BARE_NAME.match(low, pos)
     return None if match is None else match.end()
 

@@ -52,9 +52,11 @@ def _changed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeL
         return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt)
     if text := _TEXT.match(rest.low):
         return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt)
-    if _SIGN.match(rest.low) is None:
-        return None
-    # The sign stands right behind the number, where a space is as good as none.
+    return _by_signs(target, rest, context, doubt) if _SIGN.match(rest.low) else None
+
+
+def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """A3 @钱主管 、12月4日. The sign stands right behind the number, where a space is as good as none."""
     spaced = Words(" " + rest.raw, " " + rest.low)
     slots = read_slots(spaced, context, inferred=False)
     if not slots.by_sign and not slots.candidates:
