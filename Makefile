@@ -10,7 +10,7 @@ RUNTIME := $(VENV)/.runtime-installed
 TOOLS   := $(VENV)/.tools-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench torture format i18n lock upgrade clean
+.PHONY: help install run test check bench torture samples format i18n lock upgrade clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ bench: $(TOOLS) ## speed as ratios to the bare thing, measured in one run
 
 torture: $(TOOLS) ## kill it (-9) at random moments while typing (ARGS=1000 for so many)
 	@$(PY) -m benchmarks.torture $(ARGS)
+
+samples: $(TOOLS) ## write docs/samples/ anew from the sample meetings (needs LibreOffice for the picture)
+	@$(PY) -m tests.make_samples
 
 format: $(TOOLS) ## bring the code into the house's style
 	@$(PY) -m ruff check --fix .
