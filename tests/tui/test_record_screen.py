@@ -16,6 +16,7 @@ from models.minutes import Minutes
 from models.store import Store
 from tests.tui.screens import LINES, app_of, prepare, press, say, seen, shown
 from tui.screens.record import RecordScreen
+from tui.theme import PALETTES
 
 
 @pytest.fixture
@@ -348,6 +349,25 @@ async def test_a_new_topic_begins_with_its_marker(store: Store) -> None:
         live = minutes_of(pilot).live_topic
         assert live is not None
         assert (live.number, live.title) == ("1.3", "上市时间")
+
+
+async def test_another_theme_recolours_every_word_at_once(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await say(pilot, "字")
+        app_of(pilot).action_theme()
+        await pilot.pause()
+        strips = pilot.app.screen._compositor.render_strips()
+        used = {
+            s.style.color.name
+            for strip in strips
+            for s in strip
+            if s.style and s.style.color and s.text.strip()
+        }
+        grounds = {s.style.bgcolor.name for strip in strips for s in strip if s.style and s.style.bgcolor}
+        light, dark = PALETTES["light"], PALETTES["dark"]
+        assert not (used | grounds) & {dark.text, dark.dim, dark.ground, dark.bar, *dark.departments}
+        assert {light.text, light.dim} <= used
+        assert {light.ground, light.bar} <= grounds
 
 
 async def test_below_the_smallest_size_the_screen_says_what_it_needs(store: Store) -> None:

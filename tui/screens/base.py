@@ -44,6 +44,13 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
         self.commands = keys.commands(self.scope, jiyao.keymap)
         self._bindings = keys.bindings(self.commands)
 
+    def on_mount(self) -> None:
+        """Words carry their colours, so another theme puts them up anew."""
+        self.jiyao.theme_changed_signal.subscribe(self, lambda _theme: self.show())
+
+    def show(self) -> None:
+        """Brings every part in line with what it shows."""
+
     def command(self, command_id: str) -> keys.Command:
         """A command of this screen or of the app by its id."""
         return next(c for c in (*self.commands, *self.jiyao.commands) if c.id == command_id)
