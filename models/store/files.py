@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import sqlite3
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,8 +25,6 @@ from models.store.errors import (
 )
 from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
 from models.store.triggers import renew_triggers
-
-_HEADER = b"SQLite format 3\0"
 
 
 def database_path(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -74,18 +74,21 @@ def _prepare(connection: Connection) -> None:
 
 
 def _look(path: Path) -> None:
-    """What the file is, before SQLite touches it."""
+    """What the file is, as far as its name and size tell.
+
+    It is never opened here: closing it again would let go of the locks that other connections of this process hold,
+    after which another process takes their write-ahead log away under them. That it is no database SQLite says.
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
-    except IsADirectoryError as error:
-        raise NotADatabase(path) from error
+        found = path.stat()
     except OSError as error:
         raise StoreError(path, reason=error.strerror or str(error)) from error
-    if not header:
-        raise EmptyFile(path)
-    if header != _HEADER:
+    if stat.S_ISDIR(found.st_mode):
         raise NotADatabase(path)
+    if not found.st_size:
+        raise EmptyFile(path)
+    if not os.access(path, os.R_OK):
+        raise StoreError(path, reason=os.strerror(errno.EACCES))
     if not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
         raise ReadOnlyStore(path)
 

@@ -221,3 +221,30 @@ def test_after_a_crash_the_newest_draft_of_a_dead_window_comes_back_once(
     assert store.draft(meeting, "a third") is None
     crashed[2].communicate("\n", 30)
     assert store.draft(meeting, "a third").text == "still being typed"  # type: ignore[union-attr]
+
+
+def test_a_second_connection_of_a_process_takes_nothing_from_the_first(
+    open_file: Open, start: Start, tmp_path: Path
+) -> None:
+    first = open_file()
+    meeting = new_meeting(first)
+    open_file().close()
+    visitor = start(
+        """
+        import sys
+        from models.store import Store
+        Store.open(sys.argv[1]).close()
+        """,
+        tmp_path / "a.db",
+    )
+    assert visitor.wait() == 0
+    with first.step(meeting, "", "w") as step:
+        step.insert(opinion(meeting, "其后写入"))
+    reader = start(
+        """
+        import sqlite3, sys
+        print(sqlite3.connect(sys.argv[1]).execute("SELECT count(*) FROM opinion").fetchone()[0])
+        """,
+        tmp_path / "a.db",
+    )
+    assert reader.communicate()[0].strip() == "1"
