@@ -79,8 +79,8 @@ def test_word_says_the_same_as_markdown() -> None:
 
 def test_resolutions_actions_and_issues_are_told_in_their_written_words() -> None:
     minutes = launch()
-    for kind, words in ((m.Resolution, "改写决议"), (m.Action, "改写任务"), (m.OpenIssue, "改写遗留")):
-        row = minutes.all(kind)[0]
+    rows = (minutes.all(m.Resolution)[0], minutes.all(m.Action)[0], minutes.all(m.OpenIssue)[0])
+    for row, words in zip(rows, ("改写决议", "改写任务", "改写遗留"), strict=True):
         typed = row.task if isinstance(row, m.Action) else row.text
         write(minutes, row.topic_id, words, (row.id, "", typed))
         text = markdown(minutes)
