@@ -22,7 +22,7 @@ run: $(RUNTIME) ## open the app (ARGS="open last" goes to the command)
 	@$(VENV)/bin/jiyao $(ARGS)
 
 test: $(TOOLS) ## run all tests (ARGS="tests/models -k undo" for some)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest --numprocesses=2 --dist=worksteal $(ARGS)
 
 check: $(TOOLS) ## style, strict types, layers, translations
 	@$(PY) -m ruff check .
