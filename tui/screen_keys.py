@@ -224,7 +224,7 @@ def home_commands() -> tuple[Command, ...]:
             "recap",
             _("Recap"),
             _("Walks through the meeting that is singled out"),
-            rank=6,
+            rank=7,
         ),
         Command("home.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
         Command("home.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),

@@ -69,6 +69,8 @@ class PrepareScreen(CommandScreen):
         self.header, self.strip, self.footer = Row("header"), Row("strip"), Row("footer")
         self.at = _FIRST
         """The line that stands in the bar."""
+        self._stood = ""
+        """What it held when one came to it."""
         self.skeleton_key = self.key_of("prepare.skeleton")
         self._said: list[Span] = []
         self._arranged = ("", 0)
@@ -89,7 +91,8 @@ class PrepareScreen(CommandScreen):
         empty = next((key for key in facts if not self.preparation.text(key)), _FIRST)
         key, typed = unfinished or (empty, "")
         self.at = key if key in self.preparation.keys(self.preparation.section(key), key) else _FIRST
-        self.bar.editor.reset(typed or self.preparation.text(self.at))
+        self._stood = self.preparation.text(self.at)
+        self.bar.editor.reset(typed or self._stood)
 
     def compose(self) -> ComposeResult:
         """The parts; where they stand is the layout's."""
@@ -153,14 +156,25 @@ class PrepareScreen(CommandScreen):
         self.keep_draft()
         minute = f"{self.jiyao.clock():%H:%M}"
         if self.preparation.recorder.poll():
-            self._settle()
+            self._look_again()
         elif minute != self._minute:
             self.show()
         self._minute = minute
 
     @on(events.ScreenResume)
     def _shown_again(self) -> None:
-        self._settle()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """The meeting may have changed elsewhere; what is being typed stays, on a new line if its own has gone."""
+        typed = self.bar.text
+        keys = self.preparation.keys(self.section, self.at)
+        if typed == self._stood:
+            self._settle()
+        elif self.at not in keys:
+            self._stand(keys[-1])
+            self.bar.put(typed)
+        self.show()
 
     def on_resize(self) -> None:
         """Another size may mean another arrangement."""
@@ -320,8 +334,8 @@ class PrepareScreen(CommandScreen):
 
     def _stand(self, key: str) -> None:
         """Goes to a line."""
-        self.at = key
-        self.bar.put(self.stored)
+        self.at, self._stood = key, self.preparation.text(key)
+        self.bar.put(self._stood)
         self.bar.read_again()
         self.show()
 
