@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from exporters import Options, export
-from models import interchange
+from models import interchange, phrases
 from models import meeting as m
 from models.minutes import Minutes
 from models.polish import sentences
@@ -79,9 +79,9 @@ def test_word_says_the_same_as_markdown() -> None:
 
 def test_resolutions_actions_and_issues_are_told_in_their_written_words() -> None:
     minutes = launch()
-    rows = (minutes.all(m.Resolution)[0], minutes.all(m.Action)[0], minutes.all(m.OpenIssue)[0])
+    rows: list[m.Entry] = [minutes.all(kind)[0] for kind in (m.Resolution, m.Action, m.OpenIssue)]
     for row, words in zip(rows, ("改写决议", "改写任务", "改写遗留"), strict=True):
-        typed = row.task if isinstance(row, m.Action) else row.text
+        typed = phrases.text_of(row)
         write(minutes, row.topic_id, words, (row.id, "", typed))
         text = markdown(minutes)
         assert f"| {words} |" in text

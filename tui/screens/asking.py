@@ -1,21 +1,20 @@
-"""A screen whose bar is there only while it asks for a line: the words of an entry, an answer, an objection."""
+"""A bar that is there only while a screen asks for a line: other words, an objection, who stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from textual import events, on
-from textual.geometry import Offset
+from textual import events
+from textual.geometry import Offset, Size
+from textual.widget import Widget
 
 from models.i18n import _
 from tui.recording import Said
 from tui.screens import record_words as words
-from tui.screens.base import CommandScreen
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import Span
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
@@ -25,97 +24,101 @@ _EDITS: dict[str, Callable[[CaptureBar], object]] = {
     "ctrl+z": CaptureBar.undo,
     "ctrl+y": CaptureBar.redo,
 }
-"""What the keys of a screen mean while something is typed."""
+"""What the keys of the screen mean while something is typed."""
+
+
+class Asks(Protocol):
+    """A screen with such a bar."""
+
+    jiyao: JiyaoApp
+
+    @property
+    def size(self) -> Size:
+        """Its cells."""
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Where keys go that nobody took."""
+
+    def rearrange(self) -> None:
+        """Other parts have a place now."""
+
+    def show(self) -> None:
+        """Brings every part in line with the meeting."""
+
+    def done(self, said: Said) -> None:
+        """Something was changed, or could not be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A line that is asked for."""
 
-    prompt: str
+    title: str
     answer: Callable[[str], Said]
     """What is done with it; the bar stays where that fails."""
     key: str = ""
-    """What an unfinished line is kept under; one without is given up by Esc."""
+    """What it is for, where an unfinished line is to be kept."""
 
 
-class AskingScreen(CommandScreen):
-    """Asks in its bar; a subclass arranges its parts and shows them."""
+class Asking:
+    """The bar of one screen, and what is done with what is typed in it."""
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
-        super().__init__(jiyao)
-        self.bar = CaptureBar(self.read_line)
+    def __init__(self, screen: Asks, home: Widget, bar: CaptureBar | None = None) -> None:
+        self._screen = screen
+        self._home = home
+        """What has the focus when nothing is asked."""
+        self.bar = bar or CaptureBar()
         self.asked: Asked | None = None
-        """What the bar asks for; None while it is not there."""
-        self._given = ""
-        """What stood in the bar before anything was typed."""
-        self.unfinished: dict[str, str] = {}
-        """Lines that were left with Esc, by their key: pressing Esc cancels a composition and must not lose them."""
 
-    # -- what a subclass gives ------------------------------------------------------------------------------------
+    @property
+    def is_open(self) -> bool:
+        """Whether something is asked."""
+        return self.asked is not None
 
-    def read_line(self, line: str, room: int) -> Sequence[Sequence[Span]]:
-        """What stands above the line; it is not a line of the meeting."""
-        return []
-
-    def rearrange(self) -> None:
-        """Other parts have a place now."""
-        raise NotImplementedError
-
-    def stopped_asking(self) -> None:
-        """The bar is no longer there."""
-        raise NotImplementedError
-
-    def done(self, said: Said) -> None:
-        """Something was changed, or could not be."""
-        raise NotImplementedError
-
-    def hint(self) -> str:
-        """What the keys do while the bar is there."""
-        return _("Enter stores · Esc leaves it as it was")
-
-    # -- asking ---------------------------------------------------------------------------------------------------
-
-    def ask(self, asked: Asked, text: str) -> None:
-        """Opens the bar with a text in it, or with what was left unfinished of it."""
-        p = self.jiyao.palette
-        self.asked, self._given = asked, text
-        self.bar.title = [(asked.prompt, style(p.warn))]
-        self.bar.prompt = [("✎ ", style(p.accent))]
-        self.bar.hints = [(self.hint(), style(p.dim))]
-        self.bar.put(self.unfinished.pop(asked.key, text))
-        self.bar.read_again()
-        self.rearrange()
-        self.set_focus(self.bar)
-
-    def stop_asking(self) -> None:
-        """Takes the bar away."""
-        self.asked = None
-        self.stopped_asking()
-        self.rearrange()
+    @property
+    def rows(self) -> int:
+        """Rows the bar needs now."""
+        return self.bar.wanted_height(self._screen.size.width) if self.is_open else 0
 
     def caret(self) -> Offset | None:
         """The caret's cell on the terminal, while something is typed."""
-        shown = self.asked is not None and self.bar.region.area
-        return self.bar.region.offset + self.bar.caret_cell() if shown else None
+        region = self.bar.region
+        return region.offset + self.bar.caret_cell() if self.is_open and region.area else None
 
-    def take_answer_key(self, event: events.Key) -> bool:
-        """A key while the bar is there."""
+    def hint(self) -> str:
+        """What the keys do meanwhile."""
+        return _("Enter stores · Esc leaves it as it was")
+
+    def ask(self, asked: Asked, text: str) -> None:
+        """Opens the bar with a text in it."""
+        p = self._screen.jiyao.palette
+        self.asked = asked
+        self.bar.title = [(asked.title, style(p.warn))]
+        self.bar.prompt = [("✎ ", style(p.accent))]
+        self.bar.hints = [(self.hint(), style(p.dim))]
+        self.bar.put(text)
+        self.bar.read_again()
+        self._screen.rearrange()
+        self._screen.set_focus(self.bar)
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    def take_key(self, event: events.Key) -> bool:
+        """Typing; Enter answers, Esc leaves everything as it was."""
         if event.key == "enter":
             self._answered()
         elif event.key == "escape":
-            self.give_up()
+            self.stop()
         elif edit := _EDITS.get(event.key):
             edit(self.bar)
         else:
             return self.bar.take_key(event)
         return True
 
-    def give_up(self) -> None:
-        """Esc: the line is put aside, if it can be."""
-        if self.asked and self.asked.key and self.bar.text != self._given:
-            self.unfinished[self.asked.key] = self.bar.text
-        self.stop_asking()
+    def take_paste(self, text: str) -> None:
+        """A paste goes where one types, on one line."""
+        if self.is_open:
+            self.bar.insert(" ".join(words.pasted_lines(text)), alone=True)
 
     def _answered(self) -> None:
         asked, line = self.asked, self.bar.text
@@ -123,15 +126,12 @@ class AskingScreen(CommandScreen):
             return
         said = asked.answer(line)
         if said.ok:
-            self.stop_asking()
-        self.done(said)
+            self.stop()
+        self._screen.done(said)
 
-    def take_paste(self, text: str) -> bool:
-        """A paste goes where one types, on one line."""
-        if self.asked is not None:
-            self.bar.insert(" ".join(words.pasted_lines(text)), alone=True)
-        return True
-
-    @on(CaptureBar.Resized)
-    def _bar_resized(self) -> None:
-        self.rearrange()
+    def stop(self) -> None:
+        """Takes the bar away."""
+        self.asked = None
+        self._screen.set_focus(self._home)
+        self._screen.rearrange()
+        self._screen.show()

@@ -114,8 +114,14 @@ def _columns(body: Region) -> dict[str, Region]:
 
 
 def key_lines(keymap: keys.Keymap, palette: Palette) -> list[Paragraph]:
-    """The keys of recording, everywhere, the recap and home, each command once."""
-    titles = {"record": _("Recording"), "app": _("Everywhere"), "recap": _("Recap"), "home": _("Home")}
+    """The keys of recording, everywhere, the recap, polishing and home, each command once."""
+    titles = {
+        "record": _("Recording"),
+        "app": _("Everywhere"),
+        "recap": _("Recap"),
+        "polish": _("Polish"),
+        "home": _("Home"),
+    }
     lines: list[Paragraph] = []
     for scope, title in titles.items():
         lines.append(Paragraph([(title, style(palette.accent, bold=True))]))

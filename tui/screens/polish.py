@@ -5,26 +5,24 @@ Nothing here touches what was typed. Every change is a step that undo takes back
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.layout import Layout
 
-from exporters.punctuation import sentence
-from models import colloquial, phrases
-from models.i18n import _, ngettext
-from models.meeting import Opinion
-from models.polish import Part, Sentence, can_merge
+from models.i18n import _
+from models.polish import Part, Sentence
 from tui.polishing import Offer, Polishing
 from tui.recording import Said
-from tui.screens.asking import Asked, AskingScreen
+from tui.screens.base import CommandScreen
+from tui.screens.polish_asking import Asking
 from tui.screens.polish_menu import PolishMenu
 from tui.screens.polish_panes import OffersPane, SentencesPane
 from tui.theme import style
-from tui.widgets.cells import Span, fit
+from tui.widgets.capture_bar import CaptureBar
+from tui.widgets.cells import Span
 from tui.widgets.drawn import Row
 from tui.widgets.hints import key_line
 from tui.widgets.menu import Menu
@@ -40,7 +38,7 @@ _TICK = 0.5
 _SPACES = (" ", "\u3000")
 
 
-class PolishScreen(AskingScreen):
+class PolishScreen(CommandScreen):
     """The written side of the open meeting."""
 
     scope = "polish"
@@ -51,12 +49,11 @@ class PolishScreen(AskingScreen):
         assert jiyao.recorder is not None
         self.polishing = Polishing(jiyao.recorder, jiyao.clock)
         self.sentences, self.offers = SentencesPane(), OffersPane()
+        self.asking = Asking(self)
         self.menu = Menu()
         self.menus = PolishMenu(self)
         self.header, self.footer = Row("header"), Row("footer")
         self._said: list[Span] = []
-        self._editing: Sequence[Sentence] = ()
-        """The sentences whose words stand in the bar."""
         self._minute = ""
         self._layout = Places(self._places)
 
@@ -64,7 +61,7 @@ class PolishScreen(AskingScreen):
         """The parts; where they stand is the layout's."""
         yield self.header
         yield from (self.sentences, self.offers)
-        yield self.bar
+        yield self.asking.bar
         yield self.footer
         yield Notice("too-small", self.too_small)
         yield self.menu
@@ -75,8 +72,7 @@ class PolishScreen(AskingScreen):
         return self._layout
 
     def _places(self, size: Size) -> dict[str, Region]:
-        bar = self.bar.wanted_height(size.width) if self.asked else 0
-        return framed(size, self._body, bar)
+        return framed(size, self._body, self.asking.rows)
 
     def _body(self, body: Region) -> dict[str, Region]:
         below = min(8, max(5, body.height // 4))
@@ -91,7 +87,6 @@ class PolishScreen(AskingScreen):
 
     def on_mount(self) -> None:
         """The first sentence of the first topic, with what stood unfinished."""
-        self.unfinished |= self.polishing.restore()
         self.set_focus(self.sentences)
         self.show()
         self.sentences.choose_first()
@@ -103,12 +98,8 @@ class PolishScreen(AskingScreen):
         self.keep_draft()
 
     def keep_draft(self) -> None:
-        """Keeps the words in the bar, or those last put aside."""
-        if self.asked:
-            self.polishing.keep(self.asked.key, self.bar.text)
-        else:
-            key = next(reversed(self.unfinished), "")
-            self.polishing.keep(key, self.unfinished.get(key, ""))
+        """Keeps what is being written."""
+        self.asking.keep()
 
     def _tick(self) -> None:
         self.keep_draft()
@@ -170,21 +161,22 @@ class PolishScreen(AskingScreen):
     def done(self, said: Said, part: Part | None = None) -> None:
         """After a change: shows it, stays on the sentence that holds what one was on, and says what it was."""
         self.say(said)
-        part = part or next((part for one in self._editing for part in one.parts), None)
-        self._editing = ()
+        part = part or self.asking.part()
         self.show()
         if part and (holding := self.polishing.holding(part)):
             self.sentences.choose(holding)
             self.show()
 
-    def name_of(self, found: Sentence) -> str:
-        """What a sentence is called where it is asked for."""
-        if found.kind is Opinion and (holder := self.polishing.holder(found)):
-            return holder
-        lead = found.lead.entry if found.lead else None
-        return str(getattr(lead, "code", "")) or phrases.kind_label(found.kind)
-
     # -- keys -----------------------------------------------------------------------------------------------------
+
+    def caret(self) -> Offset | None:
+        """The caret's cell on the terminal, while something is typed."""
+        return self.asking.caret()
+
+    def take_paste(self, text: str) -> bool:
+        """A paste goes where one types."""
+        self.asking.take_paste(text)
+        return True
 
     def take_key(self, event: events.Key) -> bool:
         """Menu first, then the bar while it asks; a digit takes what is offered."""
@@ -194,8 +186,8 @@ class PolishScreen(AskingScreen):
         if self.menu.is_open and self.menu.take_key(event.key, event.character):
             return True
         self.menu.close()
-        if self.asked is not None:
-            return self._take_tab() if event.key == "tab" else self.take_answer_key(event)
+        if self.asking.is_open:
+            return self.asking.take_key(event)
         character = event.character or ""
         if character in _SPACES:
             self.action_menu()
@@ -220,7 +212,7 @@ class PolishScreen(AskingScreen):
 
     @on(Pane.Chosen)
     def _clicked(self, message: Pane.Chosen) -> None:
-        if message.pane is self.sentences and self.asked is None:
+        if message.pane is self.sentences and not self.asking.is_open:
             self.set_focus(self.sentences)
             self.offers.show(self.polishing, self.sentences.chosen)
 
@@ -253,7 +245,7 @@ class PolishScreen(AskingScreen):
         if found := self.chosen:
             self.menus.open(found)
         elif self.polishing.topic:
-            self.ask_addition()
+            self.asking.addition()
 
     def action_leave_out(self) -> None:
         """Del: not for the minutes, and back."""
@@ -262,67 +254,18 @@ class PolishScreen(AskingScreen):
 
     # -- typing ---------------------------------------------------------------------------------------------------
 
-    def hint(self) -> str:
-        """What the keys do while a sentence is being written."""
-        return _("Enter stores · Tab takes the written form · Esc puts it aside")
-
     def action_edit(self) -> None:
         """Enter: other words for a sentence, or one sentence for those that are marked."""
         merging, found = self.polishing.merging, self.chosen
         if len(merging) > 1:
-            self._ask_merged(merging)
+            self.say(self.asking.merged(merging))
         elif found:
             self.polishing.marked.clear()
-            words = _("other words for {item}").format(item=self.name_of(found))
-            self._ask([found], words, found.text, lambda line: self.polishing.write(found, line))
+            self.asking.words(found)
 
-    def _ask_merged(self, merging: list[Sentence]) -> None:
-        if not can_merge(merging):
-            words = _(
-                "Resolutions, actions, issues and disputes stay apart: at most one of them in a sentence"
-            )
-            self.say(Said(words, ok=False))
-            return
-        title = ngettext("one sentence for {n}", "one sentence for {n}", len(merging)).format(n=len(merging))
-        text = self.polishing.joined(merging)
-        self._ask(merging, title, text, lambda line: self.polishing.merge(merging, line))
-
-    def _ask(self, editing: Sequence[Sentence], title: str, text: str, answer: Callable[[str], Said]) -> None:
-        self._editing = editing
-        parts = [part for one in editing for part in one.parts]
-        key = ",".join("/".join(part) for part in parts)
-        self.ask(Asked(title, answer, key), text)
-
-    def read_line(self, line: str, room: int) -> Sequence[Sequence[Span]]:
-        """What the document would print, and the spoken words that are still in it."""
-        p, editing = self.jiyao.palette, next(iter(self._editing), None)
-        if editing is None:
-            return [[(fit(sentence(line), room), style(p.dim))]]
-        if brief := self.polishing.brief(line, editing):
-            spoken, form = brief[0]
-            words = colloquial.form_label(spoken, form)
-            return [[("⚠ ", style(p.warn)), (f"{words}  (Tab)", style(p.text))]]
-        return [[(fit(self.polishing.as_written(editing, line), room), style(p.dim))]]
-
-    def _take_tab(self) -> bool:
-        """Tab: the first spoken word in its written form."""
-        editing = next(iter(self._editing), None)
-        brief = self.polishing.brief(self.bar.text, editing) if editing else []
-        if brief:
-            spoken, form = brief[0]
-            self.bar.replace(0, len(self.bar.text), spoken.replaced(self.bar.text, form))
-        return True
-
-    def ask_addition(self) -> None:
-        """A sentence that nobody typed while recording."""
-        topic = self.polishing.topic
-        self._editing = ()
-        if topic:
-            self.ask(Asked(_("a sentence of its own"), self.polishing.add, f"{topic.id}/+"), "")
-
-    def stopped_asking(self) -> None:
-        """Back to the sentences; what was put aside stands there again when the same is asked for."""
-        self.set_focus(self.sentences)
+    @on(CaptureBar.Resized)
+    def _bar_resized(self) -> None:
+        self.rearrange()
 
     # -- the rest -------------------------------------------------------------------------------------------------
 

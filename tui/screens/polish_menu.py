@@ -27,8 +27,8 @@ class PolishMenu:
     def open(self, found: Sentence) -> None:
         """Everything that can be done with a sentence, the likeliest first."""
         choices = [*self._offered(found), *self._words(found), *self._place(found), *self._passing(found)]
-        choices.append(self._choice(_("Add a sentence nobody typed"), self.screen.ask_addition))
-        title = [(self.screen.name_of(found), style(self.screen.jiyao.palette.accent, bold=True))]
+        choices.append(self._choice(_("Add a sentence nobody typed"), self.screen.asking.addition))
+        title = [(self.screen.asking.name_of(found), style(self.screen.jiyao.palette.accent, bold=True))]
         self.screen.menu.open(title, choices)
 
     def _choice(self, words: str, act: Callable[[], None]) -> Choice:
