@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.layout import Layout
+from textual.screen import Screen
 
 from models.i18n import _
 from tui import keys
@@ -125,11 +126,19 @@ class GoScreen(CommandScreen):
 
     def _on_record(self, method: str, argument: str) -> None:
         self._record()
-        self.jiyao.call_later(lambda: getattr(self.jiyao.screen, method)(argument))
+        self.jiyao.call_later(self._then, lambda record: getattr(record, method)(argument))
 
     def _run_on_record(self, action: str) -> None:
         self._record()
-        self.jiyao.call_later(lambda: self.jiyao.run_action(action, self.jiyao.screen))
+        self.jiyao.call_later(self._then, lambda record: self.jiyao.run_action(action, record))
+
+    async def _then(self, act: Callable[[Screen[Any]], Awaitable[object] | None]) -> None:
+        """Acts on the record screen, over which a key that came at once may have opened another."""
+        stack = reversed(self.jiyao.screen_stack)
+        record = next((one for one in stack if getattr(one, "scope", "") == "record"), None)
+        done = act(record) if record is not None else None
+        if done is not None:
+            await done
 
     def _over(self, name: str) -> None:
         self.app.pop_screen()

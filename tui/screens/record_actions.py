@@ -214,7 +214,8 @@ class RecordActions(CommandScreen):
         """Left and right in a pane: through all that are shown."""
         if self.pane is None:
             return
-        shown = [pane for pane in self.panes.values() if pane.region.area]
+        # A pane has no place yet when the keys come faster than the screen is arranged.
+        shown = [pane for pane in self.panes.values() if pane.region.area or pane is self.pane]
         pane = shown[(shown.index(self.pane) + step) % len(shown)]
         self.set_focus(pane)
         self._enter(pane)
