@@ -32,7 +32,12 @@ class Preparing(Editing):
     def set_fact(self, field: str, words: str) -> bool:
         """A fact of the meeting by its words, none to empty it; False for a time that is none."""
         with self._writing(_("Facts of the meeting")) as sheet:
-            return _set_fact(sheet, field, words.strip())
+            known = {person.id: person.attendance for person in sheet.minutes.all(Person)}
+            done = _set_fact(sheet, field, words.strip())
+            # Who leads or records joins the list; whether they come is not known before the meeting.
+            for person in sheet.minutes.all(Person):
+                sheet.change(person, attendance=known.get(person.id, "unknown"))
+            return done
 
     def set_people(self, words: str, department_id: str | None = None) -> bool:
         """Departments and their contacts (市场部：李经理、张专员；研发部：王工); False where nobody is named.

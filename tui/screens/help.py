@@ -114,9 +114,10 @@ def _columns(body: Region) -> dict[str, Region]:
 
 
 def key_lines(keymap: keys.Keymap, palette: Palette) -> list[Paragraph]:
-    """The keys of recording, everywhere, the recap, polishing and home, each command once."""
+    """The keys of recording, preparing, everywhere, the recap, polishing and home, each command once."""
     titles = {
         "record": _("Recording"),
+        "prepare": _("Preparing"),
         "app": _("Everywhere"),
         "recap": _("Recap"),
         "polish": _("Polish"),
