@@ -53,6 +53,7 @@ class Recording:
         """HH:MM:SS of the last durable write."""
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
+        self._read: tuple[str, object, list[Reading]] | None = None
         self._keep_again = clock()
         self._kept: tuple[str, int, str | None] = ("", 0, None)
 
@@ -68,6 +69,13 @@ class Recording:
             self.looked = None
         topic_id = self.looked or self.minutes.meeting.live_topic_id
         return Look(self.minutes, topic_id, self.clock(), self.recorder.carried)
+
+    def readings(self, line: str) -> list[Reading]:
+        """How a line is understood, the best first; asked again for the same line it is not read again."""
+        context = self.recorder.context
+        if self._read is None or self._read[0] != line or self._read[1] is not context:
+            self._read = (line, context, self.recorder.readings(line))
+        return self._read[2]
 
     # -- lines ----------------------------------------------------------------------------------------------------
 

@@ -145,12 +145,11 @@ class RecordScreen(RecordActions):
     def show(self, touched: tuple[str, ...] = ()) -> None:
         """Brings every part in line with the meeting."""
         look = self.recording.look
-        for name, pane in self.panes.items():
+        for pane in self.panes.values():
             if pane.region.area or not self.bar.region.area:
                 pane.show(look)
                 for key in touched:
                     pane.reveal(key)
-            pane.set_class(name == self.side, "side")
         self._show_words()
 
     def _show_words(self) -> None:
@@ -180,7 +179,7 @@ class RecordScreen(RecordActions):
 
     def read(self, line: str, cells: int) -> list[list[Span]]:
         """How a line will be understood, the best way first."""
-        readings = self.recording.recorder.readings(line)
+        readings = self.recording.readings(line)
         return [
             reading.described(found, self.recording.minutes, self.jiyao.palette, cells) for found in readings
         ]

@@ -98,7 +98,7 @@ class RecordActions(CommandScreen):
         """Stores a line; it leaves the bar only when it is stored."""
         recording = self.recording
         editing = recording.editing is not None
-        readings = recording.recorder.readings(line)
+        readings = recording.readings(line)
         said = recording.accept(line, readings[choice % len(readings)] if readings else None)
         if said.ok and self.roll.asked is None:
             self.bar.put(recording.stash if editing else "")

@@ -25,6 +25,8 @@ class Pane(Drawn, can_focus=True):
 
     chooses: ClassVar[bool] = True
     """Whether its items can be singled out."""
+    keeps_mark: ClassVar[bool] = False
+    """Whether one sees what is singled out also while something else has the focus."""
 
     class Chosen(Message):
         """An item was clicked on."""
@@ -43,6 +45,9 @@ class Pane(Drawn, can_focus=True):
         self._places: dict[str, int] = {}
         self._top = (0, 0)
         self._view: list[tuple[str, Line]] = []
+        self._laid: dict[str, list[Line]] = {}
+        """The lines of items since they were filled in, at the width and in the colours of `_laid_for`."""
+        self._laid_for: object = None
 
     # -- what a subclass gives ------------------------------------------------------------------------------------
 
@@ -58,6 +63,7 @@ class Pane(Drawn, can_focus=True):
 
     def fill(self, items: Sequence[str]) -> None:
         """Shows other items, keeping the place where one looks at them; draws only what looks different."""
+        self._laid.clear()
         before, (place, skip) = self.items, self._top
         self.items = items
         self._places = {key: n for n, key in enumerate(items)}
@@ -77,8 +83,10 @@ class Pane(Drawn, can_focus=True):
     def reveal(self, key: str | None) -> None:
         """Scrolls as little as is needed to show all of an item."""
         if key is not None and key in self._places:
-            self._top = self._top_showing(self._places[key])
-            self.refresh()
+            top = self._top_showing(self._places[key])
+            if top != self._top:
+                self._top = top
+                self.refresh()
 
     def choose(self, key: str | None) -> None:
         """Singles out an item and shows it."""
@@ -116,7 +124,17 @@ class Pane(Drawn, can_focus=True):
         return 2 + sum(len(found) for found in lines)
 
     def _lines(self, key: str) -> list[Line]:
-        return [line for paragraph in self.draw(key) for line in paragraph.lines(self.inner[0])]
+        if key not in self._laid:
+            width = self.inner[0]
+            self._laid[key] = [line for paragraph in self.draw(key) for line in paragraph.lines(width)]
+        return self._laid[key]
+
+    def _lay_anew_if_needed(self) -> None:
+        """Forgets lines laid out for another width or theme."""
+        now = (self.inner[0], self.palette)
+        if now != self._laid_for:
+            self._laid_for = now
+            self._laid.clear()
 
     def _top_showing(self, place: int) -> tuple[int, int]:
         """The nearest top at which the item at a place is whole in view."""
@@ -150,6 +168,7 @@ class Pane(Drawn, can_focus=True):
                 yield key, line
 
     def _visible(self) -> list[tuple[str, Line]]:
+        self._lay_anew_if_needed()
         height = self.inner[1]
         found: list[tuple[str, Line]] = []
         for item in self._from_top():
@@ -183,7 +202,7 @@ class Pane(Drawn, can_focus=True):
         if row >= len(self._view):
             return Strip.blank(width)
         key, spans = self._view[row]
-        if key == self.chosen and self.has_focus and not is_blank([spans]):
+        if key == self.chosen and (self.has_focus or self.keeps_mark) and not is_blank([spans]):
             mark = ("▌", style(self.palette.accent))
             return strip([mark, *spans], width, style(self.palette.text, background=self.palette.raised))
         return strip([(" ", style(self.palette.text)), *spans], width)
