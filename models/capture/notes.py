@@ -17,7 +17,7 @@ TIME = re.compile(
 LATE_BY = re.compile(r"(?:迟到|晚到|晚)?(?:约)?\s*+(\d{1,3})\s*+(?:分钟|min(?:ute)?s?)")
 _PROXY = re.compile(
     r"(?:已?(?:经)?(?:安排|委托|指派|派|请|由|委派)|已请)?\s*+(?P<name>[^,;。、\s]{2,12}?)\s*+(?:代为|代替|替|代)(?:其|他|她)?"
-    r"(?:参会|参加(?:会议)?|出席|与会|到会|开会|会议)?"
+    r"(?:参会|参加(?:会议)?|出席|与会|到会|开会|会议|会)?"
     r"|(?P<english>[a-z][a-z .'-]*?) (?:stands in|standing in|attends instead|as proxy|is proxy)"
 )
 _FOR = re.compile(r"(?:代替?|替|for )\s*+(?P<name>[^,;。]{2,12})")

@@ -22,7 +22,7 @@ _STATES = {
     ),
     ("left", None): (
         "先走|先行离开|离席|早退|提前离会|提前离席|提前离开|提前走|先离开|先离席|先离会|离会|"
-        "离开会场|走了|left early|left|leaves"
+        "离开会场|离开|走了|left early|left|leaves"
     ),
     ("present", "observer"): "列席",
     ("present", None): (
@@ -37,7 +37,8 @@ _WORDS = tuple(
         *state,
         re.compile(
             rf"\s*+(?:会议)?{_ADVERBS}(?P<word>{words})(?:会议|本次会议|一步)?(?:\s*+了)?"
-            rf"(?:\s*+(?P<minutes>\d{{1,3}})\s*+分钟)?\s*+(?=$|[,;。.!()])"
+            rf"(?:\s*+(?P<minutes>\d{{1,3}})\s*+分钟)?"
+            rf"(?:\s*+,?\s*+(?:at\b|于|在)?\s*+(?P<when>{TIME.pattern}))?\s*+(?=$|[,;。.!()])"
         ),
     )
     for state, words in _STATES.items()
@@ -112,7 +113,8 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
         pos = reason.end() + len(low[reason.end() :]) - len(low[reason.end() :].lstrip(" ,"))
     for attendance, role, shape in _WORDS:
         if match := shape.match(low, pos):
-            return _finished(sentence, attendance, role, why, match)
+            said = replace(sentence, time=clock(match["when"] or "") or sentence.time)
+            return _finished(said, attendance, role, why, match)
     return ()
 
 

@@ -19,8 +19,12 @@ from models.capture.speaker import spaced_speaker
 from models.capture.speech import opinions
 from models.capture.topics import gone_back
 from models.capture.words import Words
+from models.dates.text import number
 
-_MINUTES = r"(?P<minutes>\d{1,3})\s*+(?:分钟|分|min(?:ute)?s?)"
+_MINUTES = (
+    r"(?:(?P<minutes>\d{1,3}|[二三四五]?十[五]?|五)\s*+(?:分钟|分|min(?:ute)?s?)|(?P<part>一刻钟|半个?小时))"
+)
+_PARTS = {"一刻钟": 15, "半小时": 30, "半个小时": 30}
 _BREAKS = (
     (
         "start",
@@ -50,8 +54,11 @@ def broken(words: Words, _line: Line, doubt: bool) -> Items | None:
     for what, shape in _BREAKS:
         match = shape.fullmatch(words.low)
         if match is not None:
-            minutes = match.groupdict().get("minutes")
-            return (BreakLine(what=what, minutes=int(minutes) if minutes else None, doubt=doubt),)
+            found = match.groupdict()
+            minutes = (
+                number(found["minutes"]) if found.get("minutes") else _PARTS.get(found.get("part") or "")
+            )
+            return (BreakLine(what=what, minutes=minutes, doubt=doubt),)
     return None
 
 

@@ -17,7 +17,8 @@ from models.capture.words import Words
 _OTHERS = re.compile(
     r"(?:其[他它余]|剩余|余下|另外几个|其他各)(?:各?部门|各方|几个部门|人|参会部门)(?:均|都|暂|也)*(?:没有?|无)(?:其他|不同)?(?:意见|异议)[。.!]?"
     r"|(?:the )?(?:others|other departments|rest): ?no (?:objections?|comments?|opinion)[.]?"
-    r"|no objections? from others[.]?"
+    r"|(?:the )?(?:others|other departments) (?:have|had|raised?) no (?:objections?|comments?|opinion)[.]?"
+    r"|no objections? from (?:the )?others[.]?"
 )
 _SILENT = re.compile(
     r"\s*+(?:暂时?|均|都|也)?(?:(?:无|没有?)(?:异议|意见|不同意见)|(?:未|没有?|不)(?:发表意见|表态|发言)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.capture import parse, to_json
-from tests.models.capturing import EMPTY
+from tests.models.capturing import EMPTY, assert_reads
 
 
 def held(line: str, *names: str) -> list[tuple[object, ...]]:
@@ -64,3 +64,47 @@ def test_a_nickname_behind_a_sign_owns_and_a_word_of_its_form_does_not(
     line: str, owner: str | None, task: str
 ) -> None:
     assert held(line, "owner", "task") == [(owner, task)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("李经理先走 15:40", {"name": "李经理", "attendance": "left", "left_at": "15:40"}),
+        ("李经理 15:30 离开", {"name": "李经理", "attendance": "left", "left_at": "15:30"}),
+        ("王总监离席，15:20", {"name": "王总监", "attendance": "left", "left_at": "15:20"}),
+        ("钱主管到会，14:30", {"name": "钱主管", "attendance": "late", "arrived_at": "14:30"}),
+        ("赵经理请假，由孙工代会", {"name": "赵经理", "attendance": "absent", "proxy": "孙工"}),
+    ],
+)
+def test_a_time_or_a_stand_in_may_follow_the_word_that_says_it(
+    line: str, expected: dict[str, object]
+) -> None:
+    assert_reads(line, [{"kind": "attendance", **expected}])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["王总监先走，15:00继续讨论", "李经理先走流程", "李经理离开公司后没人管", "刘总监没来，王工代会议记录"],
+)
+def test_words_of_attendance_within_a_sentence_say_nothing_about_it(line: str) -> None:
+    assert_reads(line, [{"kind": "point", "text": line}])
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"),
+    [("休息十分钟", 10), ("休息一刻钟", 15), ("现在休息半小时", 30), ("休息二十分钟", 20)],
+)
+def test_a_break_is_told_in_chinese_figures_too(line: str, minutes: int) -> None:
+    assert held(line, "kind", "what", "minutes") == [("break", "start", minutes)]
+
+
+def test_more_headings_of_the_list_of_those_present() -> None:
+    for line in ("参加人员：市场部李经理", "参会名单：市场部：李经理"):
+        assert held(line, "department", "name", "attendance") == [("市场部", "李经理", "present")]
+
+
+@pytest.mark.parametrize(
+    "line", ["other departments have no objection", "The others have no objections.", "others: no objection"]
+)
+def test_the_others_agree_in_english(line: str) -> None:
+    assert held(line, "kind", "stance") == [("opinion", "support")]
