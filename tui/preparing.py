@@ -151,6 +151,11 @@ class Preparation:
         return said if not said.ok else found[0]
 
     def _store_fact(self, name: str, words: str) -> Said:
+        known = {word: plan.key for plan in self.plans for word in (plan.name, plan.key)}
+        if name == "scenario" and words.strip() in known:
+            # A user's own may have a name in which a built-in one would be recognised.
+            self.recorder.edit(self.minutes.meeting.id, scenario=known[words.strip()])
+            return Said()
         if self.recorder.set_fact(name, words):
             return Said()
         return Said(_("This is no time: write it like 2026-11-25 14:00-16:00 or tomorrow 2 pm"), ok=False)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from models import phrases
+from models import phrases, scenarios
 from models.findings.finding import Severity, Trigger
 from models.findings.registry import Case, Hit, rule
 from models.i18n import _, ngettext
@@ -149,5 +149,6 @@ def _recorder_apart(case: Case) -> Iterator[Hit]:
 
 @rule("R29", Severity.SOFT, AGENDA, lambda: _("one of the five scenarios"))
 def _scenario(case: Case) -> Iterator[Hit]:
-    if case.minutes.meeting.scenario not in set(Scenario):
+    scenario = case.minutes.meeting.scenario
+    if scenario not in set(Scenario) and not scenarios.is_own(scenario):
         yield case.about_meeting(_("facts"), _("the kind of meeting is not one of the five"), "scenario")

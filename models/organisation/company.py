@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from models.names import TITLES, called
+from models.name_words import TITLES
+from models.names import called
 
 
 @dataclass(frozen=True, slots=True)

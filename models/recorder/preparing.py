@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.capture.parsed import AttendanceLine, FactLine, TopicLine
 from models.i18n import _
@@ -18,13 +18,10 @@ from models.recorder import facts, people, topics
 from models.recorder.editing import Editing
 from models.recorder.entries import link
 from models.recorder.sheet import Sheet
-from models.scenarios import Plan
 from models.text import fold
 
-_SEVERAL = re.compile(r"[、，,;；/\s]+")
-_FIGURE = re.compile(r"\d{1,3}(?!\d)")
-_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:小时|个小时|h\b|hours?)")
-
+if TYPE_CHECKING:
+    from models.scenarios import Plan
 
 class Preparing(Editing):
     """Changes a meeting before it begins; every method is one step."""
@@ -33,7 +30,7 @@ class Preparing(Editing):
         """A fact of the meeting by its words, none to empty it; False for a time that is none."""
         with self._writing(_("Facts of the meeting")) as sheet:
             known = {person.id: person.attendance for person in sheet.minutes.all(Person)}
-            done = _set_fact(sheet, field, words.strip())
+            done = deeds.planning.set_fact(sheet, field, words.strip())
             # Who leads or records joins the list; whether they come is not known before the meeting.
             for person in sheet.minutes.all(Person):
                 sheet.change(person, attendance=known.get(person.id, "unknown"))
@@ -45,19 +42,19 @@ class Preparing(Editing):
         With a department, its people are those of the words and no others.
         """
         with self._writing(_("Departments and people")) as sheet:
-            named = _named(sheet, words)
+            named = deeds.planning.named(sheet, words)
             home = sheet.minutes.department(department_id)
             if home is not None and named:
-                _only_these(sheet, home, named)
+                deeds.planning.only_these(sheet, home, named)
             for item in named:
-                _invite(sheet, item)
+                deeds.planning.invite(sheet, item)
             return bool(named)
 
     def set_topic(self, topic_id: str, field: str, words: str) -> bool:
         """A field of a topic by its words; False for minutes that are none."""
         with self._writing(self._label(topic_id)) as sheet:
             topic = sheet.minutes.topic(topic_id)
-            return topic is not None and _set_topic(sheet, topic, field, words.strip())
+            return topic is not None and deeds.planning.set_topic(sheet, topic, field, words.strip())
 
     def plan_topic(self, words: str) -> str | None:
         """A topic at the end of the agenda (预算分配 (20分钟)); gives its id, None for no title."""
@@ -86,139 +83,14 @@ class Preparing(Editing):
     def lay_out(self, plan: Plan) -> int:
         """Adds a scenario's topics and checklist where they are missing; gives how many lines were added."""
         with self._writing(_("Skeleton of {scenario}").format(scenario=plan.name)) as sheet:
-            return _lay_out(sheet, plan)
+            return deeds.planning.lay_out(sheet, plan)
 
     def know_company(self, company: Organisation) -> None:
         """Gives departments and people what the company's list knows of them and the meeting does not."""
-        if next(_known(self.minutes.departments, self._everybody(), company), None):
+        if next(deeds.planning.known(self.minutes.departments, self._everybody(), company), None):
             with self._writing(_("From the company's list")) as sheet:
-                for row, fields in list(_known(sheet.minutes.departments, self._everybody(), company)):
+                for row, fields in list(deeds.planning.known(sheet.minutes.departments, self._everybody(), company)):
                     sheet.change(row, **fields)
 
     def _everybody(self) -> list[tuple[str, Person]]:
         return [(d.name, p) for d in self.minutes.departments for p in self.minutes.people(d.id)]
-
-
-def _set_fact(sheet: Sheet, field: str, words: str) -> bool:
-    if field == "time" and not words:
-        facts.change_meeting(sheet, starts_at=None, ends_at=None)
-        return True
-    if field == "online":
-        facts.change_meeting(sheet, online=words)
-        return True
-    if field == "place":
-        said = facts.place(words)
-        facts.change_meeting(sheet, **(said if said["online"] else {"place": said["place"]}))
-        return True
-    if field != "time":
-        return facts.fact(sheet, FactLine(field=field, value=words))
-    read = (item for r in sheet.read(f"时间：{words}") for item in r.items)
-    found = next((item for item in read if isinstance(item, FactLine) and item.field == "time"), None)
-    return found is not None and facts.fact(sheet, found)
-
-
-# -- people ----------------------------------------------------------------------------------------------------
-
-
-def _named(sheet: Sheet, words: str) -> list[AttendanceLine]:
-    """Whom the words name, as an attendance list is read."""
-    items = next((r.items for r in sheet.read(f"出席：{words}")), ())
-    return [item for item in items if isinstance(item, AttendanceLine) and (item.department or item.name)]
-
-
-def _invite(sheet: Sheet, item: AttendanceLine) -> Person | None:
-    """Somebody joins the list; whether they come is not known yet."""
-    home = people.department(sheet, item.department)
-    if not item.name:
-        return None
-    known = sheet.minutes.people(home.id if home else None)
-    found = next((p for p in known if item.name in (p.name, p.full_name)), None)
-    return found or people.join(sheet, home, item.name, item.role or "")
-
-
-def _only_these(sheet: Sheet, home: Department, named: list[AttendanceLine]) -> None:
-    """The people of a department who are not named any more go; a department under another name keeps its place."""
-    first = named[0].department
-    if first and first != home.name and all(d.name != first for d in sheet.minutes.departments):
-        home = sheet.change(home, name=first)
-    kept = {item.name for item in named if item.department in (home.name, None)}
-    for person in sheet.minutes.people(home.id):
-        if not kept & {person.name, person.full_name}:
-            sheet.drop(person)
-
-
-Change = tuple[Department | Person, dict[str, Any]]
-
-
-def _known(
-    departments: list[Department], everybody: list[tuple[str, Person]], company: Organisation
-) -> Iterator[Change]:
-    """The rows of a meeting the company knows more of, with the fields that are new."""
-    for row in departments:
-        if (known := company.department(row.name)) is not None:
-            said = {"company_order": known.place, "aliases": row.aliases or "、".join(known.aliases)}
-            yield from _new(row, said)
-    for department, person in everybody:
-        if (one := company.person(department, person.name)) is not None:
-            texts = {"full_name": person.full_name or one.full_name, "title": person.title or one.title}
-            yield from _new(person, {**texts, "head": person.head or one.head, "company_order": one.place})
-
-
-def _new(row: Department | Person, said: dict[str, Any]) -> Iterator[Change]:
-    if replace(row, **said) != row:
-        yield row, said
-
-
-# -- agenda ----------------------------------------------------------------------------------------------------
-
-
-def _set_topic(sheet: Sheet, topic: Topic, field: str, words: str) -> bool:
-    if field == "minutes":
-        minutes = minutes_of(words)
-        if minutes is None and words:
-            return False
-        sheet.change(topic, minutes=minutes)
-    elif field == "departments":
-        link(sheet, TopicDepartment, topic.id, _departments(sheet, words))
-    else:
-        sheet.change(topic, **{field: words})
-    return True
-
-
-def minutes_of(words: str) -> int | None:
-    """How long 20, 20分钟, 1.5小时 or half an hour (半小时) is, in minutes; None for no length."""
-    low = fold(words).lower()
-    if hours := _HOURS.search(low):
-        return round(float(hours[1]) * 60) + (30 if "小时半" in low else 0)
-    if "半小时" in low or "半个小时" in low or "half an hour" in low:
-        return 30
-    figure = _FIGURE.search(low)
-    return int(figure[0]) or None if figure else None
-
-
-def _departments(sheet: Sheet, words: str) -> list[Department | None]:
-    """Departments by number or name; a new one joins the meeting."""
-    numbered = {str(d.number): d for d in sheet.minutes.departments}
-    found: list[Department | None] = []
-    for word in filter(None, _SEVERAL.split(fold(words))):
-        named = numbered.get(word)
-        items = [] if named else _named(sheet, word)
-        found += [named] if named else [people.department(sheet, item.department) for item in items]
-    return list({d.id: d for d in found if d}.values())
-
-
-def _lay_out(sheet: Sheet, plan: Plan) -> int:
-    meeting: Meeting = sheet.meeting
-    if not meeting.scenario:
-        sheet.change(meeting, scenario=plan.key)
-    titles = {topic.title for topic in sheet.minutes.topics}
-    new = [one for one in plan.agenda if one.title not in titles]
-    for one in new:
-        topic = topics.new_topic(sheet, one.title, one.minutes)
-        sheet.change(topic, expected=one.expected)
-    listed = {item.text for item in sheet.minutes.checklist}
-    missing = [text for text in plan.checklist if text not in listed]
-    last = max((item.seq for item in sheet.minutes.checklist), default=0)
-    for seq, text in enumerate(missing, last + 1):
-        sheet.add(ChecklistItem(id=new_id(), meeting_id=meeting.id, seq=seq, text=text))
-    return len(new) + len(missing)

@@ -6,7 +6,6 @@ place. A file has a table for each language, or only one of them.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +52,14 @@ def plans(language: str | None = None) -> list[Plan]:
     return [_plan(path, code) for path in _files()]
 
 
+def is_own(scenario: str) -> bool:
+    """Whether this is a scenario of the user's own; a broken file makes none."""
+    try:
+        return bool(scenario) and plan(scenario) is not None
+    except ConfigError:
+        return False
+
+
 def own_folder() -> Path:
     """Where a user's own scenarios stand."""
     return config.path().parent / "scenarios"
@@ -66,6 +73,8 @@ def _files() -> Iterator[Path]:
 
 
 def _plan(path: Path, code: str) -> Plan:
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         words = _language(found, code)

@@ -11,7 +11,8 @@ import pytest
 from models.capture import complete
 from models.importing import read_text
 from models.meeting import Action, Meeting, Opinion
-from models.organisation import Organisation, read_organisation
+from models.organisation import Organisation
+from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
 

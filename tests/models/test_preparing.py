@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from models import scenarios
+from models.findings import check
 from models.meeting import Meeting
 from models.recorder import Recorder
 from models.recorder.preparing import minutes_of
@@ -172,3 +173,10 @@ def test_a_broken_file_is_named_in_one_line(text: str) -> None:
     own(text)
     with pytest.raises(scenarios.ConfigError, match=r"review\.toml"):
         scenarios.plans()
+
+
+def test_a_users_own_scenario_is_no_finding(recorder: Recorder) -> None:
+    recorder.set_fact("scenario", "供应商评审会")
+    assert "R29" in {finding.rule for finding in check(recorder.minutes, "agenda")}
+    own('name = "供应商评审会"')
+    assert "R29" not in {finding.rule for finding in check(recorder.minutes, "agenda")}

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from models import scenarios
 from models.carrying import carry_on
 from models.meeting import ChecklistItem, Material, Meeting, Note
 from models.minutes import Minutes
-from models.organisation import read_organisation
+from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
 from tests.tui.screens import MEETING, NOW, press, say, seen, shown
@@ -220,6 +221,18 @@ async def test_tab_offers_scenarios_departments_and_people_of_the_company(store:
         await press(pilot, "enter", "tab", "2")
         assert minutes(pilot).meeting.scenario == "sync"
         assert form(pilot).at == "fact/time"
+
+
+async def test_a_scenario_of_ones_own_is_chosen_and_brings_its_agenda(store: Store) -> None:
+    folder = scenarios.own_folder()
+    folder.mkdir(parents=True)
+    own = 'name = "采购流程评审会"\n[[agenda]]\ntitle = "评审"\nminutes = 40\n'
+    (folder / "review.toml").write_text(own, encoding="utf-8")
+    async with shown(store, "prepare") as pilot:
+        await press(pilot, "down", "down", "down", "down", "tab", "6")
+        assert minutes(pilot).meeting.scenario == "采购流程评审会"
+        await press(pilot, "f8")
+        assert [t.title for t in minutes(pilot).topics] == ["评审"]
 
 
 async def test_a_paste_of_several_lines_fills_several_lines(store: Store) -> None:

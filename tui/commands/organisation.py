@@ -29,7 +29,7 @@ def import_list(session: Session, file: Path) -> None:
     """Puts the list of a file in the place of the one that stands."""
     from models.importing import UnreadableError, read_text
     from models.names import codes_of
-    from models.organisation import read_organisation
+    from models.organisation.reading import read_organisation
 
     try:
         found = read_organisation(read_text(file))
