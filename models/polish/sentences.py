@@ -104,7 +104,10 @@ class Sentence:
 
     @property
     def left_out(self) -> bool:
-        """Whether it is not for the minutes."""
+        """Whether it is not for the minutes: what is more than words decides, else all it stands for."""
+        lead = self.lead
+        if lead is not None and isinstance(lead.entry, _FIXED):
+            return lead.entry.left_out
         return bool(self.sources) and all(source.entry.left_out for source in self.sources)
 
     @property
@@ -128,9 +131,9 @@ class Sentence:
         return tuple(s for s in self.sources if s.seen is not None and s.seen != s.text)
 
 
-def _leads(source: Source) -> tuple[bool, int, int]:
+def _leads(source: Source) -> tuple[bool, int, int, str]:
     entry = source.entry
-    return (not isinstance(entry, _FIXED), _PLACES.index(type(entry)), entry.seq)
+    return (not isinstance(entry, _FIXED), _PLACES.index(type(entry)), entry.seq, source.part)
 
 
 def texts(entry: Entry) -> list[tuple[str, str]]:
@@ -169,8 +172,9 @@ class WrittenSide:
             if not kept or any((one.item, one.part) in self._by_part for one in kept):
                 self._of_topic[written.topic_id].append(Sentence(written.topic_id, written.text, (), written))
             return
-        topic_id = min(found, key=_leads).entry.topic_id
-        here = sorted((s for s in found if s.entry.topic_id == topic_id), key=_typed)
+        lead = min(found, key=_leads)
+        topic_id = lead.entry.topic_id
+        here = sorted((s for s in found if s is lead or _taken_up(s, topic_id)), key=_typed)
         parts = {source.key for source in here}
         gone = tuple(one.text for one in kept if (one.item, one.part) not in parts)
         sentence = Sentence(topic_id, written.text, tuple(here), written, gone)
@@ -222,6 +226,11 @@ class WrittenSide:
     @cached_property
     def _department_places(self) -> dict[str, int]:
         return {d.id: place for place, d in enumerate(in_document_order(self.minutes))}
+
+
+def _taken_up(source: Source, topic_id: str) -> bool:
+    """Whether an entry can stand in a sentence that another leads: it may have moved or become another kind since."""
+    return source.entry.topic_id == topic_id and not isinstance(source.entry, _FIXED)
 
 
 def _typed(source: Source) -> tuple[int, str]:

@@ -26,6 +26,7 @@ _WIDEST_LABEL = 12
 class SentencesPane(ColumnsPane):
     """A topic: every sentence beside the entries it stands for, in the order of the document."""
 
+    keeps_mark = True
     polishing: Polishing | None = None
 
     def __init__(self) -> None:
