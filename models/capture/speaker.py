@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from models.capture.context import Context
 from models.capture.mentions import Mention, mention_at, mentions_at
 from models.capture.words import Words
-from models.names import ENDINGS, bare_name_end, is_department, person_end
+from models.name_words import ENDINGS
+from models.names import bare_name_end, is_department, person_end
 from models.roster import Named
 
 _MOST = 40
