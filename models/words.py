@@ -5,6 +5,7 @@ Values are what the database, the interchange format and the code hold; labels a
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from models.i18n import _
@@ -18,6 +19,20 @@ class Scenario(StrEnum):
     PROBLEM = "problem"
     ALIGNMENT = "alignment"
     PROCESS = "process"
+
+
+_SCENARIO_WORDS = (
+    (Scenario.KICKOFF, re.compile("启动|kick-?off")),
+    (Scenario.PROBLEM, re.compile("问题|专项|problem")),
+    (Scenario.ALIGNMENT, re.compile("对齐|目标|alignment|goal")),
+    (Scenario.PROCESS, re.compile("流程|优化|研讨|process")),
+    (Scenario.SYNC, re.compile("同步|进度|例会|周会|月会|sync|progress|status")),
+)
+
+
+def scenario_in(low: str) -> str | None:
+    """The kind of meeting that words in lower case speak of, as its name does (渠道价格专项协调会)."""
+    return next((kind.value for kind, shape in _SCENARIO_WORDS if shape.search(low)), None)
 
 
 class Role(StrEnum):

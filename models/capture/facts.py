@@ -8,16 +8,10 @@ from models.capture.context import Context
 from models.capture.parsed import FactLine, NextLine
 from models.capture.words import Words, trimmed
 from models.dates import parse_moment, parse_period
+from models.words import scenario_in
 
 _PLACE = re.compile(r"(?:^|[\s,;。])(?:地点|会议地点|place|venue|location|where)\s*+:\s*+")
 _TIME_LABEL = re.compile(r"(?:^|(?<=[\s,;]))(?:时间|会议时间|time|when)\s*+:\s*+")
-_SCENARIOS = (
-    ("kickoff", re.compile("启动|kick-?off")),
-    ("problem", re.compile("问题|专项|problem")),
-    ("alignment", re.compile("对齐|目标|alignment|goal")),
-    ("process", re.compile("流程|优化|研讨|process")),
-    ("sync", re.compile("同步|进度|例会|周会|月会|sync|progress|status")),
-)
 
 
 def fact(field: str, words: Words, context: Context, doubt: bool = False) -> FactLine:
@@ -27,7 +21,7 @@ def fact(field: str, words: Words, context: Context, doubt: bool = False) -> Fac
         starts_at, ends_at = parse_period(value, context.anchor.day)
         return FactLine(field=field, value=value, starts_at=starts_at, ends_at=ends_at, doubt=doubt)
     if field == "scenario":
-        value = next((name for name, shape in _SCENARIOS if shape.search(words.low)), value)
+        value = scenario_in(words.low) or value
     return FactLine(field=field, value=value, doubt=doubt)
 
 

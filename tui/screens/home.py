@@ -332,6 +332,6 @@ class HomeScreen(CommandScreen):
         self.bar.put("")
         self.rearrange()
 
-    def choose_from(self, title: str, choices: list[Choice]) -> None:
+    def choose_from(self, title: str, choices: list[Choice], at: int = 0) -> None:
         """A menu above the bar."""
-        self.menu.open([(title, style(self.jiyao.palette.accent, bold=True))], choices)
+        self.menu.open([(title, style(self.jiyao.palette.accent, bold=True))], choices, at)

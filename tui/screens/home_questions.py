@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from models.i18n import _
 from models.meeting import Meeting, new_id
 from models.store import StoreError
-from models.text import clean
-from models.words import Scenario, scenario_label
+from models.text import clean, fold_lower
+from models.words import Scenario, scenario_in, scenario_label
 from tui.recording import Said
 from tui.theme import style
 from tui.widgets.menu import Choice
@@ -43,7 +43,9 @@ def _ask_scenario(screen: HomeScreen, name: str) -> None:
         for scenario in Scenario
     ]
     other = Choice([(_("None of these"), text)], partial(_begin, screen, name, ""))
-    screen.choose_from(_("What kind of meeting is it?"), [*choices, other])
+    told = scenario_in(fold_lower(name))
+    at = list(Scenario).index(Scenario(told)) if told else len(choices)
+    screen.choose_from(_("What kind of meeting is it?"), [*choices, other], at)
 
 
 def _begin(screen: HomeScreen, name: str, scenario: str) -> None:

@@ -49,9 +49,9 @@ class Menu(Drawn):
         """Whether it stands on the screen."""
         return bool(self.choices)
 
-    def open(self, title: Sequence[Span], choices: Sequence[Choice]) -> None:
-        """Shows choices, the first of them singled out."""
-        self.title, self.choices, self.at = title, choices, 0
+    def open(self, title: Sequence[Span], choices: Sequence[Choice], at: int = 0) -> None:
+        """Shows choices, the one at a place singled out."""
+        self.title, self.choices, self.at = title, choices, at
         self.set_class(self.is_open, "open")
         self.refresh(layout=True)
 
