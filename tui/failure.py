@@ -7,12 +7,9 @@ whoever mends the program; the user gets one line.
 from __future__ import annotations
 
 import os
-import platform
 import tempfile
-import traceback
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -56,6 +53,10 @@ def _stopped(error: BaseException, path: Path) -> str:
 
 def write_report(error: BaseException) -> Path:
     """Writes what failed, without the values of variables, to a file only the user can read."""
+    import platform
+    import traceback
+    from importlib.metadata import version
+
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
     handle, name = tempfile.mkstemp(prefix=f"jiyao-{stamp}-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as report:

@@ -31,6 +31,7 @@ from models.capture.parsed import (
     VoteLine,
 )
 from models.i18n import _
+from models.meeting import Disagreement
 from models.recorder import changes, entries, facts, labels, ledger, people, topics, turning
 from models.recorder.sheet import Sheet
 
@@ -92,6 +93,23 @@ def do(sheet: Sheet, items: tuple[Parsed, ...]) -> bool:
         "There was nothing this could be added to; the line is kept as a note."
     )
     return False
+
+
+def missed(items: tuple[Parsed, ...]) -> ReplacementLine | None:
+    """A replacement of words that stand nowhere."""
+    return next((i for i in items if isinstance(i, ReplacementLine) and i.found_in is None), None)
+
+
+def adjourns(items: tuple[Parsed, ...]) -> bool:
+    """Whether the meeting ends with these values."""
+    return any(isinstance(item, BreakLine) and item.what == "adjourn" for item in items)
+
+
+def about(sheet: Sheet, items: tuple[Parsed, ...], since: int = 0) -> str | None:
+    """The disagreement a consensus settled, which the next line may continue though newer entries stand."""
+    if not items or not isinstance(items[-1], ConsensusLine | DeferredLine):
+        return None
+    return next((i for i in reversed(sheet.touched[since:]) if sheet.minutes.get(Disagreement, i)), None)
 
 
 def step_label(sheet: Sheet, items: tuple[Parsed, ...]) -> str:

@@ -26,10 +26,10 @@ _CORRECTABLE = 200
 class Contexts:
     """Makes the context of one meeting; keeps the roster while nobody joins."""
 
-    def __init__(self, store: Store, calendar: WorkCalendar | None = None) -> None:
+    def __init__(self, store: Store, earlier: Earlier, calendar: WorkCalendar | None = None) -> None:
         self._store = store
         self._calendar = calendar
-        self.earlier = Earlier(store)
+        self._earlier = earlier
         self.learning = False
         """Whether names get their codes as they join; else only once the pinyin library is there anyhow."""
         self._listed: tuple[list[Department], list[Person]] = ([], [])
@@ -60,7 +60,7 @@ class Contexts:
             latest_kind=latest.table if latest else None,
             latest_texts=_correctable(minutes),
             unspoken=tuple(d.name for d in _unspoken(minutes, live.id if live else "")),
-            previous_codes=self.earlier.codes(meeting),
+            previous_codes=self._earlier.codes(meeting),
             calendar=self._calendar,
         )
 

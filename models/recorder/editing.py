@@ -4,33 +4,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.i18n import _
-from models.meeting import (
-    Action,
-    ChecklistItem,
-    Cooperation,
-    Disagreement,
-    Material,
-    Meeting,
-    OpenIssue,
-    Party,
-    Person,
-    Row,
-    Topic,
-    TopicDepartment,
-    new_id,
-)
-from models.minutes import Minutes
-from models.recorder import closing, dues, entries, facts, labels, people, topics, turning, typed
-from models.recorder.sheet import Sheet
+from models.meeting import ChecklistItem, Disagreement, Material, Person, new_id
+from models.recorder import deeds
 
-_LINKS: dict[str, tuple[type[Row], Any]] = {
-    "parties": (Disagreement, Party),
-    "cooperating": (Action, Cooperation),
-    "concerned": (Topic, TopicDepartment),
-}
+if TYPE_CHECKING:
+    from models.minutes import Minutes
+    from models.recorder.sheet import Sheet
 
 
 class Editing(ABC):
@@ -43,7 +25,7 @@ class Editing(ABC):
         """One step."""
 
     def _label(self, row_id: str) -> str:
-        return labels.label(self.minutes, self.minutes.row(row_id))
+        return deeds.labels.label(self.minutes, self.minutes.row(row_id))
 
     # -- entries -----------------------------------------------------------------------------------------------
 
@@ -55,7 +37,7 @@ class Editing(ABC):
         """
         with self._writing(self._label(row_id)) as sheet:
             if row := sheet.minutes.row(row_id):
-                _edit(sheet, row, fields)
+                deeds.chosen.edit(sheet, row, fields)
 
     def move(self, row_id: str, topic_id: str) -> None:
         """Moves an entry under another topic; its number stays."""
@@ -68,8 +50,8 @@ class Editing(ABC):
         """Makes an entry one of another kind, named as its table (action, open_issue …); its id stays."""
         with self._writing(self._label(row_id)) as sheet:
             if entry := sheet.minutes.entry(row_id):
-                turning.convert(sheet, entry, kind)
-                sheet.label = labels.label(sheet.minutes, sheet.minutes.entry(row_id))
+                deeds.turning.convert(sheet, entry, kind)
+                sheet.label = deeds.labels.label(sheet.minutes, sheet.minutes.entry(row_id))
 
     def delete(self, row_id: str) -> None:
         """Deletes a row with what only belongs to it: a topic with all its entries."""
@@ -83,11 +65,11 @@ class Editing(ABC):
             found = sheet.minutes.get(Disagreement, row_id)
             other = sheet.minutes.get(Disagreement, dispute_id)
             if found and found != other:
-                _pair(sheet, found, other)
+                deeds.chosen.pair(sheet, found, other)
 
     def typed(self, row_id: str) -> str:
         """An entry as a line that, typed again, gives it: what stands in the bar when it is taken back."""
-        return typed.line_of(self.minutes, row_id)
+        return deeds.typed.line_of(self.minutes, row_id)
 
     # -- where the meeting is ----------------------------------------------------------------------------------
 
@@ -95,27 +77,27 @@ class Editing(ABC):
         """Makes a topic the live one."""
         with self._writing(self._label(topic_id)) as sheet:
             if topic := sheet.minutes.topic(topic_id):
-                topics.go_live(sheet, topic)
+                deeds.topics.go_live(sheet, topic)
 
     def end_speaker(self) -> None:
         """Nobody speaks any more."""
         with self._writing(_("Speaker")) as sheet:
-            topics.end_speaker(sheet)
+            deeds.topics.end_speaker(sheet)
 
     # -- preparing ---------------------------------------------------------------------------------------------
 
     def add_topic(self, title: str, minutes: int | None = None, **fields: Any) -> str:
         """A topic at the end of the agenda, not live; gives its id."""
         with self._writing() as sheet:
-            topic = topics.new_topic(sheet, title, minutes)
-            _edit(sheet, topic, fields)
-            sheet.label = labels.label(sheet.minutes, topic)
+            topic = deeds.topics.new_topic(sheet, title, minutes)
+            deeds.chosen.edit(sheet, topic, fields)
+            sheet.label = deeds.labels.label(sheet.minutes, topic)
         return topic.id
 
     def add_department(self, name: str, aliases: str = "") -> str:
         """A department at the end of the list, or the one that is there; gives its id."""
         with self._writing(name) as sheet:
-            department_id = people.department_id(sheet, name) or ""
+            department_id = deeds.people.department_id(sheet, name) or ""
             if aliases and (found := sheet.minutes.department(department_id)):
                 sheet.change(found, aliases=aliases)
         return department_id
@@ -123,8 +105,8 @@ class Editing(ABC):
     def add_person(self, department_id: str | None, name: str, **fields: Any) -> str:
         """A person at the end of a department, or a guest; gives the id."""
         with self._writing(name) as sheet:
-            person = people.join(sheet, sheet.minutes.department(department_id), name)
-            _edit(sheet, person, fields)
+            person = deeds.people.join(sheet, sheet.minutes.department(department_id), name)
+            deeds.chosen.edit(sheet, person, fields)
         return person.id
 
     def add_material(self, text: str) -> str:
@@ -147,20 +129,20 @@ class Editing(ABC):
         """Sets a person's attendance, with reason, proxy, arrived_at and left_at (ISO) as far as they are said."""
         with self._writing(self._label(person_id)) as sheet:
             if person := sheet.minutes.person(person_id):
-                people.set_attendance(sheet, person, attendance, **said)
+                deeds.people.set_attendance(sheet, person, attendance, **said)
 
     def cycle_attendance(self, person_id: str) -> str:
         """The next of present, absent, late, left, with the time; gives the new value."""
         with self._writing(self._label(person_id)) as sheet:
             person = sheet.minutes.person(person_id)
-            return people.cycle(sheet, person).attendance if person else ""
+            return deeds.people.cycle(sheet, person).attendance if person else ""
 
     def all_present(self) -> int:
         """Everybody nobody has looked for yet is there; gives how many that are."""
         with self._writing(_("Attendance")) as sheet:
             waiting = [p for p in sheet.minutes.all(Person) if p.attendance == "unknown"]
             for person in waiting:
-                people.set_attendance(sheet, person, "present")
+                deeds.people.set_attendance(sheet, person, "present")
         return len(waiting)
 
     # -- recap and close ---------------------------------------------------------------------------------------
@@ -168,59 +150,21 @@ class Editing(ABC):
     def confirm(self, page: str, by: str = "") -> None:
         """Confirms a recap page: attendance, a topic's id, or open."""
         topic = self.minutes.topic(page)
-        name = labels.label(self.minutes, topic) if topic else _("Recap")
+        name = deeds.labels.label(self.minutes, topic) if topic else _("Recap")
         with self._writing(_("Confirmation of {page}").format(page=name)) as sheet:
-            closing.confirm(sheet, page, by)
+            deeds.closing.confirm(sheet, page, by)
 
     def object_to(self, row_id: str, by: str, text: str) -> None:
         """Keeps what somebody holds against an item."""
         with self._writing(_("Objection to {item}").format(item=self._label(row_id))) as sheet:
-            closing.object_to(sheet, row_id, by, text)
+            deeds.closing.object_to(sheet, row_id, by, text)
 
     def waive(self, rule: str, item: str) -> None:
         """Lets a finding pass, knowingly."""
         with self._writing(rule) as sheet:
-            closing.waive(sheet, rule, item)
+            deeds.closing.waive(sheet, rule, item)
 
     def close(self, by: str = "") -> None:
         """Closes the meeting: numbers become consecutive once, and who and when is kept."""
         with self._writing(_("Close of the meeting")) as sheet:
-            closing.close(sheet, by)
-
-
-def _edit(sheet: Sheet, row: Row, fields: dict[str, Any]) -> None:
-    for name, (kind, link) in _LINKS.items():
-        if name in fields and isinstance(row, kind):
-            named = fields.pop(name)
-            found = [sheet.minutes.department(one) or people.department(sheet, one) for one in named]
-            entries.link(sheet, link, row.id, found)
-    if isinstance(row, Meeting):
-        facts.change_meeting(sheet, **fields)
-    elif fields:
-        sheet.change(row, **_dated(sheet, row, fields))
-
-
-def _dated(sheet: Sheet, row: Row, fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields with the dates their words mean."""
-    if isinstance(row, Action) and "due" in fields and "due_text" not in fields:
-        return {"due_by_hand": True, "due_flags": "", **fields}
-    if isinstance(row, Action) and "due_text" in fields and "due" not in fields:
-        return {**dues.by_words(sheet, fields["due_text"]), **fields}
-    if isinstance(row, OpenIssue) and "revisit_text" in fields and "revisit" not in fields:
-        return {"revisit": dues.by_words(sheet, fields["revisit_text"])["due"], **fields}
-    return fields
-
-
-def _pair(sheet: Sheet, found: Disagreement, other: Disagreement | None) -> None:
-    said: dict[str, Any] = {"consensus": found.consensus, "status": found.status, "reason": found.reason}
-    if other is None:
-        if found.dispute:
-            topic = sheet.minutes.topic(found.topic_id) or topics.live(sheet)
-            sheet.add(Disagreement(**sheet.place(topic, False, ()), **said))
-            sheet.change(found, consensus="", reason="", status="open")
-        return
-    if found.dispute:
-        sheet.change(found, consensus="", reason="", status="open")
-    else:
-        sheet.drop(found)
-    sheet.change(other, **said)
+            deeds.closing.close(sheet, by)

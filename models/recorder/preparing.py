@@ -5,23 +5,17 @@ Words are read as the capture bar reads them, so that a date or a list of people
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from models.capture.parsed import AttendanceLine, FactLine, TopicLine
 from models.i18n import _
-from models.meeting import ChecklistItem, Department, Meeting, Person, Topic, TopicDepartment, new_id
-from models.organisation import Organisation
-from models.recorder import facts, people, topics
+from models.meeting import Person
+from models.recorder import deeds
 from models.recorder.editing import Editing
-from models.recorder.entries import link
-from models.recorder.sheet import Sheet
-from models.text import fold
 
 if TYPE_CHECKING:
+    from models.organisation import Organisation
     from models.scenarios import Plan
+
 
 class Preparing(Editing):
     """Changes a meeting before it begins; every method is one step."""
@@ -59,12 +53,9 @@ class Preparing(Editing):
     def plan_topic(self, words: str) -> str | None:
         """A topic at the end of the agenda (预算分配 (20分钟)); gives its id, None for no title."""
         with self._writing() as sheet:
-            line = next((r.items[0] for r in sheet.read(f"议题：{words}") if r.items), None)
-            if not isinstance(line, TopicLine) or not line.title:
+            topic = deeds.planning.plan_topic(sheet, words)
+            if topic is None:
                 return None
-            topic = topics.new_topic(
-                sheet, line.title if line.number is None else words.strip(), line.minutes
-            )
             sheet.label = _("Topic {number}").format(number=topic.number)
         return topic.id
 
@@ -89,7 +80,9 @@ class Preparing(Editing):
         """Gives departments and people what the company's list knows of them and the meeting does not."""
         if next(deeds.planning.known(self.minutes.departments, self._everybody(), company), None):
             with self._writing(_("From the company's list")) as sheet:
-                for row, fields in list(deeds.planning.known(sheet.minutes.departments, self._everybody(), company)):
+                for row, fields in list(
+                    deeds.planning.known(sheet.minutes.departments, self._everybody(), company)
+                ):
                     sheet.change(row, **fields)
 
     def _everybody(self) -> list[tuple[str, Person]]:

@@ -10,28 +10,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from models.calendar import WorkCalendar
-from models.capture.context import Context
-from models.capture.parsed import (
-    BreakLine,
-    ConsensusLine,
-    DeferredLine,
-    Parsed,
-    Reading,
-    ReplacementLine,
-)
 from models.i18n import _
-from models.meeting import Disagreement, Opinion, new_id
-from models.minutes import Minutes
-from models.recorder import accept
-from models.recorder.contexts import Contexts
-from models.recorder.earlier import Carried
+from models.meeting import Opinion, new_id
+from models.recorder import deeds
+from models.recorder.earlier import Carried, Earlier
 from models.recorder.polishing import Polishing
 from models.recorder.preparing import Preparing
-from models.recorder.sheet import Moment, Sheet
-from models.store import Draft, Store
 from models.text import fold
+
+if TYPE_CHECKING:
+    from models.calendar import WorkCalendar
+    from models.capture.context import Context
+    from models.capture.parsed import Reading
+    from models.minutes import Minutes
+    from models.recorder.contexts import Contexts
+    from models.recorder.sheet import Moment, Sheet
+    from models.store import Draft, Store
 
 _MAYBE_CODE = re.compile(r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)")
 """Latin letters where a name may stand: scb："""
@@ -74,7 +71,7 @@ class Recorder(Preparing, Polishing):
         self.window = window or new_id()
         self._clock = clock
         self._calendar = calendar
-        self._contexts = Contexts(store, calendar)
+        self._earlier = Earlier(store)
         self._known: tuple[int, str, Context] | None = None
         self._last: str | None = None
         self._roll: list[str] = []
@@ -87,10 +84,15 @@ class Recorder(Preparing, Polishing):
 
     # -- reading -----------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _contexts(self) -> Contexts:
+        """Made for the first line: showing a meeting asks for none."""
+        return deeds.contexts.Contexts(self.store, self._earlier, self._calendar)
+
     @property
     def context(self) -> Context:
         """What lines are read against: made anew when the meeting has changed or the minute has."""
-        return self._context(Moment(self._clock()))
+        return self._context(deeds.sheet.Moment(self._clock()))
 
     def _context(self, moment: Moment) -> Context:
         key = (self.minutes.revision, moment.text or "")
@@ -122,7 +124,7 @@ class Recorder(Preparing, Polishing):
     @property
     def carried(self) -> tuple[Carried, ...]:
         """What earlier meetings left open, the nearest first, and what this one has closed of it."""
-        return self._contexts.earlier.carried(self.minutes.meeting)
+        return self._earlier.carried(self.minutes.meeting)
 
     def names_without_codes(self) -> list[str]:
         """The names that cannot be typed by their pinyin initials yet: for a thread that asks names.codes_of."""
@@ -141,7 +143,7 @@ class Recorder(Preparing, Polishing):
 
     def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
-        if missed := _missed(items):
+        if missed := deeds.accept.missed(items):
             return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
         if not line.strip():
             return Accepted()
@@ -149,15 +151,15 @@ class Recorder(Preparing, Polishing):
             sheet.begin_line(line)
             if entry := sheet.minutes.entry(replaced):
                 sheet.reuse(entry)
-            accept.do(sheet, items)
+            deeds.accept.do(sheet, items)
             sheet.release()
-            sheet.label = accept.step_label(sheet, items)
-        self._last = _about(self.minutes, sheet, items)
+            sheet.label = deeds.accept.step_label(sheet, items)
+        self._last = deeds.accept.about(sheet, items)
         return Accepted(
             label=sheet.label,
             touched=sheet.touched,
             message=sheet.message,
-            adjourned=any(isinstance(item, BreakLine) and item.what == "adjourn" for item in items),
+            adjourned=deeds.accept.adjourns(items),
         )
 
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Accepted:
@@ -194,8 +196,8 @@ class Recorder(Preparing, Polishing):
         items = next((r.items for r in sheet.read(line)), ())
         before = len(sheet.touched)
         sheet.begin_line(line)
-        placed = accept.do(sheet, items)
-        sheet.last = _about(self.minutes, sheet, items, before)
+        placed = deeds.accept.do(sheet, items)
+        sheet.last = deeds.accept.about(sheet, items, before)
         return placed
 
     # -- steps -------------------------------------------------------------------------------------------------
@@ -203,11 +205,11 @@ class Recorder(Preparing, Polishing):
     @contextmanager
     def _writing(self, label: str = "", *, timed: bool = True) -> Iterator[Sheet]:
         """A step in which the minutes are as everybody left them, and after which they are as the step leaves them."""
-        moment = Moment(self._clock(), timed)
+        moment = deeds.sheet.Moment(self._clock(), timed)
         try:
             with self.store.step(self.meeting_id, label, self.window) as step:
                 self._theirs |= bool(self.store.refresh(self.minutes))
-                sheet = Sheet(
+                sheet = deeds.sheet.Sheet(
                     self.store,
                     self.minutes,
                     step,
@@ -271,15 +273,3 @@ class Recorder(Preparing, Polishing):
     def draft(self) -> Draft | None:
         """The unfinished text of this window, or the newest of one that is no more."""
         return self.store.draft(self.meeting_id, self.window)
-
-
-def _missed(items: tuple[Parsed, ...]) -> ReplacementLine | None:
-    """A replacement of words that stand nowhere."""
-    return next((i for i in items if isinstance(i, ReplacementLine) and i.found_in is None), None)
-
-
-def _about(minutes: Minutes, sheet: Sheet, items: tuple[Parsed, ...], since: int = 0) -> str | None:
-    """The disagreement a consensus settled, which the next line may continue though newer entries stand."""
-    if not items or not isinstance(items[-1], ConsensusLine | DeferredLine):
-        return None
-    return next((i for i in reversed(sheet.touched[since:]) if minutes.get(Disagreement, i)), None)

@@ -12,7 +12,7 @@ from models import scenarios
 from models.findings import check
 from models.meeting import Meeting
 from models.recorder import Recorder
-from models.recorder.preparing import minutes_of
+from models.recorder.planning import minutes_of
 from models.scenarios import Plan, PlannedTopic
 from models.store import Store
 

@@ -1,0 +1,67 @@
+"""Fields of a row changed by hand, with the dates their words mean and the departments they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.meeting import (
+    Action,
+    Cooperation,
+    Disagreement,
+    Meeting,
+    OpenIssue,
+    Party,
+    Row,
+    Topic,
+    TopicDepartment,
+)
+from models.recorder import dues, entries, facts, people, topics
+
+if TYPE_CHECKING:
+    from models.recorder.sheet import Sheet
+
+_LINKS: dict[str, tuple[type[Row], Any]] = {
+    "parties": (Disagreement, Party),
+    "cooperating": (Action, Cooperation),
+    "concerned": (Topic, TopicDepartment),
+}
+
+
+def edit(sheet: Sheet, row: Row, fields: dict[str, Any]) -> None:
+    """Changes the fields; see `Editing.edit`."""
+    for name, (kind, link) in _LINKS.items():
+        if name in fields and isinstance(row, kind):
+            named = fields.pop(name)
+            found = [sheet.minutes.department(one) or people.department(sheet, one) for one in named]
+            entries.link(sheet, link, row.id, found)
+    if isinstance(row, Meeting):
+        facts.change_meeting(sheet, **fields)
+    elif fields:
+        sheet.change(row, **_dated(sheet, row, fields))
+
+
+def _dated(sheet: Sheet, row: Row, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields with the dates their words mean."""
+    if isinstance(row, Action) and "due" in fields and "due_text" not in fields:
+        return {"due_by_hand": True, "due_flags": "", **fields}
+    if isinstance(row, Action) and "due_text" in fields and "due" not in fields:
+        return {**dues.by_words(sheet, fields["due_text"]), **fields}
+    if isinstance(row, OpenIssue) and "revisit_text" in fields and "revisit" not in fields:
+        return {"revisit": dues.by_words(sheet, fields["revisit_text"])["due"], **fields}
+    return fields
+
+
+def pair(sheet: Sheet, found: Disagreement, other: Disagreement | None) -> None:
+    """Lets what settled one disagreement settle the other, or stand alone."""
+    said: dict[str, Any] = {"consensus": found.consensus, "status": found.status, "reason": found.reason}
+    if other is None:
+        if found.dispute:
+            topic = sheet.minutes.topic(found.topic_id) or topics.live(sheet)
+            sheet.add(Disagreement(**sheet.place(topic, False, ()), **said))
+            sheet.change(found, consensus="", reason="", status="open")
+        return
+    if found.dispute:
+        sheet.change(found, consensus="", reason="", status="open")
+    else:
+        sheet.drop(found)
+    sheet.change(other, **said)
