@@ -26,7 +26,7 @@ def begin(screen: HomeScreen) -> None:
         return
     text = style(screen.jiyao.palette.text)
     name = before.name or _("(meeting without a name)")
-    follow = _("The next after {name}: same people and place, what is open comes along").format(name=name)
+    follow = _("The next after {name}: people, place, what is open").format(name=name)
     choices = [
         Choice([(_("A new meeting"), text)], partial(_prepare, screen, None)),
         Choice([(follow, text)], partial(_prepare, screen, before.id)),

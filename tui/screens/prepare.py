@@ -230,7 +230,8 @@ class PrepareScreen(CommandScreen):
             key = self.panes[section].hint
             spans.append((f"{key} " if key else "", style(p.dim)))
             look = style(p.accent, bold=True) if here else style(p.text)
-            spans.append((section_label(section) + "   ", look))
+            name = section_label(section) if section == "facts" else self.command(f"prepare.{section}").label
+            spans.append((name + "   ", look))
         return spans
 
     def say(self, said: Said) -> None:
