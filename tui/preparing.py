@@ -289,12 +289,7 @@ class Preparation:
     def restore(self) -> tuple[str, str] | None:
         """The line that stood unfinished when this meeting was last left or lost: its key and its words."""
         draft = self.recorder.store.draft(self.recorder.meeting_id, self._window)
-        if draft is None or (draft.editing and "/" in draft.editing):
-            return (draft.editing or "", draft.text) if draft else None
-        # It stood in the capture bar of a window that is no more, and belongs there.
-        self.recorder.keep_draft(draft.text, draft.cursor, draft.editing)
-        self.keep("", "", 0)
-        return None
+        return (draft.editing or "", draft.text) if draft else None
 
     @property
     def _window(self) -> str:

@@ -198,6 +198,26 @@ DRAFTER = """
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no kill -9 on this system")
+def test_what_stood_in_a_form_is_not_taken_for_a_line(tmp_path: Path, start: Start, open_file: Open) -> None:
+    store = open_file()
+    meeting = new_meeting(store)
+    left = start(
+        """
+        import sys
+        from models.store import Store
+        store = Store.open(sys.argv[1])
+        store.keep_draft(sys.argv[2], "old", "一行", 2)
+        store.keep_draft(sys.argv[2], "old-form", "一格", 2, "fact/name")
+        """,
+        tmp_path / "a.db",
+        meeting,
+    )
+    assert left.wait() == 0
+    assert store.draft(meeting, "new-polish") is None
+    assert store.draft(meeting, "new-form").text == "一格"  # type: ignore[union-attr]
+    assert store.draft(meeting, "new").text == "一行"  # type: ignore[union-attr]
+
+
 def test_after_a_crash_the_newest_draft_of_a_dead_window_comes_back_once(
     tmp_path: Path, start: Start, open_file: Open
 ) -> None:
