@@ -13,7 +13,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.theme import style
+from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span
 from tui.widgets.drawn import Drawn, edge, strip
 
@@ -47,7 +47,7 @@ class Pane(Drawn, can_focus=True):
         self._view: list[tuple[str, Line]] = []
         self._laid: dict[str, list[Line]] = {}
         """The lines of items since they were filled in, at the width and in the colours of `_laid_for`."""
-        self._laid_for: object = None
+        self._laid_for: tuple[int, Palette | None] = (0, None)
 
     # -- what a subclass gives ------------------------------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class Pane(Drawn, can_focus=True):
 
     def _lines(self, key: str) -> list[Line]:
         if key not in self._laid:
-            width = self.inner[0]
+            width = self._laid_for[0]
             self._laid[key] = [line for paragraph in self.draw(key) for line in paragraph.lines(width)]
         return self._laid[key]
 
@@ -138,6 +138,7 @@ class Pane(Drawn, can_focus=True):
 
     def _top_showing(self, place: int) -> tuple[int, int]:
         """The nearest top at which the item at a place is whole in view."""
+        self._lay_anew_if_needed()
         height = self.inner[1]
         if (place, 0) <= self._top:
             return (place, 0)
@@ -231,6 +232,7 @@ class Pane(Drawn, can_focus=True):
 
     def scroll_lines(self, lines: int) -> None:
         """Moves the view without touching what is chosen."""
+        self._lay_anew_if_needed()
         place, skip = self._top
         skip += lines
         while skip < 0 and place > 0:

@@ -52,10 +52,13 @@ class MeetingPane(Pane):
     hint = ""
     """The key that leads here, as people write it."""
     look: Look | None = None
+    label = 4
+    """Cells for the name of a department beside its lines."""
 
     def show(self, look: Look) -> None:
         """Shows what the look says."""
         self.look = look
+        self.label = label_width(look.minutes)
         self.title = self._titled(self.heading(look))
         self.status = self.summary(look)
         self.fill(self.keys(look))
@@ -191,7 +194,7 @@ class AttendancePane(MeetingPane):
         lead: list[Span] = []
         if self.minutes.people(department.id)[0].id == person.id:
             lead = [*self._number(department), self._named(department)]
-        return Paragraph(self._presence(person), lead, 3 + label_width(self.minutes))
+        return Paragraph(self._presence(person), lead, 3 + self.label)
 
     def _number(self, department: Department) -> list[Span]:
         return [(f"{department.number:<2}", self.ink.of(department, bold=True))]

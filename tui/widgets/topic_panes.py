@@ -12,7 +12,7 @@ from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, lacks
-from tui.widgets.panes import EMPTY, LABEL, Look, MeetingPane, label_width
+from tui.widgets.panes import EMPTY, LABEL, Look, MeetingPane
 
 
 class TopicPane(MeetingPane):
@@ -119,14 +119,14 @@ class OpinionsPane(MeetingPane):
                 Paragraph([(_("marketing: … · 1: … · who speaks first stays the speaker"), self.ink.faint)])
             ]
         if key.startswith("-"):
-            return [*self._gap(key), *_silence(self.ink, key[1:], label_width(self.minutes) + 2)]
+            return [*self._gap(key), *_silence(self.ink, key[1:], self.label + 2)]
         opinion = self.minutes.get(Opinion, key)
         if opinion is None:
             return []
         name, look = self.ink.department(opinion.department_id, bold=True)
         name = name or "?"
         beside = width(name) <= LABEL
-        indent = label_width(self.minutes) + 2 if beside else 2
+        indent = self.label + 2 if beside else 2
         if key not in self._first:
             return draw_opinion(self.ink, opinion, (), indent)
         if beside:
