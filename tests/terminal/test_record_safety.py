@@ -85,6 +85,14 @@ def test_resizing_while_typing_loses_nothing(jiyao: Starter, database: Path) -> 
     assert term.until(lambda: said(database) == [typed + "完"])
 
 
+def test_the_terminal_knows_its_size_better_than_the_shell_that_exported_one(
+    jiyao: Starter, database: Path
+) -> None:
+    prepare(database)
+    term = jiyao("open", MEETING, size=(120, 36), env={"COLUMNS": "80", "LINES": "24"})
+    term.expect("各部门意见 F3")
+
+
 def test_a_terminal_too_small_says_what_it_needs_and_still_takes_lines(
     jiyao: Starter, database: Path
 ) -> None:

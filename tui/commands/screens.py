@@ -72,6 +72,9 @@ def run(session: Session, meeting_id: str | None) -> None:
     settings = config.read()
     if settings.keys:
         _check_keys(settings)
+    for name in ("COLUMNS", "LINES"):
+        # Some shells export the size they had once; the terminal itself knows the one it has.
+        os.environ.pop(name, None)
 
     def make(meeting: str | None, broken: JiyaoApp | None) -> JiyaoApp:
         store, language = session.store, i18n.current()
