@@ -41,6 +41,8 @@ def reader(path: Path) -> Reader:
     match path.suffix.lower():
         case ".txt":
             lines = read_text(path).split("\n")
+            if not any(line.strip() for line in lines):
+                raise UnreadableError(_("{path}: nothing is written in it").format(path=path))
             return lambda store, clock: _take_lines(store, clock, lines)
         case ".json":
             data = read_bytes(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from models.store.connection import Connection
@@ -26,6 +26,8 @@ class MeetingSummary:
     open_issues: int
     changed_at: str
     """With seconds."""
+    begun: bool = False
+    """Whether somebody has said something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +66,17 @@ _UNFINISHED = "status NOT IN ('done', 'cancelled')"
 _SUMMARY = (
     "SELECT m.id, m.name, m.scenario, m.starts_at, m.status, m.closed_at,"
     f" {_count('topic')}, {_count('resolution')}, {_count('action')},"
-    f" {_count('action', ' AND ' + _UNFINISHED)}, {_count('open_issue')}, latest.at"
+    f" {_count('action', ' AND ' + _UNFINISHED)}, {_count('open_issue')}, latest.at,"
+    " EXISTS (SELECT 1 FROM opinion WHERE meeting_id = m.id)"
+    " OR EXISTS (SELECT 1 FROM point WHERE meeting_id = m.id)"
     " FROM latest CROSS JOIN meeting AS m ON m.id = latest.meeting_id ORDER BY latest.step_id DESC LIMIT ? OFFSET ?"
 )
 
 
 def summaries(connection: Connection, limit: int, offset: int) -> list[MeetingSummary]:
     """The meetings, those changed last first; a limit of -1 gives all."""
-    return [MeetingSummary(*row) for row in connection.rows(_SUMMARY, (limit, offset))]
+    found = connection.rows(_SUMMARY, (limit, offset))
+    return [replace(MeetingSummary(*row), begun=bool(row[-1])) for row in found]
 
 
 def find(connection: Connection, reference: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.importing import UnreadableError, decode, read_text
+from models.importing import UnreadableError, decode, read_text, reader
 
 TEXT = "会议：一季度预算协调会\n市场部：同意一半，其余10月5日再议\n"
 
@@ -65,3 +65,11 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_refused_and_named(tm
         with pytest.raises(UnreadableError) as refused:
             read_text(path)
         assert str(path).replace("\0", "") in str(refused.value).replace("\0", "")
+
+
+@pytest.mark.parametrize("text", ["", "\n  \n\t\r\n", "\ufeff\n"])
+def test_a_file_without_a_word_in_it_becomes_no_meeting(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "empty.txt"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"empty\.txt"):
+        reader(file)

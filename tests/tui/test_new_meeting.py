@@ -1,4 +1,4 @@
-"""The kind of a new meeting is the one its name speaks of, and none where it speaks of none."""
+"""A new meeting: of the kind its name speaks of, and in progress from its first word on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from tests.tui.screens import NOW, press, say, shown
+from tests.tui.screens import NOW, prepare, press, say, seen, shown
 
 
 @pytest.fixture
@@ -28,3 +28,22 @@ async def test_enter_alone_takes_the_kind_the_name_speaks_of(empty: Store, name:
         await say(pilot, name)
         await press(pilot, "enter", "enter")
     assert [(m.name, m.scenario) for m in empty.meetings()] == [(name, scenario)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "next_step"),
+    [
+        (["议题：甲"], "待记录"),
+        (["议题：甲", "市场部：要两周"], "记录中"),
+        (["议题：甲", "要点：先试点"], "记录中"),
+    ],
+)
+async def test_a_meeting_is_in_progress_once_somebody_has_said_something(
+    tmp_path: Path, lines: list[str], next_step: str
+) -> None:
+    store = prepare(tmp_path / "b.db", *lines)
+    async with shown(store, "home", meeting=None) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert next_step in seen(pilot)
+    store.close()

@@ -125,7 +125,7 @@ class MeetingsPane(HomePane):
             return status_label(meeting.status), self.style("dim")
         if step.stage is Stage.COMING:
             return _("to be prepared"), self.style("text")
-        if meeting.resolutions or meeting.actions:
+        if meeting.begun or meeting.resolutions or meeting.actions:
             return _("in progress; recap is next"), self.style("warn")
         return _("to be recorded"), self.style("good")
 
