@@ -6,14 +6,10 @@ absent text and None an absent reference, date or figure. Rows never change in p
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import ClassVar
 
-
-def new_id() -> str:
-    """A short random id, unique over all tables and meetings (ten characters of base 32)."""
-    return "".join(secrets.choice("0123456789abcdefghjkmnpqrstvwxyz") for _ in range(10))
+from models.ids import new_id as new_id  # noqa: PLC0414 - so that it may be imported from here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import sqlite3
 import stat
 from collections.abc import Mapping
 from pathlib import Path
 
+from models.ids import new_id
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.errors import (
     DamagedStore,
@@ -100,7 +100,7 @@ def _make(path: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise NoFolder(folder, reason=error.strerror or str(error)) from error
-    unfinished = folder / f".{path.name}.{secrets.token_hex(4)}"
+    unfinished = folder / f".{path.name}.{new_id()}"
     try:
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _fill(unfinished)

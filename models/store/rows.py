@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar
 
 from models.meeting import TABLES, Meeting, Row
 
@@ -35,12 +35,12 @@ def shape(kind: type[Row]) -> Shape:
 @cache
 def _shape(table: str) -> Shape:
     kind = KINDS[table]
-    hints = get_type_hints(kind)
     names = [f.name for f in fields(kind) if not (kind is Meeting and f.name == "meeting_id")]
     changing = ", ".join(f"{name} = ?" for name in names if name != "id")
     return Shape(
         columns=tuple(names),
-        flags=frozenset(name for name in names if hints[name] is bool),
+        # Annotations are kept as written: "bool".
+        flags=frozenset(f.name for f in fields(kind) if f.type == "bool"),
         insert=f"INSERT INTO {kind.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
         update=f"UPDATE {kind.table} SET {changing} WHERE id = ?",
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from models.meeting import Row, new_id
+from models.ids import new_id
+from models.meeting import Row
 from models.store.connection import Connection
 from models.store.rows import safe, shape, values
 from models.store.search import index_changes
@@ -108,6 +109,11 @@ def begin(connection: Connection, meeting_id: str, at: str, window: str, **facts
     )
     connection.execute("UPDATE open_step SET step_id = ?", (cursor.lastrowid,))
     return int(cursor.lastrowid or 0)
+
+
+def start(connection: Connection, meeting_id: str, at: str, window: str, kind: str) -> Step:
+    """A step that is open, to write into."""
+    return Step(connection, begin(connection, meeting_id, at, window, kind=kind), meeting_id, at)
 
 
 def end(connection: Connection, step_id: int, meeting_id: str, at: str) -> None:

@@ -9,25 +9,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.meeting import TABLES, Meeting, Row
-from models.minutes import Minutes
-from models.store import history, queries, undo
+from models.store import parts
 from models.store.connection import BUSY_SECONDS, Connection
-from models.store.drafts import Draft, Drafts
-from models.store.errors import BackupExists, NoSuchMeeting, StoreError
+from models.store.errors import BackupExists, StoreError
 from models.store.files import database_path, open_file
-from models.store.history import Line, RowChange
 from models.store.presence import Presence
-from models.store.queries import LedgerAction, MeetingSummary
-from models.store.rows import KINDS, from_image, from_table, shape
-from models.store.search import Hit, search
-from models.store.steps import Step, StepInfo, begin, end, settle
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from models.meeting import Meeting, Row
+    from models.minutes import Minutes
     from models.organisation import Organisation
     from models.store.company import Company
+    from models.store.drafts import Draft, Drafts
+    from models.store.history import Line, RowChange
+    from models.store.queries import LedgerAction, MeetingSummary
+    from models.store.search import Hit
+    from models.store.steps import Step, StepInfo
+    from models.store.undo import Scope
 
 
 class Store:
@@ -37,7 +37,6 @@ class Store:
         self._connection = connection
         self._clock = clock
         self._presence = Presence(connection.path)
-        self._drafts = Drafts(connection, self._presence)
         self._opened: dict[tuple[str, str], int] = {}
 
     @classmethod
@@ -78,28 +77,18 @@ class Store:
 
     def meetings(self, limit: int = -1, offset: int = 0) -> list[MeetingSummary]:
         """The meetings, those changed last first; all of them unless a limit is given."""
-        return queries.summaries(self._connection, limit, offset)
+        return parts.queries.summaries(self._connection, limit, offset)
 
     def find(self, reference: str) -> str:
         """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`)."""
-        return queries.find(self._connection, reference)
+        return parts.queries.find(self._connection, reference)
 
     def load(self, meeting_id: str) -> Minutes:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""
         with self._connection.snapshot():
-            minutes = Minutes(row for kind in TABLES for row in self._rows(kind, meeting_id))
+            minutes = parts.loading.load(self._connection, meeting_id)
             minutes.revision = self.revision(meeting_id)
-        if not minutes.all(Meeting):
-            raise NoSuchMeeting(reference=meeting_id)
         return minutes
-
-    def _rows(self, kind: type[Row], meeting_id: str) -> list[Row]:
-        columns = ", ".join(shape(kind).columns)
-        owner = "id" if kind is Meeting else "meeting_id"
-        return from_table(
-            kind,
-            self._connection.rows(f"SELECT {columns} FROM {kind.table} WHERE {owner} = ?", (meeting_id,)),
-        )
 
     def revision(self, meeting_id: str) -> int:
         """The last change of a meeting; 0 for one that is not there. Takes microseconds."""
@@ -107,20 +96,7 @@ class Store:
 
     def refresh(self, minutes: Minutes) -> set[type[Row]]:
         """Applies what the log holds beyond the minutes' revision; gives the tables that changed."""
-        changes = self._connection.rows(
-            'SELECT id, "table", row_id, after FROM change WHERE meeting_id = ? AND id > ? ORDER BY id',
-            (minutes.meeting.id, minutes.revision),
-        )
-        if not changes:
-            return set()
-        # Of several changes to one row only the last counts.
-        last = {(KINDS[table], row_id): after for _, table, row_id, after in changes if table in KINDS}
-        minutes.apply(
-            [from_image(kind.table, after) for (kind, _), after in last.items() if after is not None],
-            [row for row, after in last.items() if after is None],
-        )
-        minutes.revision = changes[-1][0]
-        return {kind for kind, _ in last}
+        return parts.loading.refresh(self._connection, minutes)
 
     def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "") -> None:
         """A new meeting with all its rows at once; undo never goes back behind it."""
@@ -141,54 +117,52 @@ class Store:
     def step(self, meeting_id: str, label: str, window: str) -> Iterator[Step]:
         """Everything written within it is one step: durable when it ends, or nothing of it."""
         with self._step(meeting_id, label, window, "edit") as step:
-            undo.forget_undone(self._connection, self._scope(meeting_id, window))
+            parts.undo.forget_undone(self._connection, self._scope(meeting_id, window))
             yield step
 
     @contextmanager
     def _step(self, meeting_id: str, label: str, window: str, kind: str) -> Iterator[Step]:
         now = self._now()
         with self._connection.immediate():
-            step = Step(
-                self._connection, begin(self._connection, meeting_id, now, window, kind=kind), meeting_id, now
-            )
+            step = parts.steps.start(self._connection, meeting_id, now, window, kind)
             step.label = label
             yield step
-            end(self._connection, step.id, meeting_id, now)
-            settle(self._connection, step)
+            parts.steps.end(self._connection, step.id, meeting_id, now)
+            parts.steps.settle(self._connection, step)
 
     def join(self, meeting_id: str, window: str) -> None:
         """From here on this window undoes its own steps and those that stand now, not those of other windows."""
         last = self._connection.value("SELECT max(id) FROM step WHERE meeting_id = ?", (meeting_id,))
         self._opened[meeting_id, window] = last or 0
 
-    def _scope(self, meeting_id: str, window: str) -> undo.Scope:
-        return undo.Scope(meeting_id, window, self._opened.get((meeting_id, window), 2**62))
+    def _scope(self, meeting_id: str, window: str) -> Scope:
+        return parts.undo.Scope(meeting_id, window, self._opened.get((meeting_id, window), 2**62))
 
     def undo(self, meeting_id: str, window: str) -> StepInfo | None:
         """Takes the window's latest step back; None if there is none, ChangedSince if another window changed it."""
         with self._connection.immediate():
-            return undo.undo(self._connection, self._scope(meeting_id, window), self._now())
+            return parts.undo.undo(self._connection, self._scope(meeting_id, window), self._now())
 
     def redo(self, meeting_id: str, window: str) -> StepInfo | None:
         """Does again what was undone last; None if there is nothing."""
         with self._connection.immediate():
-            return undo.redo(self._connection, self._scope(meeting_id, window), self._now())
+            return parts.undo.redo(self._connection, self._scope(meeting_id, window), self._now())
 
     def steps(self, meeting_id: str) -> list[StepInfo]:
         """Every step of a meeting, oldest first."""
-        return undo.all_steps(self._connection, meeting_id)
+        return parts.undo.all_steps(self._connection, meeting_id)
 
     def history(self, row_id: str) -> list[RowChange]:
         """Who changed a row what and when, oldest first."""
-        return history.of_row(self._connection, row_id)
+        return parts.history.of_row(self._connection, row_id)
 
     def lines(self, meeting_id: str) -> list[Line]:
         """Every line of a meeting as it was typed, oldest first."""
-        return history.lines(self._connection, meeting_id)
+        return parts.history.lines(self._connection, meeting_id)
 
     def line(self, line_id: str | None) -> str | None:
         """A line as it was typed."""
-        return history.line(self._connection, line_id)
+        return parts.history.line(self._connection, line_id)
 
     def last_saved(self, meeting_id: str) -> str | None:
         """When the meeting was last written (with seconds), None if there is none."""
@@ -201,11 +175,17 @@ class Store:
 
     # -- drafts and names --------------------------------------------------------------------------------------
 
+    @cached_property
+    def _drafts(self) -> Drafts:
+        return parts.drafts.Drafts(self._connection, self._presence)
+
     def keep_draft(
         self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None = None
     ) -> None:
         """Keeps the unfinished text of a window's bar; an empty bar forgets it."""
-        self._drafts.keep(meeting_id, window, Draft(text, cursor, editing, self._clock().isoformat()))
+        self._drafts.keep(
+            meeting_id, window, parts.drafts.Draft(text, cursor, editing, self._clock().isoformat())
+        )
 
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
@@ -235,10 +215,7 @@ class Store:
 
     @cached_property
     def _company(self) -> Company:
-        """Made when asked for, because what reads names stands before no first frame."""
-        from models.store.company import Company
-
-        return Company(self._connection)
+        return parts.company.Company(self._connection)
 
     @property
     def organisation(self) -> Organisation:
@@ -253,7 +230,7 @@ class Store:
 
     def search(self, text: str, limit: int = 200) -> list[Hit]:
         """The rows of all meetings that hold every word of the text, newest first."""
-        return search(self._connection, text, limit)
+        return parts.search.search(self._connection, text, limit)
 
     def actions(
         self,
@@ -265,7 +242,7 @@ class Store:
         unfinished: bool | None = None,
     ) -> list[LedgerAction]:
         """The actions of all meetings by due date; `due_before` (a day) asks for those overdue on that day."""
-        return queries.actions(
+        return parts.queries.actions(
             self._connection,
             meeting=meeting,
             department=department,
@@ -281,7 +258,7 @@ class Store:
         target = Path(path).expanduser()
         if target.exists():
             raise BackupExists(target)
-        history.copy(self._connection, target)
+        parts.history.copy(self._connection, target)
 
     def check(self) -> list[str]:
         """What is broken in the file, in SQLite's words; empty if nothing is. Reads the whole file."""

@@ -8,9 +8,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from models.meeting import TABLES, Meeting
 from models.store.connection import Connection
 
+LOGGED = (
+    "meeting",
+    "material",
+    "checklist_item",
+    "department",
+    "person",
+    "topic",
+    "topic_department",
+    "topic_time",
+    "pause",
+    "background",
+    "point",
+    "opinion",
+    "disagreement",
+    "resolution",
+    "action",
+    "open_issue",
+    "note",
+    "party",
+    "cooperation",
+    "written",
+    "written_source",
+    "objection",
+    "confirmation",
+    "waiver",
+    "progress",
+)
+"""The tables of `models.meeting.TABLES` by name: opening a file must not wait for their classes."""
 _PREFIX = "log_"
 
 
@@ -44,9 +71,9 @@ def _wanted(connection: Connection) -> dict[str, str]:
         columns[table].append(column)
     return dict(
         trigger
-        for kind in TABLES
+        for table in LOGGED
         for event in ("INSERT", "UPDATE", "DELETE")
-        for trigger in [_trigger(kind.table, columns[kind.table], event)]
+        for trigger in [_trigger(table, columns[table], event)]
     )
 
 
@@ -54,7 +81,7 @@ def _trigger(table: str, columns: list[str], event: str) -> tuple[str, str]:
     """One trigger's name and SQL."""
     name = f"{_PREFIX}{table}_{event.lower()}"
     row = "OLD" if event == "DELETE" else "NEW"
-    meeting = "id" if table == Meeting.table else "meeting_id"
+    meeting = "id" if table == "meeting" else "meeting_id"
     before = "NULL" if event == "INSERT" else _image("OLD", columns)
     after = "NULL" if event == "DELETE" else _image("NEW", columns)
     return name, (

@@ -35,6 +35,7 @@ from models.store import (
     database_path,
 )
 from models.store.rows import shape
+from models.store.triggers import LOGGED
 from tests.models.store_samples import new_meeting, open_store, opinion
 
 
@@ -53,6 +54,10 @@ def test_every_commit_is_synced_to_the_disk_and_references_are_checked(tmp_path:
     raw = store.database.conn
     assert raw.execute("PRAGMA synchronous").fetchone()[0] == 2
     assert raw.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+
+
+def test_every_table_is_logged() -> None:
+    assert [kind.table for kind in TABLES] == list(LOGGED)
 
 
 def test_every_table_is_strict_and_mirrors_its_class(tmp_path: Path) -> None:
