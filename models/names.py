@@ -7,12 +7,16 @@ Names nobody has entered yet must still be recognised (市场部李经理), ordi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice, product
 
 from models.name_words import (
+    COMMON,
     COMPOUND,
     ENDINGS,
     INSIDE,
+    NO_NAMES,
+    NO_UNKNOWN_FIRST,
     NOT_BEHIND_DEPARTMENT,
     NOT_BEHIND_PERSON,
     NOT_FIRST,
@@ -47,7 +51,8 @@ _JOB = re.compile(
 _NO_PERSON = re.compile(
     "施工|员工|职工|双工|单工|电工|金工|管工|车工|水工|农工|全工|班主任|班[组队]?长|车队长|区经理|时代表|文书记|全[总专]|关总[闸]|高[工]艺"
 )
-_TITLE_ALONE = re.compile(f"(?:{'|'.join(title for title in TITLES if len(title) > 1)})")
+_LONG_TITLE = "|".join(title for title in TITLES if len(title) > 1)
+_TITLE_ALONE = re.compile(f"(?:{_LONG_TITLE})")
 
 
 def person_end(low: str, pos: int, loose: bool = False) -> int | None:
@@ -66,6 +71,32 @@ def bare_name_end(low: str, pos: int) -> int | None:
     """The end of a name without a title that stands alone (王小明, 小周), where a name must stand."""
     match = _BARE_NAME.match(low, pos)
     return None if match is None else match.end()
+
+
+_CALLED = re.compile(
+    f"(?!小[方时向金高龙万白段]|老[方石高白龙金])[小老][{COMMON}]"
+    r"(?=[^\u4e00-\u9fff]|$|说(?!明|法|服)|提出|认为|表示|建议|反映|汇报|补充|强调|负责|牵头|跟进|配合|于|[本下]?周[一二三四五六日末内]|[明今后]天|本?月底)"
+)
+_PLAIN = re.compile(f"(?!{NO_NAMES})(?:{COMPOUND}|[{COMMON}])[\u4e00-\u9fff]{{1,2}}")
+
+
+def nickname_end(low: str, pos: int) -> int | None:
+    """The end of 小周 or 老刘 at `pos` of a running text, where what follows shows that it is one."""
+    match = _CALLED.match(low, pos)
+    return None if match is None else match.end()
+
+
+def is_plain_name(word: str) -> bool:
+    """Whether a whole word behind a department is somebody's name without a title (王芳) and not 方案 or 金额."""
+    return _PLAIN.fullmatch(word) is not None
+
+
+_POST = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{_LONG_TITLE})|总经理|董事长|总裁|院长|校长|厂长|园长|局长")
+
+
+def is_post(word: str) -> bool:
+    """Whether a whole word is what one person of the house is called by (年级组长, 总经理)."""
+    return _POST.fullmatch(word) is not None
 
 
 def title_end(low: str, pos: int) -> int | None:
@@ -91,6 +122,7 @@ _ACRONYM = re.compile(
     r"(?:hr|hrbp|it|qa|qc|qe|pmo|pm|rd|r&d|scm|bd|fp&a|pr|gr|ir|ehs|hse|ops|mis|npi|pmc|sqe|ie|cs|ui|ux)"
 )
 
+_STEM = re.compile(f"(?:{STEMS}){{1,2}}")
 _HANZI_OR_WORD = re.compile(r"[\u3400-\u9fff\w&·()（）-]{2,8}")
 
 
@@ -101,6 +133,35 @@ def is_department(word: str) -> bool:
     if not word.endswith(ENDINGS) or _HANZI_OR_WORD.fullmatch(word) is None:
         return False
     return not (ORDINARY.fullmatch(word) or NOT_FIRST.match(word) or INSIDE.search(word))
+
+
+_LAST = frozenset("部处科室组局院办委心司")
+_FIGURES = frozenset("0123456789一二三四五六七八九十两几")
+_SHORTEST, _LONGEST = 2, 8
+
+
+def unknown_departments(low: str, pos: int) -> Iterator[int]:
+    """Where a department of unusual words (设计院, 学工部) at `pos` may end, the nearest first.
+
+    Only a form: what stands behind must confirm it, and no other department may be named inside.
+    """
+    if NO_UNKNOWN_FIRST.match(low, pos):
+        return
+    for end in range(pos + _SHORTEST, min(pos + _LONGEST, len(low)) + 1):
+        last = low[end - 1]
+        if not (last.isalnum() or last in "&·"):
+            return
+        if last not in _LAST or low.endswith("公司", pos, end) or not is_department(low[pos:end]):
+            continue
+        if any(department_end(low, inner) == end for inner in range(pos + 1, end - 1)):
+            return
+        if not runs_on(low, end) and not (last in "部处科室组" and low[end - 2] in _FIGURES):
+            yield end
+
+
+def is_department_stem(word: str) -> bool:
+    """Whether a whole word is what departments are called after (产品, 前端), the ending left out."""
+    return word in SHORT or _STEM.fullmatch(word) is not None
 
 
 def department_end(low: str, pos: int) -> int | None:

@@ -6,13 +6,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
 from models.capture.deeds import deed_at
 from models.capture.words import Words
-from models.names import bare_name_end, department_end, is_department, person_end, title_end
+from models.names import (
+    bare_name_end,
+    department_end,
+    is_department,
+    is_department_stem,
+    is_post,
+    nickname_end,
+    person_end,
+    title_end,
+    unknown_departments,
+)
 from models.roster import Named
 
 _BETWEEN = re.compile(r"\s*+(?:[-–—·/|]{1,2}\s*+|的)?")
@@ -82,7 +92,7 @@ def _single(words: Words, pos: int, context: Context, short: bool) -> Mention | 
         return Mention(pos, found[0], (chosen,) if chosen else found[1])
     if end is not None:
         return Mention(pos, end, (Named(words.raw[pos:end]),), known=False)
-    end = person_end(low, pos)
+    end = person_end(low, pos) or nickname_end(low, pos)
     return None if end is None else Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
 
 
@@ -139,7 +149,7 @@ def _person_within(
 ) -> tuple[int, tuple[Named, ...]] | None:
     low = words.low
     found = context.roster.person(department, low, pos)
-    formed = person_end(low, pos)
+    formed = person_end(low, pos) or nickname_end(low, pos)
     if found is not None and (formed is None or found[0] >= formed):
         return found
     if formed is not None:
@@ -206,6 +216,10 @@ def _new_name(words: Words, pos: int) -> Mention | None:
     end = person_end(low, pos, loose=True) or bare_name_end(low, pos)
     if end is not None:
         return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+    if is_post(token[0]):
+        return Mention(pos, token.end(), (Named(None, token[0]),), known=False)
+    if is_department_stem(token[0]):
+        return Mention(pos, token.end(), (Named(token[0]),), known=False)
     latin = _LATIN_NAME.match(words.raw, pos)
     return None if latin is None else Mention(pos, latin.end(), (Named(None, latin[0]),), known=False)
 
@@ -221,6 +235,32 @@ def mentions_at(words: Words, pos: int, context: Context, *, short: bool = False
             break
         pos = link.end()
     return found
+
+
+def confirmed_at(
+    words: Words, pos: int, context: Context, confirms: Callable[[str, int], bool]
+) -> list[Mention]:
+    """The names at `pos`; among them departments of unusual words, if what stands behind the last confirms it."""
+    found = mentions_at(words, pos, context)
+    if found:
+        link = _LIST.match(words.low, found[-1].end)
+        return [*found, *(confirmed_at(words, link.end(), context, confirms) if link else ())]
+    for one in _unknown(words, pos, context):
+        link = _LIST.match(words.low, one.end)
+        others = confirmed_at(words, link.end(), context, confirms) if link else []
+        if confirms(words.low, (others or [one])[-1].end):
+            return [one, *others]
+    return []
+
+
+def _unknown(words: Words, pos: int, context: Context) -> Iterator[Mention]:
+    """What may be a department of unusual words, with somebody of it, unless somebody known is named inside."""
+    for end in unknown_departments(words.low, pos):
+        if any(context.roster.at(words.low, inner) for inner in range(pos, end - 1)):
+            return
+        yield _with_person(
+            words, Mention(pos, end, (Named(words.raw[pos:end]),), known=False), context, False
+        )
 
 
 def departments_in(words: Words, context: Context) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 
 from models.capture.deeds import deed_at, stands_apart
-from models.capture.mentions import Mention, mention_at, mentions_at, name_at
+from models.capture.mentions import Mention, confirmed_at, mention_at, name_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
 from models.dates import match_at
 
 _CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")
 _PART = re.compile(r"\S+")
+_LISTED_PART = re.compile(r"(?<=牵头|负责|主办|承办|配合|协助|支持)、")
 _LEADS = "牵头负责|牵头|负责|主责|主办|承办|跟进|落实|主导|承担"
 _HELPS = "配合|协助|协同|协办|支持|参与"
 _OWNS = re.compile(rf"\s*+(?:{_LEADS})(?:人)?\s*+$")
@@ -54,6 +55,8 @@ def _pieces(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start + len(whole) - len(whole.lstrip()), start + len(whole.rstrip())
     if " " in whole.strip():
         yield from ((start + part.start(), start + part.end()) for part in _PART.finditer(whole))
+    if cuts := [start + cut.start() for cut in _LISTED_PART.finditer(whole)]:
+        yield from zip((start, *(cut + 1 for cut in cuts)), (*cuts, end), strict=True)
 
 
 def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -> None:
@@ -66,7 +69,7 @@ def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -
             (take_owner if named["owner"] else _cooperate)(slots, [person], start, end)
         return
     before = _BEFORE_NAME.match(piece.low)
-    found = mentions_at(piece, before.end() if before else 0, slots.context)
+    found = confirmed_at(piece, before.end() if before else 0, slots.context, _has_part)
     if not found:
         return
     behind = found[-1].end
@@ -77,6 +80,11 @@ def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -
         take_owner(slots, found, start, end)
     elif not first and _HELPS_WITH.match(piece.low, behind):
         _cooperate(slots, found, 0, 0)
+
+
+def _has_part(low: str, pos: int) -> bool:
+    """Whether what follows a name to the end of its clause is only its part: 牵头, 配合, or somebody of it."""
+    return _HELPED.match(low, pos) is not None or _OWNS.match(low, pos) is not None
 
 
 def _cooperate(slots: Slots, found: list[Mention], start: int, end: int) -> None:
@@ -109,7 +117,7 @@ def read_called(slots: Slots, beginning: int) -> None:
     for call in _BY.finditer(slots.low):
         if call.start() <= beginning:
             continue
-        found = mentions_at(slots.rest(), call.end(), slots.context)
+        found = confirmed_at(slots.rest(), call.end(), slots.context, _acts_by_call)
         if not found or _NOT_OWNER.match(slots.low, found[-1].end):
             continue
         leads = _LEADS_ON.match(slots.low, found[-1].end)
@@ -132,7 +140,8 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
     if (end := _headed(slots, pos)) is not None:
         return end
     call = _CALLS.match(slots.low, pos)
-    found = mentions_at(slots.rest(), call.end() if call else pos, slots.context)
+    confirms = _acts_by_call if call and call[0].strip() == "由" else _acts
+    found = confirmed_at(slots.rest(), call.end() if call else pos, slots.context, confirms)
     if not found:
         return None
     end = found[-1].end
@@ -152,6 +161,20 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
 def _sets_out(low: str, end: int) -> bool:
     """Whether a deed or its due follows a name."""
     return deed_at(low, end) or low.startswith("于", end) or match_at(low, end) is not None
+
+
+def _acts(low: str, pos: int) -> bool:
+    """Whether a due or 于 follows a name: then even a name of unusual words is somebody who acts, but for a room's."""
+    return low[pos - 1] != "室" and (low.startswith("于", pos) or match_at(low, pos) is not None)
+
+
+def _acts_by_call(low: str, pos: int) -> bool:
+    return (
+        low.startswith("于", pos)
+        or match_at(low, pos) is not None
+        or deed_at(low, pos)
+        or _IN_CHARGE.match(low, pos) is not None
+    )
 
 
 def _headed(slots: Slots, pos: int) -> int | None:
@@ -177,7 +200,7 @@ def _may_own(slots: Slots, one: Mention, called: bool) -> bool:
     if _BY_SOMEBODY.search(low, end):
         # 市场部方案修改，由设计公司完成: somebody else does it, whom nobody knows.
         return False
-    if called or _sure(one, low):
+    if called or _sure(one, low) or (not one.known and _acts(low, end)):
         return True
     return stands_apart(low, end) or match_at(low, end) is not None
 

@@ -82,7 +82,8 @@ class Slots:
     def task(self) -> str:
         """What is left, with its separators tidied where something was taken."""
         kept = (GAP if low == GAP else raw for raw, low in zip(self.words.raw, self.low, strict=True))
-        return tidied("".join(kept)) if GAP in self.low else tidied(self.words.raw)
+        said = "".join(kept) if GAP in self.low else self.words.raw
+        return tidied(_SIGN_ALONE.sub("", said))
 
     def resolved(self) -> Due:
         """The due against the meeting; empty words and no date where none was found."""
@@ -92,6 +93,7 @@ class Slots:
         return resolve(words, self.context.anchor, self.context.calendar)
 
 
+_SIGN_ALONE = re.compile(r"(?:(?<=[\s\x00])[@＠+＋/／]\s*+)+$")
 _AROUND_GAP = re.compile(r"[\s,，;；、:：—–|｜-]*\x00[\x00\s,，;；、:：—–|｜]*(?:-+\s*+)?")
 _EMPTY_BRACKETS = re.compile(r"[(（\[【]\s*+\x00+\s*+[)）\]】]")
 _AT_BRACKET = re.compile(r"([(（])[\s,，;；、]+|[\s,，;；、]+([)）])")

@@ -6,13 +6,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.capture.context import Context
-from models.capture.mentions import Mention, mention_at, mentions_at
+from models.capture.mentions import Mention, confirmed_at, mention_at, mentions_at
 from models.capture.words import Words
 from models.name_words import ENDINGS
-from models.names import bare_name_end, is_department, person_end
+from models.names import (
+    bare_name_end,
+    is_department,
+    is_department_stem,
+    is_plain_name,
+    nickname_end,
+    person_end,
+)
 from models.roster import Named
 
 _MOST = 40
@@ -100,6 +107,8 @@ _TIME_OF_DAY = re.compile(
 _TIMES = re.compile(r"\d{1,2}:\d{2}\s*+[-–—~至到]\s*+\d{1,2}:\d{2}")
 _CODE = re.compile(r"[a-z][a-z0-9&]*(?=\s*+(?:[+*=-]\s*+)?:)")
 _LIST = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及)\s*+")
+_SPACE = re.compile(r"\s+(?=[^\s:])")
+_BETWEEN = re.compile(r"\s*+(?:[-–—·/|(]\s*+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +197,15 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
     while (
         one := mention_at(head, pos, context, short=True) or _formed(head, pos, colon, context)
     ) is not None:
-        found.append(one)
-        pos = one.end
-        link = _LIST.match(head.low, pos)
+        found.append(_with_plain_name(head, one, colon))
+        pos = found[-1].end
+        link = _LIST.match(head.low, pos) or _SPACE.match(head.low, pos)
         if link is None:
             break
         pos = link.end()
     if not found:
         return None
+    pos = found[-1].end
     certain = all(one.certain for one in found)
     who = tuple(one.who[0] for one in found) if certain else ()
     candidates = () if certain else tuple(label for one in found for label in one.candidates)
@@ -204,6 +214,22 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
         # 市场 stands for 市场部 only before a plain colon: 技术支持：… is no stance.
         return speaker if head.low[pos:].strip() == ":" else None
     return speaker
+
+
+def _with_plain_name(head: Words, one: Mention, colon: int) -> Mention:
+    """财务部王芳：the rest before the colon is the name of somebody of a department."""
+    between = _BETWEEN.match(head.low, one.end)
+    start = between.end() if between else one.end
+    bracketed = head.low[one.end : start].endswith("(")
+    name = _without_stance(head.low[start:colon]).rstrip(")" if bracketed else " ")
+    if not one.certain or one.person is not None:
+        return one
+    if not (_has_plain_form(name) or person_end(name, 0, loose=True) == len(name)):
+        return one
+    end = start + len(name) + bracketed
+    return replace(
+        one, end=end, who=(Named(one.department, head.raw[start : start + len(name)]),), known=False
+    )
 
 
 def _is_short(one: Mention, low: str, context: Context) -> bool:
@@ -246,10 +272,21 @@ def _formed_pair(words: Words, pos: int, head: str) -> Mention | None:
         start = cut + (rest.end() if rest else 0)
         end = person_end(head, start, loose=True) or bare_name_end(head, start)
         closed = end is not None and head[end:] in ("", ")")
-        if closed and end is not None and is_department(head[:cut]):
+        if closed and end is not None and _of_department(head[:cut], head[start:end]):
             named = Named(words.raw[pos : pos + cut], words.raw[pos + start : pos + end])
             return Mention(pos, pos + len(head), (named,), known=False)
     return None
+
+
+def _of_department(head: str, name: str) -> bool:
+    """Whether somebody called so can be of 车间, or of 后端 without an ending."""
+    if is_department(head):
+        return _has_plain_form(name) or person_end(name, 0, loose=True) == len(name)
+    return is_department_stem(head) and (nickname_end(name, 0) or person_end(name, 0)) == len(name)
+
+
+def _has_plain_form(name: str) -> bool:
+    return nickname_end(name, 0) == len(name) or is_plain_name(name)
 
 
 def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[str, ...]) -> Speaker | None:
@@ -274,11 +311,9 @@ def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[st
 def _before_verb(words: Words, context: Context) -> Speaker | None:
     """市场部认为…: names, perhaps an adverb, and one of the verbs of speech or one that takes a side."""
     lead = LEAD.match(words.low)
-    found = mentions_at(words, lead.end() if lead else 0, context)
-    if not found:
-        return None
+    found = confirmed_at(words, lead.end() if lead else 0, context, _speaks)
     low = words.low
-    verb = _VERB.match(low, found[-1].end) or _TAKES_SIDES.match(low, found[-1].end)
+    verb = _verb_at(low, found[-1].end) if found else None
     if verb is None:
         return None
     end = verb.end()
@@ -289,6 +324,14 @@ def _before_verb(words: Words, context: Context) -> Speaker | None:
     return Speaker(
         tuple(one.who[0] for one in found) if certain else (), end, by="verb", candidates=candidates
     )
+
+
+def _verb_at(low: str, pos: int) -> re.Match[str] | None:
+    return _VERB.match(low, pos) or _TAKES_SIDES.match(low, pos)
+
+
+def _speaks(low: str, pos: int) -> bool:
+    return _verb_at(low, pos) is not None
 
 
 def spaced_speaker(words: Words, context: Context) -> Speaker | None:

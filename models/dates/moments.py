@@ -20,7 +20,7 @@ _FROM = re.compile(
     r"(?P<at_once>(?:自|从)?(?:即日|今[天日]|会议?之?[日后])起|effective immediately"
     r"|with immediate effect|effective today)"
     r"|(?P<lead>(?<![来各])(?:自|从)|\b(?:effective |starting |as )?from |\bas of |\beffective |\bstarting )"
-    r"|(?<![一-龥\w])(?=[本下次明后今第一二三四五六七八九十\d])",
+    r"|(?:(?<![一-龥\w])|(?<=同意|批准|决定|明确|要求|拟于))(?=[本下次明后今第一二三四五六七八九十\d])",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:[之以]?后)?\s*(?:起(?!草|诉|步|点|源)|开始(?:执行|实施|生效|施行|试行))")
