@@ -17,7 +17,7 @@ _SEGMENT = re.compile(
     r"(?P<execute>执行部门|执行|责任部门|落实部门|executing|executed by|by department)"
     r"|(?P<effective>生效时间|生效日期|生效|执行时间|effective|effective from))\s*+\d?\s*+:\s*+"
 )
-_CARRIES = re.compile(r"(?:由|归)\s*+")
+_CARRIES = re.compile(r"(?:由|归)\s*+|\b(?:executed|implemented|carried out|handled|led|owned) by (?:the )?")
 _NOT_CARRIED = re.compile(
     r"\s*+(?:的|改为|改由|变更|调整为|调到|转|提出|提交的|提供的|认为|反馈的|负责人|担任|出任|主持|到|与|和|、)"
 )
@@ -100,7 +100,7 @@ def _closed(part: Words) -> Words:
 
 
 def _carried(words: Words, context: Context) -> str | None:
-    """The one department that 由… or 归… names as carrying it out; none where two are named."""
+    """The one department that 由…, 归… or executed by … names as carrying it out; none where two are named."""
     departments = set()
     for match in _CARRIES.finditer(words.low):
         found = mentions_at(words, match.end(), context)

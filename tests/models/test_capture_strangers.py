@@ -108,3 +108,15 @@ def test_more_headings_of_the_list_of_those_present() -> None:
 )
 def test_the_others_agree_in_english(line: str) -> None:
     assert held(line, "kind", "stance") == [("opinion", "support")]
+
+
+@pytest.mark.parametrize(
+    ("line", "department"),
+    [
+        ("decision: cutover on Jan 9, executed by 研发部", "研发部"),
+        ("decision: budget stays as it is, carried out by the 财务部", "财务部"),
+        ("decision: the plan was led by example", None),
+    ],
+)
+def test_who_carries_out_a_resolution_is_told_in_english_too(line: str, department: str | None) -> None:
+    assert_reads(line, [{"kind": "resolution", "executing_department": department}])
