@@ -21,6 +21,7 @@ from tui.recording import Recording, Said
 if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.recorder import Recorder
+    from models.store import Draft
 
 SECTIONS = ("facts", "people", "agenda", "things")
 FACTS = ("name", "theme", "goal", "sponsor", "scenario", "time", "place", "online", "host", "recorder")
@@ -288,10 +289,27 @@ class Preparation:
 
     def restore(self) -> tuple[str, str] | None:
         """The line that stood unfinished when this meeting was last left or lost: its key and its words."""
-        draft = self.recorder.store.draft(self.recorder.meeting_id, self._window)
-        return (draft.editing or "", draft.text) if draft else None
+        recorder = self.recorder
+        barred, formed = recorder.draft, recorder.store.draft(recorder.meeting_id, self._window)
+        found = [draft for draft in (barred, formed) if draft is not None]
+        mine = next((draft for draft in found if _of_form(draft)), None)
+        others = [draft for draft in found if not _of_form(draft)]
+        if mine is not formed or others != [barred] * len(others):
+            # Taken over from a window that is no more, and in the wrong one's name.
+            self.keep(
+                (mine.editing or "") if mine else "", mine.text if mine else "", mine.cursor if mine else 0
+            )
+            first = others[0] if others else None
+            words = "\n".join(draft.text for draft in others)
+            recorder.keep_draft(words, first.cursor if first else 0, first.editing if first else None)
+        return (mine.editing or "", mine.text) if mine else None
 
     @property
     def _window(self) -> str:
         """A name of its own, so that the capture bar's unfinished line stays beside it."""
         return f"{self.recorder.window}-form"
+
+
+def _of_form(draft: Draft) -> bool:
+    """Whether it stood in the form; otherwise it stood in the capture bar."""
+    return draft.editing is not None and "/" in draft.editing
