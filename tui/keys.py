@@ -36,6 +36,8 @@ class Command:
     """Its place in the footer, 1 first; 0 is not shown there."""
     priority: bool = False
     """Whether it works whatever has the focus."""
+    together: str = ""
+    """What the footer calls all commands of this rank, where that is not its own label."""
 
     def bindings(self) -> list[Binding]:
         """A Textual binding for each key."""
@@ -166,9 +168,10 @@ def record_commands() -> tuple[Command, ...]:
             _("Attendance"),
             _("Goes to the attendance"),
             rank=1,
+            together=_("Panes"),
         ),
         Command(
-            "record.opinions", ("f3",), "pane('opinions')", _("Views"), _("Goes to the opinions"), rank=2
+            "record.opinions", ("f3",), "pane('opinions')", _("Views"), _("Goes to the opinions"), rank=1
         ),
         Command(
             "record.disagreements",
@@ -176,7 +179,7 @@ def record_commands() -> tuple[Command, ...]:
             "pane('disagreements')",
             _("Disputed"),
             _("Goes to the disagreements"),
-            rank=3,
+            rank=1,
         ),
         Command(
             "record.decisions",
@@ -184,7 +187,7 @@ def record_commands() -> tuple[Command, ...]:
             "pane('decisions')",
             _("Resolutions, actions"),
             _("Goes to the resolutions; again: to the actions"),
-            rank=4,
+            rank=1,
         ),
         Command(
             "record.previous_topic",
@@ -192,7 +195,7 @@ def record_commands() -> tuple[Command, ...]:
             "look(-1)",
             _("Topics"),
             _("Looks at the previous topic; the live one stays live (in a pane: scrolls it)"),
-            rank=5,
+            rank=2,
         ),
         Command(
             "record.next_topic",
@@ -200,7 +203,7 @@ def record_commands() -> tuple[Command, ...]:
             "look(1)",
             _("Next topic"),
             _("Looks at the next topic; the live one stays live (in a pane: scrolls it)"),
-            rank=5,
+            rank=2,
         ),
         Command(
             "record.new_topic",
@@ -208,7 +211,7 @@ def record_commands() -> tuple[Command, ...]:
             "new_topic",
             _("New topic"),
             _("Begins a line that opens a topic"),
-            rank=7,
+            rank=5,
         ),
         Command(
             "record.incomplete",
@@ -216,7 +219,7 @@ def record_commands() -> tuple[Command, ...]:
             "next_incomplete",
             _("Next gap"),
             _("Goes to the next entry that is incomplete or doubtful"),
-            rank=8,
+            rank=3,
         ),
         Command(
             "record.stances",
@@ -224,7 +227,7 @@ def record_commands() -> tuple[Command, ...]:
             "app.stances",
             _("Stances"),
             _("Stance board: departments by topics"),
-            rank=9,
+            rank=8,
         ),
         Command(
             "record.digest",
@@ -232,16 +235,16 @@ def record_commands() -> tuple[Command, ...]:
             "app.digest",
             _("Decided so far"),
             _("All resolutions, then actions by owner, one page to read out"),
-            rank=10,
+            rank=6,
         ),
-        Command("record.export", ("ctrl+o",), "export", _("Export"), _("Exports the document"), rank=11),
+        Command("record.export", ("ctrl+o",), "export", _("Export"), _("Exports the document"), rank=7),
         Command(
             "record.recap",
             ("f9",),
             "app.recap",
             _("Recap"),
             _("Walks through the meeting before it closes"),
-            rank=12,
+            rank=4,
         ),
         Command(
             "record.polish",
