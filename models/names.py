@@ -157,6 +157,8 @@ def unknown_departments(low: str, pos: int) -> Iterator[int]:
             return
         if not runs_on(low, end) and not (last in "部处科室组" and low[end - 2] in _FIGURES):
             yield end
+            if low[end : end + 1] in ("和", "与", "及"):
+                return
 
 
 def is_department_stem(word: str) -> bool:

@@ -108,16 +108,17 @@ _PREVIOUS = re.compile(
 )
 _STATES = (
     (
-        "done",
+        "doing",
         re.compile(
-            r"(?:已经?|均已|全部)?(?:完成|办结|关闭|解决|落实|done\b|completed?\b|closed\b|solved\b|settled\b)(?!\d|[一二三四五六七八九])"
+            r"(?=(?:已经?)?完成了?(?:大?约|近|不到)?(?:(?!100)\d{1,3}\s*+%|[一二三四五六七八九]成|一半|大半|大?部分))"
+            r"|(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)"
+            r"|(?:尚|还|仍)?[未没]有?(?:完成|办结|解决)|大?部分完成|still open"
         ),
     ),
     (
-        "doing",
+        "done",
         re.compile(
-            r"(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)"
-            r"|(?:尚|还|仍)?[未没]有?(?:完成|办结|解决)|still open"
+            r"(?:已经?|均已|全部)?(?:完成|办结|关闭|解决|落实|done\b|completed?\b|closed\b|solved\b|settled\b)(?!(?!100)\d|[一二三四五六七八九])"
         ),
     ),
     ("cancelled", re.compile(r"(?:已)?(?:取消|撤销|不做了|cancelled|canceled|dropped)")),

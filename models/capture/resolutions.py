@@ -6,7 +6,8 @@ import re
 
 from models.capture.actions import action
 from models.capture.context import Context
-from models.capture.mentions import mentions_at, name_at
+from models.capture.deeds import deed_at
+from models.capture.mentions import Mention, confirmed_at, name_at
 from models.capture.parsed import ActionLine, OutcomeLine, ResolutionLine, VoteLine
 from models.capture.slots import tidied
 from models.capture.words import Words
@@ -81,7 +82,11 @@ class _Said:
         self.executed = True
         if found is not None:
             self.department, self.candidates = found.department, found.candidates
-        if found is None or value.cut(found.end).text() or not found.certain:
+        word = value.raw[found.start : found.end] if found is not None and found.certain else ""
+        if not self.department and word.isascii() and word.isalpha():
+            # What carries a decision out is a department, also where Finance could be a name.
+            self.department = word
+        if self.department is None or found is None or value.cut(found.end).text():
             self._keep(f"执行：{value.text()}" if value.text() else "")
 
     def _keep(self, rest: str) -> None:
@@ -103,11 +108,18 @@ def _carried(words: Words, context: Context) -> str | None:
     """The one department that 由…, 归… or executed by … names as carrying it out; none where two are named."""
     departments = set()
     for match in _CARRIES.finditer(words.low):
-        found = mentions_at(words, match.end(), context)
+        found = _carriers(words, match, context)
         if not found or _NOT_CARRIED.match(words.low, found[-1].end):
             continue
         departments |= {one.department for one in found}
     return departments.pop() if len(departments) == 1 else None
+
+
+def _carriers(words: Words, match: re.Match[str], context: Context) -> list[Mention]:
+    if match[0][0].isascii():
+        one = name_at(words, match.end(), context, digits=False)
+        return [one] if one is not None and one.department else []
+    return confirmed_at(words, match.end(), context, deed_at)
 
 
 def _effective(text: str, label: str | None, context: Context) -> tuple[str, str | None]:

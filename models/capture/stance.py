@@ -13,15 +13,14 @@ _OURS = (
 _NOUN = (
     r"(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|后|前(?!提))"
 )
+_YES = rf"(?:同意|支持|赞成|赞同|没有?意见|无意见|没有?异议|无异议|agrees?\b|supports?\b|no objections?\b){_NOUN}"
 _CONDITION = re.compile(
-    rf"有条件(?:地)?(?:支持|同意)|(?:支持|同意|赞成|赞同|agrees?\b|supports?\b){_NOUN}"
+    rf"有条件(?:地)?(?:支持|同意)|{_YES}"
     r".*?(?:(?<!不)但(?!凡)|前提|条件是|只要|除非|\b(?:but|if|provided|as long as|on condition|unless)\b"
     r"|(?<=[,，。;])\s*+(?:不过|须先|需先))",
     re.DOTALL,
 )
-_SUPPORT = re.compile(
-    rf"(?:同意|支持|赞成|赞同|没意见|没有意见|无意见|没有?异议|无异议|agrees?\b|supports?\b){_NOUN}"
-)
+_SUPPORT = re.compile(_YES)
 _OPPOSE = re.compile(
     r"(?:不同意|反对|不赞成|不支持|不赞同|disagrees?\b|opposes?\b|object\b)(?!见|票|的|意见(?:主要|集中|来自)|声)"
 )
