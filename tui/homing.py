@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.store import LedgerAction, MeetingSummary, Store
+from models.store import Store
 
 if TYPE_CHECKING:
+    from models.meeting import Written
+    from models.store import LedgerAction, MeetingSummary
     from tui.app import JiyaoApp
 
 
@@ -20,8 +22,19 @@ def read_all(path: str) -> tuple[list[MeetingSummary], list[LedgerAction]]:
 
 
 def go_to(jiyao: JiyaoApp, row_id: str) -> None:
-    """Singles out an entry on the record screen that has just opened."""
-    entry = jiyao.recorder.minutes.entry(row_id) if jiyao.recorder else None
+    """Singles out an entry on the record screen, or a written sentence on the polish screen, that has just opened."""
+    row = _written(jiyao, row_id) or (jiyao.recorder.minutes.entry(row_id) if jiyao.recorder else None)
     go_to = getattr(jiyao.screen, "go_to", None)
-    if entry is not None and go_to is not None:
-        jiyao.call_after_refresh(go_to, entry)
+    if row is not None and go_to is not None:
+        jiyao.call_after_refresh(go_to, row)
+
+
+def screen_of(jiyao: JiyaoApp, row_id: str) -> str:
+    """The screen on which a row of the open meeting is found."""
+    return "polish" if _written(jiyao, row_id) else "record"
+
+
+def _written(jiyao: JiyaoApp, row_id: str) -> Written | None:
+    from models.meeting import Written
+
+    return jiyao.recorder.minutes.get(Written, row_id) if jiyao.recorder else None

@@ -140,6 +140,15 @@ class Polishing:
         self.at, sentence_id = found
         return sentence_id
 
+    def go_to(self, written_id: str) -> str | None:
+        """Goes to the topic of a written sentence and gives the sentence; None where it is told no more."""
+        for place, made in enumerate(self._all().sentences.values()):
+            for found in made:
+                if found.written and found.written.id == written_id:
+                    self.at = place
+                    return found.id
+        return None
+
     def mark(self, sentence_id: str | None) -> None:
         """Marks a sentence to become one with others, or takes the mark back."""
         if sentence_id in self.marked:

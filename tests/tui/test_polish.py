@@ -293,6 +293,21 @@ async def test_home_opens_a_closed_meeting_here_and_escape_goes_home(store: Stor
         assert "查找全部会议" in seen(pilot)
 
 
+async def test_a_search_for_written_words_leads_to_their_sentence(store: Store) -> None:
+    recorder = Recorder(store, MEETING, clock=lambda: NOW)
+    topic = recorder.minutes.topics[1]
+    (found, *_rest) = sentences(recorder.minutes, topic.id)
+    recorder.write(found.parts, "应控制在百分之二十五")
+    async with shown(store, "home", meeting=None) as pilot:
+        await say(pilot, "百分之二十五")
+        pilot.app.screen.search()  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        await pilot.pause()
+        text = seen(pilot)
+        assert "议题 2/2" in text
+        assert next(row for row in text.splitlines() if "▌" in row).count("百分之二十五") == 1
+
+
 async def test_the_list_of_places_leads_here(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await press(pilot, "ctrl+g")

@@ -18,13 +18,11 @@ from textual.worker import Worker, WorkerState
 from models import phrases
 from models.i18n import _
 from models.next_step import has_begun
-from models.store import LedgerAction, MeetingSummary, StoreError
-from tui.homing import go_to, read_all
-from tui.recording import Said
-from tui.screens import home_preparing
+from models.store import StoreError
+from tui.homing import go_to, read_all, screen_of
+from tui.said import Said
 from tui.screens.base import CommandScreen
 from tui.screens.home_panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
-from tui.screens.home_questions import Question, ask_file, ask_name
 from tui.screens.home_welcome import welcome
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
@@ -38,7 +36,9 @@ from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
+    from models.store import LedgerAction, MeetingSummary
     from tui.app import JiyaoApp
+    from tui.screens.home_questions import Question
 
 _FIRST = 40
 """Meetings read before the first frame."""
@@ -280,10 +280,10 @@ class HomeScreen(CommandScreen):
         return (chosen, None) if self.list is self.meetings and chosen else None
 
     def open(self, meeting_id: str, row_id: str | None = None) -> None:
-        """What is next with a meeting: preparing, recording or polishing; the record screen for an entry."""
+        """What is next with a meeting: preparing, recording or polishing; for a row where it is found."""
         try:
             self.jiyao.open_meeting(meeting_id)
-            self.jiyao.show("record" if row_id else self._next_screen(meeting_id))
+            self.jiyao.show(screen_of(self.jiyao, row_id) if row_id else self._next_screen(meeting_id))
         except StoreError as error:
             self.say(Said(str(error), ok=False))
             return
@@ -308,14 +308,20 @@ class HomeScreen(CommandScreen):
 
     def action_new(self) -> None:
         """Ctrl+N."""
+        from tui.screens.home_questions import ask_name
+
         self.ask(ask_name(self))
 
     def action_prepare(self) -> None:
         """Ctrl+T."""
+        from tui.screens import home_preparing
+
         home_preparing.begin(self)
 
     def action_import_file(self) -> None:
         """Ctrl+O."""
+        from tui.screens.home_questions import ask_file
+
         self.ask(ask_file(self))
 
     def action_demo(self) -> None:

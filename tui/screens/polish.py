@@ -13,6 +13,7 @@ from textual.geometry import Offset, Region, Size
 from textual.layout import Layout
 
 from models.i18n import _
+from models.meeting import Written
 from models.polish import Part, Sentence
 from tui.polishing import Offer, Polishing
 from tui.recording import Said
@@ -233,6 +234,13 @@ class PolishScreen(CommandScreen):
         self.show()
         self.sentences.choose(found)
         self.show()
+
+    def go_to(self, written: Written) -> None:
+        """Singles out a written sentence, in whatever topic."""
+        if found := self.polishing.go_to(written.id):
+            self.show()
+            self.sentences.choose(found)
+            self.show()
 
     def action_mark(self) -> None:
         """Tab: the sentence is one of those that become one; on to the next."""

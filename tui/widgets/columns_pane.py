@@ -38,6 +38,11 @@ class ColumnsPane(Pane):
         return left, room - left
 
     def _lines(self, key: str) -> list[Line]:
+        if key not in self._laid:
+            self._laid[key] = self._side_by_side(key)
+        return self._laid[key]
+
+    def _side_by_side(self, key: str) -> list[Line]:
         left, right = self.widths()
         pairs = zip_longest(_set(self.left(key), left), _set(self.right(key), right), fillvalue=())
         line = style(self.palette.line)
