@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from models.calendar import WorkCalendar
-from models.meeting import TopicTime
-from models.minutes import Minutes
-
 if TYPE_CHECKING:
+    from models.calendar import WorkCalendar
+    from models.minutes import Minutes
     from models.store import MeetingSummary
 
 
@@ -58,6 +56,8 @@ def next_step(
 
 def has_begun(minutes: Minutes, now: dt.datetime) -> bool:
     """Whether a meeting is being recorded, or should be: something stands in it, or its time has come."""
+    from models.meeting import TopicTime
+
     meeting = minutes.meeting
     if minutes.has_entries or minutes.all(TopicTime) or meeting.adjourned_at or meeting.closed_at:
         return True

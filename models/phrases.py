@@ -8,22 +8,15 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from models import i18n
-from models.calendar import WorkCalendar
 from models.i18n import _
-from models.meeting import (
-    Action,
-    Background,
-    Disagreement,
-    Entry,
-    Note,
-    OpenIssue,
-    Opinion,
-    Point,
-    Resolution,
-)
-from models.minutes import Minutes
+
+if TYPE_CHECKING:
+    from models.calendar import WorkCalendar
+    from models.meeting import Entry
+    from models.minutes import Minutes
 
 _WEEKDAYS = {
     "zh_CN": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
@@ -137,21 +130,22 @@ def owner_of(minutes: Minutes, department_id: str | None, person_id: str | None)
 
 def kind_label(kind: type[Entry]) -> str:
     """The short name of a kind of entry: 决议, 行动, 遗留."""
-    labels: dict[type[Entry], str] = {
-        Background: _("background"),
-        Point: _("point"),
-        Opinion: _("opinion"),
-        Disagreement: _("dispute"),
-        Resolution: _("resolution"),
-        Action: _("action"),
-        OpenIssue: _("open issue"),
-        Note: _("note"),
-    }
-    return labels[kind]
+    return {
+        "background": _("background"),
+        "point": _("point"),
+        "opinion": _("opinion"),
+        "disagreement": _("dispute"),
+        "resolution": _("resolution"),
+        "action": _("action"),
+        "open_issue": _("open issue"),
+        "note": _("note"),
+    }[kind.table]
 
 
 def text_field(entry: Entry) -> str:
     """The field that holds the words of an entry."""
+    from models.meeting import Action, Disagreement
+
     if isinstance(entry, Action):
         return "task"
     if isinstance(entry, Disagreement):
@@ -166,6 +160,8 @@ def text_of(entry: Entry) -> str:
 
 def place_of(minutes: Minutes, entry: Entry) -> str:
     """Where people find an entry: A3, or 1.2 财务部."""
+    from models.meeting import Action, OpenIssue, Opinion, Resolution
+
     if isinstance(entry, Resolution | Action | OpenIssue):
         return entry.code
     topic = minutes.topic(entry.topic_id)

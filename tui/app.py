@@ -17,13 +17,13 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from models import i18n
-from models.meeting import new_id
+from models.ids import new_id
 from models.store import StoreError
 from tui import keys
-from tui.recording import Said
+from tui.said import Said
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
-from tui.start import on_signals, preload
+from tui.start import codes_of, on_signals, preload
 from tui.terminal import mend_driver
 from tui.theme import PALETTES, Palette, themes
 from tui.ways import Ways
@@ -97,13 +97,18 @@ class JiyaoApp(Ways):
         self.call_after_refresh(self._preload)
 
     def _preload(self) -> None:
-        names = self.recorder.names_without_codes() if self.recorder else []
-        self.run_worker(partial(preload, names), thread=True, exit_on_error=False, name="preload")
+        self.run_worker(preload, thread=True, exit_on_error=False, name="preload")
 
     @on(Worker.StateChanged)
     def _preloaded(self, event: Worker.StateChanged) -> None:
-        if event.worker.name == "preload" and event.state is WorkerState.SUCCESS and self.recorder:
-            with suppress(StoreError):  # the codes are a convenience; a later start makes them anew
+        if event.state is not WorkerState.SUCCESS or self.recorder is None:
+            return
+        # The codes are a convenience; a later start makes them anew.
+        with suppress(StoreError):
+            if event.worker.name == "preload" and (names := self.recorder.names_without_codes()):
+                work = partial(codes_of, names)
+                self.run_worker(work, thread=True, exit_on_error=False, name="codes")
+            elif event.worker.name == "codes":
                 self.recorder.keep_codes(event.worker.result or {})
 
     def leave(self) -> None:

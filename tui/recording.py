@@ -6,13 +6,13 @@ It knows no widget. The screen asks it to do things and shows what it says; fail
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from models.i18n import _
 from models.meeting import Entry
 from models.store import StoreError
+from tui.said import Said as Said  # noqa: PLC0414 - so that it may be imported from here
 from tui.widgets.entry_lines import lacks
 from tui.widgets.panes import Look
 
@@ -24,17 +24,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = timedelta(seconds=15)
 """How long the unfinished line waits after the store refused it: a locked file costs each try some seconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What came of something the user did."""
-
-    words: str = ""
-    ok: bool = True
-    touched: tuple[str, ...] = ()
-    """The rows it changed, to be shown."""
-    adjourned: bool = False
 
 
 class Recording:

@@ -9,18 +9,37 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 
-from models.names import codes_of
+_SOON = (
+    # The first key
+    "models.capture.reading",
+    "models.recorder.contexts",
+    "models.capture.wording",
+    # The first Enter
+    "models.store.steps",
+    "models.store.undo",
+    "models.recorder.accept",
+    # The first abbreviation, menu and export
+    "pypinyin",
+    "models.capture.completion",
+    "models.recorder.editing",
+    "models.findings",
+    "chinese_calendar",
+    "sqlite_utils",
+    "docx",
+)
+"""What the first minute needs and the first frame does not, in the order in which it is likely to be asked for."""
 
-_HEAVY = ("sqlite_utils", "pypinyin", "chinese_calendar", "docx")
 
-
-def preload(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Imports what the first abbreviation and the first export need, and gives the pinyin codes of names.
-
-    Runs in a thread, because it takes a second.
-    """
-    for name in _HEAVY:
+def preload() -> None:
+    """Imports what the first frame did without. Runs in a thread, because it takes a second."""
+    for name in _SOON:
         import_module(name)
+
+
+def codes_of(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The pinyin codes of names; for a thread, like the import of the library that gives them."""
+    from models.names import codes_of
+
     return {name: tuple(codes_of(name)) for name in names}
 
 

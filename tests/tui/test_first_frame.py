@@ -16,9 +16,8 @@ import tui.app
 
 seen = []
 
-def preload(names):
+def preload():
     seen.extend(m for m in ("sqlite_utils", "docx", "pypinyin", "chinese_calendar", "lxml") if m in sys.modules)
-    return {}
 
 tui.app.preload = preload
 

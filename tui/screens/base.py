@@ -14,7 +14,7 @@ from tui.widgets.places import SMALLEST
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
-    from tui.recording import Said
+    from tui.said import Said
 
 
 @runtime_checkable

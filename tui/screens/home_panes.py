@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 
@@ -12,8 +13,6 @@ from models import phrases
 from models.calendar import WorkCalendar
 from models.i18n import _, ngettext
 from models.next_step import NextStep, Stage, next_step
-from models.store import LedgerAction, MeetingSummary
-from models.store.search import Hit
 from models.text import fold_lower
 from models.words import status_label
 from tui.theme import style
@@ -25,6 +24,10 @@ _DAY = 7
 """Cells of the column that says when a meeting is."""
 _KIND = 12
 """Cells of the column that says what a hit is."""
+
+
+if TYPE_CHECKING:
+    from models.store import Hit, LedgerAction, MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)

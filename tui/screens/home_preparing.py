@@ -9,7 +9,7 @@ from models.carrying import carry_on
 from models.i18n import _
 from models.meeting import Meeting, new_id
 from models.store import StoreError
-from tui.recording import Said
+from tui.said import Said
 from tui.theme import style
 from tui.widgets.menu import Choice
 

@@ -13,7 +13,7 @@ from models.meeting import Meeting, new_id
 from models.store import StoreError
 from models.text import clean, fold_lower
 from models.words import Scenario, scenario_in, scenario_label
-from tui.recording import Said
+from tui.said import Said
 from tui.theme import style
 from tui.widgets.menu import Choice
 
