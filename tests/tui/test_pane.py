@@ -98,3 +98,26 @@ async def test_scrolling_reaches_both_ends_line_by_line() -> None:
         for _n in range(100):
             pane.scroll_lines(-1)
         assert view(pane)[0] == "0-0"
+
+
+def frame(pane: Numbers) -> str:
+    """The right edge of the rows between the corners."""
+    return "".join(pane.row(y).text[-1] for y in range(1, pane.size.height - 1))
+
+
+class Heading(Numbers):
+    """Its first item draws nothing."""
+
+    def draw(self, key: str) -> list[Paragraph]:
+        return [] if key == "0" else super().draw(key)
+
+
+async def test_the_frame_shows_what_part_is_in_view_only_where_there_is_more() -> None:
+    async with shown(50) as pane:
+        assert "┃" in frame(pane)
+    async with shown(3) as pane:
+        assert "┃" not in frame(pane)
+        pane.draw = Heading("heading").draw  # type: ignore[method-assign]
+        pane.fill(["0", "1"])
+        pane.prepare()
+        assert "┃" not in frame(pane)

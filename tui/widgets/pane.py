@@ -211,9 +211,10 @@ class Pane(Drawn, can_focus=True):
     def _thumb(self, height: int) -> range:
         """The rows of the frame that show which part of the list is in view."""
         shown = len({key for key, _line in self._view})
-        if not shown or (shown == len(self.items) and self._top == (0, 0)):
-            return range(0)
         rows = height - 2
+        all_seen = shown == len(self.items) or len(self._view) < rows
+        if not shown or (all_seen and self._top == (0, 0)):
+            return range(0)
         size = max(1, rows * shown // len(self.items))
         first = min(rows - size, rows * self._top[0] // max(1, len(self.items)))
         return range(1 + first, 1 + first + size)
