@@ -136,7 +136,12 @@ class PaletteScreen(CommandScreen):
         command = self.pane.commands.get(self.pane.chosen or "")
         self.app.pop_screen()
         if command is not None:
-            self.jiyao.call_later(self.jiyao.run_action, command.action, self.below)
+            self.jiyao.call_later(self._run, command.action)
+
+    async def _run(self, action: str) -> None:
+        """Unless a key that came at once has left the screen below already."""
+        if self.jiyao.screen is self.below:
+            await self.jiyao.run_action(action, self.below)
 
     def action_back(self) -> None:
         """Esc."""
