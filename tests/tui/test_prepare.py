@@ -223,6 +223,20 @@ async def test_tab_offers_scenarios_departments_and_people_of_the_company(store:
         assert form(pilot).at == "fact/time"
 
 
+async def test_tab_with_nothing_to_offer_leaves_a_name_where_it_is_and_goes_on_from_other_lines(
+    store: Store,
+) -> None:
+    async with shown(store, "prepare") as pilot:
+        await say(pilot, "启动会")
+        await press(pilot, "tab")
+        assert (form(pilot).at, minutes(pilot).meeting.name) == ("fact/theme", "启动会")
+        await press(pilot, "f2")
+        await say(pilot, "研发部：王")
+        await press(pilot, "tab")
+        assert (form(pilot).at, form(pilot).bar.text) == ("department/+", "研发部：王")
+        assert "没有以此开头的部门或人员" in seen(pilot)
+
+
 async def test_a_scenario_of_ones_own_is_chosen_and_brings_its_agenda(store: Store) -> None:
     folder = scenarios.own_folder()
     folder.mkdir(parents=True)

@@ -8,7 +8,7 @@ from models.i18n import _
 from tui.preparing import SECTIONS, Preparation
 from tui.recording import Said
 from tui.screens.base import CommandScreen
-from tui.screens.prepare_completing import choices
+from tui.screens.prepare_completing import choices, names_people
 from tui.screens.prepare_panes import MissingPane
 from tui.screens.prepare_words import label
 from tui.theme import style
@@ -173,7 +173,10 @@ class PrepareActions(CommandScreen):
     def action_complete(self) -> None:
         """Tab: what can stand on the line; where nothing is offered, the next line."""
         found = choices(self.preparation, self.at, self.bar, self.jiyao.palette, self._take)
-        if not found:
+        if not found and self.dirty and names_people(self.at):
+            self.say(Said(_("Nobody known begins like this"), ok=False))
+            self.show()
+        elif not found:
             self.action_next()
         elif len(found) == 1:
             found[0].act()

@@ -19,6 +19,11 @@ _DEPARTMENTS = ("fact/sponsor", "/departments")
 _PEOPLE = ("fact/host", "fact/recorder", "/presenter")
 
 
+def names_people(key: str) -> bool:
+    """Whether a line is filled with departments or people."""
+    return key.startswith("department/") or key.endswith((*_DEPARTMENTS, *_PEOPLE))
+
+
 def choices(
     preparation: Preparation, key: str, bar: CaptureBar, palette: Palette, take: Callable[[str], None]
 ) -> list[Choice]:
