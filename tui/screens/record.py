@@ -71,6 +71,7 @@ class RecordScreen(RecordActions):
         self.side = "attendance"
         self._layout = Places(lambda size: regions(self.shape(size)) | {"menu": self._menu_region(size)})
         self._minute = ""
+        self._agenda_seen: tuple[str | None, Size] | None = None
         for name, command in self.PANES.items():
             self.panes[name].hint = self.key_of(command)
 
@@ -150,10 +151,21 @@ class RecordScreen(RecordActions):
                 pane.show(look)
                 for key in touched:
                     pane.reveal(key)
-        self._show_words()
+        shape = self.shape(self.size)
+        self._show_agenda(shape, look.topic_id)
+        self._show_words(shape.wide)
 
-    def _show_words(self) -> None:
-        place = words.Place(self.recording, self.jiyao.palette, self.shape(self.size).wide, self.size.width)
+    def _show_agenda(self, shape: Shape, topic_id: str | None) -> None:
+        """The agenda has the room its topics need, and the one looked at is in view until somebody scrolls on."""
+        agenda, place = self.panes["agenda"], regions(shape).get("agenda")
+        if place is not None and place.height != agenda.size.height:
+            self.arrange_again()
+        if self._agenda_seen != (topic_id, agenda.size):
+            self._agenda_seen = (topic_id, agenda.size)
+            agenda.reveal(topic_id)
+
+    def _show_words(self, wide: bool) -> None:
+        place = words.Place(self.recording, self.jiyao.palette, wide, self.size.width)
         self.header.show(*words.header(place))
         self.strip.show(*words.strip(place))
         self.footer.show(words.footer(place, (*self.commands, *self.jiyao.commands)))

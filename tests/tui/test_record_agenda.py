@@ -1,0 +1,45 @@
+"""The agenda beside the meeting: the topic looked at is always in view, and a new one finds room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.store import Store
+from tests.tui.screens import prepare, press, say, seen, shown
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Iterator[Store]:
+    opened = prepare(tmp_path / "a.db", *(f"议题：第{n}块目标 (10分钟)" for n in range(1, 13)))
+    yield opened
+    opened.close()
+
+
+async def test_the_live_topic_of_a_long_agenda_is_in_view_when_the_meeting_opens(long: Store) -> None:
+    async with shown(long, "record") as pilot:
+        await pilot.pause()
+        assert "▶ 1.12 第12块目标" in seen(pilot)
+        assert "1.1 第1块目标" not in seen(pilot)
+
+
+async def test_the_topic_looked_at_comes_into_view(long: Store) -> None:
+    async with shown(long, "record") as pilot:
+        await press(pilot, *["pageup"] * 11)
+        assert "◉ 1.1 第1块目标" in seen(pilot)
+        await press(pilot, "escape")
+        assert "▶ 1.12 第12块目标" in seen(pilot)
+
+
+async def test_a_second_topic_does_not_push_the_first_out_of_a_short_agenda(tmp_path: Path) -> None:
+    store = prepare(tmp_path / "a.db", "议题：甲题 (10分钟)")
+    async with shown(store, "record") as pilot:
+        await say(pilot, "议题：乙题 (10分钟)")
+        await press(pilot, "enter")
+        await pilot.pause()
+        text = seen(pilot)
+        assert "1.1 甲题" in text
+        assert "▶ 1.2 乙题" in text
+    store.close()
