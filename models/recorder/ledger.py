@@ -10,7 +10,7 @@ from dataclasses import replace
 from models.capture.parsed import ChangeLine, NoteLine
 from models.i18n import _
 from models.meeting import Action, OpenIssue, Progress, new_id
-from models.recorder import entries
+from models.recorder import entries, topics
 from models.recorder.sheet import Sheet
 from models.words import action_status_label
 
@@ -36,6 +36,8 @@ def change(sheet: Sheet, item: ChangeLine) -> bool:
             due=due,
         )
     )
+    if not sheet.minutes.topics:
+        topics.new_topic(sheet, _("Actions of the last meeting"))
     entries.note(sheet, NoteLine(text=sheet.line))
     sheet.message = _said(item, due_before, due)
     return True

@@ -141,3 +141,13 @@ def test_what_another_window_says_about_it_is_seen(first: Recorder) -> None:
     assert carried(second)["上A1"].is_open
     recorded(first.store, second.meeting_id, FIRST + dt.timedelta(days=7), "上A1完成")
     assert not carried(second)["上A1"].is_open
+
+
+def test_without_an_agenda_what_is_said_stands_under_a_topic_that_says_what_it_is(first: Recorder) -> None:
+    first.accept("1.2补：决议：预算500万元")
+    second = after(first, 7)
+    assert second.minutes.topics == []
+    second.accept("上A1完成")
+    assert [topic.title for topic in second.minutes.topics] == ["上次会议行动项回顾"]
+    assert second.undo() == "上A1"
+    assert second.minutes.topics == []
