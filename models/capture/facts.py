@@ -56,3 +56,8 @@ def _place_behind(head: Words) -> str:
     """下次会议：12月9日14:00 二号楼205: what stands behind the time, separated."""
     match = _MOMENT.match(head.low)
     return "" if match is None else trimmed(head.raw[match.start("place") : match.end("place")])
+
+
+def is_moment(words: Words) -> bool:
+    """Whether words are a time and at most a place behind it (12月9日14:00 二号楼205), and not 周五前交材料."""
+    return _MOMENT.match(words.low) is not None

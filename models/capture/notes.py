@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -94,9 +95,15 @@ def proxy_of(words: Words, context: Context) -> str | None:
 
 
 def timed(line: AttendanceLine, context: Context) -> AttendanceLine:
-    """The line with the time of now where it needs one and none was said."""
-    if line.attendance == "late" and line.arrived_at is None and LATE_BY.fullmatch(line.reason or "") is None:
-        return replace(line, arrived_at=context.now)
+    """The line with the time of now where it needs one and none was said; ten minutes late is a time as well."""
+    if line.attendance == "late" and line.arrived_at is None:
+        late = LATE_BY.fullmatch(line.reason or "")
+        start = context.anchor.starts_at
+        if late is None:
+            return replace(line, arrived_at=context.now)
+        if start is not None:
+            came = start + dt.timedelta(minutes=int(late[1]))
+            return replace(line, arrived_at=came.strftime("%H:%M"), reason=None)
     if line.attendance == "left" and line.left_at is None:
         return replace(line, left_at=context.now)
     return line

@@ -22,14 +22,17 @@ _STATES = {
     ),
     ("left", None): (
         "先走|先行离开|离席|早退|提前离会|提前离席|提前离开|提前走|先离开|先离席|先离会|离会|"
-        "离开会场|离开|走了|left early|left|leaves"
+        "离开会场|离开|走了|下线(?=了)|掉线(?=了)|退出会议|left early|left|leaves"
     ),
     ("present", "observer"): "列席",
     ("present", None): (
         "线上参会|线上参加|线上接入|线上出席|远程参会|远程接入|电话接入|电话参会|视频参会|出席|参会|到齐"
     ),
     ("late", None): "迟到|晚到",
-    ("came", None): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|arrived|is here|joined",
+    (
+        "came",
+        None,
+    ): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|上线(?=了)|接入会议|arrived|is here|joined",
 }
 _ADVERBS = "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时)*"
 _WORDS = tuple(
@@ -105,8 +108,8 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
         return _stands_in(sentence, absent[0])
     if time := _TIME_BEHIND.match(low, pos):
         sentence, pos = replace(sentence, time=clock(time[1]) or sentence.time), time.end()
-        if low[pos:].strip(" 。.") == "到":
-            return _came(sentence)
+    if sentence.time is not None and low[pos:].strip(" 。.") in ("到", "到的", "来的", "才到", "来"):
+        return _came(sentence)
     reason = _REASON.match(low, pos)
     why = words.raw[slice(*reason.span(reason.lastgroup or 0))] if reason else ""
     if reason:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.capture.actions import action, open_issue
 from models.capture.clauses import items_of
 from models.capture.disputes import consensus, deferred, dispute
-from models.capture.facts import fact, is_time, next_meeting
+from models.capture.facts import fact, is_moment, is_time, next_meeting
 from models.capture.line import Items, Line
 from models.capture.markers import FACTS, LISTED, NOTHING, ROLL, Marker, marker_at, opener_at
 from models.capture.parsed import BackgroundLine, ConvertLine, NoteLine, PointLine
@@ -45,7 +45,7 @@ def _marked(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def _opened(words: Words, line: Line, doubt: bool) -> Items | None:
     marker = opener_at(words)
-    if marker is None:
+    if marker is None or (marker.family == "next" and not is_moment(words.cut(marker.end))):
         return None
     return _announced(marker, words.cut(marker.end).strip() or words, line, doubt)
 

@@ -12,7 +12,7 @@ from models.capture.mentions import Mention, mention_at
 from models.capture.notes import LATE_BY, TIME, is_proxy, noted, timed
 from models.capture.parsed import AttendanceLine
 from models.capture.words import Words
-from models.names import is_department
+from models.names import bare_name_end, is_department, person_end
 from models.roster import Named
 
 STATES: dict[str, tuple[str, str | None]] = {
@@ -237,7 +237,7 @@ class _Reader:
                 kept.append(entry)
             elif entry.who is None and not entry.candidates and following.department == entry.department:
                 following.notes = [*entry.notes, *following.notes]
-            elif self._family == "guest" and _is_house(entry.who):
+            elif self._family == "guest" and _is_house(entry.who) and not entry.notes:
                 following.who = Named(None, f"{entry.who.person if entry.who else ''}{following.who.person}")
             else:
                 kept.append(entry)
@@ -245,7 +245,12 @@ class _Reader:
 
 
 def _is_house(who: Named | None) -> bool:
-    return who is not None and who.person is not None and _ORGANISATION.fullmatch(who.person) is not None
+    """Whether it is where a guest comes from (清华大学, 德勤) and no name."""
+    name = who.person if who is not None else None
+    if name is None or name.isascii():
+        return False
+    named = person_end(name, 0, loose=True) or bare_name_end(name, 0)
+    return _ORGANISATION.fullmatch(name) is not None or named != len(name)
 
 
 def _department_and_name(head: Words) -> Named | None:
@@ -267,7 +272,7 @@ def _lines(entry: _Entry, family: str, reason: str, context: Context, doubt: boo
         doubt=doubt,
     )
     if role == "guest":
-        line = _guest(line, context)
+        line = _guest(line, entry, context)
     more: list[AttendanceLine] = []
     for note in entry.notes:
         if _DUTIES.fullmatch(note) is None:
@@ -278,8 +283,13 @@ def _lines(entry: _Entry, family: str, reason: str, context: Context, doubt: boo
     return [timed(line, context), *more]
 
 
-def _guest(line: AttendanceLine, context: Context) -> AttendanceLine:
-    """A guest has no department: where from is part of the name."""
+def _guest(line: AttendanceLine, entry: _Entry, context: Context) -> AttendanceLine:
+    """A guest has no department: where from is part of the name, also as 清华大学（陈老师）."""
+    if entry.notes and (_is_house(entry.who) or line.name is None):
+        people = [note for note in entry.notes if person_end(note, 0) == len(note)]
+        if len(people) == 1:
+            entry.notes.remove(people[0])
+            line = replace(line, name=f"{line.name or ''}{people[0]}")
     if line.department is None or context.roster.knows_department(line.department):
         return line
     return replace(line, name=f"{line.department}{line.name or ''}", department=None)

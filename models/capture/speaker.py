@@ -205,6 +205,7 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
         pos = link.end()
     if not found:
         return None
+    found = _people_of(head, found, context)
     pos = found[-1].end
     certain = all(one.certain for one in found)
     who = tuple(one.who[0] for one in found) if certain else ()
@@ -214,6 +215,28 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
         # 市场 stands for 市场部 only before a plain colon: 技术支持：… is no stance.
         return speaker if head.low[pos:].strip() == ":" else None
     return speaker
+
+
+def _people_of(head: Words, found: list[Mention], context: Context) -> list[Mention]:
+    """市场部（李经理、张专员）：each of them instead of the department."""
+    one = found[-1]
+    end = head.low.find(")", one.end) if head.low.startswith("(", one.end) else -1
+    if len(found) > 1 or end < 0 or not one.certain or one.person is not None:
+        return found
+    people: list[Mention] = []
+    pos = one.end + 1
+    while pos < end:
+        known = context.roster.person(one.department, head.low, pos)
+        stop = known[0] if known else person_end(head.low, pos)
+        if stop is None:
+            return found
+        who = known[1] if known else (Named(one.department, head.raw[pos:stop]),)
+        people.append(Mention(pos, end + 1, who, known=known is not None))
+        link = _LIST.match(head.low, stop) or _SPACE.match(head.low, stop)
+        pos = link.end() if link else stop
+        if link is None and stop != end:
+            return found
+    return people
 
 
 def _with_plain_name(head: Words, one: Mention, colon: int) -> Mention:
