@@ -266,6 +266,7 @@ class PolishScreen(CommandScreen):
         """Enter: other words for a sentence, or one sentence for those that are marked."""
         merging, found = self.polishing.merging, self.chosen
         if len(merging) > 1:
+            self.sentences.choose(merging[0].id)
             self.say(self.asking.merged(merging))
         elif found:
             self.polishing.marked.clear()
