@@ -330,6 +330,10 @@ class Minutes:
         """The actions a resolution depends on."""
         return self._by("condition_of", Action, resolution_id)
 
+    def superseded(self, resolution_id: str) -> list[Resolution]:
+        """The resolutions in whose place this one stands."""
+        return self._by("superseded_by", Resolution, resolution_id)
+
     def topic_times(self, topic_id: str) -> list[TopicTime]:
         """When the topic was live."""
         return self._by("topic_id", TopicTime, topic_id)

@@ -22,17 +22,17 @@ class Scenario(StrEnum):
 
 
 _SCENARIO_WORDS = (
-    (Scenario.KICKOFF, re.compile("启动|kick-?off")),
-    (Scenario.PROBLEM, re.compile("问题|专项|problem")),
-    (Scenario.ALIGNMENT, re.compile("对齐|目标|alignment|goal")),
-    (Scenario.PROCESS, re.compile("流程|优化|研讨|process")),
-    (Scenario.SYNC, re.compile("同步|进度|例会|周会|月会|sync|progress|status")),
+    (Scenario.KICKOFF, "启动|kick-?off"),
+    (Scenario.PROBLEM, "问题|专项|problem"),
+    (Scenario.ALIGNMENT, "对齐|目标|alignment|goal"),
+    (Scenario.PROCESS, "流程|优化|研讨|process"),
+    (Scenario.SYNC, "同步|进度|例会|周会|月会|sync|progress|status"),
 )
 
 
 def scenario_in(low: str) -> str | None:
     """The kind of meeting that words in lower case speak of, as its name does (渠道价格专项协调会)."""
-    return next((kind.value for kind, shape in _SCENARIO_WORDS if shape.search(low)), None)
+    return next((kind.value for kind, shape in _SCENARIO_WORDS if re.search(shape, low)), None)
 
 
 class Role(StrEnum):
@@ -165,6 +165,11 @@ def action_status_label(value: str) -> str:
         "late": _("delayed"),
         "cancelled": _("cancelled"),
     }.get(value, value)
+
+
+def with_state(code: str, status: str) -> str:
+    """An action's number with its state: A3 (not started)."""
+    return _("{code} ({state})").format(code=code, state=action_status_label(status))
 
 
 def status_label(value: str) -> str:

@@ -13,6 +13,7 @@ from models.calendar import WorkCalendar
 from models.i18n import _
 from models.meeting import Action, Disagreement, OpenIssue, Person, Resolution
 from models.minutes import Minutes
+from models.words import with_state
 
 _ON, _OFF = "\x02", "\x03"
 _ENDINGS = "。；;，,、. "
@@ -84,10 +85,14 @@ class Reader:
             clauses.append(_(", carried out by {department}").format(department=_strong(department)))
         if (when := self._effective(resolution)) and resolution.effective_text not in text:
             clauses.append(when)
-        if conditions := phrases.listed(a.code for a in self.minutes.conditions(resolution.id)):
-            clauses.append(_(", on condition of {actions}").format(actions=_strong(conditions)))
+        conditions = [with_state(a.code, a.status) for a in self.minutes.conditions(resolution.id)]
+        if conditions:
+            words = _(", on condition of {actions}")
+            clauses.append(words.format(actions=phrases.listed(map(_strong, conditions))))
         if resolution.vote:
-            clauses.append(_(", vote: {vote}").format(vote=resolution.vote))
+            clauses.append(_(", vote: {vote}").format(vote=_bare(resolution.vote)))
+        if replaced := phrases.listed(r.code for r in self.minutes.superseded(resolution.id)):
+            clauses.append(_(", in place of {resolutions}").format(resolutions=_strong(replaced)))
         return clauses
 
     def _effective(self, resolution: Resolution) -> str:

@@ -140,7 +140,7 @@ def _settled(sheet: Sheet, settles: str | None) -> str | None:
 
 def resolution(sheet: Sheet, item: ResolutionLine) -> bool:
     """A resolution with its conditions, each an action of its own."""
-    sheet.reused(Resolution)
+    before = sheet.reused(Resolution)
     topic = topics.target(sheet, item.topic)
     number = sheet.next_code("D", max((r.number for r in sheet.minutes.all(Resolution)), default=0))
     row = sheet.add(
@@ -151,6 +151,8 @@ def resolution(sheet: Sheet, item: ResolutionLine) -> bool:
             text=item.text,
             effective_text=item.effective_text,
             effective=item.effective,
+            vote=before.vote if before else "",
+            superseded_by=before.superseded_by if before else None,
         )
     )
     for condition in item.conditions:

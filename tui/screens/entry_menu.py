@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.meeting import Action, Disagreement, Entry, Opinion
+from models.meeting import Action, Disagreement, Entry, Opinion, Resolution
 from models.recorder.texts import text_of
 from models.words import (
     ActionStatus,
@@ -16,6 +16,7 @@ from models.words import (
     dispute_label,
     stance_label,
 )
+from tui.recording import Said
 from tui.screens.record_words import named
 from tui.theme import style
 from tui.widgets.cells import Span, fit
@@ -60,6 +61,13 @@ class EntryMenu:
     def _show(self, title: str, choices: list[Choice]) -> None:
         self.screen.menu.open([(title, style(self.screen.jiyao.palette.accent, bold=True))], choices)
 
+    def _choose(self, title: str, choices: list[Choice], nothing: str) -> None:
+        """A second menu, or why there is none."""
+        if choices:
+            self._show(title, choices)
+        else:
+            self.screen.say(Said(nothing, ok=False))
+
     def _label(self, words: str, *, marked: bool = False) -> list[Span]:
         p = self.screen.jiyao.palette
         spans: list[Span] = [(words, style(p.text))]
@@ -75,13 +83,15 @@ class EntryMenu:
         return Choice(self._label(words, marked=marked), act)
 
     def _state(self) -> Choice:
-        """The second digit is what the kind can stand in: stance, settled or not, progress."""
+        """The second digit is what the kind can stand in: stance, settled or not, progress, in force or not."""
         if isinstance(self.entry, Opinion):
             return self._sub(_("Stance …"), self._stances)
         if isinstance(self.entry, Disagreement):
             return self._sub(_("Settled or not …"), self._disputes)
         if isinstance(self.entry, Action):
             return self._sub(_("Progress …"), self._progress)
+        if isinstance(self.entry, Resolution):
+            return self._sub(_("Superseded by …"), self._successors)
         return self._sub(_("Go to its topic"), lambda: self.screen.look_at(self.entry.topic_id))
 
     def _stances(self) -> None:
@@ -99,12 +109,28 @@ class EntryMenu:
         choices = [self._set(action_status_label(s), marked=s == now, status=s.value) for s in ActionStatus]
         self._show(_("Progress"), choices)
 
+    def _successors(self) -> None:
+        """The later resolutions, by number; a superseded one can come into force again."""
+        if not isinstance(now := self.entry, Resolution):
+            return
+        later = [r for r in self.screen.recording.minutes.all(Resolution) if r.seq > now.seq]
+        later = sorted((r for r in later if not r.superseded_by), key=lambda r: r.number)
+        choices = [self._superseded(now, r) for r in later]
+        if now.superseded_by:
+            choices.insert(0, self._set(_("In force again"), superseded_by=None))
+        self._choose(_("Superseded by"), choices, _("There is no later resolution"))
+
+    def _superseded(self, now: Resolution, by: Resolution) -> Choice:
+        said = _("{number} is superseded by {successor}").format(number=now.code, successor=by.code)
+        return Choice(
+            self._label(f"{by.code} {fit(by.text, 40)}", marked=by.id == now.superseded_by),
+            lambda: self.screen.change(lambda: self.recorder.edit(now.id, superseded_by=by.id), said),
+        )
+
     def _move(self) -> None:
         topics = [t for t in self.screen.recording.minutes.topics if t.id != self.entry.topic_id]
-        if not topics:
-            self._show(_("There is no other topic"), [])
         choices = [self._moved(t.id, f"{t.number} {fit(t.title, 40)}") for t in topics]
-        self._show(_("Move to"), choices)
+        self._choose(_("Move to"), choices, _("There is no other topic"))
 
     def _moved(self, topic_id: str, words: str) -> Choice:
         said = _("Moved to {topic}").format(topic=words)

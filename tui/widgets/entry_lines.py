@@ -22,7 +22,7 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.words import dispute_label, stance_label
+from models.words import dispute_label, stance_label, with_state
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, tied, width
 
@@ -209,7 +209,6 @@ def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
     """Number and words, then who carries it out from when, on which conditions, by which vote."""
     indent = max(3, len(resolution.code) + 1)
     gone = bool(resolution.superseded_by) or resolution.left_out
-    conditions = [a.code for a in ink.minutes.conditions(resolution.id)]
     executing = (
         [ink.department(resolution.executing_department_id)] if resolution.executing_department_id else []
     )
@@ -218,10 +217,9 @@ def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
         [
             [(_("carried out by") + " ", ink.dim), *executing] if executing else [],
             [(_("in force") + " ", ink.dim), *since] if since else [],
-            [(_("on condition of {actions}").format(actions=" ".join(conditions)), ink.warn)]
-            if conditions
-            else [],
+            _conditions(ink, resolution),
             [(_("vote {figures}").format(figures=resolution.vote), ink.dim)] if resolution.vote else [],
+            _replaced(ink, resolution),
             missing(ink, resolution),
         ],
         ("  ", ink.text),
@@ -231,6 +229,28 @@ def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
         [(resolution.text, body), *marks(ink, resolution)], [(resolution.code, ink.strong)], indent
     )
     return [head, Paragraph(details, (), indent)] if details else [head]
+
+
+def _conditions(ink: Ink, resolution: Resolution) -> list[Span]:
+    """The actions it depends on, each with its state; those not yet done are warned of."""
+    found: list[Span] = []
+    for action in ink.minutes.conditions(resolution.id):
+        look = ink.good if action.status == "done" else ink.warn
+        gap = phrases.listed(("", "")) if found else _("on condition of {actions}").format(actions="")
+        found += [(gap, ink.dim), (tied(with_state(action.code, action.status)), look)]
+    return found
+
+
+def _replaced(ink: Ink, resolution: Resolution) -> list[Span]:
+    """What took its place, and whose place it took."""
+    found: list[Span] = []
+    if successor := ink.minutes.get(Resolution, resolution.superseded_by):
+        found.append((tied("⊘ " + _("superseded by {number}").format(number=successor.code)), ink.warn))
+    if replaced := phrases.listed(r.code for r in ink.minutes.superseded(resolution.id)):
+        found.append(
+            (" " * bool(found) + _("in place of {resolutions}").format(resolutions=replaced), ink.dim)
+        )
+    return found
 
 
 def draw_issue(ink: Ink, issue: OpenIssue) -> list[Paragraph]:
