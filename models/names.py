@@ -96,7 +96,9 @@ _POST = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{_LONG_TITLE})|总经理|董事长
 
 def is_post(word: str) -> bool:
     """Whether a whole word is what one person of the house is called by (年级组长, 总经理)."""
-    return _POST.fullmatch(word) is not None
+    if _POST.fullmatch(word) is None:
+        return False
+    return not any(person_end(word, pos) == len(word) for pos in range(1, len(word) - 1))
 
 
 def title_end(low: str, pos: int) -> int | None:

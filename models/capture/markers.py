@@ -148,7 +148,9 @@ def numeral(text: str | None) -> str | None:
     return str((NUMERALS.get(tens, 1) if tens else 1) * 10 + (NUMERALS[units] if units else 0))
 
 
-_SUBJECT = r"(?:(?:本次|此次)?会议|会上|与会各方|各方|大家|会议各方)"
+_SUBJECT = (
+    r"(?:(?:本次|此次)?会议|会上|与会各方|与会人员|参会人员|与会者|全体|各部门|各方|双方|大家|会议各方)"
+)
 _OPENERS = (
     (
         "consensus",
@@ -178,7 +180,7 @@ _OPENERS = (
         ),
     ),
 )
-_KEEPS_WORDS = re.compile(r"(?:同意|批准|通过|要求)\Z")
+_KEEPS_WORDS = re.compile(r"(?:原则上?)?(?:同意|批准|通过|要求)\Z")
 
 
 def opener_at(words: Words) -> Marker | None:

@@ -189,7 +189,8 @@ def name_at(words: Words, pos: int, context: Context, digits: bool = True) -> Me
     if code is not None and (fits := context.roster.by_code(code[0])):
         chosen = context.choices.get(code[0])
         return Mention(pos, code.end(), (chosen,) if chosen else fits)
-    return _new_name(words, pos)
+    of_department = next((one for one in _unknown(words, pos, context) if one.person), None)
+    return of_department or _new_name(words, pos)
 
 
 def _with_bare_name(words: Words, found: Mention) -> Mention:
@@ -274,11 +275,22 @@ def departments_in(words: Words, context: Context) -> tuple[str, ...]:
     )
 
 
+_ASSERTS = re.compile(r"主张|坚持|要求|希望|认为|提出|建议|表示|倾向|反对|同意|支持|说|则|想")
+
+
+def _asserts(low: str, pos: int) -> bool:
+    return _ASSERTS.match(low, pos) is not None
+
+
 def mentions_in(words: Words, context: Context) -> Iterator[Mention]:
-    """Every department and person named anywhere in a text."""
+    """Every department and person named anywhere in a text; of unusual words only where a clause begins."""
     low = words.low
     pos = 0
+    begins = True
     while pos < len(low):
         found = mention_at(words, pos, context) if low[pos] not in "【[" else None
+        if found is None and begins:
+            found = next(iter(confirmed_at(words, pos, context, _asserts)), None)
         yield from () if found is None else (found,)
+        begins = low[pos] in " ,;。:"
         pos = found.end if found else pos + 1

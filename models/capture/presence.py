@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
-from models.capture.mentions import Mention, mentions_at
+from models.capture.mentions import Mention, confirmed_at, mentions_at
 from models.capture.notes import TIME, clock, noted, parts, proxy_of, timed
 from models.capture.parsed import AttendanceLine
 from models.capture.roll import all_present, everybody
@@ -68,6 +68,14 @@ _CAUSE = re.compile("原因|因为|因(?!此)|由于")
 _USUAL_CAUSE = re.compile("出差|拜访|请假|生病|休假|客户|冲突|有事")
 
 
+_ON = re.compile(rf"\s*+(?:今天|今日|本次)?(?:\(|因|由于|{_BEGINNING}|{TIME.pattern})")
+
+
+def _goes_on(low: str, pos: int) -> bool:
+    """Whether words of attendance may follow a name."""
+    return _ON.match(low, pos) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """The words, who is named, and the time said before the names."""
@@ -87,7 +95,7 @@ def presence(words: Words, context: Context, doubt: bool = False) -> tuple[Atten
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0
     start += low.startswith("由", start)
-    found = mentions_at(words, start, context)
+    found = confirmed_at(words, start, context, _goes_on)
     if not found or not all(one.certain for one in found):
         return ()
     sentence = _Sentence(words, found, clock(low[: time.end()]) if time else None, context, doubt)

@@ -10,7 +10,7 @@ from models.capture.changes import change
 from models.capture.context import Context
 from models.capture.disputes import dispute
 from models.capture.line import LONG, Items, Line
-from models.capture.mentions import mentions_at
+from models.capture.mentions import confirmed_at, mentions_at
 from models.capture.parsed import ActionLine, BreakLine, PointLine
 from models.capture.presence import presence
 from models.capture.resolutions import APPROVED, resolution, sounds_decided
@@ -92,8 +92,9 @@ def labelled(words: Words, line: Line, doubt: bool) -> Items | None:
 def said(words: Words, line: Line, doubt: bool) -> Items | None:
     """Two departments at odds, a decision, a known name and a space, an owner with a due."""
     low, context = words.low, line.context
-    found = mentions_at(words, 0, context)
-    if len(found) > 1 and _AT_ODDS.search(low):
+    at_odds = _AT_ODDS.search(low) is not None
+    found = confirmed_at(words, 0, context, lambda _low, _end: at_odds)
+    if len(found) > 1 and at_odds:
         line.disputes.open(words.text())
         return (dispute(words, context, doubt),)
     if APPROVED.match(low):
