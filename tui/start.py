@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -32,8 +33,18 @@ _SOON = (
 
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
-    for name in _SOON:
-        import_module(name)
+    try:
+        for name in _SOON:
+            import_module(name)
+    finally:
+        collect_again()
+
+
+def collect_again() -> None:
+    """Ends what `gc.disable` began: what has been loaded by now is never looked through again."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def codes_of(names: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
 from models.meeting import Action, Department, Entry, OpenIssue, Opinion, Person, Topic
 from models.minutes import Minutes
+from models.silence import department_present, silent_departments
 
 _CAME = ("present", "late", "left")
 _FEW = 3
@@ -19,25 +20,6 @@ _FEW = 3
 def _on(minutes: Minutes, person: Person, message: str, *offers: Offer, part: str = "") -> Hit:
     name = phrases.named(minutes.department_name(person.department_id), person.name)
     return Hit(person.id, name, message, None, offers, part)
-
-
-def department_present(minutes: Minutes, department_id: str) -> bool:
-    """Whether somebody of the department came; somebody not yet checked does not count as away."""
-    people = minutes.people(department_id)
-    return not people or any(p.attendance != "absent" or p.proxy for p in people)
-
-
-def silent_departments(minutes: Minutes, topic: Topic) -> list[Department]:
-    """The departments a topic concerns (all, where none is named) that are there and have said nothing under it.
-
-    The recorder's own department has no stake and is never among them.
-    """
-    spoken = {opinion.department_id for opinion in minutes.opinions(topic.id)}
-    own = phrases.recorder_department(minutes)
-    named = minutes.concerned(topic.id)
-    away = {d.id for d in minutes.departments if not department_present(minutes, d.id)}
-    listed = named or [d for d in minutes.departments if minutes.people(d.id)]
-    return [d for d in listed if d.id not in spoken and d.id != own and d.id not in away]
 
 
 @rule(

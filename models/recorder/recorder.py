@@ -19,7 +19,6 @@ from models.recorder import deeds
 from models.recorder.earlier import Carried, Earlier
 from models.recorder.polishing import Polishing
 from models.recorder.preparing import Preparing
-from models.text import fold
 
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from models.recorder.sheet import Moment, Sheet
     from models.store import Draft, Store
 
-_MAYBE_CODE = re.compile(r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)")
+_MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
 
 
@@ -170,8 +169,10 @@ class Recorder(Preparing, Polishing):
 
     def import_lines(self, lines: Iterable[str]) -> list[int]:
         """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""
+        from models.text import fold
+
         lines = list(lines)
-        self._contexts.learning = any(_MAYBE_CODE.search(fold(line)) for line in lines)
+        self._contexts.learning = any(re.search(_MAYBE_CODE, fold(line)) for line in lines)
         unplaced = []
         with self._writing(timed=False) as sheet:
             for number, line in enumerate(lines, 1):

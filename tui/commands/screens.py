@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -65,6 +66,16 @@ def demo(session: Session) -> None:
 
 def run(session: Session, meeting_id: str | None) -> None:
     """Opens the program and waits until it ends."""
+    # Loading makes many objects and no garbage: looking for some would be a tenth of the way to the first frame.
+    # `tui.start.preload` ends it.
+    gc.disable()
+    try:
+        _run(session, meeting_id)
+    finally:
+        gc.enable()
+
+
+def _run(session: Session, meeting_id: str | None) -> None:
     from models import config
     from tui.app import JiyaoApp, make_app
     from tui.failure import ProgramError, run_mended

@@ -13,7 +13,6 @@ from models import phrases
 from models.calendar import WorkCalendar
 from models.i18n import _, ngettext
 from models.next_step import NextStep, Stage, next_step
-from models.text import fold_lower
 from models.words import status_label
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
@@ -232,6 +231,8 @@ class HitsPane(HomePane):
 
     def show(self, text: str, hits: Sequence[Hit]) -> None:
         """Shows these hits of a search."""
+        from models.text import fold_lower
+
         self._words = fold_lower(text).split()
         self.rows = {hit.row_id: hit for hit in hits}
         self.head(_("Found: {text}").format(text=text.strip()), len(hits))
@@ -255,6 +256,8 @@ class HitsPane(HomePane):
 
     def _marked(self, text: str) -> list[Span]:
         """The text with every word looked for set off; a long beginning is left out."""
+        from models.text import fold_lower
+
         low = fold_lower(text)
         first = min((place for word in self._words if (place := low.find(word)) >= 0), default=0)
         start = max(0, first - 20) if width(text) > 2 * self.inner[0] else 0

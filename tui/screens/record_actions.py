@@ -11,11 +11,9 @@ from textual.geometry import Size
 from models.i18n import _
 from models.meeting import Entry, Person
 from tui.recording import Recording, Said
-from tui.screens import record_earlier
 from tui.screens import record_reading as reading
 from tui.screens import record_words as words
 from tui.screens.base import CommandScreen
-from tui.screens.entry_menu import EntryMenu
 from tui.screens.record_layout import Shape
 from tui.screens.record_roll import RollCall
 from tui.theme import style
@@ -269,6 +267,8 @@ class RecordActions(CommandScreen):
     # -- commands: entries ----------------------------------------------------------------------------------------
 
     def _edit_chosen(self, pane: Pane) -> None:
+        from tui.screens import record_earlier
+
         minutes, chosen = self.recording.minutes, pane.chosen or ""
         if pane is self.panes["agenda"] and chosen:
             self.look_at(chosen)
@@ -281,6 +281,9 @@ class RecordActions(CommandScreen):
 
     def action_menu(self) -> None:
         """Space in a pane: attendance goes round, an entry opens its menu."""
+        from tui.screens import record_earlier
+        from tui.screens.entry_menu import EntryMenu
+
         chosen = (self.pane.chosen if self.pane else None) or ""
         if self.roll.mark(chosen):
             return

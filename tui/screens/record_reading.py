@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from models import capture
-from models.capture import Segment
-from models.minutes import Minutes
 from tui.theme import Palette, style
 from tui.widgets.cells import Span, fit, spans_width, width
 from tui.widgets.entry_lines import Ink
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
+    from models.capture import Segment
     from models.capture.parsed import Reading
+    from models.minutes import Minutes
     from tui.screens.record_actions import RecordActions
 
 _LEAST = 10
@@ -38,12 +38,12 @@ def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) 
 
 def _parts(segments: list[Segment], number: int) -> Iterator[Segment]:
     if number:
-        yield Segment("┆", "between")
+        yield capture.Segment("┆", "between")
     yield from segments
 
 
 def _shortened(part: Segment, room: int) -> Segment:
-    return Segment(fit(part.text, room), "text") if part.role == "text" else part
+    return capture.Segment(fit(part.text, room), "text") if part.role == "text" else part
 
 
 def _spans(ink: Ink, parts: list[Segment]) -> list[Span]:

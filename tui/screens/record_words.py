@@ -17,7 +17,6 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.text import clean
 from tui.keys import Command
 from tui.recording import Recording
 from tui.theme import Palette
@@ -197,6 +196,8 @@ def pane_of(entry: Entry, *, wide: bool) -> str:
 
 def pasted_lines(text: str) -> list[str]:
     """The lines of a paste, cleaned; empty ones are left out where there are several."""
+    from models.text import clean
+
     lines = [clean(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     kept = [line for line in lines if line.strip()]
     return kept or [""] if len(lines) > 1 else lines

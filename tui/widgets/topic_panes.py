@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.findings.people import silent_departments
 from models.i18n import _, ngettext
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
+from models.silence import silent_departments
 from models.words import outcome_label
 from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
