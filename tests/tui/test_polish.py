@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from textual import events
 from textual.pilot import Pilot
 
 from models.meeting import Opinion, Waiver, Written, WrittenSource
@@ -190,6 +191,16 @@ async def test_undo_and_redo_say_what_they_took_back(store: Store) -> None:
         assert written(store)[:2] == ["现在流程有点乱", "需求单没有统一格式"]
         await press(pilot, "ctrl+y")
     assert written(store) == after
+
+
+async def test_text_that_arrives_goes_to_the_sentence_one_is_on(store: Store) -> None:
+    async with shown(store, "polish") as pilot:
+        await say(pilot, "，亟待梳理")
+        assert "✎ 现在流程有点乱，亟待梳理" in seen(pilot)
+        await press(pilot, "escape", "down")
+        await pilot.app.on_event(events.Paste("，\n一共三种"))
+        await press(pilot, "enter")
+    assert written(store)[:2] == ["现在流程有点乱", "需求单没有统一格式， 一共三种"]
 
 
 async def test_escape_puts_the_words_aside_and_enter_brings_them_back(store: Store) -> None:

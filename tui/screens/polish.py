@@ -22,7 +22,7 @@ from tui.screens.polish_asking import Asking
 from tui.screens.polish_menu import PolishMenu
 from tui.screens.polish_panes import OffersPane, SentencesPane
 from tui.theme import style
-from tui.widgets.capture_bar import CaptureBar
+from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.cells import Span
 from tui.widgets.drawn import Row
 from tui.widgets.hints import key_line
@@ -176,7 +176,8 @@ class PolishScreen(CommandScreen):
 
     def take_paste(self, text: str) -> bool:
         """A paste goes where one types."""
-        self.asking.take_paste(text)
+        if self._begin_typing():
+            self.asking.take_paste(text)
         return True
 
     def take_key(self, event: events.Key) -> bool:
@@ -189,17 +190,27 @@ class PolishScreen(CommandScreen):
         self.menu.close()
         if self.asking.is_open:
             return self.asking.take_key(event)
-        character = event.character or ""
+        character = typed(event)
         if character in _SPACES:
             self.action_menu()
-            return True
-        return character.isdecimal() and self._take_digit(int(character))
+        elif character.isdecimal():
+            self._take_digit(int(character))
+        elif not character or not self._begin_typing():
+            return False
+        else:
+            return self.asking.take_key(event)
+        return True
 
-    def _take_digit(self, digit: int) -> bool:
+    def _begin_typing(self) -> bool:
+        """Text that arrives is meant for the sentence one is on."""
+        if not self.asking.is_open:
+            (self.action_edit if self.chosen else self.asking.addition)()
+        return self.asking.is_open
+
+    def _take_digit(self, digit: int) -> None:
         offers = self.polishing.offers(self.chosen)
         if 0 < digit <= len(offers):
             self.take_offer(offers[digit - 1])
-        return True
 
     def take_offer(self, offer: Offer) -> None:
         """Does what a digit offers, and stays on the sentence."""
