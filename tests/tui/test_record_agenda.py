@@ -43,3 +43,14 @@ async def test_a_second_topic_does_not_push_the_first_out_of_a_short_agenda(tmp_
         assert "1.1 甲题" in text
         assert "▶ 1.2 乙题" in text
     store.close()
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_a_meeting_opens_where_the_recording_stopped(tmp_path: Path, size: tuple[int, int]) -> None:
+    lines = ["议题：甲题", "出席：市场部：李经理", *(f"市场部：第{n}句话" for n in range(1, 60))]
+    store = prepare(tmp_path / "a.db", *lines)
+    async with shown(store, "record", size=size) as pilot:
+        await pilot.pause()
+        assert "第59句话" in seen(pilot)
+        assert "第1句话" not in seen(pilot)
+    store.close()

@@ -112,6 +112,13 @@ class RecordScreen(RecordActions):
         self.set_focus(self.bar)
         self.show()
         self.set_interval(_TICK, self._tick)
+        self.call_after_refresh(self._show_latest)
+
+    def _show_latest(self) -> None:
+        """Where the recording stopped, unless somebody came for something else."""
+        latest = self.recording.minutes.latest_entry
+        if latest is not None and self.pane is None:
+            self.show((latest.id,))
 
     def on_unmount(self) -> None:
         """Nothing typed is lost by leaving."""
