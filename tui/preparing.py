@@ -278,6 +278,20 @@ class Preparation:
         kind = "department" if self.minutes.department(finding.item) else "check"
         return f"{kind}/{finding.item}"
 
+    def waive(self, key: str) -> Said:
+        """Lets what is missing on a line pass knowingly; it is not said again."""
+        found = [finding for finding in self.findings if self.place(finding) == key]
+
+        def change() -> None:
+            for finding in found:
+                self.recorder.waive(finding.rule, finding.key)
+
+        return (
+            self._recording.do(change, _("Let pass"))
+            if found
+            else Said(_("Nothing is missing here"), ok=False)
+        )
+
     # -- the unfinished line --------------------------------------------------------------------------------------
 
     def keep(self, key: str, words: str, cursor: int) -> None:

@@ -302,6 +302,13 @@ def prepare_commands() -> tuple[Command, ...]:
             rank=7,
         ),
         Command(
+            "prepare.waive",
+            ("ctrl+r",),
+            "waive",
+            _("Let pass"),
+            _("Lets what is missing on the line pass knowingly; it is not said again"),
+        ),
+        Command(
             "prepare.new_topic",
             ("ctrl+t",),
             "new_topic",

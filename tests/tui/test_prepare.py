@@ -118,6 +118,15 @@ async def test_the_next_gap_is_one_key_away_round_the_form(store: Store) -> None
         assert places[8] == places[0]
 
 
+async def test_what_is_missing_on_a_line_can_knowingly_be_let_pass(store: Store) -> None:
+    async with shown(store, "prepare") as pilot:
+        await press(pilot, "down", "ctrl+r")
+        assert "缺会议主题" not in seen(pilot)
+        assert [waiver.rule for waiver in minutes(pilot).waivers] == ["R1"]
+        await press(pilot, "ctrl+z")
+        assert "缺会议主题" in seen(pilot)
+
+
 async def test_the_skeleton_comes_at_one_key_and_only_once(store: Store) -> None:
     async with shown(store, "prepare") as pilot:
         assert not minutes(pilot).topics

@@ -30,6 +30,7 @@ from tui.screens.prepare_panes import (
     ThingsPane,
 )
 from tui.screens.prepare_words import hint, label, section_label
+from tui.screens.recap_panes import sign_of
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span
@@ -196,12 +197,22 @@ class PrepareScreen(PrepareActions):
         commands = (*self.commands, *self.jiyao.commands)
         self.footer.show(self._said or key_line(commands, p, self.size.width))
         bar = self.bar
-        bar.title = [(section_label(self.section), style(p.accent))]
+        bar.title = [(section_label(self.section), style(p.accent)), *self._gap_here()]
         bar.prompt = [(label(self.at) + " ", style(p.text, bold=True)), ("› ", style(p.accent, bold=True))]
         bar.empty_hint = [(hint(self.at), style(p.faint))]
         names = ("prepare.next", "prepare.complete", "prepare.back")
         bar.hints = [(" · ".join(f"{self.key_of(n)} {self.command(n).label}" for n in names), style(p.dim))]
         bar.refresh()
+
+    def _gap_here(self) -> list[Span]:
+        """What is missing on the line one is on, and the key that lets it pass."""
+        found = [f for f in self.preparation.findings if self.preparation.place(f) == self.at]
+        if not found:
+            return []
+        sign, look = sign_of(found[0], self.jiyao.palette)
+        way_out = self.command("prepare.waive")
+        hint = f"  {way_out.key_label} {way_out.label}"
+        return [(f"  {sign}{found[0].message}", look), (hint, style(self.jiyao.palette.dim))]
 
     def _heading(self) -> tuple[list[Span], list[Span]]:
         p, meeting = self.jiyao.palette, self.preparation.minutes.meeting

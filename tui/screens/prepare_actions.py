@@ -150,6 +150,12 @@ class PrepareActions(CommandScreen):
         here = places.index(self.at) + 1 if self.at in places else 0
         self.stand(places[here % len(places)])
 
+    def action_waive(self) -> None:
+        """Ctrl+R: what is missing on the line may be missing."""
+        if self.store():
+            self.say(self.preparation.waive(self.at))
+            self.show()
+
     def action_back(self) -> None:
         """Esc: what was stored stands in the line again; Ctrl+Z brings the typing back."""
         if self.dirty:
