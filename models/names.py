@@ -138,6 +138,7 @@ def is_department(word: str) -> bool:
 
 
 _LAST = frozenset("部处科室组局院办委心司")
+_ACRONYM_ALONE = re.compile(rf"{_ACRONYM.pattern}(?![a-z0-9&_])")
 _FIGURES = frozenset("0123456789一二三四五六七八九十两几")
 _SHORTEST, _LONGEST = 2, 8
 
@@ -149,6 +150,8 @@ def unknown_departments(low: str, pos: int) -> Iterator[int]:
     """
     if NO_UNKNOWN_FIRST.match(low, pos):
         return
+    if short := _ACRONYM_ALONE.match(low, pos):
+        yield short.end()
     for end in range(pos + _SHORTEST, min(pos + _LONGEST, len(low)) + 1):
         last = low[end - 1]
         if not (last.isalnum() or last in "&·"):

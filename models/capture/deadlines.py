@@ -147,11 +147,14 @@ def _ends_line(low: str, span: Span, latin: bool, closed: bool, before: str) -> 
     """…9月23日前 at the end, perhaps with 提交 behind; lengths of time there are mostly what is agreed, not when."""
     if not span.free or span.kind == "duration":
         return bool(
-            span.free and latin and not low[span.end :].strip(" .") and _LATIN_LEAD.match(low, span.start)
+            span.free
+            and latin
+            and not low[span.end :].strip(" .,\x00")
+            and _LATIN_LEAD.match(low, span.start)
         )
     if _limits(span) and closed:
         return True
-    if low[span.end :].strip(" 。.!！\x00"):
+    if low[span.end :].strip(" 。.!！,\x00"):
         return False
     if latin:
         return _LATIN_LEAD.match(low, span.start) is not None

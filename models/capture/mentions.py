@@ -257,7 +257,7 @@ def confirmed_at(
 def _unknown(words: Words, pos: int, context: Context) -> Iterator[Mention]:
     """What may be a department of unusual words, with somebody of it, unless somebody known is named inside."""
     for end in unknown_departments(words.low, pos):
-        if any(context.roster.at(words.low, inner) for inner in range(pos, end - 1)):
+        if any(context.roster.at(words.low, inner) for inner in range(pos + 1, end - 1)):
             return
         yield _with_person(
             words, Mention(pos, end, (Named(words.raw[pos:end]),), known=False), context, False

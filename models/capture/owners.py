@@ -27,6 +27,7 @@ _NAMED = re.compile(
     r"(?:(?P<owner>负责人|责任人|牵头人|牵头部门|责任部门|负责部门)|(?P<help>配合部门|协助部门))(?:为|是)?"
 )
 _BEFORE_NAME = re.compile(r"\s*+(?:由|请|请求|责成|委托|安排|要求|归)?\s*+")
+_BESIDE = re.compile(r"(?:together )?with ")
 _CALLS = re.compile(r"(?:由|请|责成|安排)\s*+")
 _BY = re.compile(r"由|归")
 _BY_SOMEBODY = re.compile(
@@ -67,6 +68,11 @@ def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -
         person = name_at(piece, named.end(), slots.context, digits=False)
         if person is not None and person.end == len(piece.low):
             (take_owner if named["owner"] else _cooperate)(slots, [person], start, end)
+        return
+    if beside := _BESIDE.match(piece.low):
+        other = name_at(piece, beside.end(), slots.context, digits=False)
+        if other is not None and other.end == len(piece.low) and not first:
+            _cooperate(slots, [other], start, end)
         return
     before = _BEFORE_NAME.match(piece.low)
     found = confirmed_at(piece, before.end() if before else 0, slots.context, _has_part)
@@ -165,6 +171,8 @@ def _sets_out(low: str, end: int) -> bool:
 
 def _acts(low: str, pos: int) -> bool:
     """Whether a due or 于 follows a name: then even a name of unusual words is somebody who acts, but for a room's."""
+    if _IN_CHARGE.match(low, pos):
+        return True
     return low[pos - 1] != "室" and (low.startswith("于", pos) or match_at(low, pos) is not None)
 
 

@@ -14,6 +14,7 @@ from models.capture.notes import TIME, clock, noted, parts, proxy_of, timed
 from models.capture.parsed import AttendanceLine
 from models.capture.roll import all_present, everybody
 from models.capture.words import Words, trimmed
+from models.roster import Named
 
 _STATES = {
     ("absent", None): (
@@ -28,13 +29,13 @@ _STATES = {
     ("present", None): (
         "线上参会|线上参加|线上接入|线上出席|远程参会|远程接入|电话接入|电话参会|视频参会|出席|参会|到齐"
     ),
-    ("late", None): "迟到|晚到",
+    ("late", None): "迟到|晚到|arrived late|late",
     (
         "came",
         None,
     ): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|上线(?=了)|接入会议|arrived|is here|joined",
 }
-_ADVERBS = "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时)*"
+_ADVERBS = "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时| ?(?:has|had|is|was|already|running)\b)*"
 _WORDS = tuple(
     (
         *state,
@@ -69,6 +70,9 @@ _USUAL_CAUSE = re.compile("出差|拜访|请假|生病|休假|客户|冲突|有�
 
 
 _ON = re.compile(rf"\s*+(?:今天|今日|本次)?(?:\(|因|由于|{_BEGINNING}|{TIME.pattern})")
+_LATIN_NAME = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}(?= (?:is|has|was|had|left|arrived|joined|absent|late)\b)"
+)
 
 
 def _goes_on(low: str, pos: int) -> bool:
@@ -95,13 +99,19 @@ def presence(words: Words, context: Context, doubt: bool = False) -> tuple[Atten
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0
     start += low.startswith("由", start)
-    found = confirmed_at(words, start, context, _goes_on)
+    found = confirmed_at(words, start, context, _goes_on) or _latin(words, start)
     if not found or not all(one.certain for one in found):
         return ()
     sentence = _Sentence(words, found, clock(low[: time.end()]) if time else None, context, doubt)
     end = found[-1].end
     close = low.find(")", end) if low[end : end + 1] == "(" else -1
     return _bracketed(sentence, end, close) if close > 0 else _said(sentence, end)
+
+
+def _latin(words: Words, pos: int) -> list[Mention]:
+    """Bob White left at 15:30: a name of two words that nobody knows."""
+    name = _LATIN_NAME.match(words.raw, pos)
+    return [Mention(pos, name.end(), (Named(None, name[0]),), known=False)] if name else []
 
 
 def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:

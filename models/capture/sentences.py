@@ -99,7 +99,7 @@ def said(words: Words, line: Line, doubt: bool) -> Items | None:
         return (dispute(words, context, doubt),)
     if APPROVED.match(low):
         return (resolution(words, context, doubt),)
-    spaced = spaced_speaker(words, context) if found else None
+    spaced = spaced_speaker(words, context)
     if spaced is not None:
         return opinions(words, spaced, doubt)
     if context.speaker is not None or _COLON.search(low):

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
-from models.capture.mentions import Mention, confirmed_at, mention_at, mentions_at
+from models.capture.mentions import Mention, confirmed_at, mention_at
 from models.capture.words import Words
 from models.name_words import ENDINGS
 from models.names import (
@@ -357,9 +357,13 @@ def _speaks(low: str, pos: int) -> bool:
     return _verb_at(low, pos) is not None
 
 
+def _reports(low: str, pos: int) -> bool:
+    return _SAYS.match(low, pos) is not None
+
+
 def spaced_speaker(words: Words, context: Context) -> Speaker | None:
     """研发部 目前…: a space for the colon, behind a known name or one made of a department's words."""
-    found = mentions_at(words, 0, context)
+    found = confirmed_at(words, 0, context, _reports)
     if not found or not words.low[found[-1].end : found[-1].end + 1].isspace():
         return None
     low, pos = words.low, found[-1].end
