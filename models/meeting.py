@@ -107,6 +107,8 @@ class Person(Row):
     left_at: str | None = None
     company_order: int | None = None
     """The place in the company's list of the department's people."""
+    changed_at: str | None = None
+    """The last change after the attendance was confirmed; None if there was none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

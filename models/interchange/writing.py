@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from models import head_count
 from models.interchange import written
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Person, Point, Resolution, Topic
 from models.minutes import Minutes
@@ -80,7 +81,7 @@ def _topic(minutes: Minutes, topic: Topic) -> Json:
         "minutes": topic.minutes,
         **_texts(topic, "expected", "presenter"),
         "departments": [d.name for d in minutes.concerned(topic.id)],
-        "head_count": topic.head_count,
+        "head_count": head_count.of_topic(minutes, topic),
         "background": [b.text for b in minutes.backgrounds(topic.id)],
         "points": [_point(p) for p in minutes.points(topic.id)],
         "opinions": [_opinion(minutes, o) for o in minutes.opinions(topic.id)],

@@ -1,7 +1,7 @@
 """The recap as data: attendance, a page for each topic, what is still open, closing, each with its findings.
 
-Confirmations belong to pages, but an item that is written or changed afterwards is no longer confirmed, and a page
-whose head-count changed is not either.
+Confirmations belong to pages, but an item that is written or changed afterwards is no longer confirmed, and the
+attendance is not once somebody's has changed.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from models.meeting import (
     Confirmation,
     Disagreement,
     Entry,
+    Note,
     OpenIssue,
     Person,
     Resolution,
@@ -111,7 +112,9 @@ class _Walk:
 
     def _attendance(self) -> Page:
         confirmation = self.confirmations.get(ATTENDANCE)
-        changed = confirmation is not None and confirmation.head_count not in (None, self.minutes.attending)
+        changed = confirmation is not None and any(
+            person.changed_at and person.changed_at > confirmation.at for person in self.minutes.all(Person)
+        )
         sure = confirmation is not None and not changed
         told = [p for p in self._people() if p.attendance != "present"]
         items = [
@@ -147,7 +150,8 @@ class _Walk:
         outcome: str = "",
     ) -> Page:
         confirmation = self.confirmations.get(key)
-        fresh = {e.id for e in entries if confirmation and holds(e) and changed_after(e, confirmation.at)}
+        told = [e for e in entries if isinstance(e, _ORDER) or (holds(e) and not isinstance(e, Note))]
+        fresh = {e.id for e in told if confirmation and changed_after(e, confirmation.at)}
         items = tuple(
             self.items.entry(e, confirmation is not None and e.id not in fresh) for e in _read_out(entries)
         )

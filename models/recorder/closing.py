@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models import head_count
 from models.meeting import (
     Action,
     Confirmation,
     Objection,
     OpenIssue,
+    Person,
     Resolution,
     Waiver,
     new_id,
@@ -20,9 +22,10 @@ from models.recorder.sheet import Sheet
 def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
     """A recap page is confirmed, by whom and before how many; a page confirmed again counts from now."""
     now = max([sheet.moment.now.isoformat(timespec="minutes"), *_changes(sheet, page)])
-    count = sheet.minutes.attending
+    count = head_count.in_the_room(sheet.minutes)
     if topic := sheet.minutes.topic(page):
-        sheet.change(topic, head_count=count)
+        present = head_count.of_topic(sheet.minutes, topic)
+        sheet.change(topic, head_count=count if present is None else present)
     if page == "open":
         sheet.change(sheet.meeting, recapped_at=now)
     said = next((c for c in sheet.minutes.confirmations if c.page == page), None)
@@ -35,6 +38,8 @@ def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
 
 def _changes(sheet: Sheet, page: str) -> list[str]:
     """When the entries of a page were changed: it is confirmed as it stands, so not before any of them."""
+    if page == "attendance":
+        return [person.changed_at for person in sheet.minutes.all(Person) if person.changed_at]
     entries = sheet.minutes.all_entries if page == "open" else sheet.minutes.topic_entries(page)
     return [entry.changed_at for entry in entries if entry.changed_at]
 

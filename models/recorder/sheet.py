@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from models.calendar import WorkCalendar
 from models.capture.parsed import Reading
 from models.dates import Anchor
-from models.meeting import Action, Entry, Meeting, OpenIssue, Resolution, Row, Topic, new_id
+from models.meeting import Action, Entry, Meeting, Note, OpenIssue, Person, Resolution, Row, Topic, new_id
 from models.minutes import Minutes
 from models.organisation import Organisation
 from models.recorder.earlier import Earlier
@@ -92,6 +92,8 @@ class Sheet:
 
     def add(self, row: R) -> R:
         """Writes a new row, or the new form of the entry that is being replaced."""
+        if isinstance(row, Person):
+            row = replace(row, changed_at=self._person_changed_at())
         if self.minutes.get(type(row), row.id) is None:
             self._step.insert(row)
         else:
@@ -107,6 +109,8 @@ class Sheet:
             return row
         if isinstance(changed, Entry) and "changed_at" not in fields:
             changed = replace(changed, changed_at=self._changed_at(changed.topic_id))
+        elif isinstance(changed, Person):
+            changed = replace(changed, changed_at=self._person_changed_at())
         self._step.update(changed)
         self.minutes.apply([changed])
         self.touch(row.id)
@@ -114,6 +118,7 @@ class Sheet:
 
     def drop(self, row: Row) -> None:
         """Takes a row out with all that only belongs to it."""
+        self._lapse(row)
         self._step.delete(row)
         self._store.refresh(self.minutes)
         self.touch(row.id)
@@ -215,14 +220,27 @@ class Sheet:
 
     # -- confirmations -----------------------------------------------------------------------------------------
 
-    def _confirmed(self, topic_id: str) -> str:
-        """When the pages an entry stands on were confirmed last; empty if none was."""
-        pages = (topic_id, "open")
+    def _confirmed(self, *pages: str) -> str:
+        """When any of these pages was confirmed last; empty if none was."""
         return max((c.at for c in self.minutes.confirmations if c.page in pages), default="")
 
     def _changed_at(self, topic_id: str) -> str | None:
+        return self._after(self._confirmed(topic_id, "open"))
+
+    def _person_changed_at(self) -> str | None:
+        confirmed = self._confirmed("attendance")
+        return self._after(confirmed) if confirmed else None
+
+    def _lapse(self, row: Row) -> None:
+        """What goes from a page cannot say that it has changed, so the page is no longer confirmed."""
+        page = row.topic_id if isinstance(row, Entry) else "attendance" if isinstance(row, Person) else None
+        for confirmation in self.minutes.confirmations:
+            if confirmation.page == page and not isinstance(row, Note):
+                self._step.delete(confirmation)
+
+    def _after(self, confirmed: str) -> str | None:
         """Now, or the minute after a confirmation made in this one: rows keep minutes, and this came later."""
-        now, confirmed = self.moment.text, self._confirmed(topic_id)
+        now = self.moment.text
         if now is None or now > confirmed:
             return now
         later = dt.datetime.fromisoformat(confirmed) + dt.timedelta(minutes=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models import head_count
 from models.capture.parsed import BreakLine, NextLine, OutcomeLine, TopicLine
 from models.meeting import Pause, Topic, TopicTime, new_id
 from models.recorder import dues
@@ -62,11 +63,13 @@ def go_live(sheet: Sheet, topic: Topic) -> Topic:
 
 
 def stop_clock(sheet: Sheet) -> None:
-    """The live topic's time ends now."""
+    """The live topic's time ends now, and its head-count is kept."""
     if sheet.moment.text and sheet.meeting.live_topic_id:
         for stretch in sheet.minutes.topic_times(sheet.meeting.live_topic_id):
             if stretch.ended_at is None:
                 sheet.change(stretch, ended_at=sheet.moment.text)
+        if topic := sheet.minutes.live_topic:
+            sheet.change(topic, head_count=head_count.of_topic(sheet.minutes, topic))
 
 
 def end_speaker(sheet: Sheet) -> None:

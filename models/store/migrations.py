@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6A69796F
 """Written into the file's header ("jiyo"), so that it is known for what it is."""
-SCHEMA = 3
+SCHEMA = 4
 """How many migrations there are."""
 _FOLDER = Path(__file__).parent
 
@@ -41,6 +41,10 @@ def migrations() -> Migrations:
     @found(name="003_polish")
     def polish(db: Database) -> None:
         _run(db, "003_polish.sql")
+
+    @found(name="004_confirmed")
+    def confirmed(db: Database) -> None:
+        _run(db, "004_confirmed.sql")
 
     return found
 

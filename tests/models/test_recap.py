@@ -130,8 +130,8 @@ def test_a_page_is_confirmed_until_an_item_of_it_changes() -> None:
     assert [item.code or item.label for item in page.items if not item.confirmed] == ["A1"]
 
 
-def test_the_attendance_is_no_longer_confirmed_when_the_head_count_changes() -> None:
-    sheet = launch().change("李经理", attendance="absent", reason="生病")
+def test_the_attendance_is_no_longer_confirmed_when_somebodys_changes() -> None:
+    sheet = launch().change("李经理", attendance="absent", reason="生病", changed_at="2026-09-16T15:51")
     page = recap(sheet.minutes(), today=TODAY).pages[0]
     assert (page.confirmed, page.changed) == (False, True)
 
