@@ -50,7 +50,7 @@ def _joined(before: str, more: str) -> str:
 
 
 def _is_word(char: str) -> bool:
-    return char.isalnum() or char in "%％℃"
+    return char.isalnum() or char in ("%", "％", "℃")
 
 
 def replacement(sheet: Sheet, item: ReplacementLine) -> bool:

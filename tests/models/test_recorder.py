@@ -735,3 +735,11 @@ def test_lines_are_rehearsed_one_after_the_other_and_nothing_of_them_stays(
         recorder.accept(line)
     said = recorder.minutes.all(Opinion)[-1]
     assert (recorder.minutes.department_name(said.department_id), said.text) == ("研发部", "还差两个接口")
+
+
+@pytest.mark.parametrize("line", ["??", "？？", " ？？ "])
+def test_question_marks_alone_doubt_the_latest_entry_and_add_no_word(recorder: Recorder, line: str) -> None:
+    recorder.accept("市场部：首月投放200万")
+    recorder.accept(line)
+    (said,) = recorder.minutes.all(Opinion)
+    assert (said.text, said.doubt) == ("首月投放200万", True)
