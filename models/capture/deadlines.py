@@ -27,12 +27,21 @@ _REST_OF_CLAUSE = re.compile(r"[^,，;；。()\x00—|｜]*")
 _LATIN_LEAD = re.compile(
     r"(?:by|before|until|till|no later than|within|in|end of|due|tomorrow|today|next|this)\b"
 )
+# 11.30前: with two figures for the day it is no decimal.
+_DOTTED = re.compile(r"(?<![\w.])(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0[1-9])[之以]?前(?!端|台|景)")
 _EDGES = ",，;；。:()\x00—|｜"
 
 
 def spans_in(low: str) -> list[Span]:
     """The due expressions of a text; the places decide which of them counts."""
-    return [_whole(span, low) for span in find(low, loose=True)]
+    spans = [_whole(span, low) for span in find(low, loose=True)]
+    dotted = [Span(*match.span(), "day", "前") for match in _DOTTED.finditer(low)]
+    if not dotted:
+        return spans
+    apart = [
+        one for one in dotted if not any(one.start < span.end and span.start < one.end for span in spans)
+    ]
+    return sorted([*spans, *apart], key=lambda span: span.start)
 
 
 def _whole(span: Span, low: str) -> Span:

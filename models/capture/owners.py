@@ -36,7 +36,7 @@ _BY_SOMEBODY = re.compile(
 _JOINT = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*+")
 _WITH_OTHERS = re.compile(r"\s*+[与和同]")
 _NOT_OWNER = re.compile(
-    r"\s*+(?:的|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+    r"\s*+(?:的|要求|希望|交办|交代|关注|关心|提到|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
 )
 _IN_CHARGE = re.compile(r"\s*+(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
 _SURE_ENDING = ("部", "事业部")
@@ -44,7 +44,11 @@ _SURE_ENDING = ("部", "事业部")
 
 def read_parts(slots: Slots) -> None:
     """Clauses that are nothing but a name with its part: 研发部牵头 · 质量部、法务部配合 · 市场部李经理."""
+    lead = mention_at(slots.rest(), len(slots.low) - len(slots.low.lstrip()), slots.context)
     for clause in list(_CLAUSE.finditer(slots.low)):
+        if lead is not None and lead.start < clause.start() and clause.end() < lead.end:
+            # 市场部（李经理）周五前…: the bracket belongs to the name that leads.
+            continue
         bracketed = slots.low[clause.start() - 1 : clause.start()] == "("
         for start, end in _pieces(slots.low, clause.start(), clause.end()):
             _part(slots, start, end, first=start == 0, bracketed=bracketed)

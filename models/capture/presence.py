@@ -35,7 +35,10 @@ _STATES = {
         None,
     ): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|上线(?=了)|接入会议|arrived|is here|joined",
 }
-_ADVERBS = "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时| ?(?:has|had|is|was|already|running)\b)*"
+_ADVERBS = (
+    "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时"
+    r"| ?(?:has|had|is|was|already|running)\b ?)*"
+)
 _WORDS = tuple(
     (
         *state,
