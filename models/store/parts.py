@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from models.store import company, drafts, history, loading, queries, search, steps, undo
+    from models.store import company, drafts, history, loading, queries, references, search, steps, undo
 
-__all__ = ["company", "drafts", "history", "loading", "queries", "search", "steps", "undo"]
+__all__ = ["company", "drafts", "history", "loading", "queries", "references", "search", "steps", "undo"]
 
 
 def __getattr__(name: str) -> Any:

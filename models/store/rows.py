@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -71,6 +70,8 @@ def from_table(kind: type[R], found: Iterable[Sequence[Any]]) -> list[R]:
 
 def from_image(table: str, image: str) -> Row:
     """The row of an image in the log; columns that are no more are passed over, later ones have their defaults."""
+    import json
+
     kind = KINDS[table]
     data = json.loads(image)
     return _row(kind, {name: data[name] for name in shape(kind).columns if name in data})
@@ -87,4 +88,6 @@ def _row(kind: type[R], data: dict[str, Any]) -> R:
 
 def image_dict(image: str | None) -> Mapping[str, Any]:
     """An image as a mapping; nothing where there was no row."""
+    import json
+
     return json.loads(image) if image else {}

@@ -81,7 +81,7 @@ class Store:
 
     def find(self, reference: str) -> str:
         """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`)."""
-        return parts.queries.find(self._connection, reference)
+        return parts.references.find(self._connection, reference)
 
     def load(self, meeting_id: str) -> Minutes:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""

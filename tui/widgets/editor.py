@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from tui.widgets import cells
 
 _UNDO_DEPTH = 300
-_RUN = re.compile(r"[A-Za-z0-9_]+|[\u2e80-\u2fff\u3040-\ufaff\U00020000-\U0003ffff]+|\s+|.", re.S)
+_RUN = r"[A-Za-z0-9_]+|[\u2e80-\u2fff\u3040-\ufaff\U00020000-\U0003ffff]+|\s+|."
+"""What a step by words goes over; compiled by the first such step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +120,14 @@ class Editor:
 
     def word_right(self) -> None:
         """To the end of the word, or of the run of Chinese, right of the cursor."""
-        for run in _RUN.finditer(self.text, self.cursor):
+        for run in re.compile(_RUN, re.S).finditer(self.text, self.cursor):
             if not run.group().isspace():
                 return self._move(run.end())
         return self._move(len(self.text))
 
     def _word_left(self) -> int:
         found = 0
-        for run in _RUN.finditer(self.text[: self.cursor]):
+        for run in re.finditer(_RUN, self.text[: self.cursor], re.S):
             if not run.group().isspace():
                 found = run.start()
         return found
