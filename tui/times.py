@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models.meeting import TopicTime
 from models.minutes import Minutes
+
+_LONGEST = timedelta(hours=12)
+"""What seems to last longer was left in the middle and taken up on another day."""
 
 
 def meeting_minutes(minutes: Minutes, now: datetime) -> tuple[int, int | None]:
     """Minutes the meeting has run, breaks left out, and how many were planned."""
     meeting = minutes.meeting
-    began = [t.began_at for t in minutes.all(TopicTime)] + ([meeting.starts_at] if meeting.starts_at else [])
     end = _end(minutes, now)
-    used = _span(minutes, _moment(min(began)) or end, end) if began else 0
+    used = _span(minutes, _moment(_beginning(minutes)) or end, end)
     planned = None
     if meeting.starts_at and meeting.ends_at:
         planned = _whole(_moment(meeting.starts_at), _moment(meeting.ends_at))
@@ -28,11 +30,31 @@ def topic_minutes(minutes: Minutes, topic_id: str, now: datetime) -> int | None:
     return sum(used) if used else None
 
 
+def is_over(used: int | None, planned: int | None) -> bool:
+    """Whether more minutes were used than were planned."""
+    return used is not None and planned is not None and used > planned
+
+
+def used_of_planned(used: int | None, planned: int | None) -> str:
+    """12′/20′, with a sign before it where it is more than was planned."""
+    sign = "⚠" if is_over(used, planned) else ""
+    return sign + ("–" if used is None else f"{used}′") + (f"/{planned}′" if planned else "")
+
+
+def _beginning(minutes: Minutes) -> str | None:
+    """When the meeting began: as planned, or when its first topic did; that alone, if it was on another day."""
+    planned = minutes.meeting.starts_at
+    first = min((t.began_at for t in minutes.all(TopicTime)), default=None)
+    if first and planned and first[:10] == planned[:10]:
+        return min(first, planned)
+    return first or planned
+
+
 def _end(minutes: Minutes, now: datetime) -> datetime:
     """When the meeting ended; while nobody said so, now, but on another day the last thing that was typed."""
     if ended := _moment(minutes.meeting.adjourned_at):
         return ended
-    began = minutes.meeting.starts_at or ""
+    began = _beginning(minutes) or ""
     if began[:10] in ("", now.date().isoformat()):
         return now
     latest = minutes.latest_entry
@@ -42,12 +64,21 @@ def _end(minutes: Minutes, now: datetime) -> datetime:
 
 def _span(minutes: Minutes, began: datetime, ended: datetime) -> int:
     """The minutes between two times without the breaks in it."""
+    if ended - began > _LONGEST:
+        ended = _last_typed(minutes, began)
     total = _whole(began, ended)
     for pause in minutes.pauses:
         first = max(began, _moment(pause.began_at) or ended)
         last = min(ended, _moment(pause.ended_at) or ended)
         total -= _whole(first, last)
     return max(0, total)
+
+
+def _last_typed(minutes: Minutes, began: datetime) -> datetime:
+    """When the last entry of that day was typed."""
+    day = began.date().isoformat()
+    typed = [entry.at for entry in minutes.all_entries if entry.at and entry.at[:10] == day]
+    return max(began, _moment(max(typed, default=None)) or began)
 
 
 def _whole(began: datetime | None, ended: datetime | None) -> int:

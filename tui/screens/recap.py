@@ -233,6 +233,8 @@ class RecapScreen(CommandScreen):
         """Up Down: through the items, then through what is missing."""
         pane = self.missing if self.focused is self.missing else self.page_pane
         before = pane.chosen
+        if pane is self.page_pane and self.walk.closing and pane.scroll_on(step):
+            return
         if pane.chosen is None and step > 0:
             self._choose_first(pane)
         else:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rich.style import Style
 
-from models import phrases
+from models import head_count, phrases
 from models.i18n import _, ngettext
 from models.recap import Summary
 from tui.theme import Palette, style
+from tui.times import is_over, topic_minutes, used_of_planned
 from tui.walking import Walk
 from tui.widgets.cells import Paragraph, Span, width
 
@@ -29,6 +30,7 @@ class _Closing:
             _("Still open"),
             _("Afterwards"),
             _("By department"),
+            _("By topic"),
         )
         self.indent = 4 + max(map(width, labels))
         self.walk = walk
@@ -48,6 +50,7 @@ class _Closing:
             *self._next(found),
             blank,
             *self._departments(found),
+            *self._topics(),
         ]
 
     def _line(self, label: str, words: str, look: Style | None = None) -> Paragraph:
@@ -85,6 +88,19 @@ class _Closing:
                 self._line(_("By department") if n == 0 else "", words, self.text if name else self.warn)
             )
         return lines
+
+    def _topics(self) -> list[Paragraph]:
+        """In the order in which they were discussed: time against plan, and how many were there."""
+        minutes, now = self.walk.minutes, self.walk.recording.clock()
+        lines: list[Paragraph] = []
+        for topic in head_count.in_order_of_discussion(minutes):
+            used = topic_minutes(minutes, topic.id, now)
+            words = f"{topic.number}   {used_of_planned(used, topic.minutes)}"
+            if present := head_count.of_topic(minutes, topic):
+                words += "   " + _("{n} present").format(n=present)
+            look = self.warn if is_over(used, topic.minutes) else self.text
+            lines.append(self._line("" if lines else _("By topic"), words, look))
+        return [Paragraph([]), *lines] if lines else []
 
     def _open(self, found: Summary) -> list[Paragraph]:
         lines = []

@@ -20,7 +20,7 @@ from models.minutes import Minutes
 from tui.keys import Command
 from tui.recording import Recording
 from tui.theme import Palette
-from tui.times import meeting_minutes
+from tui.times import is_over, meeting_minutes
 from tui.widgets.cells import Span, fit, width
 from tui.widgets.entry_lines import Ink, clock
 from tui.widgets.hints import key_line
@@ -77,13 +77,13 @@ def _state(place: Place) -> tuple[Span, str]:
 def _figures(place: Place) -> Spans:
     ink, minutes = place.ink, place.minutes
     used, planned = meeting_minutes(minutes, place.recording.clock())
-    over = planned is not None and used > planned
+    over = is_over(used, planned)
     spans: Spans = []
     if place.wide:
         spans.append((_("used") + " ", ink.dim))
     else:
         spans.append((_("here {m}/{n}").format(m=minutes.attending, n=minutes.expected) + "  ", ink.dim))
-    spans.append((f"{used}′", ink.warn if over else ink.strong))
+    spans.append(("⚠" * over + f"{used}′", ink.warn if over else ink.strong))
     spans.append((f"/{planned}′  " if planned else "  ", ink.dim))
     if place.recording.saved_at:
         saved = _("saved") + " " if place.wide else ""

@@ -244,6 +244,13 @@ class Pane(Drawn, can_focus=True):
         self._top = (place, max(0, skip))
         self.refresh()
 
+    def scroll_on(self, lines: int) -> bool:
+        """Moves the view as far as there is more to see; whether it moved."""
+        before = self._top
+        self.scroll_lines(lines)
+        self._view = self._visible()
+        return self._top != before
+
     def on_click(self, event: events.Click) -> None:
         """Singles out what was clicked on."""
         row = event.y - 1

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from models import head_count
 from models.i18n import _
 from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
 from models.recorder.earlier import Carried
-from tui.times import topic_minutes
+from tui.times import is_over, topic_minutes, used_of_planned
 from tui.widgets.cells import Paragraph, Span, tied, width
 from tui.widgets.entry_lines import Ink, clock
 from tui.widgets.pane import Pane
@@ -44,6 +45,11 @@ class Look:
     def aside(self) -> bool:
         """Whether another topic than the live one is looked at."""
         return self.topic_id != self.minutes.meeting.live_topic_id
+
+
+def spent(ink: Ink, used: int | None, planned: int | None) -> Span:
+    """The time used against the plan; more than planned is told quietly, by colour and sign."""
+    return (used_of_planned(used, planned), ink.warn if is_over(used, planned) else ink.dim)
 
 
 class MeetingPane(Pane):
@@ -136,16 +142,17 @@ class AgendaPane(MeetingPane):
 
     def _facts(self, topic: Topic, used: int | None) -> list[Span]:
         ink, key = self.ink, topic.id
-        over = used is not None and topic.minutes is not None and used > topic.minutes
-        time = ("–" if used is None else f"{used}′") + (f"/{topic.minutes}′" if topic.minutes else "")
+        present = head_count.of_topic(self.minutes, topic) or 0
         counts = [
+            (_("{n} present"), present if used is not None else 0, ink.dim),
             (_("D{n}"), len(self.minutes.resolutions(key)), ink.dim),
             (_("A{n}"), len(self.minutes.actions(key)), ink.dim),
             (_("Q{n}"), len(self.minutes.open_issues(key)), ink.dim),
             (_("!{n}"), sum(d.status == "open" for d in self.minutes.disagreements(key)), ink.warn),
         ]
-        spans: list[Span] = [(time, ink.warn if over else ink.dim)]
-        return spans + [(" " + tied(label.format(n=n)), look) for label, n, look in counts if n]
+        return [spent(ink, used, topic.minutes)] + [
+            (" " + tied(label.format(n=n)), look) for label, n, look in counts if n
+        ]
 
 
 class AttendancePane(MeetingPane):

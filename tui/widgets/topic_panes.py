@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models import head_count
 from models.i18n import _, ngettext
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
 from models.silence import silent_departments
@@ -12,7 +13,7 @@ from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, lacks
-from tui.widgets.panes import EMPTY, LABEL, Look, MeetingPane
+from tui.widgets.panes import EMPTY, LABEL, Look, MeetingPane, spent
 
 
 class TopicPane(MeetingPane):
@@ -33,14 +34,14 @@ class TopicPane(MeetingPane):
         return [(_("looking at") + " ", ink.warn), (heading, ink.warn)]
 
     def summary(self, look: Look) -> Sequence[Span]:
-        """The topic's time and outcome."""
+        """The topic's outcome, its time, and how many were there."""
         topic = look.minutes.topic(look.topic_id)
         if topic is None:
             return ()
         used = topic_minutes(look.minutes, topic.id, look.now)
-        time = ("–" if used is None else f"{used}′") + (f"/{topic.minutes}′" if topic.minutes else "")
-        over = bool(used and topic.minutes and used > topic.minutes)
-        spans: list[Span] = [(time, self.ink.warn if over else self.ink.dim)]
+        spans = [spent(self.ink, used, topic.minutes)]
+        if used is not None and (present := head_count.of_topic(look.minutes, topic)):
+            spans.append((" " + _("{n} present").format(n=present), self.ink.dim))
         return [(outcome_label(topic.outcome) + " ", self.ink.good), *spans] if topic.outcome else spans
 
     def keys(self, look: Look) -> list[str]:
