@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.capture import offers
@@ -98,12 +98,36 @@ def _at_beginning(words: Words, context: Context, _closing: str) -> Completions 
         return None
     typed = clause.low
     found = [*offers.words(typed, offers.MARKERS, "："), *_speakers(typed, context)]
+    found += _somebody_of(typed, context)
     if start == 0:
         found += offers.words(typed, offers.WHOLE_LINES, "", 60)
         found += offers.words(typed, offers.FACT_MARKERS, "：", 45) if context.facts_open else ()
     else:
-        found += offers.words(typed, offers.LABELS, "：", 40)
+        found += _labels(typed, words)
     return _made(start, len(low), found) or None
+
+
+def _labels(typed: str, words: Words) -> Iterator[Offer]:
+    """The labels; first those that the line's beginning takes (决议：…；条件：)."""
+    marker = marker_at(words)
+    own = offers.LABELS_OF.get(marker.family, ()) if marker is not None else ()
+    yield from offers.words(typed, {name: offers.LABELS[name] for name in own}, "：", -1)
+    yield from offers.words(
+        typed, {name: codes for name, codes in offers.LABELS.items() if name not in own}, "：", 40
+    )
+
+
+def _somebody_of(typed: str, context: Context) -> list[Offer]:
+    """市场部l: who of a known department is meant."""
+    found = context.roster.at(typed, 0)
+    if found is None or len(found[1]) != 1 or found[1][0].person or found[0] == len(typed):
+        return []
+    department = found[1][0].label
+    return [
+        Offer(f"{one.label}：", one.label, one.hint, one.rank)
+        for one in offers.people(typed[found[0] :], context, departments=False)
+        if one.label.startswith(department) and one.label != department
+    ]
 
 
 def _speakers(typed: str, context: Context) -> list[Offer]:
@@ -143,6 +167,7 @@ def _in_text(words: Words, context: Context, _closing: str) -> Completions | Non
         found = [
             *offers.people(typed, context),
             *_later(offers.dues(typed, context)),
+            *_later(offers.agenda_words(typed, context)),
             *_later(offers.words(typed, offers.LABELS, "：")),
         ]
         return _made(end - len(typed), end, found) or None

@@ -45,6 +45,8 @@ class Context:
     """Who spoke, the latest first, each once: for the order of completions."""
     topics: tuple[tuple[str, str], ...] = ()
     """Number and title, in the agenda's order."""
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The pinyin a title can be typed by, as far as it is worked out."""
     live: str | None = None
     """The live topic's number."""
     facts_open: bool = True

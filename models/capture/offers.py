@@ -66,6 +66,12 @@ LABELS: dict[str, tuple[str, ...]] = {
     "处理方式": ("cl", "clfs", "chuli", "handling"),
     "再议时间": ("zy", "zysj", "zaiyi", "revisit"),
 }
+LABELS_OF: dict[str, tuple[str, ...]] = {
+    "action": ("负责人", "配合部门", "完成时限"),
+    "resolution": ("条件", "执行", "生效"),
+    "open_issue": ("负责人", "处理方式", "再议时间"),
+}
+"""The labels that a marker's line takes."""
 DUES: dict[str, tuple[str, ...]] = {
     "本周五前": ("bzw", "bzwq", "benzhouwu", "zw", "friday"),
     "下周三前": ("xzs", "xzsq", "xiazhousan"),
@@ -221,7 +227,7 @@ _PARTS = re.compile(r"[与和及的、，,；;（）()\s：:/“”\"]+")
 def titles(typed: str, context: Context) -> Iterator[Offer]:
     """The agenda's topics."""
     for place, (number, title) in enumerate(context.topics):
-        fits = fit(typed, title, (number,))
+        fits = fit(typed, title, (number, *context.spellings.get(title, ())))
         if fits is not None and title:
             yield Offer(title, title, number, (fits, place))
 
@@ -232,6 +238,8 @@ def agenda_words(typed: str, context: Context) -> Iterator[Offer]:
         return
     seen = set()
     for place, (number, title) in enumerate(context.topics):
+        if typed.isascii() and any(code.startswith(typed) for code in context.spellings.get(title, ())):
+            yield Offer(title, title, number, (1, place, len(title)))
         for word in (*_PARTS.split(title), title):
             if len(word) > len(typed) and fold_lower(word).startswith(typed) and word not in seen:
                 seen.add(word)

@@ -162,6 +162,12 @@ def _by_dispute(words: Words, best: tuple[Parsed, ...], context: Context) -> lis
 def _by_kind(words: Words, best: tuple[Parsed, ...], context: Context) -> list[tuple[Parsed, ...]]:
     """The readings as another kind: an opinion or point as an action and back, a fact as speech and back."""
     found: list[tuple[Parsed, ...]] = []
+    if into := into_topic(words, context):
+        number, rest = into
+        return [
+            tuple(replace(item, topic=number) for item in items) for items in _by_kind(rest, best, context)
+        ]
+    words = _without_bullet(words, context)
     marker = marker_at(words)
     if marker is not None and marker.family in FACTS:
         if not context.facts_open:

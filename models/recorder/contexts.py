@@ -39,6 +39,8 @@ class Contexts:
         self._stale = True
         """Whether names have codes the roster does not know."""
         self._company: Roster | None = None
+        self._titles: list[str] | None = None
+        self._spellings: dict[str, tuple[str, ...]] = {}
         self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
         self._codes: frozenset[str] = frozenset()
 
@@ -55,6 +57,7 @@ class Contexts:
             topics=tuple((topic.number, topic.title) for topic in minutes.topics),
             live=live.number if live else None,
             facts_open=not minutes.has_entries,
+            spellings=self._spellings_of(minutes),
             codes=self._codes_of(minutes),
             disputes=_disputes(minutes, live.id) if live else (),
             latest_kind=latest.table if latest else None,
@@ -71,6 +74,7 @@ class Contexts:
             [
                 *(d.name for d in minutes.departments),
                 *(p.name for p in minutes.all(Person)),
+                *filter(None, (t.title for t in minutes.topics)),
                 *(d.name for d in company.departments),
                 *(p.name for p in company.people),
             ]
@@ -88,6 +92,17 @@ class Contexts:
             self._learned |= {name: tuple(spelt) for name, spelt in codes.items()}
             self._store.keep_codes(codes)
             self._stale = True
+            self._titles = None
+
+    def _spellings_of(self, minutes: Minutes) -> dict[str, tuple[str, ...]]:
+        """How the titles of the agenda are spelt."""
+        titles = [topic.title for topic in minutes.topics]
+        if titles != self._titles:
+            self._titles = titles
+            self._spellings = self._store.codes(titles) | {
+                title: self._learned[title] for title in titles if title in self._learned
+            }
+        return self._spellings
 
     def _roster_of(self, minutes: Minutes) -> Roster:
         listed, company = (minutes.departments, minutes.all(Person)), self._store.organisation

@@ -8,6 +8,7 @@ import pytest
 
 from models.capture import Context, complete
 from models.i18n import language
+from models.names import codes_of
 from models.roster import Roster
 from tests.models.capturing import EMPTY, MEETING, OFFICE, PREPARED, read
 
@@ -52,10 +53,22 @@ def _offered(line: str, context: Context = MEETING) -> list[str]:
         ("等ljl|", "等李经理|"),
         ("讨论产品推|", "讨论产品推广|"),
         ("行动：@孙|核算成本", "行动：@孙主管|核算成本"),
+        ("市场部l|", "市场部李经理：|"),
+        ("决议：占25%；|", "决议：占25%；条件：|"),
+        ("行动：核算；|", "行动：核算；负责人：|"),
+        ("遗留：签证；z|", "遗留：签证；再议时间：|"),
     ],
 )
 def test_the_first_offer(line: str, first: str) -> None:
     assert _offered(line)[0] == first
+
+
+def test_titles_of_the_agenda_are_offered_by_their_pinyin() -> None:
+    title = "销售提成预算分配方案"
+    context = replace(MEETING, spellings={title: codes_of(title)})
+    for typed in ("xs", "xiaoshou", "xstc"):
+        assert _offered(f"议题：{typed}|", context)[0] == f"议题：{title}|"
+    assert f"讨论{title}|" in _offered("讨论xstc|", context)
 
 
 def test_at_alone_lists_people_with_their_numbers() -> None:

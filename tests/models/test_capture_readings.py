@@ -262,3 +262,10 @@ def test_one_speaker_in_many_spellings(head: str) -> None:
 def test_the_whole_line_is_text_where_a_change_is_not_one() -> None:
     for line in ("A4 纸不够", "A9 @钱主管", "A3的进度慢", "D1", "撤销合同"):
         assert_reads(line, [{"kind": "point", "text": line}])
+
+
+def test_the_second_reading_of_an_entry_for_another_topic_goes_there_too() -> None:
+    second = _all("1.1补：研发部：周五前给接口", MEETING)[1]
+    assert [(one["kind"], one["topic"], one["owner_department"], one["task"]) for one in second] == [
+        ("action", "1.1", "研发部", "给接口")
+    ]
