@@ -22,6 +22,7 @@ _SIGN = re.compile(r"[@+/、]")
 _CHANGE = r"\s*+(?:改为|改成|变更为|调整为|更改为|changed? to)\s*+:?\s*+"
 _TEXT = re.compile(rf"(?:(?:内容|任务|表述)?{_CHANGE})")
 _HANDED_ON = re.compile(r"(?:改由|转由|转给|交由)\s*+(?P<who>\S+?)\s*+(?:负责|牵头|跟进)?[。.]?$")
+_OWNED = re.compile(rf"{_CHANGE}(?:由\s*+)?(?P<who>\S+?)\s*+(?:负责|牵头|跟进)[。.]?$")
 _FIELD = re.compile(
     rf"(?:的)?(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}|时间|日期)|(?P<execute>执行部门|执行|executing)"
     rf"|(?P<effective>生效时间|生效日期|生效|effective)|(?P<text>内容|任务|问题)){_CHANGE}"
@@ -50,6 +51,11 @@ def _changed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeL
         return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt)
     if handed := _HANDED_ON.match(rest.low):
         return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt)
+    if (owned := _OWNED.match(rest.low)) and target[0] != "D":
+        who = rest.cut(*owned.span("who"))
+        found = name_at(who, 0, context)
+        if found is not None and found.end == len(who.low):
+            return _field(target, "owner", who, context, doubt)
     if text := _TEXT.match(rest.low):
         return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt)
     return _by_signs(target, rest, context, doubt) if _SIGN.match(rest.low) else None

@@ -25,7 +25,7 @@ _OPPOSE = re.compile(
     r"(?:不同意|反对|不赞成|不支持|不赞同|disagrees?\b|opposes?\b|object\b)(?!见|票|的|意见(?:主要|集中|来自)|声)"
 )
 _RESERVE = re.compile(r"(?:持?保留意见|保留态度|持保留|reserves?\b)")
-_ABSTAIN = re.compile(r"(?:弃权|abstains?\b)")
+_ABSTAIN = re.compile(r"(?:弃权(?!的|票|权)|abstains?\b)")
 _HEAD = re.compile(_OURS)
 _FAR = 200
 """A condition that comes later than this many characters no longer qualifies the first words."""

@@ -120,3 +120,23 @@ def test_the_others_agree_in_english(line: str) -> None:
 )
 def test_who_carries_out_a_resolution_is_told_in_english_too(line: str, department: str | None) -> None:
     assert_reads(line, [{"kind": "resolution", "executing_department": department}])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("行3改为李经理负责", {"target": "A3", "owner": "李经理", "text": None}),
+        ("A3改为由销售部钱主管牵头", {"owner_department": "销售部", "owner": "钱主管", "text": None}),
+        ("A3改为完成清单并由李经理负责", {"owner": None, "text": "完成清单并由李经理负责"}),
+        ("D1改为由财务部负责", {"owner": None, "text": "由财务部负责"}),
+    ],
+)
+def test_an_action_changed_to_somebody_responsible_keeps_its_task(
+    line: str, expected: dict[str, object]
+) -> None:
+    assert_reads(line, [{"kind": "change", **expected}])
+
+
+def test_those_who_abstained_are_spoken_of_without_abstaining() -> None:
+    assert held("市场部：弃权的有两家", "stance") == [("none",)]
+    assert held("市场部：弃权", "stance") == [("abstain",)]
