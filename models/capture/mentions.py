@@ -238,17 +238,27 @@ def mentions_at(words: Words, pos: int, context: Context, *, short: bool = False
     return found
 
 
+_MOST_LISTED = 6
+"""So many runs of names joined by 、 and 和 are looked at; a longer list is read as text."""
+
+
 def confirmed_at(
-    words: Words, pos: int, context: Context, confirms: Callable[[str, int], bool]
+    words: Words,
+    pos: int,
+    context: Context,
+    confirms: Callable[[str, int], bool],
+    most: int = _MOST_LISTED,
 ) -> list[Mention]:
     """The names at `pos`; among them departments of unusual words, if what stands behind the last confirms it."""
-    found = mentions_at(words, pos, context)
-    if found:
-        link = _LIST.match(words.low, found[-1].end)
-        return [*found, *(confirmed_at(words, link.end(), context, confirms) if link else ())]
+
+    def more(end: int) -> list[Mention]:
+        link = _LIST.match(words.low, end) if most else None
+        return confirmed_at(words, link.end(), context, confirms, most - 1) if link else []
+
+    if found := mentions_at(words, pos, context):
+        return [*found, *more(found[-1].end)]
     for one in _unknown(words, pos, context):
-        link = _LIST.match(words.low, one.end)
-        others = confirmed_at(words, link.end(), context, confirms) if link else []
+        others = more(one.end)
         if confirms(words.low, (others or [one])[-1].end):
             return [one, *others]
     return []
