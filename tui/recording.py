@@ -151,13 +151,19 @@ class Recording:
 
     # -- gaps -----------------------------------------------------------------------------------------------------
 
+    @property
+    def incomplete(self) -> list[Entry]:
+        """Every entry that lacks something, is doubtful or has candidates, topic by topic."""
+        entries = [e for topic in self.minutes.topics for e in self.minutes.topic_entries(topic.id)]
+        return [e for e in entries if not e.left_out and (e.doubt or e.candidates or any(lacks(e)))]
+
     def next_incomplete(self, after: str | None) -> Entry | None:
-        """The next entry, round the meeting, that lacks something, is doubtful or has candidates."""
-        entries = self.minutes.all_entries
-        open_ones = [e for e in entries if e.doubt or e.candidates or any(lacks(e))]
+        """The next of them, round the meeting."""
+        place = {t.id: n for n, t in enumerate(self.minutes.topics)}
         here = self.minutes.entry(after)
-        later = [e for e in open_ones if here is not None and e.seq > here.seq]
-        return next(iter(later or open_ones), None)
+        passed = (place.get(here.topic_id, -1), here.seq) if here else (-1, -1)
+        found = self.incomplete
+        return next((e for e in found if (place[e.topic_id], e.seq) > passed), next(iter(found), None))
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 

@@ -245,6 +245,8 @@ class RecordActions(CommandScreen):
             self.say(Said(_("Nothing is incomplete or doubtful")))
         else:
             self.go_to(entry)
+            found = self.recording.incomplete
+            self.say(Said(words.incomplete(entry, found.index(entry) + 1, len(found))))
 
     def go_to(self, entry: Entry) -> None:
         """Looks at an entry's topic and singles the entry out."""

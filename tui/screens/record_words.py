@@ -22,7 +22,7 @@ from tui.recording import Recording
 from tui.theme import Palette
 from tui.times import is_over, meeting_minutes
 from tui.widgets.cells import Span, fit, width
-from tui.widgets.entry_lines import Ink, clock
+from tui.widgets.entry_lines import Ink, clock, gaps
 from tui.widgets.hints import key_line
 
 Spans = list[Span]
@@ -171,6 +171,12 @@ def bar_empty(place: Place) -> Spans:
         return []
     words = _("topic: · marketing: · dispute: · consensus: · resolved: · action: … @who /by when")
     return [(fit(words, place.width - 6), place.ink.faint)]
+
+
+def incomplete(entry: Entry, place: int, total: int) -> str:
+    """What is wanting of an entry, and which of how many it is."""
+    what = phrases.listed(gaps(entry))
+    return _("{n} of {total}: {entry} {what}").format(n=place, total=total, entry=named(entry), what=what)
 
 
 def named(entry: Entry | None) -> str:

@@ -138,6 +138,16 @@ def _gap(field: str) -> str:
     }[field]
 
 
+def gaps(entry: Entry) -> list[str]:
+    """What is wanting of an entry, in words: fields it lacks, a doubt, names that one word fits."""
+    found = []
+    if fields := [_gap(field) for field in lacks(entry)]:
+        found.append(_("missing {fields}").format(fields=phrases.listed(fields)))
+    if entry.doubt:
+        found.append(_("to be checked"))
+    return [*found, f"?{entry.candidates}"] if entry.candidates else found
+
+
 def missing(ink: Ink, entry: Entry) -> list[Span]:
     """What an entry lacks, in words; a due that is said without a day is warned of where it stands."""
     said = {"due"} if isinstance(entry, Action) and entry.due_text else set()
