@@ -101,6 +101,11 @@ def _open_labels(slots: Slots) -> tuple[str, Due]:
     return handling, revisit
 
 
+_NEXT_TIME = re.compile(
+    r"(?:^|(?<=[\s,;\x00]))于?(?P<when>下次(?:例会|会议|会))上?(?:再议|再定|复议|再?讨论)\s*+[。.]?\s*+$"
+)
+
+
 def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssueLine:
     """The open issue these words say; a due is when it is taken up again."""
     slots = Slots.of(words, context)
@@ -109,6 +114,9 @@ def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssue
     read_signs(slots)
     slots.low = slots.low.replace("\x01", " ")
     read_words(slots, acting=True)
+    if not slots.due and (again := _NEXT_TIME.search(slots.low)):
+        slots.due = slots.said(*again.span("when"))
+        slots.take(*again.span())
     due = revisit if revisit.text else slots.resolved()
     department, person = owner_of(slots)
     return OpenIssueLine(

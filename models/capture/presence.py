@@ -61,6 +61,9 @@ _REASON = re.compile(
 _INSTEAD = re.compile(
     r"\s*+(?:委托|由|请)\s*+(?P<proxy>[^,;。]{2,12}?代(?:为|替)?(?:参会|参加|出席|与会|到会))\s*+(?=$|[,;。])"
 )
+_SENDS = re.compile(
+    r"\s*+(?:委托|委派|指派)\s*+(?P<proxy>[^,;。]{2,12}?)\s*+(?:参会|参加(?:会议)?|出席|与会|到会)\s*+(?=$|[,;。])"
+)
 _FOR_OTHER = re.compile(r"\s*+(?:代替|代|替)\s*+")
 _ATTENDS = re.compile(r"\s*+(?:参会|参加(?:会议)?|出席|到会|与会|开会)\s*+[。.]?$")
 _TIME_BEHIND = re.compile(rf"\s*+(?:于|在)?\s*+({TIME.pattern})\s*+(?:才|刚)?")
@@ -123,6 +126,10 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
     if instead := _INSTEAD.match(low, pos):
         proxy = proxy_of(words.cut(*instead.span("proxy")), sentence.context)
         return _made(sentence, AttendanceLine(attendance="absent", proxy=proxy)) if proxy else ()
+    if sends := _SENDS.match(low, pos):
+        named = mentions_at(words, sends.start("proxy"), sentence.context)
+        if len(named) == 1 and named[0].certain and named[0].person and named[0].end == sends.end("proxy"):
+            return _made(sentence, AttendanceLine(attendance="absent", proxy=named[0].person))
     if (other := _FOR_OTHER.match(low, pos)) and (
         absent := mentions_at(words, other.end(), sentence.context)
     ):
@@ -170,7 +177,9 @@ def _finished(
 def _reason(match: re.Match[str]) -> str:
     """The reason the word itself gives: 请假, 线上参会, 迟到10分钟."""
     if "假" in match["word"]:
-        return match["word"]
+        return (
+            match["word"].removeprefix("请了").removeprefix("请") if len(match["word"]) > 2 else match["word"]
+        )
     remote = _REMOTE.search(match["word"])
     return remote[0] if remote else f"{match['minutes']}分钟" if match["minutes"] else ""
 

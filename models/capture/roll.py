@@ -249,8 +249,9 @@ def _is_house(who: Named | None) -> bool:
     name = who.person if who is not None else None
     if name is None or name.isascii():
         return False
-    named = person_end(name, 0, loose=True) or bare_name_end(name, 0)
-    return _ORGANISATION.fullmatch(name) is not None or named != len(name)
+    if any(person_end(name, pos, loose=True) == len(name) for pos in range(len(name) - 1)):
+        return False
+    return _ORGANISATION.fullmatch(name) is not None or bare_name_end(name, 0) != len(name)
 
 
 def _department_and_name(head: Words) -> Named | None:

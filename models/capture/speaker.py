@@ -61,6 +61,23 @@ _ASIDE = re.compile(
     rf"{_GROUP}(?:\s*+\((?!\s*+(?:{'|'.join(STANCES)})\s*+\))[^()]{{1,20}}\)(?=\s*+\w{{0,6}}\s*+:))?"
 )
 _SIGN = re.compile(r"\s*+(?P<sign>[+*=-])\s*+")
+_UNITS = (
+    "车间",
+    "支行",
+    "分行",
+    "营业部",
+    "门店",
+    "工厂",
+    "分厂",
+    "基地",
+    "研究所",
+    "学院",
+    "项目",
+    "站",
+    "队",
+    "班",
+)
+"""Other parts of a house, which speak only with somebody's name: 动力车间王主任："""
 _KEPT = frozenset(
     (
         "要求",
@@ -305,6 +322,8 @@ def _of_department(head: str, name: str) -> bool:
     """Whether somebody called so can be of 车间, or of 后端 without an ending."""
     if is_department(head):
         return _has_plain_form(name) or person_end(name, 0, loose=True) == len(name)
+    if head.endswith(_UNITS) and not head.startswith(("本", "各", "第", "该")):
+        return person_end(name, 0, loose=True) == len(name)
     return is_department_stem(head) and (nickname_end(name, 0) or person_end(name, 0)) == len(name)
 
 
