@@ -66,13 +66,15 @@ def note(sheet: Sheet, item: NoteLine) -> bool:
 
 
 def opinion(sheet: Sheet, item: OpinionLine) -> bool:
-    """An opinion; in the live topic its department and person speak from here on."""
-    sheet.reused(Opinion)
+    """An opinion; in the live topic its department and person speak from here on, even where no word follows yet."""
+    taken_back = sheet.reused(Opinion)
     topic = topics.target(sheet, item.topic)
     department_id, person_id = people.who(sheet, item.department, item.person)
     people.speaks(sheet, person_id)
     if sheet.now and item.speaks and item.topic is None:
         sheet.change(sheet.meeting, speaker_department_id=department_id, speaker_person_id=person_id)
+    if taken_back is None and not item.text and item.stance == "none" and not item.doubt:
+        return True
     sheet.add(
         Opinion(
             **sheet.place(topic, item.doubt, item.candidates),

@@ -8,9 +8,12 @@ from models.capture.parsed import (
     AttendanceLine,
     BreakLine,
     ChangeLine,
+    ConvertLine,
     NextLine,
+    OpinionLine,
     OutcomeLine,
     Parsed,
+    SlotsLine,
     TopicLine,
 )
 from models.i18n import _, ngettext
@@ -77,6 +80,10 @@ def of_item(minutes: Minutes, item: Parsed) -> str:
         return {"start": _("Break"), "end": _("End of the break"), "adjourn": _("End of the meeting")}[
             item.what
         ]
+    if isinstance(item, OpinionLine):
+        return _("{name} has the floor").format(name=item.person or item.department or "")
+    if isinstance(item, SlotsLine | ConvertLine):
+        return _("Nothing changed")
     return _("Next meeting") if isinstance(item, NextLine) else _("Facts of the meeting")
 
 

@@ -743,3 +743,18 @@ def test_question_marks_alone_doubt_the_latest_entry_and_add_no_word(recorder: R
     recorder.accept(line)
     (said,) = recorder.minutes.all(Opinion)
     assert (said.text, said.doubt) == ("首月投放200万", True)
+
+
+def test_a_name_and_a_colon_alone_give_the_floor_and_make_no_entry(recorder: Recorder) -> None:
+    taken = recorder.accept("市场部李经理：")
+    assert (taken.label, recorder.minutes.all(Opinion)) == ("李经理发言", [])
+    recorder.accept("首月投放200万")
+    (said,) = recorder.minutes.all(Opinion)
+    assert recorder.minutes.person_name(said.person_id) == "李经理"
+    assert recorder.undo() is not None
+    assert recorder.undo() == "李经理发言"
+
+
+def test_a_line_that_changes_nothing_says_so(recorder: Recorder) -> None:
+    assert recorder.accept("决议：首月投放200万").label == "D1"
+    assert recorder.accept("决议：").label == "没有变化"
