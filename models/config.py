@@ -32,6 +32,11 @@ class Config:
     document: Mapping[str, Any] = field(default_factory=dict)
     findings: Mapping[str, Any] = field(default_factory=dict)
 
+    def figure(self, name: str, usual: int) -> int:
+        """A figure of [findings], for what needs one and not the rules."""
+        found = self.findings.get(name)
+        return found if type(found) is int else usual
+
     def wrong(self, reason: str) -> ConfigError:
         """The error for a setting that its reader refuses."""
         return _wrong(self.path, reason)

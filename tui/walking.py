@@ -29,7 +29,7 @@ class Walk:
     ) -> None:
         self.recording = Recording(recorder, clock)
         self.recorder = recorder
-        self._thresholds = thresholds
+        self._thresholds = thresholds or Thresholds()
         self.calendar = WorkCalendar()
         self._known: tuple[tuple[int, object], Recap] | None = None
         self.at = self.recap.first_open()
@@ -71,7 +71,8 @@ class Walk:
     @property
     def summary(self) -> Summary:
         """What the closing page says."""
-        return summary(self.minutes, self.recording.clock(), self.calendar)
+        days = self._thresholds.draft_workdays
+        return summary(self.minutes, self.recording.clock(), self.calendar, days)
 
     @property
     def unconfirmed(self) -> list[Page]:

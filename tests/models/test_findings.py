@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -288,3 +290,25 @@ def test_a_dispute_settled_by_hand_or_opinions_of_guests_are_in_order() -> None:
     assert found(sheet, "close", DAY_AFTER) == []
     assert all(isinstance(p, Person) for p in sheet.minutes().guests)
     assert isinstance(sheet.rows["Q1"], OpenIssue)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"contacts_max": "two"}, "contacts_max"),
+        ({"contacts_max": True}, "contacts_max"),
+        ({"draft_workdays": -1}, "draft_workdays"),
+        ({"contact_max": 3}, "contact_max"),
+        ({"R99": False}, "R99"),
+        ({"R17": 0}, "R17"),
+    ],
+)
+def test_a_setting_that_cannot_be_meant_is_named(settings: dict[str, str | int | bool], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        Thresholds.from_config(settings)
+
+
+def test_every_figure_is_in_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+    for figure in fields(Thresholds):
+        assert figure.name == "off" or f"    {figure.name} = {figure.default}" in text

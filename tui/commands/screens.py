@@ -78,11 +78,14 @@ def run(session: Session, meeting_id: str | None) -> None:
 def _run(session: Session, meeting_id: str | None) -> None:
     from models import config
     from tui.app import JiyaoApp, make_app
+    from tui.exporting import thresholds
     from tui.failure import ProgramError, run_mended
 
     settings = config.read()
     if settings.keys:
         _check_keys(settings)
+    if settings.findings:
+        thresholds(settings)
     for name in ("COLUMNS", "LINES"):
         # Some shells export the size they had once; the terminal itself knows the one it has.
         os.environ.pop(name, None)

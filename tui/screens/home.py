@@ -60,7 +60,11 @@ class HomeScreen(CommandScreen):
         super().__init__(jiyao)
         today = jiyao.clock().date()
         self.ledger = Ledger(today, tuple(jiyao.store.meetings(limit=_FIRST)))
-        self.meetings, self.actions, self.hits = MeetingsPane(), ActionsPane(), HitsPane()
+        self.meetings, self.actions, self.hits = (
+            MeetingsPane(jiyao.config.figure("draft_workdays", 2) if jiyao.config else 2),
+            ActionsPane(),
+            HitsPane(),
+        )
         self.welcome = ReadingPane("welcome")
         self.bar = CaptureBar()
         self.menu = Menu()

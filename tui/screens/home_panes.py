@@ -63,8 +63,9 @@ class HomePane(Pane):
 class MeetingsPane(HomePane):
     """Meetings under what is to be done with them, today's first."""
 
-    def __init__(self) -> None:
+    def __init__(self, draft_workdays: int) -> None:
         super().__init__("meetings")
+        self._draft_workdays = draft_workdays
         self._rows: dict[str, tuple[MeetingSummary, NextStep]] = {}
         self._calendar = WorkCalendar()
         self._today = dt.date.min
@@ -72,7 +73,8 @@ class MeetingsPane(HomePane):
     def show(self, ledger: Ledger) -> None:
         """Shows these meetings."""
         self._today = ledger.today
-        steps = [(m, next_step(m, ledger.today, self._calendar)) for m in ledger.meetings]
+        days = self._draft_workdays
+        steps = [(m, next_step(m, ledger.today, self._calendar, days)) for m in ledger.meetings]
         self._rows = {m.id: (m, step) for m, step in steps}
         ordered = sorted(steps, key=_when)
         keys: list[str] = []
