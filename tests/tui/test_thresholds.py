@@ -9,6 +9,7 @@ import pytest
 from models.config import Config, ConfigError, read
 from models.findings import Thresholds
 from models.recap import recap
+from models.recorder import Recorder
 from tests.tui.screens import LINES, MEETING, NOW, prepare, press, seen
 from tests.tui.shell import done
 from tui.app import make_app
