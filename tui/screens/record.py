@@ -71,6 +71,7 @@ class RecordScreen(RecordActions):
         self.side = "attendance"
         self._layout = Places(lambda size: regions(self.shape(size)) | {"menu": self._menu_region(size)})
         self._minute = ""
+        self._topic_shown: str | None = None
         self._agenda_seen: tuple[str | None, Size] | None = None
         for name, command in self.PANES.items():
             self.panes[name].hint = self.key_of(command)
@@ -151,13 +152,18 @@ class RecordScreen(RecordActions):
     # -- showing --------------------------------------------------------------------------------------------------
 
     def show(self, touched: tuple[str, ...] = ()) -> None:
-        """Brings every part in line with the meeting."""
+        """Brings every part in line with the meeting; where rows were touched, the panes without them a frame later."""
         look = self.recording.look
-        for pane in self.panes.values():
-            if pane.region.area or not self.bar.region.area:
-                pane.show(look)
-                for key in touched:
-                    pane.reveal(key)
+        shown = [pane for pane in self.panes.values() if pane.region.area or not self.bar.region.area]
+        if touched and look.topic_id == self._topic_shown:
+            shown = [pane for pane in shown if pane.holds(touched, look)]
+            # Asked of the bar, not of the screen, whose own turn would come before the panes have drawn.
+            self.bar.call_after_refresh(self.show)
+        for pane in shown:
+            pane.show(look)
+            for key in touched:
+                pane.reveal(key)
+        self._topic_shown = look.topic_id
         shape = self.shape(self.size)
         self._show_agenda(shape, look.topic_id)
         self._show_words(shape.wide)

@@ -69,6 +69,10 @@ class MeetingPane(Pane):
         self.status = self.summary(look)
         self.fill(self.keys(look))
 
+    def holds(self, keys: Sequence[str], look: Look) -> bool:
+        """Whether one of these rows is among its items now."""
+        return not set(keys).isdisjoint(self.keys(look))
+
     @property
     def ink(self) -> Ink:
         """Palette and meeting together."""
