@@ -10,7 +10,7 @@ from models.capture.context import Context
 from models.capture.line import Items, Line
 from models.capture.mentions import mentions_at
 from models.capture.parsed import OpinionLine, PointLine
-from models.capture.speaker import Speaker, speaker_at
+from models.capture.speaker import STANCES, Speaker, speaker_at
 from models.capture.stance import stance_of
 from models.capture.words import Words
 
@@ -68,6 +68,7 @@ def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
     """The opinion of everybody who speaks; of two whom the words fit nobody's, with all the words."""
     content = words.cut(speaker.end).text()
     stance = speaker.stance if speaker.stance != "none" else stance_of(content)
+    content = _aside(words.cut(0, speaker.end), speaker) + content
     if speaker.candidates:
         nobody = OpinionLine(stance=stance, text=words.text(), candidates=speaker.candidates, doubt=doubt)
         return (_with_missing(nobody),)
@@ -79,6 +80,19 @@ def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
         )
         for who in speaker.who
     )
+
+
+_BRACKETS = re.compile(r"\(\s*+(?!线上|远程|电话|视频|书面|代表|接口人)([^()]{1,20}?)\s*+\)(?=[^()]*:\s*$)")
+
+
+def _aside(head: Words, speaker: Speaker) -> str:
+    """What stands in brackets behind who speaks and is no name, stance or way of being there: 研发部（含测试）：…"""
+    match = _BRACKETS.search(head.low)
+    if match is None or match[1] in STANCES:
+        return ""
+    word = head.raw[slice(*match.span(1))]
+    named = any(name and name in word for who in speaker.who for name in (who.person, who.department))
+    return "" if named else f"（{word}）"
 
 
 def _with_missing(item: OpinionLine) -> OpinionLine:

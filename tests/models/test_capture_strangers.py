@@ -140,3 +140,19 @@ def test_an_action_changed_to_somebody_responsible_keeps_its_task(
 def test_those_who_abstained_are_spoken_of_without_abstaining() -> None:
     assert held("市场部：弃权的有两家", "stance") == [("none",)]
     assert held("市场部：弃权", "stance") == [("abstain",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "text"),
+    [
+        ("研发部（含测试）：两周", None, "（含测试）两周"),
+        ("市场部（线上）反对：太贵", None, "太贵"),
+        ("市场部（反对）：太贵", None, "太贵"),
+        ("研发部（陈工程师）：两周", "陈工程师", "两周"),
+        ("陈工程师（研发部）：两周", "陈工程师", "两周"),
+    ],
+)
+def test_words_in_brackets_behind_who_speaks_stay_unless_they_name_somebody(
+    line: str, person: str | None, text: str
+) -> None:
+    assert held(line, "person", "text") == [(person, text)]
