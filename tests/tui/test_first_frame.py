@@ -1,15 +1,18 @@
-"""What is not loaded before the first frame: the libraries that only later work needs."""
+"""What is not loaded before the first frame: the libraries and the parts of jiyao that only later work needs."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.tui.screens import LINES, prepare
+import pytest
+
+from tests.tui.screens import LINES, MEETING, prepare
 
 SCRIPT = """
-import asyncio, sys
+import asyncio, json, sys
 from datetime import datetime
 from models.store import Store
 import tui.app
@@ -17,28 +20,72 @@ import tui.app
 seen = []
 
 def preload():
-    seen.extend(m for m in ("sqlite_utils", "docx", "pypinyin", "chinese_calendar", "lxml") if m in sys.modules)
+    seen.extend(sys.modules)
 
 tui.app.preload = preload
 
 async def main():
-    app = tui.app.make_app(Store.open(sys.argv[1]), datetime.now, "zh_CN", meeting_id="meeting000")
+    app = tui.app.make_app(Store.open(sys.argv[1]), datetime.now, "zh_CN", meeting_id=sys.argv[2] or None)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
 
 asyncio.run(main())
-print("loaded:", *seen)
+print(json.dumps(seen))
 """
+LIBRARIES = ("sqlite_utils", "docx", "lxml", "pypinyin", "chinese_calendar", "tomllib", "importlib.metadata")
+FOR_A_LINE = (
+    "models.capture.parsed",
+    "models.capture.reading",
+    "models.capture.wording",
+    "models.dates",
+    "models.names",
+    "models.roster",
+    "models.organisation",
+    "models.recorder.accept",
+    "models.recorder.contexts",
+    "models.recorder.sheet",
+    "models.store.steps",
+    "models.store.undo",
+)
+LATER = (
+    "models.findings",
+    "models.polish",
+    "models.scenarios",
+    "models.recap",
+    "models.store.search",
+    "exporters",
+)
+FOR_A_MEETING = ("models.meeting", "models.minutes", "models.recorder", "tui.recording")
 
 
-def test_nothing_heavy_is_loaded_before_the_first_frame(tmp_path: Path) -> None:
-    prepare(tmp_path / "a.db", *LINES).close()
+def loaded(database: Path, meeting: str) -> set[str]:
+    """Every module that is there when the first frame has been drawn."""
     run = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(tmp_path / "a.db")],
+        [sys.executable, "-c", SCRIPT, str(database), meeting],
         capture_output=True,
         text=True,
         check=False,
         cwd=Path(__file__).parents[2],
     )
-    assert run.stdout == "loaded:\n", run.stderr[-2000:]
+    assert run.returncode == 0, run.stderr[-2000:]
+    return set(json.loads(run.stdout))
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A file with one meeting."""
+    prepare(tmp_path / "a.db", *LINES).close()
+    return tmp_path / "a.db"
+
+
+def test_the_record_screen_stands_before_what_only_lines_and_later_screens_need(database: Path) -> None:
+    there = loaded(database, MEETING)
+    assert "tui.screens.record" in there
+    assert there & {*LIBRARIES, *FOR_A_LINE, *LATER} == set()
+
+
+def test_the_home_screen_stands_before_any_row_of_a_meeting_is_known(database: Path) -> None:
+    there = loaded(database, "")
+    assert "tui.screens.home" in there
+    assert there & {*LIBRARIES, *FOR_A_LINE, *LATER, *FOR_A_MEETING} == set()
