@@ -14,6 +14,7 @@ from models.name_words import (
     COMMON,
     COMPOUND,
     ENDINGS,
+    GIVEN,
     INSIDE,
     NO_NAMES,
     NO_UNKNOWN_FIRST,
@@ -77,7 +78,7 @@ _CALLED = re.compile(
     f"(?!小[方时向金高龙万白段]|老[方石高白龙金])[小老][{COMMON}]"
     r"(?=[^\u4e00-\u9fff]|$|说(?!明|法|服)|提出|认为|表示|建议|反映|汇报|补充|强调|负责|牵头|跟进|配合|于|[本下]?周[一二三四五六日末内]|[明今后]天|本?月底)"
 )
-_PLAIN = re.compile(f"(?!{NO_NAMES})(?:{COMPOUND}|[{COMMON}])[\u4e00-\u9fff]{{1,2}}")
+_PLAIN = re.compile(f"(?!{NO_NAMES})(?:{COMPOUND}|[{COMMON}])[\u4e00-\u9fff]?[{GIVEN}]")
 
 
 def nickname_end(low: str, pos: int) -> int | None:
@@ -99,6 +100,13 @@ def is_post(word: str) -> bool:
     if _POST.fullmatch(word) is None:
         return False
     return not any(person_end(word, pos) == len(word) for pos in range(1, len(word) - 1))
+
+
+def plain_names(low: str, pos: int) -> Iterator[int]:
+    """Where a name without a title may end at `pos`, the longer first; what stands behind must confirm it."""
+    for length in (3, 2):
+        if is_plain_name(low[pos : pos + length]) and len(low) >= pos + length:
+            yield pos + length
 
 
 def title_end(low: str, pos: int) -> int | None:

@@ -20,6 +20,7 @@ from models.names import (
     is_post,
     nickname_end,
     person_end,
+    plain_names,
     title_end,
     unknown_departments,
 )
@@ -238,6 +239,17 @@ def mentions_at(words: Words, pos: int, context: Context, *, short: bool = False
     return found
 
 
+def with_plain_name(words: Words, one: Mention, confirms: Callable[[str, int], bool]) -> Mention:
+    """财务部王芳: the department with a name without title, if what stands behind that confirms it."""
+    if not one.certain or one.person is not None:
+        return one
+    for end in plain_names(words.low, one.end):
+        if confirms(words.low, end):
+            who = (Named(one.department, words.raw[one.end : end]),)
+            return Mention(one.start, end, who, known=False)
+    return one
+
+
 _MOST_LISTED = 6
 """So many runs of names joined by 、 and 和 are looked at; a longer list is read as text."""
 
@@ -256,6 +268,7 @@ def confirmed_at(
         return confirmed_at(words, link.end(), context, confirms, most - 1) if link else []
 
     if found := mentions_at(words, pos, context):
+        found[-1] = with_plain_name(words, found[-1], confirms)
         return [*found, *more(found[-1].end)]
     for one in _unknown(words, pos, context):
         others = more(one.end)
@@ -268,10 +281,11 @@ def _unknown(words: Words, pos: int, context: Context) -> Iterator[Mention]:
     """What may be a department of unusual words, with somebody of it, unless somebody known is named inside."""
     for end in unknown_departments(words.low, pos):
         if any(context.roster.at(words.low, inner) for inner in range(pos + 1, end - 1)):
-            return
-        yield _with_person(
-            words, Mention(pos, end, (Named(words.raw[pos:end]),), known=False), context, False
-        )
+            break
+        department = Mention(pos, end, (Named(words.raw[pos:end]),), known=False)
+        yield _with_person(words, department, context, False)
+    for end in plain_names(words.low, pos):
+        yield Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
 
 
 def departments_in(words: Words, context: Context) -> tuple[str, ...]:

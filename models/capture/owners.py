@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.capture.deeds import deed_at, stands_apart
-from models.capture.mentions import Mention, confirmed_at, mention_at, name_at
+from models.capture.mentions import Mention, confirmed_at, mention_at, name_at, with_plain_name
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
 from models.dates import match_at
@@ -36,7 +36,11 @@ _BY_SOMEBODY = re.compile(
 _JOINT = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*+")
 _WITH_OTHERS = re.compile(r"\s*+[与和同]")
 _NOT_OWNER = re.compile(
-    r"\s*+(?:的|要求|希望|交办|交代|关注|关心|提到|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+    r"\s*+(?:的|那[份个些]|这[份个些]|名下|手[上里头]|出差|离职|入职|转正|请假|休假|报销|要求|希望|交办|交代|关注|关心|提到|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+)
+# What a department has: its name before one of them says whose, not who does it.
+_THING = re.compile(
+    r"(?:新|老|旧)?(?:会议室|办公[室区]|机房|仓库|电脑|打印机|空调|门禁|工位|账号|公众号|网站|官网|服务器|系统|档案室)"
 )
 _IN_CHARGE = re.compile(r"\s*+(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
 _SURE_ENDING = ("部", "事业部")
@@ -82,6 +86,7 @@ def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -
     found = confirmed_at(piece, before.end() if before else 0, slots.context, _has_part)
     if not found:
         return
+    found[-1] = with_plain_name(piece, found[-1], lambda low, end: end == len(low))
     behind = found[-1].end
     alone = behind == len(piece.low) and len(found) == 1 and not first
     if _HELPED.match(piece.low, behind):
@@ -206,6 +211,8 @@ def _may_own(slots: Slots, one: Mention, called: bool) -> bool:
     low, end = slots.low, one.end
     joined = _JOINT.match(low, end)
     if joined and mention_at(slots.rest(), joined.end(), slots.context):
+        return False
+    if one.person is None and _THING.match(low, end):
         return False
     if _NOT_OWNER.match(low, end) or (one.person is None and _WITH_OTHERS.match(low, end)):
         return False
