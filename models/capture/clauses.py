@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from models.capture.context import Context
 from models.capture.markers import FACTS, ROLL, Marker, marker_at, opener_at
-from models.capture.speaker import LEAD, speaker_at
+from models.capture.speaker import speaker_at
+from models.capture.verbs import LEAD
 from models.capture.words import Words
 
 _BREAK = re.compile(r"[;。,()]|[“”]")

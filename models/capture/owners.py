@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from models.capture.deeds import deed_at, stands_apart
-from models.capture.mentions import Mention, confirmed_at, mention_at, name_at, with_plain_name
+from models.capture.mentions import Mention, mention_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
+from models.capture.unknown import confirmed_at, name_at, with_plain_name
 from models.dates import match_at
 
 _CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")

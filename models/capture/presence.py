@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
-from models.capture.mentions import Mention, confirmed_at, mentions_at
+from models.capture.mentions import Mention, mentions_at
 from models.capture.notes import TIME, clock, noted, parts, proxy_of, timed
 from models.capture.parsed import AttendanceLine
 from models.capture.roll import all_present, everybody
+from models.capture.unknown import confirmed_at
 from models.capture.words import Words, trimmed
 from models.roster import Named
 

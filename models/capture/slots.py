@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from models.capture.context import Context
 from models.capture.markers import NOTHING
-from models.capture.mentions import Mention, mention_at, name_at
+from models.capture.mentions import Mention, mention_at
+from models.capture.unknown import name_at
 from models.capture.words import Words, trimmed
 from models.dates import Due, is_due, match_at, resolve
 from models.roster import Named

@@ -10,8 +10,9 @@ from models.capture.context import Context
 from models.capture.line import Items, Line
 from models.capture.mentions import mentions_at
 from models.capture.parsed import OpinionLine, PointLine
-from models.capture.speaker import STANCES, Speaker, speaker_at
+from models.capture.speaker import Speaker, speaker_at
 from models.capture.stance import stance_of
+from models.capture.verbs import STANCES
 from models.capture.words import Words
 
 _OTHERS = re.compile(

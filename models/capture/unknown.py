@@ -1,0 +1,151 @@
+"""Names nobody has entered: taken where a name must stand, or where the words behind confirm them.
+
+@市场部王小明 · 学工部说… · 财务部王芳负责… · 设计院3天内出图
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from models.capture.context import Context
+from models.capture.mentions import LIST, Mention, mention_at, mentions_at, with_person
+from models.capture.words import Words
+from models.names import (
+    bare_name_end,
+    is_department,
+    is_department_stem,
+    is_post,
+    person_end,
+    plain_names,
+    unknown_departments,
+)
+from models.roster import Named
+
+_ASSERTS = re.compile(r"主张|坚持|要求|希望|认为|提出|建议|表示|倾向|反对|同意|支持|说|则|想")
+_MOST_LISTED = 6
+"""So many runs of names joined by 、 and 和 are looked at; a longer list is read as text."""
+_TOKEN = re.compile(r"[\u3400-\u9fff\w&·]+")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,2}")
+_CODE = re.compile(r"[a-z][a-z0-9&]*(?![a-z0-9])")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\d%.])")
+
+
+def name_at(words: Words, pos: int, context: Context, digits: bool = True) -> Mention | None:
+    """The name where one must stand (after a sign or label): short names, codes, numbers and new names too."""
+    low = words.low
+    if digits and (number := _NUMBER.match(low, pos)):
+        who = context.roster.by_number(number[0])
+        return None if who is None else Mention(pos, number.end(), (who,))
+    found = mention_at(words, pos, context, short=True, colon=True)
+    if found is not None:
+        return _with_bare_name(words, found)
+    code = _CODE.match(low, pos)
+    if code is not None and (fits := context.roster.by_code(code[0])):
+        chosen = context.choices.get(code[0])
+        return Mention(pos, code.end(), (chosen,) if chosen else fits)
+    of_department = next((one for one in _unknown(words, pos, context) if one.person), None)
+    return of_department or _new_name(words, pos)
+
+
+def _with_bare_name(words: Words, found: Mention) -> Mention:
+    """市场部王小明: behind a department a name without a title."""
+    low = words.low
+    if not found.certain or found.person is not None:
+        return found
+    end = bare_name_end(low, found.end)
+    if end is None:
+        return found
+    return Mention(found.start, end, (Named(found.department, words.raw[found.end : end]),), known=False)
+
+
+def _new_name(words: Words, pos: int) -> Mention | None:
+    low = words.low
+    token = _TOKEN.match(low, pos)
+    if token is None:
+        return None
+    if is_department(token[0]):
+        return Mention(pos, token.end(), (Named(words.raw[pos : token.end()]),), known=False)
+    end = person_end(low, pos, loose=True) or bare_name_end(low, pos)
+    if end is not None:
+        return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+    if is_post(token[0]):
+        return Mention(pos, token.end(), (Named(None, token[0]),), known=False)
+    if is_department_stem(token[0]):
+        return Mention(pos, token.end(), (Named(token[0]),), known=False)
+    latin = _LATIN_NAME.match(words.raw, pos)
+    return None if latin is None else Mention(pos, latin.end(), (Named(None, latin[0]),), known=False)
+
+
+def with_plain_name(words: Words, one: Mention, confirms: Callable[[str, int], bool]) -> Mention:
+    """财务部王芳: the department with a name without title, if what stands behind that confirms it."""
+    if not one.certain or one.person is not None:
+        return one
+    for end in plain_names(words.low, one.end):
+        if confirms(words.low, end):
+            who = (Named(one.department, words.raw[one.end : end]),)
+            return Mention(one.start, end, who, known=False)
+    return one
+
+
+def confirmed_at(
+    words: Words,
+    pos: int,
+    context: Context,
+    confirms: Callable[[str, int], bool],
+    most: int = _MOST_LISTED,
+) -> list[Mention]:
+    """The names at `pos`; among them departments of unusual words, if what stands behind the last confirms it."""
+
+    def more(end: int) -> list[Mention]:
+        link = LIST.match(words.low, end) if most else None
+        return confirmed_at(words, link.end(), context, confirms, most - 1) if link else []
+
+    if found := mentions_at(words, pos, context):
+        found[-1] = with_plain_name(words, found[-1], confirms)
+        return [*found, *more(found[-1].end)]
+    for one in _unknown(words, pos, context):
+        others = more(one.end)
+        if confirms(words.low, (others or [one])[-1].end):
+            return [one, *others]
+    return []
+
+
+def _unknown(words: Words, pos: int, context: Context) -> Iterator[Mention]:
+    """What may be a department of unusual words, with somebody of it, unless somebody known is named inside."""
+    for end in unknown_departments(words.low, pos):
+        if any(context.roster.at(words.low, inner) for inner in range(pos + 1, end - 1)):
+            break
+        department = Mention(pos, end, (Named(words.raw[pos:end]),), known=False)
+        yield with_person(words, department, context, False)
+    for end in plain_names(words.low, pos):
+        yield Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+
+
+def departments_in(words: Words, context: Context) -> tuple[str, ...]:
+    """The departments a text names, in order, each once."""
+    return tuple(
+        dict.fromkeys(
+            who.department
+            for one in mentions_in(words, context)
+            if one.certain and (who := one.who[0]).department
+        )
+    )
+
+
+def _asserts(low: str, pos: int) -> bool:
+    return _ASSERTS.match(low, pos) is not None
+
+
+def mentions_in(words: Words, context: Context) -> Iterator[Mention]:
+    """Every department and person named anywhere in a text; of unusual words only where a clause begins."""
+    low = words.low
+    pos = 0
+    begins = True
+    while pos < len(low):
+        found = mention_at(words, pos, context) if low[pos] not in "【[" else None
+        if found is None and begins:
+            found = next(iter(confirmed_at(words, pos, context, _asserts)), None)
+        yield from () if found is None else (found,)
+        begins = low[pos] in " ,;。:"
+        pos = found.end if found else pos + 1
