@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.capture.context import Context
-from models.capture.wording import weekday_name
+from models.capture.labels import weekday_name
 from models.dates import resolve
 from models.i18n import _, current
 from models.roster import Named

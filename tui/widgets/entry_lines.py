@@ -210,7 +210,7 @@ def _flags(flags: str) -> str:
     """The flags of a date in the language in use; they are kept as Chinese words."""
     if phrases.chinese():
         return flags
-    from models.capture.wording import flag_words
+    from models.capture.labels import flag_words
 
     return phrases.listed(flag_words(flag) for flag in flags.split("、"))
 
