@@ -18,6 +18,7 @@ from models.meeting import Note, Opinion, Topic
 from models.minutes import Minutes
 from models.polish import Part, Sentence
 from tui.recording import Recording, Said
+from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from models.recorder import Recorder
@@ -51,7 +52,7 @@ class Polishing:
         """The topic, from 0."""
         self.marked: dict[str, None] = {}
         """The sentences that are to become one, by id, in the order of marking."""
-        self._kept = ("", "")
+        self.unfinished = Unfinished(self.recording, "polish")
         self._known: _Known | None = None
 
     # -- what there is --------------------------------------------------------------------------------------------
@@ -260,27 +261,6 @@ class Polishing:
         return self._do(lambda: self.recorder.waive(polish.RULE, key), _("Let pass"))
 
     # -- the unfinished line --------------------------------------------------------------------------------------
-
-    def keep(self, key: str, line: str) -> Said:
-        """Keeps a line that is being typed, so that it is there again after a crash; an empty one is forgotten."""
-        if (key, line) == self._kept:
-            return Said()
-        self._kept = (key, line)
-        store, meeting = self.recorder.store, self.recorder.meeting_id
-        editing = key if line else None
-        return self.recording.do(
-            lambda: store.keep_draft(meeting, self._window, line, len(line), editing), saves=False
-        )
-
-    def restore(self) -> dict[str, str]:
-        """The line that stood unfinished when this screen was last left or lost, by what it is for."""
-        draft = self.recorder.store.draft(self.recorder.meeting_id, self._window)
-        return {draft.editing: draft.text} if draft and draft.editing else {}
-
-    @property
-    def _window(self) -> str:
-        """A name of its own, so that the capture bar's unfinished line stays beside it."""
-        return f"{self.recorder.window}-polish"
 
     # -- undo -----------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from models.i18n import _
 from models.minutes import Minutes
 from models.recap import CLOSING, Item, Page, Recap, Summary, recap, summary
 from tui.recording import Recording, Said
+from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from models.recorder import Recorder
@@ -31,6 +32,7 @@ class Walk:
         self.recorder = recorder
         self._thresholds = thresholds or Thresholds()
         self.calendar = WorkCalendar()
+        self.unfinished = Unfinished(self.recording, "recap")
         self._known: tuple[tuple[int, object], Recap] | None = None
         self.at = self.recap.first_open()
         """The page, from 0."""
@@ -82,6 +84,14 @@ class Walk:
     def item(self, item_id: str | None) -> Item | None:
         """An item of this page."""
         return next((item for item in self.page.items if item.id == item_id), None)
+
+    def find(self, item_id: str) -> Item | None:
+        """Goes to the page an item is on, its topic's first."""
+        for place, page in enumerate(self.recap.pages):
+            if found := next((item for item in page.items if item.id == item_id), None):
+                self.at = place
+                return found
+        return None
 
     # -- moving ---------------------------------------------------------------------------------------------------
 

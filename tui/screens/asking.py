@@ -1,4 +1,8 @@
-"""A bar that is there only while a screen asks for a line: other words, an objection, who stands in."""
+"""A bar that is there only while a screen asks for a line: other words, an objection, who stands in.
+
+People press Esc to cancel what they compose with an input method. So it only puts the words aside; they stand in the
+bar again when the same is asked for, also after a crash.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from models.i18n import _
 from tui.recording import Said
 from tui.screens import record_words as words
 from tui.theme import style
+from tui.unfinished import Unfinished
 from tui.widgets.capture_bar import CaptureBar
 
 if TYPE_CHECKING:
@@ -56,19 +61,28 @@ class Asked:
     title: str
     answer: Callable[[str], Said]
     """What is done with it; the bar stays where that fails."""
-    key: str = ""
-    """What it is for, where an unfinished line is to be kept."""
+    key: str
+    """What it is for; an unfinished line is kept under it."""
 
 
 class Asking:
     """The bar of one screen, and what is done with what is typed in it."""
 
-    def __init__(self, screen: Asks, home: Widget, bar: CaptureBar | None = None) -> None:
+    def __init__(
+        self, screen: Asks, home: Widget, unfinished: Unfinished, bar: CaptureBar | None = None
+    ) -> None:
         self._screen = screen
         self._home = home
         """What has the focus when nothing is asked."""
         self.bar = bar or CaptureBar()
         self.asked: Asked | None = None
+        self._unfinished = unfinished
+        self.left = unfinished.restore()
+        """What stood unfinished when the screen was last left or lost."""
+        self._aside = {self.left.key: self.left.line} if self.left else {}
+        """Lines that were left with Esc or by a crash, by what they are for."""
+        self._given = ""
+        """What stood in the bar before anything was typed."""
 
     @property
     def is_open(self) -> bool:
@@ -87,16 +101,16 @@ class Asking:
 
     def hint(self) -> str:
         """What the keys do meanwhile."""
-        return _("Enter stores · Esc leaves it as it was")
+        return _("Enter stores · Esc puts it aside")
 
     def ask(self, asked: Asked, text: str) -> None:
-        """Opens the bar with a text in it."""
-        p = self._screen.jiyao.palette
+        """Opens the bar with a text in it, or with the unfinished line of before."""
+        p, self._given = self._screen.jiyao.palette, text
         self.asked = asked
         self.bar.title = [(asked.title, style(p.warn))]
         self.bar.prompt = [("✎ ", style(p.accent))]
         self.bar.hints = [(self.hint(), style(p.dim))]
-        self.bar.put(text)
+        self.bar.put(self._aside.pop(asked.key, text))
         self.bar.read_again()
         self._screen.rearrange()
         self._screen.set_focus(self.bar)
@@ -104,10 +118,11 @@ class Asking:
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def take_key(self, event: events.Key) -> bool:
-        """Typing; Enter answers, Esc leaves everything as it was."""
+        """Typing; Enter answers, Esc puts the words aside."""
         if event.key == "enter":
             self._answered()
         elif event.key == "escape":
+            self._put_aside()
             self.stop()
         elif edit := _EDITS.get(event.key):
             edit(self.bar)
@@ -127,7 +142,26 @@ class Asking:
         said = asked.answer(line)
         if said.ok:
             self.stop()
+            self.keep()
         self._screen.done(said)
+
+    # -- what is unfinished ---------------------------------------------------------------------------------------
+
+    @property
+    def _changed(self) -> str:
+        return self.bar.text if self.bar.text != self._given else ""
+
+    def _put_aside(self) -> None:
+        if self.asked and self._changed.strip():
+            self._aside[self.asked.key] = self._changed
+
+    def keep(self) -> None:
+        """Makes the words in the bar durable, or those last put aside."""
+        if self.asked:
+            self._unfinished.keep(self.asked.key, self._changed, is_open=True)
+        else:
+            key = next(reversed(self._aside), "")
+            self._unfinished.keep(key, self._aside.get(key, ""), is_open=False)
 
     def stop(self) -> None:
         """Takes the bar away."""

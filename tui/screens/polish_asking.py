@@ -1,8 +1,4 @@
-"""What the polish screen asks in words: another wording, one sentence for several, a sentence nobody typed.
-
-People press Esc to cancel what they compose with an input method. So it only puts the words aside; they stand in the
-bar again when the same is asked for, also after a crash.
-"""
+"""What the polish screen asks in words: another wording, one sentence for several, a sentence nobody typed."""
 
 from __future__ import annotations
 
@@ -31,14 +27,10 @@ class Asking(asking.Asking):
     """The bar of one polish screen."""
 
     def __init__(self, screen: PolishScreen) -> None:
-        super().__init__(screen, screen.sentences, CaptureBar(self._read))
+        super().__init__(screen, screen.sentences, screen.polishing.unfinished, CaptureBar(self._read))
         self.polishing = screen.polishing
         self._editing: Sequence[Sentence] = ()
         """The sentences whose words stand in the bar."""
-        self._given = ""
-        """What stood there before anything was typed."""
-        self._aside = self.polishing.restore()
-        """Lines that were left with Esc or by a crash, by what they are for."""
 
     def hint(self) -> str:
         """What the keys do meanwhile."""
@@ -73,8 +65,8 @@ class Asking(asking.Asking):
         self._open(found, Asked(title, answer, ",".join("/".join(part) for part in parts)), text)
 
     def _open(self, found: Sequence[Sentence], asked: Asked, text: str) -> None:
-        self._editing, self._given = found, text
-        self.ask(asked, self._aside.pop(asked.key, text))
+        self._editing = found
+        self.ask(asked, text)
 
     def name_of(self, found: Sentence) -> str:
         """What a sentence is called where it is asked for."""
@@ -95,13 +87,8 @@ class Asking(asking.Asking):
         if event.key == "tab":
             return self._take_form()
         if event.key == "escape":
-            self._put_aside()
+            self._editing = ()
         return super().take_key(event)
-
-    def _put_aside(self) -> None:
-        self._editing = ()
-        if self.asked and self.bar.text != self._given:
-            self._aside[self.asked.key] = self.bar.text
 
     def _take_form(self) -> bool:
         editing = next(iter(self._editing), None)
@@ -120,14 +107,3 @@ class Asking(asking.Asking):
             words = colloquial.form_label(*brief[0])
             return [[("⚠ ", style(p.warn)), (f"{words}  (Tab)", style(p.text))]]
         return [[(fit(self.polishing.as_written(editing, line), room), style(p.dim))]]
-
-    # -- what is unfinished ---------------------------------------------------------------------------------------
-
-    def keep(self) -> None:
-        """Makes the words in the bar durable, or those last put aside."""
-        if self.asked:
-            changed = self.bar.text if self.bar.text != self._given else ""
-            self.polishing.keep(self.asked.key, changed)
-        else:
-            key = next(reversed(self._aside), "")
-            self.polishing.keep(key, self._aside.get(key, ""))

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.app import JiyaoApp
 
 _TICK = 0.5
-"""Seconds between looks at other windows and at the clock."""
+"""Seconds between looks at other windows, at the clock and at the unfinished line."""
 _SPACES = (" ", "\u3000")
 
 
@@ -90,10 +90,17 @@ class RecapScreen(CommandScreen):
     def on_mount(self) -> None:
         """The first page that is not confirmed."""
         self.set_focus(self.page_pane)
+        resumed = self.asking.resume()
         self.show()
+        self.page_pane.choose(resumed)
         self.set_interval(_TICK, self._tick)
 
+    def on_unmount(self) -> None:
+        """Nothing typed is lost by leaving."""
+        self.asking.keep()
+
     def _tick(self) -> None:
+        self.asking.keep()
         minute = f"{self.jiyao.clock():%H:%M}"
         if self.walk.recorder.poll() or minute != self._minute:
             self._minute = minute

@@ -1,0 +1,55 @@
+"""The line of a bar that only asks for something, kept while it is unfinished: neither Esc nor a crash costs a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.recording import Recording
+from tui.said import Said
+
+_ASIDE = "~"
+"""Before the key of a line that was put aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stood unfinished when the screen was last left or lost."""
+
+    key: str
+    """What the line is for."""
+    line: str
+    is_open: bool
+    """Whether it was being typed; else it had been put aside."""
+
+
+class Unfinished:
+    """The unfinished line of one screen of one window."""
+
+    def __init__(self, recording: Recording, screen: str) -> None:
+        self._recording = recording
+        # A name of its own, so that the capture bar's unfinished line stays beside it.
+        self._window = f"{recording.recorder.window}-{screen}"
+        self._kept: Left | None = None
+
+    def keep(self, key: str, line: str, *, is_open: bool) -> Said:
+        """Makes the line durable; an empty one is forgotten."""
+        now = Left(key, line, is_open) if line else None
+        if now == self._kept:
+            return Said()
+        self._kept = now
+        recorder = self._recording.recorder
+        editing = (key if is_open else _ASIDE + key) if line else None
+        return self._recording.do(
+            lambda: recorder.store.keep_draft(recorder.meeting_id, self._window, line, len(line), editing),
+            saves=False,
+        )
+
+    def restore(self) -> Left | None:
+        """The line as it was left."""
+        recorder = self._recording.recorder
+        draft = recorder.store.draft(recorder.meeting_id, self._window)
+        if draft is None or not draft.editing:
+            return None
+        is_open = not draft.editing.startswith(_ASIDE)
+        self._kept = Left(draft.editing.removeprefix(_ASIDE), draft.text, is_open)
+        return self._kept
