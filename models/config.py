@@ -14,7 +14,8 @@ from typing import Any
 
 from models.i18n import _
 
-SECTIONS = ("keys", "document", "findings")
+SECTIONS = ("screen", "keys", "document", "findings")
+THEMES = ("dark", "light")
 
 
 class ConfigError(Exception):
@@ -27,6 +28,8 @@ class Config:
 
     path: Path
     exists: bool = False
+    theme: str = "dark"
+    """The one the screens begin in: `theme` of [screen]."""
     keys: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """The key or keys of a command, by the command's id."""
     document: Mapping[str, Any] = field(default_factory=dict)
@@ -65,7 +68,8 @@ def read(file: Path | None = None) -> Config:
         raise _wrong(file, str(error)) from error
     _check_sections(file, found)
     keys = dict(_keys(file, found.get("keys", {}), ""))
-    return Config(file, True, keys, found.get("document", {}), found.get("findings", {}))
+    theme = _theme(file, found.get("screen", {}))
+    return Config(file, True, theme, keys, found.get("document", {}), found.get("findings", {}))
 
 
 def _text(file: Path) -> str | None:
@@ -86,6 +90,16 @@ def _check_sections(file: Path, found: Mapping[str, Any]) -> None:
             raise _wrong(file, words.format(name=f"[{name}]", names=" ".join(f"[{s}]" for s in SECTIONS)))
         if not isinstance(value, dict):
             raise _wrong(file, _("{name} must be a section").format(name=f"[{name}]"))
+
+
+def _theme(file: Path, values: Mapping[str, Any]) -> str:
+    for name in values:
+        if name != "theme":
+            raise _wrong(file, _("[screen] knows theme alone, not {name}").format(name=name))
+    theme = values.get("theme", THEMES[0])
+    if theme not in THEMES:
+        raise _wrong(file, _("[screen] theme is one of {names}").format(names=", ".join(THEMES)))
+    return str(theme)
 
 
 def _keys(file: Path, values: Mapping[str, Any], before: str) -> Iterator[tuple[str, str | tuple[str, ...]]]:

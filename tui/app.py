@@ -67,7 +67,7 @@ class JiyaoApp(Ways):
         self._bindings = keys.bindings(self.commands)
         for theme in themes():
             self.register_theme(theme)
-        self.theme = "dark"
+        self.theme = config.theme if config is not None else "dark"
         if meeting_id:
             self.open_meeting(meeting_id)
 

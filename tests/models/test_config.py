@@ -32,6 +32,11 @@ def test_each_section_is_given_to_its_reader(tmp_path: Path) -> None:
     assert found.findings == {"R5": False}
 
 
+def test_the_theme_is_dark_unless_it_is_said_to_be_light(tmp_path: Path) -> None:
+    assert config.read(write(tmp_path, "[keys]\n")).theme == "dark"
+    assert config.read(write(tmp_path, '[screen]\ntheme = "light"\n')).theme == "light"
+
+
 def test_a_key_may_be_named_with_or_without_quotes_and_be_several(tmp_path: Path) -> None:
     file = write(tmp_path, '[keys]\nrecord.recap = "f6"\n"record.undo" = ["ctrl+z", "alt+z"]')
     assert config.read(file).keys == {"record.recap": "f6", "record.undo": ("ctrl+z", "alt+z")}
@@ -46,6 +51,8 @@ def test_a_file_from_a_windows_editor_is_read(tmp_path: Path) -> None:
     [
         ("[keys\n", "line 1"),
         ("[kyes]\n", "[kyes]"),
+        ('[screen]\ntheme = "pink"\n', "dark, light"),
+        ("[screen]\ncolour = 3\n", "colour"),
         ("keys = 3\n", "[keys]"),
         ("[keys]\nrecord.recap = 6\n", "record.recap"),
         ("[keys]\n'record.recap' = [6]\n", "record.recap"),

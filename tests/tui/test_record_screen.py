@@ -11,10 +11,12 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from models.config import Config
 from models.meeting import Action, Opinion, Point
 from models.minutes import Minutes
 from models.store import Store
-from tests.tui.screens import LINES, app_of, prepare, press, say, seen, shown
+from tests.tui.screens import LINES, MEETING, NOW, app_of, prepare, press, say, seen, shown
+from tui.app import make_app
 from tui.screens.record import RecordScreen
 from tui.theme import PALETTES
 
@@ -349,6 +351,12 @@ async def test_a_new_topic_begins_with_its_marker(store: Store) -> None:
         live = minutes_of(pilot).live_topic
         assert live is not None
         assert (live.number, live.title) == ("1.3", "上市时间")
+
+
+def test_the_program_begins_in_the_theme_of_the_configuration(store: Store) -> None:
+    for theme in ("dark", "light"):
+        settings = Config(Path(), theme=theme)
+        assert make_app(store, lambda: NOW, "zh_CN", meeting_id=MEETING, config=settings).theme == theme
 
 
 async def test_another_theme_recolours_every_word_at_once(store: Store) -> None:
