@@ -162,7 +162,10 @@ class PagePane(RecapPane):
                     self.style("warn"),
                 )
             ]
-        words = _("confirmed at {time}, {n} present").format(time=said.at[11:16], n=said.head_count)
+        sentence = (
+            _("confirmed by {by} at {time}, {n} present") if said.by else _("confirmed at {time}, {n} present")
+        )
+        words = sentence.format(by=said.by, time=said.at[11:16], n=said.head_count)
         return [(f"✓ {words}", self.style("good"))]
 
     def keys(self, walk: Walk) -> list[str]:
