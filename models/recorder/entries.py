@@ -234,3 +234,5 @@ def link(
         if department_id not in present:
             tied = {_OWNER[kind]: owner, "department_id": department_id}
             sheet.add(kind(id=new_id(), meeting_id=sheet.meeting.id, **tied))
+    if (entry := sheet.minutes.entry(owner)) and set(ids) != set(present):
+        sheet.outdate(entry)

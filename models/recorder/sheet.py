@@ -231,6 +231,11 @@ class Sheet:
         confirmed = self._confirmed("attendance")
         return self._after(confirmed) if confirmed else None
 
+    def outdate(self, entry: Entry) -> None:
+        """What belongs to an entry has changed: where its page was confirmed, the entry counts as changed."""
+        if self._confirmed(entry.topic_id, "open"):
+            self.change(entry, changed_at=self._changed_at(entry.topic_id))
+
     def _lapse(self, row: Row) -> None:
         """What goes from a page cannot say that it has changed, so the page is no longer confirmed."""
         page = row.topic_id if isinstance(row, Entry) else "attendance" if isinstance(row, Person) else None

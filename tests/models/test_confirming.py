@@ -135,9 +135,14 @@ def test_a_topic_lapses_when_an_item_changes_goes_or_no_longer_holds(recorder: R
     first, second = (recorder.minutes.numbered(code) for code in ("D1", "D2"))
     assert first
     assert second
+    recorder.accept("行动：提交上线方案 @市场部李经理 +研发部 /9月23日")
+    action = recorder.minutes.numbered("A1")
+    assert action
     changes: tuple[Callable[[], object], ...] = (
         lambda: recorder.edit(first.id, text="试点两个月"),
         lambda: recorder.edit(first.id, superseded_by=second.id),
+        lambda: recorder.accept("表决：赞成4反对1"),
+        lambda: recorder.edit(action.id, cooperating=["研发部", "财务部"]),
         lambda: recorder.delete(first.id),
     )
     for change in changes:
