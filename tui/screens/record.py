@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 _TICK = 0.5
 """Seconds between looks at other windows and at the unfinished line."""
+_SOON = 0.05
+"""Seconds after an Enter until the panes it did not touch are looked through: work right behind the frame would keep
+the thread that writes it to the terminal waiting."""
 
 
 class RecordScreen(RecordActions):
@@ -119,7 +122,9 @@ class RecordScreen(RecordActions):
         """Where the recording stopped, unless somebody came for something else."""
         latest = self.recording.minutes.latest_entry
         if latest is not None and self.pane is None:
-            self.show((latest.id,))
+            for pane in self.panes.values():
+                if pane.region.area:
+                    pane.reveal(latest.id)
 
     def on_unmount(self) -> None:
         """Nothing typed is lost by leaving."""
@@ -152,13 +157,12 @@ class RecordScreen(RecordActions):
     # -- showing --------------------------------------------------------------------------------------------------
 
     def show(self, touched: tuple[str, ...] = ()) -> None:
-        """Brings every part in line with the meeting; where rows were touched, the panes without them a frame later."""
+        """Brings every part in line with the meeting; after an Enter the panes without what it touched follow later."""
         look = self.recording.look
         shown = [pane for pane in self.panes.values() if pane.region.area or not self.bar.region.area]
         if touched and look.topic_id == self._topic_shown:
             shown = [pane for pane in shown if pane.holds(touched, look)]
-            # Asked of the bar, not of the screen, whose own turn would come before the panes have drawn.
-            self.bar.call_after_refresh(self.show)
+            self.set_timer(_SOON, self.show)
         for pane in shown:
             pane.show(look)
             for key in touched:
