@@ -140,7 +140,8 @@ def _previous(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
     if match is None:
         return None
     target = "上" * len(match["back"] or "上") + _LETTERS[match["letter"]] + match["number"]
-    if target[1:] not in context.previous_codes:
+    # Where no previous meeting is known the words alone say what is meant; whoever applies it keeps a note.
+    if context.previous_codes and target[1:] not in context.previous_codes:
         return None
     rest = words.cut(match.end())
     if later := _LATER.match(rest.low):

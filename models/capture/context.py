@@ -62,7 +62,7 @@ class Context:
     unspoken: tuple[str, ...] = ()
     """Departments present that have not spoken on the live topic, without the recorder's own."""
     previous_codes: frozenset[str] = frozenset()
-    """The action numbers of the previous meeting."""
+    """The numbers of the previous meeting's items (A2, Q1; 上A2 two back); none where no previous meeting is known."""
     calendar: WorkCalendar | None = None
     choices: Mapping[str, Named] = field(default_factory=dict)
     """Which of several candidates a word shall mean; set while the other readings of a line are made."""
