@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,28 @@ def test_the_recap_in_english_on_a_small_terminal(meeting: Path, jiyao: Starter)
     terminal.expect("80×24")
     terminal.resize(120, 36)
     terminal.expect("is responsible")
+
+
+def test_an_objection_half_typed_stands_there_again_after_a_kill(
+    recap: Terminal, meeting: Path, jiyao: Starter
+) -> None:
+    recap.press("pgdn", "down", "down", "space")
+    recap.expect("异议：谁")
+    recap.press("2")
+    recap.expect("对D1的异议")
+    recap.type("财务部：成本")
+    assert recap.until(lambda: _unfinished(meeting) == "财务部：成本")
+    recap.kill()
+    again = jiyao("open", "last")
+    again.expect("记录")
+    again.press("f9")
+    again.expect("对D1的异议")
+    again.type("未核算\r")
+    again.expect("已记下异议")
+    assert [(o.by, o.text) for o in stored(meeting).all(Objection)] == [("财务部", "成本未核算")]
+
+
+def _unfinished(database: Path) -> str:
+    with closing(sqlite3.connect(database)) as connection:
+        found = connection.execute("SELECT text FROM draft WHERE editing LIKE 'objection/%'").fetchone()
+    return str(found[0]) if found else ""
