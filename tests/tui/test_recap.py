@@ -52,7 +52,7 @@ async def test_enter_confirms_page_after_page_with_who_and_how_many(store: Store
 async def test_an_item_changed_after_its_confirmation_loses_it(store: Store) -> None:
     async with shown(store, "recap") as pilot:
         await press(pilot, "enter", "enter", "pageup")
-        assert "✓ 15:52 市场部王总监已确认，实到 5 人" in seen(pilot)
+        assert "✓ 15:52 市场部王总监已确认，在场 5 人" in seen(pilot)
         await press(pilot, "down", "down", "down", "space")
         assert "行动 A1" in seen(pilot)
         await press(pilot, "1")

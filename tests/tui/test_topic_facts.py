@@ -51,3 +51,13 @@ async def test_the_closing_page_tells_it_of_all_topics(tmp_path: Path, size: tup
         assert "1.1   ⚠30′/20′   3人" in seen(pilot)
         assert "1.2   ⚠82′/60′   2人" in seen(pilot)
     store.close()
+
+
+@pytest.mark.parametrize(("language", "line"), [("zh_CN", "⚠30′/20′ 决1 3人"), ("en", "⚠30′/20′ D1  ")])
+async def test_the_agenda_counts_heads_where_that_costs_no_row(
+    tmp_path: Path, language: str, line: str
+) -> None:
+    store = recorded(tmp_path / "a.db")
+    async with shown(store, "record", language=language) as pilot:
+        assert line in seen(pilot)
+    store.close()

@@ -163,7 +163,9 @@ class PagePane(RecapPane):
                 )
             ]
         sentence = (
-            _("confirmed by {by} at {time}, {n} present") if said.by else _("confirmed at {time}, {n} present")
+            _("confirmed by {by} at {time}, {n} in the room")
+            if said.by
+            else _("confirmed at {time}, {n} in the room")
         )
         words = sentence.format(by=said.by, time=said.at[11:16], n=said.head_count)
         return [(f"✓ {words}", self.style("good"))]

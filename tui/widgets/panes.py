@@ -12,7 +12,7 @@ from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
 from models.recorder.earlier import Carried
 from tui.times import is_over, topic_minutes, used_of_planned
-from tui.widgets.cells import Paragraph, Span, tied, width
+from tui.widgets.cells import Paragraph, Span, spans_width, tied, width
 from tui.widgets.entry_lines import Ink, clock
 from tui.widgets.pane import Pane
 
@@ -146,17 +146,21 @@ class AgendaPane(MeetingPane):
 
     def _facts(self, topic: Topic, used: int | None) -> list[Span]:
         ink, key = self.ink, topic.id
-        present = head_count.of_topic(self.minutes, topic) or 0
         counts = [
-            (_("{n} present"), present if used is not None else 0, ink.dim),
             (_("D{n}"), len(self.minutes.resolutions(key)), ink.dim),
             (_("A{n}"), len(self.minutes.actions(key)), ink.dim),
             (_("Q{n}"), len(self.minutes.open_issues(key)), ink.dim),
             (_("!{n}"), sum(d.status == "open" for d in self.minutes.disagreements(key)), ink.warn),
         ]
-        return [spent(ink, used, topic.minutes)] + [
-            (" " + tied(label.format(n=n)), look) for label, n, look in counts if n
-        ]
+        found = [(" " + tied(label.format(n=n)), look) for label, n, look in counts if n]
+        return self._with_head_count([spent(ink, used, topic.minutes), *found], topic, used)
+
+    def _with_head_count(self, spans: list[Span], topic: Topic, used: int | None) -> list[Span]:
+        """How many were there, where it does not cost a row; the topic's own pane has it anyway."""
+        present = head_count.of_topic(self.minutes, topic) if used is not None else None
+        words = " " + tied(_("{n} present").format(n=present))
+        room = self.inner[0] - 3 - width(topic.number) - spans_width(spans)
+        return [*spans, (words, self.ink.dim)] if present and width(words) <= room else spans
 
 
 class AttendancePane(MeetingPane):
