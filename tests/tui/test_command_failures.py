@@ -186,7 +186,7 @@ def test_a_wrong_configuration_is_named(meeting: str, tmp_path: Path) -> None:
     file.write_text("[document\n", encoding="utf-8")
     assert str(file) in refused("export", meeting, "-o", tmp_path / "m.md", JIYAO_CONFIG=str(file))
     file.write_text("[findings]\ntopics_max = 'many'\n", encoding="utf-8")
-    assert "many" in refused("check", meeting, JIYAO_CONFIG=str(file))
+    assert "topics_max" in refused("check", meeting, JIYAO_CONFIG=str(file))
     file.write_text("[document]\ncolour = 3\n", encoding="utf-8")
     assert "colour" in refused("export", meeting, "-o", tmp_path / "m.md", JIYAO_CONFIG=str(file))
 

@@ -79,11 +79,11 @@ class DigestScreen(CommandScreen):
 
     def action_scroll(self, step: int) -> None:
         """Up Down."""
-        self.pane.scroll_on(step)
+        self.pane.read_on(step)
 
     def action_scroll_page(self, step: int) -> None:
         """PgUp PgDn."""
-        self.pane.scroll_on(step, page=True)
+        self.pane.read_on(step, page=True)
 
     def action_back(self) -> None:
         """Esc."""

@@ -81,12 +81,12 @@ class HelpScreen(CommandScreen):
     def action_scroll(self, step: int) -> None:
         """Up Down."""
         for pane in (self.keys_pane, self.grammar_pane):
-            pane.scroll_on(step)
+            pane.read_on(step)
 
     def action_scroll_page(self, step: int) -> None:
         """PgUp PgDn."""
         for pane in (self.keys_pane, self.grammar_pane):
-            pane.scroll_on(step, page=True)
+            pane.read_on(step, page=True)
 
     def action_back(self) -> None:
         """Esc."""

@@ -17,7 +17,9 @@ def key_line(commands: Iterable[Command], palette: Palette, cells: int) -> list[
     ranks: dict[int, list[Command]] = {}
     for command in sorted((c for c in commands if c.rank and c.keys), key=lambda c: c.rank):
         ranks.setdefault(command.rank, []).append(command)
-    hints = [("/".join(c.key_label for c in same), same[0].together or same[0].label) for same in ranks.values()]
+    hints = [
+        ("/".join(c.key_label for c in same), same[0].together or same[0].label) for same in ranks.values()
+    ]
     spans: list[Span] = [(" ", style(palette.text))]
     for keys, label in _fitting(hints, cells - 1):
         spans += [(keys, style(palette.text, bold=True)), (f" {label}  ", style(palette.dim))]

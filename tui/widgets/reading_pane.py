@@ -28,6 +28,6 @@ class ReadingPane(Pane):
         """One paragraph."""
         return [self._paragraphs[int(key[1:])]]
 
-    def scroll_on(self, step: int, *, page: bool = False) -> None:
+    def read_on(self, step: int, *, page: bool = False) -> None:
         """By lines, or by pages of which two lines stay in view."""
         self.scroll_lines(step * max(1, self.inner[1] - 2) if page else step)
