@@ -42,7 +42,7 @@ class _Closing:
         found = self.walk.summary
         blank = Paragraph([])
         return [
-            self._state(),
+            *self._state(),
             blank,
             *self._figures(found),
             blank,
@@ -56,14 +56,15 @@ class _Closing:
     def _line(self, label: str, words: str, look: Style | None = None) -> Paragraph:
         return Paragraph([(words, look or self.text)], [("  ", self.dim), (label, self.dim)], self.indent)
 
-    def _state(self) -> Paragraph:
+    def _state(self) -> list[Paragraph]:
         meeting = self.walk.minutes.meeting
         name: Span = (f"  {meeting.name or meeting.theme}", style(self.palette.accent, bold=True))
-        if meeting.closed_at:
-            words = _("closed at {time}").format(time=meeting.closed_at[11:16])
-            by = f" · {meeting.closed_by}" if meeting.closed_by else ""
-            return Paragraph([name, (f"   ✓ {words}{by}", self.good)])
-        return Paragraph([name])
+        if not meeting.closed_at:
+            return [Paragraph([name])]
+        ended = meeting.adjourned_at or meeting.closed_at
+        words = _("closed at {time}").format(time=ended[11:16])
+        by = f" · {meeting.closed_by}" if meeting.closed_by else ""
+        return [Paragraph([name]), Paragraph([(f"  ✓ {words}{by}", self.good)])]
 
     def _figures(self, found: Summary) -> list[Paragraph]:
         came = _("{expected} expected, {came} present").format(expected=found.expected, came=found.came)
