@@ -85,13 +85,16 @@ _OPEN_LABEL = re.compile(
     r"(?:^|(?<=[\s,，;；。、(\x00]))(?:(?P<handling>处理方式|处理办法|处理意见|handling)|(?P<revisit>再议时间|再议|复议时间|revisit))\s*+:\s*+"
 )
 
+_OPEN_END = re.compile(r"[;\x00]")
+
 
 def _open_labels(slots: Slots) -> tuple[str, Due]:
     handling, revisit = "", Due("", None)
     while (label := _OPEN_LABEL.search(slots.low)) is not None:
         following = _OPEN_LABEL.search(slots.low, label.end())
-        end = re.compile(r"[;\x00]|$").search(slots.low, label.end()).start()  # type: ignore[union-attr]
-        end = min(end, following.start()) if following else end
+        stop = _OPEN_END.search(slots.low, label.end())
+        ends = [match.start() for match in (stop, following) if match]
+        end = min(ends, default=len(slots.low))
         value = slots.said(label.end(), end).strip(" ,，;；")
         if label["handling"]:
             handling = value
