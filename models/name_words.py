@@ -109,3 +109,14 @@ NO_UNKNOWN_FIRST = re.compile(
     r"会议|大家|讨论|发现|认为|觉得|关|据|经|按|照|拿|去|来|回|进|出(?![版口纳])|做|办(?!公)|开(?!发)|写|报(?!关|社|业)|交(?!付|通|易)|发(?!展|改|行|运)|送|收(?!费|购|银)|找|请|让|看|听|说|想|等|随|当|帮|替|配合|协助|支持(?!中)"
 )
 INSIDE = re.compile(r"[我你他她它这那哪谁的了吗呢吧啊]|[^\w&·()（）-]")
+
+_ENGLISH = (
+    "accounting admin administration compliance construction design development distribution engineering finance"
+    " logistics legal maintenance manufacturing marketing operations planning procurement product production"
+    " purchasing quality r&d research sales security service support technology training warehouse"
+)
+_ENGLISH_LAST = "department dept division team office group unit committee resources relations"
+
+ENGLISH_DEPARTMENTS = frozenset(_ENGLISH.split())
+"""Words that name a department where a name must stand, and end the name of one: Customer Service."""
+ENGLISH_ENDINGS = frozenset(_ENGLISH_LAST.split())

@@ -14,6 +14,8 @@ from models.name_words import (
     COMMON,
     COMPOUND,
     ENDINGS,
+    ENGLISH_DEPARTMENTS,
+    ENGLISH_ENDINGS,
     GIVEN,
     INSIDE,
     NO_NAMES,
@@ -143,6 +145,12 @@ def is_department(word: str) -> bool:
     if not word.endswith(ENDINGS) or _HANZI_OR_WORD.fullmatch(word) is None:
         return False
     return not (ORDINARY.fullmatch(word) or NOT_FIRST.match(word) or INSIDE.search(word))
+
+
+def is_english_department(name: str) -> bool:
+    """Whether a Latin name is a department's by its last word: Finance, Customer Service, Legal Dept."""
+    last = name.lower().rstrip(".").rpartition(" ")[2]
+    return last in ENGLISH_DEPARTMENTS or last in ENGLISH_ENDINGS
 
 
 _LAST = frozenset("部处科室组局院办委心司")

@@ -15,6 +15,7 @@ from models.names import (
     bare_name_end,
     is_department,
     is_department_stem,
+    is_english_department,
     is_post,
     person_end,
     plain_names,
@@ -74,7 +75,10 @@ def _new_name(words: Words, pos: int) -> Mention | None:
     if is_department_stem(token[0]):
         return Mention(pos, token.end(), (Named(token[0]),), known=False)
     latin = _LATIN_NAME.match(words.raw, pos)
-    return None if latin is None else Mention(pos, latin.end(), (Named(None, latin[0]),), known=False)
+    if latin is None:
+        return None
+    who = Named(latin[0]) if is_english_department(latin[0]) else Named(None, latin[0])
+    return Mention(pos, latin.end(), (who,), known=False)
 
 
 def with_plain_name(words: Words, one: Mention, confirms: Callable[[str, int], bool]) -> Mention:
