@@ -13,7 +13,19 @@ from typing import Any, TypeVar
 from models.calendar import WorkCalendar
 from models.capture.parsed import Reading
 from models.dates import Anchor
-from models.meeting import Action, Entry, Meeting, Note, OpenIssue, Person, Resolution, Row, Topic, new_id
+from models.meeting import (
+    Action,
+    Confirmation,
+    Entry,
+    Meeting,
+    Note,
+    OpenIssue,
+    Person,
+    Resolution,
+    Row,
+    Topic,
+    new_id,
+)
 from models.minutes import Minutes
 from models.organisation import Organisation
 from models.recorder.earlier import Earlier
@@ -113,6 +125,8 @@ class Sheet:
             changed = replace(changed, changed_at=self._person_changed_at())
         self._step.update(changed)
         self.minutes.apply([changed])
+        if isinstance(row, Topic) and {"title", "outcome"} & fields.keys():
+            self._lapse(row)
         self.touch(row.id)
         return changed
 
@@ -237,11 +251,12 @@ class Sheet:
             self.change(entry, changed_at=self._changed_at(entry.topic_id))
 
     def _lapse(self, row: Row) -> None:
-        """What goes from a page cannot say that it has changed, so the page is no longer confirmed."""
-        page = row.topic_id if isinstance(row, Entry) else "attendance" if isinstance(row, Person) else None
-        for confirmation in self.minutes.confirmations:
-            if confirmation.page == page and not isinstance(row, Note):
-                self._step.delete(confirmation)
+        """What goes from a page, and a topic itself, cannot say that it changed: the page is confirmed no more."""
+        page = _page_of(row)
+        gone = [c for c in self.minutes.confirmations if c.page == page]
+        for confirmation in gone:
+            self._step.delete(confirmation)
+        self.minutes.apply([], [(Confirmation, c.id) for c in gone])
 
     def _after(self, confirmed: str) -> str | None:
         """Now, or the minute after a confirmation made in this one: rows keep minutes, and this came later."""
@@ -270,3 +285,12 @@ def anchor(meeting: Meeting, now: dt.datetime, *, ended: bool = False) -> Anchor
         ends_at=dt.datetime.fromisoformat(end) if end else None,
         ended=ended or bool(meeting.adjourned_at),
     )
+
+
+def _page_of(row: Row) -> str | None:
+    """The recap page a row is read out on; a note is on none."""
+    if isinstance(row, Topic):
+        return row.id
+    if isinstance(row, Person):
+        return "attendance"
+    return row.topic_id if isinstance(row, Entry) and not isinstance(row, Note) else None

@@ -144,6 +144,8 @@ def test_a_topic_lapses_when_an_item_changes_goes_or_no_longer_holds(recorder: R
         lambda: recorder.accept("表决：赞成4反对1"),
         lambda: recorder.edit(action.id, cooperating=["研发部", "财务部"]),
         lambda: recorder.delete(first.id),
+        lambda: recorder.accept("结论：达成一致"),
+        lambda: recorder.edit(recorder.minutes.topics[0].id, title="改了名的议题"),
     )
     for change in changes:
         recorder.confirm(recorder.minutes.topics[0].id)
