@@ -254,6 +254,14 @@ def record_commands() -> tuple[Command, ...]:
             _("After the close: what was typed beside what the document says"),
         ),
         Command(
+            "record.prepare",
+            (),
+            "app.prepare",
+            _("Preparing"),
+            _("Before the meeting: facts, people, agenda, materials, logistics"),
+        ),
+        Command("record.home", (), "app.home", _("Home"), _("All meetings, what is due, search")),
+        Command(
             "record.undo",
             ("ctrl+z",),
             "undo",

@@ -18,6 +18,20 @@ class Ways(OrderedApp):
         """Opens a screen over the one that stands, which is there again when it closes."""
         self.push_screen(make_screen(name, cast("JiyaoApp", self)))
 
+    def alone(self, name: str) -> None:
+        """Goes to a screen with no other below it."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        cast("JiyaoApp", self).show(name)
+
+    def action_home(self) -> None:
+        """All meetings."""
+        self.alone("home")
+
+    def action_prepare(self) -> None:
+        """What is settled before the meeting."""
+        self.alone("prepare")
+
     def action_recap(self) -> None:
         """Walks through the meeting."""
         self.over("recap")

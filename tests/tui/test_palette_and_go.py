@@ -40,10 +40,22 @@ async def test_a_command_without_a_key_is_reached_by_the_palette(store: Store) -
         assert app_of(pilot).theme == "light"
 
 
+@pytest.mark.parametrize(("word", "scope"), [("会前筹备", "prepare"), ("首页", "home"), ("整理", "polish")])
+async def test_every_screen_is_reached_by_the_palette(store: Store, word: str, scope: str) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+p")
+        await say(pilot, word)
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert getattr(pilot.app.screen, "scope", "") == scope
+
+
 async def test_the_palette_says_when_nothing_fits_and_escape_leaves_it(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await press(pilot, "ctrl+p")
         await say(pilot, "量子")
+        assert "没有这样的命令" in seen(pilot)
+        await press(pilot, "enter")
         assert "没有这样的命令" in seen(pilot)
         await press(pilot, "escape")
         assert "没有这样的命令" not in seen(pilot)

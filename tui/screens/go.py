@@ -70,7 +70,7 @@ class GoScreen(CommandScreen):
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
         found = [*self._topics(), *self._panes(), *self._screens()] if jiyao.recorder else self._screens()
-        home = {"0": Place(_("Home"), "", partial(self._alone, "home"))}
+        home = {"0": Place(_("Home"), "", partial(jiyao.alone, "home"))}
         self.header, self.footer = Row("header"), Row("footer")
         self.pane = PlacesPane(home | {str(n): place for n, place in enumerate(found, 1)})
         self._layout = Places(lambda size: framed(size, _whole))
@@ -106,16 +106,10 @@ class GoScreen(CommandScreen):
             Place(known[command].label, known[command].key_label, partial(self._over, name))
             for name, command in names.items()
         ]
-        prepare = Place(_("Preparing"), "", partial(self._alone, "prepare"))
+        prepare = Place(_("Preparing"), "", partial(self.jiyao.alone, "prepare"))
         return [*over[:-1], prepare, over[-1]] if self.jiyao.recorder else over
 
     # -- going ----------------------------------------------------------------------------------------------------
-
-    def _alone(self, name: str) -> None:
-        """A screen with no other below it."""
-        while len(self.app.screen_stack) > 1:
-            self.app.pop_screen()
-        self.jiyao.show(name)
 
     def _record(self) -> None:
         """The record screen of the open meeting, whatever stood over it."""

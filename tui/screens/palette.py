@@ -132,10 +132,10 @@ class PaletteScreen(CommandScreen):
         self.pane.choose_next(step)
 
     def action_run(self) -> None:
-        """Enter: the command runs on the screen below."""
+        """Enter: the command runs on the screen below; where none fits the list stays."""
         command = self.pane.commands.get(self.pane.chosen or "")
-        self.app.pop_screen()
         if command is not None:
+            self.app.pop_screen()
             self.jiyao.call_later(self._run, command.action)
 
     async def _run(self, action: str) -> None:
