@@ -222,10 +222,9 @@ def _name_sign(slots: Slots, sign: re.Match[str]) -> int | None:
         slots.candidates += found.candidates
         return found.end
     who = found.who[0]
+    # +Legal: only a department cooperates, and nobody knows a person of this name.
     if sign["name"] == "+" and not found.known and who.department is None and (who.person or "").isascii():
-        who = Named(
-            who.person
-        )  # +Legal: only a department cooperates, and nobody knows a person of this name
+        who = Named(who.person)
     first = sign["name"] == "@" and slots.owner is None
     slots.by_sign = True
     _give(slots, "owner" if sign["name"] == "@" else "with", who)
