@@ -16,7 +16,7 @@ from models.minutes import Minutes
 from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
-from tests.tui.screens import MEETING, NOW, press, say, seen, shown
+from tests.tui.screens import MEETING, NOW, app_of, press, say, seen, shown
 from tui.screens.prepare import PrepareScreen
 from tui.screens.record import RecordScreen
 
@@ -272,7 +272,7 @@ async def test_an_unfinished_line_of_the_form_never_stands_in_the_capture_bar(st
     async with shown(store, "record") as pilot:
         await say(pilot, "没说完")
         await press(pilot, "ctrl+g")
-        pilot.app.screen._alone("prepare")  # type: ignore[attr-defined]
+        app_of(pilot).action_prepare()
         await pilot.pause()
         await press(pilot, "down")
         await say(pilot, "明确新产品")
