@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from exporters.content.draft import Draft
-from exporters.content.phrases import parsed
+from exporters.content.context import Draft
+from exporters.content.language import parsed
 from exporters.errors import ExportError
 from exporters.options import Options
 from exporters.punctuation import bare, clean, tidy

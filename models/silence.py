@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models import phrases
+from models import wording
 
 if TYPE_CHECKING:
     from models.meeting import Department, Topic
@@ -23,7 +23,7 @@ def silent_departments(minutes: Minutes, topic: Topic) -> list[Department]:
     The recorder's own department has no stake and is never among them.
     """
     spoken = {opinion.department_id for opinion in minutes.opinions(topic.id)}
-    own = phrases.recorder_department(minutes)
+    own = wording.recorder_department(minutes)
     named = minutes.concerned(topic.id)
     away = {d.id for d in minutes.departments if not department_present(minutes, d.id)}
     listed = named or [d for d in minutes.departments if minutes.people(d.id)]

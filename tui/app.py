@@ -20,7 +20,7 @@ from models import i18n
 from models.ids import new_id
 from models.store import StoreError
 from tui import keys
-from tui.said import Said
+from tui.result import Said
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
 from tui.start import codes_of, on_signals, preload

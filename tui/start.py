@@ -14,7 +14,7 @@ _SOON = (
     # The first key
     "models.capture.reading",
     "models.recorder.contexts",
-    "models.capture.wording",
+    "models.capture.description",
     # The first Enter
     "models.store.steps",
     "models.store.undo",

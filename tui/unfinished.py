@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.recording import Recording
-from tui.said import Said
+from tui.result import Said
+from tui.screens.record.session import Recording
 
 _ASIDE = "~"
 """Before the key of a line that was put aside."""

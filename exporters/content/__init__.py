@@ -6,7 +6,7 @@ The Word document and the Markdown text are both drawn from `document`, so that 
 from __future__ import annotations
 
 from exporters.content.closing import confirmation_request, confirmations, distribution, other_matters
-from exporters.content.draft import Draft
+from exporters.content.context import Draft
 from exporters.content.facts import facts
 from exporters.content.follow_up import actions, open_issues, resolutions
 from exporters.content.topics import topics
@@ -16,7 +16,7 @@ from exporters.punctuation import tidy
 from models.i18n import _
 from models.meeting import Meeting
 from models.minutes import Minutes
-from models.words import scenario_label
+from models.vocabulary import scenario_label
 
 __all__ = ["document", "title"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from exporters.content.draft import Draft
-from exporters.content.phrases import parsed
+from exporters.content.context import Draft
+from exporters.content.language import parsed
 from exporters.parts import Paragraph, Row, Span, Table, plain
 from exporters.punctuation import sentence, tidy
 from models.calendar import WorkCalendar

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from exporters.content.draft import Draft
+from exporters.content.context import Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, tidy
 from models.i18n import _
 from models.meeting import Department, Person
-from models.phrases import named
+from models.wording import named
 
 _CAME = ("present", "late", "left", "unknown")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporters.content.draft import Draft
+from exporters.content.context import Draft
 from exporters.content.facts import meeting_place, meeting_time
 from exporters.options import Options
 from exporters.parts import Cell, Document, Paragraph, Row, Section, Span, Table, plain

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporters.content.draft import Draft
+from exporters.content.context import Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, joined, sentence, separator, tidy
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Topic
-from models.words import outcome_label, stance_label
+from models.vocabulary import outcome_label, stance_label
 
 
 def topics(draft: Draft) -> Table:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporters.content.phrases import Phrases, phrases
+from exporters.content.language import Phrases, phrases
 from exporters.lines.entries import EntryLines
 from exporters.lines.people import attendance
 from exporters.lines.wording import Wording
 from exporters.options import Options
 from models.meeting import Action, Entry, Topic
 from models.minutes import Minutes
-from models.words import outcome_label, scenario_label
+from models.vocabulary import outcome_label, scenario_label
 
 
 def export(minutes: Minutes, options: Options) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from exporters.content.phrases import parsed
+from exporters.content.language import parsed
 from exporters.lines.wording import Wording, one_line
 from models.capture import Context, readings
 from models.dates import Anchor, effective, resolve

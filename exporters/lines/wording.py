@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exporters.content.phrases import Phrases
+from exporters.content.language import Phrases
 from exporters.punctuation import clean
 from models.capture.markers import CHINESE, ENGLISH
 from models.minutes import Minutes

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from models.capture.as_json import to_json
     from models.capture.completion import Completion, Completions, complete
     from models.capture.context import Context, Dispute, Written
-    from models.capture.parsed import Parsed, Reading
+    from models.capture.description import Segment, describe
     from models.capture.reading import parse, readings
-    from models.capture.wording import Segment, describe
+    from models.capture.values import Parsed, Reading
 
 __all__ = [
     "Completion",
@@ -40,8 +40,8 @@ _HOMES = {
     "as_json": ("to_json",),
     "completion": ("Completion", "Completions", "complete"),
     "context": ("Context", "Dispute", "Written"),
-    "wording": ("Segment", "describe"),
-    "parsed": ("Parsed", "Reading"),
+    "description": ("Segment", "describe"),
+    "values": ("Parsed", "Reading"),
     "reading": ("parse", "readings"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

@@ -6,8 +6,8 @@ import re
 
 from models.capture.context import Context
 from models.capture.inferred import read_words
-from models.capture.parsed import ActionLine, OpenIssueLine, SlotsLine
 from models.capture.slots import Slots, read_labels, read_signs
+from models.capture.values import ActionLine, OpenIssueLine, SlotsLine
 from models.capture.words import Words
 from models.dates import Due, resolve
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from models.capture.parsed import Parsed
+from models.capture.values import Parsed
 
 _INNER = frozenset({"speaks", "roll"})
 """Fields that say what the recorder does with a value, not what was said."""

@@ -6,9 +6,9 @@ import re
 
 from models.capture.actions import owner_of, read_slots
 from models.capture.context import Context
-from models.capture.parsed import ChangeLine, ReplacementLine
 from models.capture.slots import DUE_LABELS, OWNER_LABELS, WITH_LABELS
 from models.capture.unknown import name_at
+from models.capture.values import ChangeLine, ReplacementLine
 from models.capture.words import Words, trimmed
 from models.dates import effective, find, match_at, resolve
 

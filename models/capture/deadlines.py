@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.capture.deeds import CLOSES, SAYS_NO_MORE, certain_deed_at, deed_at
 from models.capture.slots import GAP, Slots
+from models.capture.work_verbs import CLOSES, SAYS_NO_MORE, certain_deed_at, deed_at
 from models.dates import Span, find
 
 _NEAR = 8

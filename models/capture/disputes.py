@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models.capture.context import Context, Dispute
-from models.capture.parsed import ConsensusLine, DeferredLine, DisputeLine
 from models.capture.unknown import departments_in
+from models.capture.values import ConsensusLine, DeferredLine, DisputeLine
 from models.capture.words import Words
 from models.text import normal
 

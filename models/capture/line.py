@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from models.capture.context import Context
 from models.capture.disputes import Disputes
-from models.capture.parsed import Parsed
+from models.capture.values import Parsed
 
 Items = tuple[Parsed, ...]
 LONG = 1000

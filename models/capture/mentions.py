@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
-from models.capture.deeds import deed_at
 from models.capture.words import Words
+from models.capture.work_verbs import deed_at
 from models.names import (
     department_end,
     is_department,

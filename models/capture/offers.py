@@ -12,7 +12,7 @@ from models.dates import resolve
 from models.i18n import _, current
 from models.roster import Named
 from models.text import fold_lower
-from models.words import presence_label
+from models.vocabulary import presence_label
 
 MARKERS: dict[str, tuple[str, ...]] = {
     "议题": ("yt", "yiti", "topic"),

@@ -7,12 +7,16 @@ from dataclasses import replace
 
 from models.capture.actions import action
 from models.capture.changes import replacement
-from models.capture.clauses import clauses
 from models.capture.context import Context
 from models.capture.facts import fact
+from models.capture.families import recognise
 from models.capture.line import LONG, Line
 from models.capture.markers import FACTS, marker_at
-from models.capture.parsed import (
+from models.capture.opinions import plain
+from models.capture.speaker import speaker_at
+from models.capture.split import clauses
+from models.capture.topics import into_topic
+from models.capture.values import (
     ActionLine,
     ConsensusLine,
     ContinuationLine,
@@ -22,10 +26,6 @@ from models.capture.parsed import (
     PointLine,
     Reading,
 )
-from models.capture.recognise import recognise
-from models.capture.speaker import speaker_at
-from models.capture.speech import plain
-from models.capture.topics import into_topic
 from models.capture.words import Words
 from models.roster import Named
 from models.text import clean

@@ -6,12 +6,12 @@ import re
 
 from models.capture.actions import action
 from models.capture.context import Context
-from models.capture.deeds import deed_at
 from models.capture.mentions import Mention
-from models.capture.parsed import ActionLine, OutcomeLine, ResolutionLine, VoteLine
 from models.capture.slots import tidied
 from models.capture.unknown import confirmed_at, name_at
+from models.capture.values import ActionLine, OutcomeLine, ResolutionLine, VoteLine
 from models.capture.words import Words
+from models.capture.work_verbs import deed_at
 from models.dates import effective, parse_moment, resolve
 
 _SEGMENT = re.compile(

@@ -6,19 +6,19 @@ import re
 from dataclasses import replace
 
 from models.capture.actions import made_action, read_slots, slots_alone
+from models.capture.attendance_said import presence
 from models.capture.changes import change
 from models.capture.context import Context
 from models.capture.disputes import dispute
 from models.capture.line import LONG, Items, Line
 from models.capture.mentions import mentions_at
-from models.capture.parsed import ActionLine, BreakLine, PointLine
-from models.capture.presence import presence
+from models.capture.opinions import opinions
 from models.capture.resolutions import APPROVED, resolution, sounds_decided
 from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
-from models.capture.speech import opinions
 from models.capture.topics import gone_back
 from models.capture.unknown import confirmed_at
+from models.capture.values import ActionLine, BreakLine, PointLine
 from models.capture.words import Words
 from models.dates.text import number
 

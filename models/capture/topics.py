@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.capture.context import Context
-from models.capture.parsed import TopicLine
+from models.capture.values import TopicLine
 from models.capture.words import Words
 from models.text import normal
 

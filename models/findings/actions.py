@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from models import phrases
+from models import wording
 from models.findings.finding import Convert, Edit, Offer, Severity
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _
@@ -48,7 +48,7 @@ def _people(minutes: Minutes, action: Action, department_id: str | None, limit: 
 
 def _owner(minutes: Minutes, action: Action, person: Person) -> Offer:
     fields = {"owner_department_id": person.department_id, "owner_id": person.id}
-    name = phrases.owner_of(minutes, person.department_id, person.id)
+    name = wording.owner_of(minutes, person.department_id, person.id)
     return Offer(_("{name} is responsible").format(name=name), Edit(action.id, fields))
 
 
@@ -93,7 +93,7 @@ def _dues(case: Case, action: Action) -> list[Offer]:
 def _due(case: Case, action: Action, day: str, label: str) -> Offer:
     flags = "、".join(flag for flag in action.due_flags.split("、") if flag and _DAY_OFF_FLAG not in flag)
     fields = {"due": day, "due_by_hand": True, "due_flags": flags if action.due else ""}
-    return Offer(label.format(day=phrases.spoken_day(day, case.calendar)), Edit(action.id, fields))
+    return Offer(label.format(day=wording.spoken_day(day, case.calendar)), Edit(action.id, fields))
 
 
 @rule(
@@ -105,12 +105,12 @@ def _due(case: Case, action: Action, day: str, label: str) -> Offer:
 )
 def _due_on_day_off(case: Case) -> Iterator[Hit]:
     for action in case.entries(Action):
-        due = phrases.parse_day(action.due)
+        due = wording.parse_day(action.due)
         if not due or case.calendar.is_workday(due):
             continue
         before = case.calendar.previous_workday(due).isoformat()
         words = _("{day}: {what}").format(
-            day=phrases.day_words(due), what=phrases.day_off_words(due, case.calendar)
+            day=wording.day_words(due), what=wording.day_off_words(due, case.calendar)
         )
         earlier = case.day and before < case.day.isoformat()
         offers = [] if earlier else [_due(case, action, before, _("the working day before: {day}"))]
@@ -129,9 +129,9 @@ def _due_on_day_off(case: Case) -> Iterator[Hit]:
 )
 def _due_before_meeting(case: Case) -> Iterator[Hit]:
     for action in case.entries(Action):
-        due = phrases.parse_day(action.due)
+        due = wording.parse_day(action.due)
         if due and case.day and due < case.day and action.status == "open":
-            words = _("due on {day}, before the meeting").format(day=phrases.day_words(due, case.day.year))
+            words = _("due on {day}, before the meeting").format(day=wording.day_words(due, case.day.year))
             yield case.hit(action, words)
 
 

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from models import phrases, scenarios
+from models import scenarios, wording
 from models.findings.finding import Severity, Trigger
 from models.findings.registry import Case, Hit, rule
 from models.i18n import _, ngettext
 from models.meeting import Opinion
-from models.words import Scenario
+from models.vocabulary import Scenario
 
 AGENDA = (Trigger.AGENDA,)
 _ONLINE = re.compile(r"线上|腾讯会议|钉钉|飞书|zoom|teams|webex|online|video", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _sent_in_time(case: Case) -> Iterator[Hit]:
     latest = case.calendar.add_workdays(case.day, -case.thresholds.agenda_workdays)
     if case.today > latest:
         words = _("should have gone out by {day}").format(
-            day=phrases.spoken_day(latest.isoformat(), case.calendar)
+            day=wording.spoken_day(latest.isoformat(), case.calendar)
         )
         yield case.about_meeting(_("agenda"), words, "sent")
 

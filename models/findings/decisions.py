@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from models import phrases
+from models import wording
 from models.findings.finding import Edit, Offer, Severity, Trigger, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, holds, rule
 from models.i18n import _
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\d+\.\d+")
 def _disputes_settled(case: Case) -> Iterator[Hit]:
     for dispute in case.entries(Disagreement):
         issues = issues_of(case.minutes, dispute)
-        quoted = phrases.shortened(dispute.dispute)
+        quoted = wording.shortened(dispute.dispute)
         if dispute.status == "open":
             yield case.hit(dispute, _unsettled(quoted, issues), _set_aside(case.minutes, dispute, issues))
         elif dispute.status == "deferred" and not issues:
@@ -39,13 +39,13 @@ def issues_of(minutes: Minutes, dispute: Disagreement) -> list[OpenIssue]:
 def _unsettled(quoted: str, issues: list[OpenIssue]) -> str:
     if issues:
         words = _("“{text}” has no consensus, there is an open issue {code}")
-        return words.format(text=quoted, code=phrases.listed(i.code for i in issues))
+        return words.format(text=quoted, code=wording.listed(i.code for i in issues))
     return _("“{text}” has no consensus").format(text=quoted)
 
 
 def _set_aside(minutes: Minutes, dispute: Disagreement, issues: list[OpenIssue]) -> Offer:
     """The dispute becomes an open issue, or is set aside for the one there is."""
-    from models.capture.parsed import DeferredLine, OpenIssueLine
+    from models.capture.values import DeferredLine, OpenIssueLine
 
     topic = minutes.topic(dispute.topic_id)
     number = topic.number if topic else None
@@ -84,7 +84,7 @@ def _leads(minutes: Minutes, issue: OpenIssue) -> list[Offer]:
     }
     return [
         Offer(
-            _("{name} takes it up").format(name=phrases.owner_of(minutes, department_id, person_id)),
+            _("{name} takes it up").format(name=wording.owner_of(minutes, department_id, person_id)),
             Edit(issue.id, {"lead_department_id": department_id, "lead_id": person_id}),
         )
         for department_id, person_id in list(owners)[:3]
@@ -108,7 +108,7 @@ def _topics_decided(case: Case) -> Iterator[Hit]:
 
 def _ways_to_end(minutes: Minutes, topic: Topic) -> list[Offer]:
     """The consensus as resolution, else one of the outcomes that need none."""
-    from models.capture.parsed import ResolutionLine
+    from models.capture.values import ResolutionLine
 
     agreed = [d.consensus for d in minutes.disagreements(topic.id) if d.consensus and holds(d)][-1:]
     offers = [
@@ -194,8 +194,8 @@ def _item_numbers(case: Case) -> Iterator[Hit]:
     for kind in kinds:
         numbers = sorted(row.number for row in case.minutes.all(kind))
         if numbers != list(range(1, len(numbers) + 1)):
-            words = _("the numbers of the {kind}s have gaps").format(kind=phrases.kind_label(kind))
-            yield case.about_meeting(phrases.kind_label(kind), words, kind.table)
+            words = _("the numbers of the {kind}s have gaps").format(kind=wording.kind_label(kind))
+            yield case.about_meeting(wording.kind_label(kind), words, kind.table)
 
 
 @rule("R31", Severity.SOFT, CLOSE_AND_FINAL, lambda: _("something follows from every resolution"))
@@ -216,7 +216,7 @@ def _doubts(case: Case) -> Iterator[Hit]:
     for entry in case.minutes.all_entries:
         if entry.doubt and holds(entry):
             cleared = Offer(_("it is right as it stands"), Edit(entry.id, {"doubt": False}))
-            words = _("“{text}” is marked ??").format(text=phrases.shortened(phrases.text_of(entry)))
+            words = _("“{text}” is marked ??").format(text=wording.shortened(wording.text_of(entry)))
             yield case.hit(entry, words, cleared)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from models.i18n import _
 
 if TYPE_CHECKING:
-    from models.capture.parsed import Parsed, Reading
+    from models.capture.values import Parsed, Reading
 
 Value = str | int | float | bool | tuple[str, ...]
 
@@ -85,7 +85,7 @@ def take(recorder: Changer, offer: Offer) -> None:
         case Edit(row_id, fields):
             recorder.edit(row_id, **fields)
         case Write(line, items):
-            from models.capture.parsed import Reading
+            from models.capture.values import Reading
 
             recorder.accept(line, Reading(items))
         case Convert(row_id, kind):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models import phrases
+from models import wording
 from models.findings.finding import Attend, Edit, Offer, Severity, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
@@ -18,7 +18,7 @@ _FEW = 3
 
 
 def _on(minutes: Minutes, person: Person, message: str, *offers: Offer, part: str = "") -> Hit:
-    name = phrases.named(minutes.department_name(person.department_id), person.name)
+    name = wording.named(minutes.department_name(person.department_id), person.name)
     return Hit(person.id, name, message, None, offers, part)
 
 
@@ -43,7 +43,7 @@ def _attendance(case: Case) -> Iterator[Hit]:
 
 def _all_present(minutes: Minutes, people: list[Person]) -> Offer:
     """Everybody not yet checked is there: one line, as it would be typed."""
-    from models.capture.parsed import AttendanceLine
+    from models.capture.values import AttendanceLine
 
     lines = tuple(
         AttendanceLine(
@@ -51,7 +51,7 @@ def _all_present(minutes: Minutes, people: list[Person]) -> Offer:
         )
         for p in people
     )
-    names = "、".join(phrases.named(line.department or "", line.name or "") for line in lines)
+    names = "、".join(wording.named(line.department or "", line.name or "") for line in lines)
     return Offer(_("all of them are present"), Write(f"出席：{names}", lines))
 
 
@@ -81,7 +81,7 @@ def _same(name: str, written: str) -> bool:
 
 
 def _add(case: Case, person: Person) -> Offer:
-    from models.capture.parsed import AttendanceLine
+    from models.capture.values import AttendanceLine
 
     department = case.minutes.department_name(person.department_id)
     line = AttendanceLine(department=department or None, name=person.proxy, attendance="present")
@@ -99,7 +99,7 @@ def _opinions_owned(case: Case) -> Iterator[Hit]:
         person = case.minutes.person(opinion.person_id)
         if not person or person.role == "attendee":
             yield case.hit(
-                opinion, _("whose opinion is “{text}”?").format(text=phrases.shortened(opinion.text))
+                opinion, _("whose opinion is “{text}”?").format(text=wording.shortened(opinion.text))
             )
 
 
@@ -137,7 +137,7 @@ def _silent(case: Case) -> Iterator[Hit]:
 
 
 def _no_objection(topic: Topic, department: Department) -> Offer:
-    from models.capture.parsed import OpinionLine
+    from models.capture.values import OpinionLine
 
     said = _("no objection")
     line = OpinionLine(
@@ -182,7 +182,7 @@ def _two_fit(case: Case) -> Iterator[Hit]:
         if entry.candidates and not entry.left_out:
             names = entry.candidates.split("、")
             offers = [offer for name in names if (offer := _choice(case.minutes, entry, name))]
-            yield case.hit(entry, _("the name fits {names}").format(names=phrases.listed(names)), *offers)
+            yield case.hit(entry, _("the name fits {names}").format(names=wording.listed(names)), *offers)
 
 
 def _choice(minutes: Minutes, entry: Entry, name: str) -> Offer | None:
@@ -196,7 +196,7 @@ def _choice(minutes: Minutes, entry: Entry, name: str) -> Offer | None:
         department = minutes.department_name(person.department_id)
         if name in (department + person.name, person.name) and hasattr(entry, person_field):
             chosen = {department_field: person.department_id, person_field: person.id, "candidates": ""}
-            return Offer(phrases.named(department, person.name), Edit(entry.id, chosen))
+            return Offer(wording.named(department, person.name), Edit(entry.id, chosen))
     for unit in minutes.departments:
         if name == unit.name and hasattr(entry, department_field):
             return Offer(name, Edit(entry.id, {department_field: unit.id, "candidates": ""}))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from models import phrases
+from models import wording as phrases
 from models.calendar import WorkCalendar
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger
 from models.meeting import Action, Entry, Resolution, Topic

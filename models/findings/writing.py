@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from models import colloquial, phrases
+from models import colloquial, wording
 from models.findings.finding import Edit, Offer, Severity, Trigger
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, holds, rule
 from models.i18n import _, ngettext
@@ -56,7 +56,7 @@ def _draft_in_time(case: Case) -> Iterator[Hit]:
     if case.day and case.minutes.meeting.status == "draft":
         due = case.calendar.add_workdays(case.day, case.thresholds.draft_workdays)
         if case.today > due:
-            day = phrases.spoken_day(due.isoformat(), case.calendar, case.today.year)
+            day = wording.spoken_day(due.isoformat(), case.calendar, case.today.year)
             yield case.about_meeting(_("draft"), _("was due on {day}").format(day=day), "draft")
 
 
@@ -111,7 +111,7 @@ class _Text:
 def _text_fields(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Disagreement):
         return ("dispute", "consensus", "reason")
-    return (phrases.text_field(entry),)
+    return (wording.text_field(entry),)
 
 
 def _spoken(case: Case, entry: Entry, place: _Text, names: list[str]) -> Iterator[Hit]:
@@ -134,7 +134,7 @@ def _spoken(case: Case, entry: Entry, place: _Text, names: list[str]) -> Iterato
 def _short_entries(case: Case) -> Iterator[Hit]:
     most = case.thresholds.cell_max
     for entry in case.minutes.all_entries:
-        length = len(phrases.text_of(entry))
+        length = len(wording.text_of(entry))
         if length > most and holds(entry) and not isinstance(entry, Note):
             words = ngettext(
                 "{n} character, suggested up to {most}", "{n} characters, suggested up to {most}", length
@@ -184,5 +184,5 @@ def _placeholders(case: Case) -> Iterator[Hit]:
             yield case.about_meeting(_("facts"), words, field)
     kinds = (Background, Point, Opinion, Disagreement, Resolution, Action, OpenIssue)
     for entry in (e for kind in kinds for e in case.entries(kind)):
-        if found := _PLACEHOLDER.search(phrases.text_of(entry)):
+        if found := _PLACEHOLDER.search(wording.text_of(entry)):
             yield case.hit(entry, _("“{text}” is a placeholder").format(text=found[0]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from models import meeting as m
-from models import words
+from models import vocabulary
 from models.interchange.names import Names
 from models.interchange.node import Node
 from models.interchange.places import Places
@@ -80,7 +80,7 @@ class EntryReader:
             **self._common(item),
             department_id=department,
             person_id=self.names.person(item, "person", department),
-            stance=item.choice("stance", [*words.Stance], words.Stance.NONE),
+            stance=item.choice("stance", [*vocabulary.Stance], vocabulary.Stance.NONE),
             text=item.text("text"),
         )
 
@@ -89,7 +89,7 @@ class EntryReader:
             **self._common(item),
             dispute=item.text("dispute"),
             consensus=item.text("consensus"),
-            status=item.choice("status", [*words.DisputeStatus], words.DisputeStatus.OPEN),
+            status=item.choice("status", [*vocabulary.DisputeStatus], vocabulary.DisputeStatus.OPEN),
             reason=item.text("reason"),
         )
         parties = self.names.department_list(item, "parties")
@@ -122,7 +122,7 @@ class EntryReader:
             due=item.day("due"),
             due_by_hand=item.day("due") not in (None, self.places.day_of(item.text("due_text"))),
             due_flags="、".join(item.texts("due_flags")),
-            status=item.choice("status", [*words.ActionStatus], words.ActionStatus.OPEN),
+            status=item.choice("status", [*vocabulary.ActionStatus], vocabulary.ActionStatus.OPEN),
             condition_of=condition_of,
         )
         helping = self.names.department_list(item, "cooperating")

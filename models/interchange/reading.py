@@ -10,7 +10,7 @@ import json
 from collections.abc import Container
 
 from models import meeting as m
-from models import words
+from models import vocabulary
 from models.i18n import _
 from models.interchange import written
 from models.interchange.entries import EntryReader
@@ -79,7 +79,7 @@ def _meeting(node: Node, places: Places) -> list[m.Row]:
         online=node.text("online"),
         host=node.text("host"),
         recorder=node.text("recorder"),
-        status=node.choice("status", [*words.Status], words.Status.DRAFT),
+        status=node.choice("status", [*vocabulary.Status], vocabulary.Status.DRAFT),
         next_at=node.time("next_at"),
         next_place=node.text("next_place"),
         closed_at=node.time("closed_at"),
@@ -113,7 +113,7 @@ def _people(file: Node, places: Places, names: Names) -> list[m.Row]:
 
 
 def _person(node: Node, number: int, department_id: str | None, places: Places) -> m.Person:
-    role = words.Role.ATTENDEE if department_id else words.Role.GUEST
+    role = vocabulary.Role.ATTENDEE if department_id else vocabulary.Role.GUEST
     return m.Person(
         **places.fresh(),
         department_id=department_id,
@@ -122,8 +122,8 @@ def _person(node: Node, number: int, department_id: str | None, places: Places) 
         full_name=node.text("full_name"),
         title=node.text("title"),
         head=node.flag("head"),
-        role=node.choice("role", [*words.Role], role),
-        attendance=node.choice("attendance", [*words.Presence], words.Presence.UNKNOWN),
+        role=node.choice("role", [*vocabulary.Role], role),
+        attendance=node.choice("attendance", [*vocabulary.Presence], vocabulary.Presence.UNKNOWN),
         reason=node.text("reason"),
         proxy=node.text("proxy"),
         arrived_at=node.time("arrived_at"),
@@ -142,7 +142,7 @@ def _topic(node: Node, order: int, places: Places, names: Names) -> list[m.Row]:
         expected=node.text("expected"),
         presenter=node.text("presenter"),
         head_count=node.number("head_count"),
-        outcome=node.choice("outcome", ["", *words.Outcome], "") or None,
+        outcome=node.choice("outcome", ["", *vocabulary.Outcome], "") or None,
     )
     concerned = [
         m.TopicDepartment(**places.fresh(), topic_id=topic.id, department_id=d)

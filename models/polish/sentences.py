@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from models import phrases
+from models import wording
 from models.meeting import (
     Action,
     Background,
@@ -139,7 +139,7 @@ def _leads(source: Source) -> tuple[bool, int, int, str]:
 def texts(entry: Entry) -> list[tuple[str, str]]:
     """The texts of an entry by their part."""
     if not isinstance(entry, Disagreement):
-        return [("", phrases.text_of(entry))]
+        return [("", wording.text_of(entry))]
     found = [("dispute", entry.dispute)]
     if entry.consensus or entry.status == "settled":
         found.append(("consensus", entry.consensus))

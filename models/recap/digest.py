@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TypeVar
 
-from models import phrases
+from models import wording
 from models.calendar import WorkCalendar
 from models.findings import holds
 from models.i18n import _
 from models.meeting import Action, Disagreement, OpenIssue, Resolution
 from models.minutes import Minutes
-from models.recap.words import Reader, Words
+from models.recap.read_aloud import Reader, Words
 
 N = TypeVar("N", Resolution, Action)
 
@@ -45,7 +45,7 @@ def digest(minutes: Minutes, calendar: WorkCalendar | None = None) -> Digest:
     ]
     owners: dict[str, list[Line]] = {}
     for action in sorted(_held(minutes, Action), key=lambda a: _owner_place(minutes, a)):
-        name = phrases.owner_of(minutes, action.owner_department_id, action.owner_id)
+        name = wording.owner_of(minutes, action.owner_department_id, action.owner_id)
         lines = owners.setdefault(name or _("Nobody yet"), [])
         lines.append(Line(action.id, action.code, read.action(action)))
     return Digest(tuple(resolutions), tuple((name, tuple(lines)) for name, lines in owners.items()))
@@ -86,7 +86,7 @@ def summary(
     """The figures of the meeting; while it has no end, its length is counted to now."""
     resolutions = _held(minutes, Resolution)
     actions = _held(minutes, Action)
-    day = phrases.parse_day(minutes.meeting.starts_at)
+    day = wording.parse_day(minutes.meeting.starts_at)
     return Summary(
         expected=minutes.expected,
         came=minutes.attending,

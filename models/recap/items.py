@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from models import phrases
+from models import wording
 from models.findings import Finding
 from models.i18n import _
 from models.meeting import Action, Disagreement, Entry, Objection, OpenIssue, Person, Resolution
 from models.minutes import Minutes
-from models.recap.words import Reader, Span, Words
+from models.recap.read_aloud import Reader, Span, Words
 
 _BRIEF = 28
 """Cells of the walk's short texts."""
@@ -73,22 +73,22 @@ class Items:
         self, entry: Resolution | Action | OpenIssue, label: str, words: Words, confirmed: bool
     ) -> Item:
         brief = (
-            self._owner_and_due(entry) if isinstance(entry, Action) else phrases.shortened(entry.text, _BRIEF)
+            self._owner_and_due(entry) if isinstance(entry, Action) else wording.shortened(entry.text, _BRIEF)
         )
         return self._made(entry.id, entry.table, label, words, confirmed, brief=brief, code=entry.code)
 
     def _owner_and_due(self, action: Action) -> str:
         owner = self.minutes.person_name(action.owner_id)
         name = owner or self.minutes.department_name(action.owner_department_id) or _("nobody")
-        day = phrases.parse_day(self.minutes.meeting.starts_at)
-        due = phrases.brief_day(action.due, day.year if day else None) if action.due else _("no due date")
+        day = wording.parse_day(self.minutes.meeting.starts_at)
+        due = wording.brief_day(action.due, day.year if day else None) if action.due else _("no due date")
         return f"{name} {due}"
 
     def _disagreement(self, row: Disagreement, confirmed: bool) -> Item:
         labels = {"open": _("Dispute"), "deferred": _("Set aside")}
         label = labels.get(row.status, _("Consensus")) if row.dispute else _("Consensus")
         text = row.consensus if row.status == "settled" and row.consensus else row.dispute
-        brief = phrases.shortened(text or row.consensus, _BRIEF)
+        brief = wording.shortened(text or row.consensus, _BRIEF)
         words = self.read.disagreement(row)
         settled = row.status != "open"
         return self._made(row.id, row.table, label, words, confirmed, brief=brief, settled=settled)
@@ -97,7 +97,7 @@ class Items:
         """Somebody who was not there all the time."""
         labels = {"absent": _("Absent"), "late": _("Late"), "left": _("Left early")}
         label = labels.get(person.attendance, _("Not checked"))
-        name = phrases.named(self.minutes.department_name(person.department_id), person.name)
+        name = wording.named(self.minutes.department_name(person.department_id), person.name)
         return self._made(
             person.id, "person", label, self.read.person(person), confirmed, brief=f"{name} {label}"
         )
@@ -115,9 +115,9 @@ class Items:
         groups.append(("guests", _("guests"), self.minutes.guests))
         label = _("Present")
         for row_id, name, people in groups:
-            here = phrases.listed(p.name for p in people if p.attendance in ("present", "late", "left"))
+            here = wording.listed(p.name for p in people if p.attendance in ("present", "late", "left"))
             if here:
-                words = (Span(name, strong=True), Span(phrases.colon() + here))
+                words = (Span(name, strong=True), Span(wording.colon() + here))
                 yield self._made(row_id, "department", label, words, confirmed)
                 label = ""
 

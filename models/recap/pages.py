@@ -27,7 +27,7 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 from models.recap.items import Item, Items
-from models.recap.words import Reader
+from models.recap.read_aloud import Reader
 
 ATTENDANCE, OPEN, CLOSING = "attendance", "open", "closing"
 """The pages beside the topics'; the closing page is never confirmed, the meeting is closed on it."""

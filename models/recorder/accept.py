@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from models.capture.parsed import (
+from models.capture.values import (
     ActionLine,
     AttendanceLine,
     BackgroundLine,
@@ -32,7 +32,7 @@ from models.capture.parsed import (
 )
 from models.i18n import _
 from models.meeting import Disagreement
-from models.recorder import changes, entries, facts, labels, ledger, people, topics, turning
+from models.recorder import changes, convert, entries, facts, ledger, people, step_names, topics
 from models.recorder.sheet import Sheet
 
 _ENTRIES: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
@@ -79,7 +79,7 @@ _OTHERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
     SlotsLine: changes.slots,
     VoteLine: changes.vote,
     ChangeLine: _change,
-    ConvertLine: turning.convert_latest,
+    ConvertLine: convert.convert_latest,
 }
 
 
@@ -115,8 +115,8 @@ def about(sheet: Sheet, items: tuple[Parsed, ...], since: int = 0) -> str | None
 def step_label(sheet: Sheet, items: tuple[Parsed, ...]) -> str:
     """What the step is called: by the entries it touched, else by what the line was."""
     if earlier := [i for i in items if isinstance(i, ChangeLine) and i.target.startswith("上")]:
-        return labels.several(labels.of_item(sheet.minutes, item) for item in earlier)
+        return step_names.several(step_names.of_item(sheet.minutes, item) for item in earlier)
     touched = [entry for row_id in sheet.touched if (entry := sheet.minutes.entry(row_id))]
     if touched:
-        return labels.several(labels.label(sheet.minutes, entry) for entry in touched)
-    return labels.several(labels.of_item(sheet.minutes, item) for item in items)
+        return step_names.several(step_names.label(sheet.minutes, entry) for entry in touched)
+    return step_names.several(step_names.of_item(sheet.minutes, item) for item in items)

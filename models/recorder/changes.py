@@ -7,7 +7,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from models.capture.parsed import (
+from models.capture.values import (
     ChangeLine,
     ContinuationLine,
     ReplacementLine,

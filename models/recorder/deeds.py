@@ -12,34 +12,34 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from models.recorder import (
         accept,
-        chosen,
         closing,
         contexts,
+        convert,
+        edit,
         entries,
-        labels,
         people,
         planning,
+        sentences,
         sheet,
+        step_names,
         topics,
-        turning,
         typed,
-        wording,
     )
 
 __all__ = [
     "accept",
-    "chosen",
     "closing",
     "contexts",
+    "convert",
+    "edit",
     "entries",
-    "labels",
     "people",
     "planning",
+    "sentences",
     "sheet",
+    "step_names",
     "topics",
-    "turning",
     "typed",
-    "wording",
 ]
 
 

@@ -25,7 +25,7 @@ class Editing(ABC):
         """One step."""
 
     def _label(self, row_id: str) -> str:
-        return deeds.labels.label(self.minutes, self.minutes.row(row_id))
+        return deeds.step_names.label(self.minutes, self.minutes.row(row_id))
 
     # -- entries -----------------------------------------------------------------------------------------------
 
@@ -37,7 +37,7 @@ class Editing(ABC):
         """
         with self._writing(self._label(row_id)) as sheet:
             if row := sheet.minutes.row(row_id):
-                deeds.chosen.edit(sheet, row, fields)
+                deeds.edit.edit(sheet, row, fields)
 
     def move(self, row_id: str, topic_id: str) -> None:
         """Moves an entry under another topic; its number stays."""
@@ -50,8 +50,8 @@ class Editing(ABC):
         """Makes an entry one of another kind, named as its table (action, open_issue …); its id stays."""
         with self._writing(self._label(row_id)) as sheet:
             if entry := sheet.minutes.entry(row_id):
-                deeds.turning.convert(sheet, entry, kind)
-                sheet.label = deeds.labels.label(sheet.minutes, sheet.minutes.entry(row_id))
+                deeds.convert.convert(sheet, entry, kind)
+                sheet.label = deeds.step_names.label(sheet.minutes, sheet.minutes.entry(row_id))
 
     def delete(self, row_id: str) -> None:
         """Deletes a row with what only belongs to it: a topic with all its entries."""
@@ -65,7 +65,7 @@ class Editing(ABC):
             found = sheet.minutes.get(Disagreement, row_id)
             other = sheet.minutes.get(Disagreement, dispute_id)
             if found and found != other:
-                deeds.chosen.pair(sheet, found, other)
+                deeds.edit.pair(sheet, found, other)
 
     def typed(self, row_id: str) -> str:
         """An entry as a line that, typed again, gives it: what stands in the bar when it is taken back."""
@@ -90,8 +90,8 @@ class Editing(ABC):
         """A topic at the end of the agenda, not live; gives its id."""
         with self._writing() as sheet:
             topic = deeds.topics.new_topic(sheet, title, minutes)
-            deeds.chosen.edit(sheet, topic, fields)
-            sheet.label = deeds.labels.label(sheet.minutes, topic)
+            deeds.edit.edit(sheet, topic, fields)
+            sheet.label = deeds.step_names.label(sheet.minutes, topic)
         return topic.id
 
     def add_department(self, name: str, aliases: str = "") -> str:
@@ -106,7 +106,7 @@ class Editing(ABC):
         """A person at the end of a department, or a guest; gives the id."""
         with self._writing(name) as sheet:
             person = deeds.people.join(sheet, sheet.minutes.department(department_id), name)
-            deeds.chosen.edit(sheet, person, fields)
+            deeds.edit.edit(sheet, person, fields)
         return person.id
 
     def add_material(self, text: str) -> str:
@@ -150,7 +150,7 @@ class Editing(ABC):
     def confirm(self, page: str, by: str = "") -> None:
         """Confirms a recap page: attendance, a topic's id, or open."""
         topic = self.minutes.topic(page)
-        name = deeds.labels.label(self.minutes, topic) if topic else _("Recap")
+        name = deeds.step_names.label(self.minutes, topic) if topic else _("Recap")
         with self._writing(_("Confirmation of {page}").format(page=name)) as sheet:
             deeds.closing.confirm(sheet, page, by)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from models.capture.parsed import (
+from models.capture.values import (
     ActionLine,
     BackgroundLine,
     ConsensusLine,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from models.capture.parsed import FactLine
+from models.capture.values import FactLine
 from models.i18n import _
 from models.meeting import Material, Meeting, new_id
 from models.recorder import dues, people
 from models.recorder.sheet import Sheet
-from models.words import Scenario
+from models.vocabulary import Scenario
 
 _TEXTS = frozenset({"name", "theme", "goal", "sponsor", "host", "recorder"})
 _ONLINE = re.compile(

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from models.capture.parsed import ChangeLine, NoteLine
+from models.capture.values import ChangeLine, NoteLine
 from models.i18n import _
 from models.meeting import Action, OpenIssue, Progress, new_id
 from models.recorder import entries, topics
 from models.recorder.sheet import Sheet
-from models.words import action_status_label
+from models.vocabulary import action_status_label
 
 
 def change(sheet: Sheet, item: ChangeLine) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.capture.parsed import AttendanceLine
+from models.capture.values import AttendanceLine
 from models.meeting import Department, Person, new_id
 from models.names import department_end
 from models.recorder.sheet import Sheet

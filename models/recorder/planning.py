@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from models.capture.parsed import AttendanceLine, FactLine, TopicLine
+from models.capture.values import AttendanceLine, FactLine, TopicLine
 from models.meeting import ChecklistItem, Department, Meeting, Person, Topic, TopicDepartment, new_id
 from models.recorder import facts, people, topics
 from models.recorder.entries import link

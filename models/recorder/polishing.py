@@ -23,12 +23,12 @@ class Polishing(Editing):
         A single text written as it was typed is no longer written but typed. Texts that are gone are passed over.
         """
         with self._writing(self._wording(parts)) as sheet:
-            deeds.wording.write(sheet, parts, text)
+            deeds.sentences.write(sheet, parts, text)
 
     def add_sentence(self, topic_id: str, text: str) -> str:
         """A discussion point that nobody typed while recording; gives its id."""
         with self._writing(_("Sentence")) as sheet:
-            return deeds.wording.new(sheet, topic_id, text).id
+            return deeds.sentences.new(sheet, topic_id, text).id
 
     def split(self, written_id: str) -> None:
         """Takes a written sentence back: every entry it stood for stands for itself again, as typed."""
@@ -43,7 +43,7 @@ class Polishing(Editing):
         parts = [(s.item, s.part) for s in self.minutes.sources(written_id)]
         with self._writing(self._wording(parts)) as sheet:
             for source in sheet.minutes.sources(written_id):
-                now = deeds.wording.text_now(sheet.minutes, (source.item, source.part))
+                now = deeds.sentences.text_now(sheet.minutes, (source.item, source.part))
                 if now is None:
                     sheet.drop(source)
                 else:
@@ -64,6 +64,6 @@ class Polishing(Editing):
         return _("Wording of {entry}").format(entry=self._named(ids))
 
     def _named(self, entry_ids: Sequence[str]) -> str:
-        return deeds.labels.several(
-            deeds.labels.label(self.minutes, self.minutes.entry(i)) for i in entry_ids
+        return deeds.step_names.several(
+            deeds.step_names.label(self.minutes, self.minutes.entry(i)) for i in entry_ids
         )

@@ -23,7 +23,7 @@ from models.recorder.preparing import Preparing
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
     from models.capture.context import Context
-    from models.capture.parsed import Reading
+    from models.capture.values import Reading
     from models.minutes import Minutes
     from models.recorder.contexts import Contexts
     from models.recorder.sheet import Moment, Sheet

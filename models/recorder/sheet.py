@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from models.calendar import WorkCalendar
-from models.capture.parsed import Reading
+from models.capture.values import Reading
 from models.dates import Anchor
 from models.meeting import (
     Action,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models import head_count
-from models.capture.parsed import BreakLine, NextLine, OutcomeLine, TopicLine
+from models.capture.values import BreakLine, NextLine, OutcomeLine, TopicLine
 from models.meeting import Pause, Topic, TopicTime, new_id
 from models.recorder import dues
 from models.recorder.sheet import Sheet

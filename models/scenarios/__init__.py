@@ -15,7 +15,7 @@ from models import config, i18n
 from models.config import ConfigError
 from models.i18n import _
 from models.text import clean
-from models.words import Scenario
+from models.vocabulary import Scenario
 
 _BUILT_IN = Path(__file__).parent
 

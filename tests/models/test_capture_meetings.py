@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.capture import Context, parse
-from models.capture.parsed import AttendanceLine, FactLine, OpinionLine, Parsed, TopicLine
+from models.capture.values import AttendanceLine, FactLine, OpinionLine, Parsed, TopicLine
 from models.dates import Anchor
 from tests.models.capturing import ANCHOR, read, roster
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.capture import Dispute, Written, complete, describe, parse, readings, to_json
-from models.capture.parsed import NoteLine, OpinionLine, PointLine
+from models.capture.values import NoteLine, OpinionLine, PointLine
 from models.text import clean
 from tests.models.capturing import CONTEXTS, OFFICE
 

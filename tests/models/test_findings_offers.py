@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models.capture.parsed import DeferredLine, OpenIssueLine, OpinionLine, Reading, ResolutionLine
+from models.capture.values import DeferredLine, OpenIssueLine, OpinionLine, Reading, ResolutionLine
 from models.findings import Finding, Offer, check, take
 from models.findings.finding import Convert, Write
 from models.meeting import Written, WrittenSource

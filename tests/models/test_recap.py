@@ -9,7 +9,7 @@ import pytest
 from models import i18n
 from models.meeting import Action, Disagreement, Objection, OpenIssue, Pause, Resolution
 from models.recap import ATTENDANCE, CLOSING, OPEN, Item, digest, plain, recap, summary
-from models.recap.words import Span
+from models.recap.read_aloud import Span
 from tests.models.sheet import M, Sheet, launch
 
 TODAY = dt.date(2026, 9, 16)

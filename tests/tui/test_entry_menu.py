@@ -10,7 +10,7 @@ import pytest
 from models.meeting import Opinion, Resolution
 from models.store import Store
 from tests.tui.screens import LINES, app_of, prepare, press, seen, shown
-from tui.screens.record import RecordScreen
+from tui.screens.record.screen import RecordScreen
 
 
 @pytest.fixture

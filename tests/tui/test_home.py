@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from models.meeting import Meeting
 from models.store import Store
 from tests.tui.screens import LINES, MEETING, NOW, app_of, prepare, press, say, seen, shown
-from tui.screens.home import HomeScreen
+from tui.screens.home.screen import HomeScreen
 
 
 @pytest.fixture

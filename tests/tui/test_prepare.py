@@ -10,15 +10,15 @@ import pytest
 from textual.pilot import Pilot
 
 from models import scenarios
-from models.carrying import carry_on
 from models.meeting import ChecklistItem, Material, Meeting, Note
 from models.minutes import Minutes
+from models.next_meeting import carry_on
 from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
 from tests.tui.screens import MEETING, NOW, app_of, press, say, seen, shown
-from tui.screens.prepare import PrepareScreen
-from tui.screens.record import RecordScreen
+from tui.screens.prepare.screen import PrepareScreen
+from tui.screens.record.screen import RecordScreen
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from models.capture.markers import CHINESE, ENGLISH
 from models.store import Store
 from tests.tui.screens import LINES, NOW, prepare, press, seen, shown
 from tui import keys
-from tui.screens import grammar_help
-from tui.screens.grammar_help import grammar
-from tui.screens.help import key_lines
+from tui.screens.help import grammar as grammar_help
+from tui.screens.help.grammar import grammar
+from tui.screens.help.screen import key_lines
 from tui.theme import DARK
 
 

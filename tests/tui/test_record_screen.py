@@ -17,7 +17,7 @@ from models.minutes import Minutes
 from models.store import Store
 from tests.tui.screens import LINES, MEETING, NOW, app_of, prepare, press, say, seen, shown
 from tui.app import make_app
-from tui.screens.record import RecordScreen
+from tui.screens.record.screen import RecordScreen
 from tui.theme import PALETTES
 
 

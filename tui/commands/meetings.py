@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from models.i18n import _
-from models.words import Scenario
+from models.vocabulary import Scenario
 from tui.commands.session import Refusal, Session, clock, command, emit_json, meeting_argument
 from tui.commands.table import day, table
 
@@ -69,8 +69,8 @@ def new(
 
 def _begun(session: Session, previous: str | None) -> tuple[Meeting, list[Row]]:
     """An empty meeting, or what comes along from the previous one."""
-    from models.carrying import following
     from models.meeting import Meeting, new_id
+    from models.next_meeting import following
 
     if previous is not None:
         return following(session.minutes(previous))
@@ -99,7 +99,7 @@ def list_meetings(session: Session) -> None:
 
 
 def _listed(found: list[MeetingSummary]) -> str:
-    from models.words import status_label
+    from models.vocabulary import status_label
 
     if not found:
         return _("There is no meeting yet. `jiyao new` makes one, `jiyao import` takes one in.")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.phrases import listed, owner_of
-from models.words import (
+from models.vocabulary import (
     action_status_label,
     dispute_label,
     outcome_label,
@@ -16,6 +15,7 @@ from models.words import (
     stance_label,
     status_label,
 )
+from models.wording import listed, owner_of
 from tui.commands.table import day, fields, table
 
 if TYPE_CHECKING:

@@ -82,7 +82,7 @@ def actions(
 
 
 def _ledger(found: list[LedgerAction]) -> str:
-    from models.words import action_status_label
+    from models.vocabulary import action_status_label
 
     if not found:
         return _("There are no such actions.")

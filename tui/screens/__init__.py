@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from tui.app import JiyaoApp
 
 SCREENS = {
-    "home": ("tui.screens.home", "HomeScreen"),
-    "prepare": ("tui.screens.prepare", "PrepareScreen"),
-    "record": ("tui.screens.record", "RecordScreen"),
-    "recap": ("tui.screens.recap", "RecapScreen"),
-    "polish": ("tui.screens.polish", "PolishScreen"),
+    "home": ("tui.screens.home.screen", "HomeScreen"),
+    "prepare": ("tui.screens.prepare.screen", "PrepareScreen"),
+    "record": ("tui.screens.record.screen", "RecordScreen"),
+    "recap": ("tui.screens.recap.screen", "RecapScreen"),
+    "polish": ("tui.screens.polish.screen", "PolishScreen"),
     "digest": ("tui.screens.digest", "DigestScreen"),
     "stances": ("tui.screens.stances", "StancesScreen"),
-    "help": ("tui.screens.help", "HelpScreen"),
+    "help": ("tui.screens.help.screen", "HelpScreen"),
     "palette": ("tui.screens.palette", "PaletteScreen"),
     "go": ("tui.screens.go", "GoScreen"),
 }

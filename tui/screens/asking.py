@@ -15,8 +15,8 @@ from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from models.i18n import _
-from tui.recording import Said
-from tui.screens import record_words as words
+from tui.screens.record import text as words
+from tui.screens.record.session import Said
 from tui.theme import style
 from tui.unfinished import Unfinished
 from tui.widgets.capture_bar import CaptureBar

@@ -14,7 +14,7 @@ from tui.widgets.places import SMALLEST
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
-    from tui.said import Said
+    from tui.result import Said
 
 
 @runtime_checkable

@@ -12,7 +12,7 @@ from models.i18n import _
 from models.recap import Digest, digest
 from models.recap.digest import Line
 from tui.screens.base import CommandScreen
-from tui.screens.recap_panes import drawn
+from tui.screens.recap.panes import drawn
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, width
 from tui.widgets.drawn import Row
@@ -33,7 +33,6 @@ class DigestScreen(CommandScreen):
     """What was decided so far."""
 
     scope = "digest"
-    CSS_PATH = "record.tcss"
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

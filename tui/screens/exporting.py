@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from models.i18n import _
 from models.minutes import Minutes
-from tui.recording import Said
+from tui.screens.record.session import Said
 
 if TYPE_CHECKING:
     from models.config import Config

@@ -65,7 +65,6 @@ class GoScreen(CommandScreen):
     """A list of places."""
 
     scope = "go"
-    CSS_PATH = "record.tcss"
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

@@ -61,7 +61,6 @@ class PaletteScreen(CommandScreen):
     """The commands of the screen it was opened over, and those of the app."""
 
     scope = "palette"
-    CSS_PATH = "record.tcss"
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

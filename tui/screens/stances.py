@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.geometry import Region, Size
 from textual.layout import Layout
 
-from models import phrases
+from models import wording
 from models.i18n import _
 from models.meeting import Department, Opinion, Topic
 from models.stances import ABSENT, NOT_ASKED, SPOKE, stance_on
-from models.words import outcome_label, stance_label
+from models.vocabulary import outcome_label, stance_label
 from tui.screens.base import CommandScreen
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
@@ -60,7 +60,6 @@ class StancesScreen(CommandScreen):
     """Departments by topics; the cell one is on is spelled out below."""
 
     scope = "stances"
-    CSS_PATH = "record.tcss"
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
@@ -90,7 +89,7 @@ class StancesScreen(CommandScreen):
     def departments(self) -> list[Department]:
         """Those with a stake: the recorder's own is left out unless it spoke."""
         minutes = self.recorder.minutes
-        own = phrases.recorder_department(minutes)
+        own = wording.recorder_department(minutes)
         spoken = {opinion.department_id for opinion in minutes.all(Opinion)}
         return [d for d in minutes.departments if d.id != own or d.id in spoken]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models.i18n import _
-from models.phrases import brief_day
 from models.recorder.earlier import Carried
+from models.wording import brief_day
 from tui.widgets.cells import Paragraph, Span, tied, width
 from tui.widgets.entry_lines import Ink
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.style import Style
 
-from models import phrases
+from models import wording
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -22,7 +22,7 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.words import dispute_label, stance_label, with_state
+from models.vocabulary import dispute_label, stance_label, with_state
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, tied, width
 
@@ -142,7 +142,7 @@ def gaps(entry: Entry) -> list[str]:
     """What is wanting of an entry, in words: fields it lacks, a doubt, names that one word fits."""
     found = []
     if fields := [_gap(field) for field in lacks(entry)]:
-        found.append(_("missing {fields}").format(fields=phrases.listed(fields)))
+        found.append(_("missing {fields}").format(fields=wording.listed(fields)))
     if entry.doubt:
         found.append(_("to be checked"))
     return [*found, f"?{entry.candidates}"] if entry.candidates else found
@@ -153,7 +153,7 @@ def missing(ink: Ink, entry: Entry) -> list[Span]:
     said = {"due"} if isinstance(entry, Action) and entry.due_text else set()
     fields = [_gap(field) for field in lacks(entry) if field not in said]
     return (
-        [(tied("⚠ " + _("missing {fields}").format(fields=phrases.listed(fields))), ink.bad)]
+        [(tied("⚠ " + _("missing {fields}").format(fields=wording.listed(fields))), ink.bad)]
         if fields
         else []
     )
@@ -180,7 +180,7 @@ def draw_action(ink: Ink, action: Action) -> list[Paragraph]:
     helpers = ink.minutes.cooperating(action.id)
     helping: list[Span] = [(tied(_("helped by") + " ") + "\u2060", ink.dim)] if helpers else []
     for n, department in enumerate(helpers):
-        helping += [(phrases.listed(("", "")), ink.dim)] * bool(n) + [
+        helping += [(wording.listed(("", "")), ink.dim)] * bool(n) + [
             (tied(department.name), ink.of(department))
         ]
     due = [_due(ink, action.due, action.due_text, action.due_flags)]
@@ -201,18 +201,18 @@ def _due(ink: Ink, iso: str | None, words: str, flags: str) -> list[Span]:
     if not iso and not words:
         return []
     year = (ink.minutes.meeting.starts_at or iso or "")[:4]
-    day = phrases.brief_day(iso, int(year)) if iso else words
+    day = wording.brief_day(iso, int(year)) if iso else words
     shown: list[Span] = [(tied(day), ink.strong if iso else ink.warn)]
     return [*shown, (" " + tied(_flags(flags)), ink.warn)] if flags else shown
 
 
 def _flags(flags: str) -> str:
     """The flags of a date in the language in use; they are kept as Chinese words."""
-    if phrases.chinese():
+    if wording.chinese():
         return flags
     from models.capture.labels import flag_words
 
-    return phrases.listed(flag_words(flag) for flag in flags.split("、"))
+    return wording.listed(flag_words(flag) for flag in flags.split("、"))
 
 
 def draw_resolution(ink: Ink, resolution: Resolution) -> list[Paragraph]:
@@ -246,7 +246,7 @@ def _conditions(ink: Ink, resolution: Resolution) -> list[Span]:
     found: list[Span] = []
     for action in ink.minutes.conditions(resolution.id):
         look = ink.good if action.status == "done" else ink.warn
-        gap = phrases.listed(("", "")) if found else _("on condition of {actions}").format(actions="")
+        gap = wording.listed(("", "")) if found else _("on condition of {actions}").format(actions="")
         found += [(gap, ink.dim), (tied(with_state(action.code, action.status)), look)]
     return found
 
@@ -256,7 +256,7 @@ def _replaced(ink: Ink, resolution: Resolution) -> list[Span]:
     found: list[Span] = []
     if successor := ink.minutes.get(Resolution, resolution.superseded_by):
         found.append((tied("⊘ " + _("superseded by {number}").format(number=successor.code)), ink.warn))
-    if replaced := phrases.listed(r.code for r in ink.minutes.superseded(resolution.id)):
+    if replaced := wording.listed(r.code for r in ink.minutes.superseded(resolution.id)):
         found.append(
             (" " * bool(found) + _("in place of {resolutions}").format(resolutions=replaced), ink.dim)
         )

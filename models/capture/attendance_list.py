@@ -1,0 +1,296 @@
+"""Attendance lists: 出席：市场部：李经理、张专员；研发部：王工 · 缺席：研发部周总监（客户拜访，王工代参会）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from models.capture.attendance_notes import LATE_BY, TIME, is_proxy, noted, timed
+from models.capture.context import Context
+from models.capture.markers import NOTHING
+from models.capture.mentions import Mention, mention_at
+from models.capture.values import AttendanceLine
+from models.capture.words import Words
+from models.names import bare_name_end, is_department, person_end
+from models.roster import Named
+
+STATES: dict[str, tuple[str, str | None]] = {
+    "present": ("present", None),
+    "absent": ("absent", None),
+    "late": ("late", None),
+    "left": ("left", None),
+    "observer": ("present", "observer"),
+    "guest": ("present", "guest"),
+}
+"""Attendance and role for each marker."""
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_PART = re.compile(r"(?:[^、,/;(]|\([^()]*\)|\([^()]*$)+")
+_HEADING = re.compile(r"([^:()\d][^:()]*):(?!\d)")
+_TOKEN = re.compile(r"(?:[^\s(]|\([^()]*\)?)+")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
+_LATIN_TIME = re.compile(r"\s+(?=\d{1,2}:\d{2})")
+_COUNT = re.compile(r"\s*+(?:等)?(?:\d{1,5}|[一二三四五六七八九十两]{1,4})\s*+人$")
+_INSIDE_LIST = re.compile(r"[、，,/ ]")
+_ALL = re.compile(
+    r"(?:各部门|参会)?(?:全员|全体(?:人员|参会人员)?|所有人(?:员)?|人员)?(?:全部|均|都|已|悉数)*(?:到齐|到场|出席|到会|参会|全员|全体|everyone|all)了?[。.]?"
+)
+_REASONS = re.compile("[因会假差病访外休事庭]")
+_ORGANISATION = re.compile(r".{2,}(?:大学|学院|集团|银行|协会|公司|局|院|中心|厂|商|企业|所)")
+_DUTIES = re.compile(r"(?:主持人?|记录人?|会议主持|会议记录|host|chair|recorder|scribe)")
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One person or department of the list, with the notes that follow the name."""
+
+    who: Named | None
+    department: str | None
+    notes: list[str] = field(default_factory=list)
+    candidates: tuple[str, ...] = ()
+
+
+def everybody(words: Words, context: Context) -> bool:
+    """Whether the words say that all are there (全员到齐), and who that is, is known."""
+    return bool(context.roster.people) and _ALL.fullmatch(words.low) is not None
+
+
+def all_present(context: Context, doubt: bool = False) -> tuple[AttendanceLine, ...]:
+    """Everybody of the meeting's list is there."""
+    return tuple(
+        AttendanceLine(department=one.department, name=one.person, attendance="present", doubt=doubt)
+        for one in context.roster.people
+    )
+
+
+def roll(
+    words: Words, family: str, reason: str, context: Context, doubt: bool = False
+) -> tuple[AttendanceLine, ...]:
+    """The attendance of everybody in the list; nothing for 无. `reason` is what the marker says itself (请假)."""
+    words = words.strip()
+    if NOTHING.fullmatch(words.low):
+        return ()
+    if family == "present" and everybody(words, context):
+        return all_present(context, doubt)
+    found: list[AttendanceLine] = []
+    for group in _groups(words):
+        for entry in _Reader(family, context).read(group.strip()):
+            found += _lines(entry, family, reason, context, doubt)
+    return tuple(found)
+
+
+def _groups(words: Words) -> Iterator[Words]:
+    """The parts between semicolons and full stops and before a further 【部门】, brackets kept whole."""
+    depth, start = 0, 0
+    for pos, sign in enumerate(words.low):
+        depth += (sign == "(") - (sign == ")")
+        if depth <= 0 and (sign in ";。" or (sign == "【" and pos > start)):
+            yield words.cut(start, pos)
+            start = pos + (sign != "【")
+    yield words.cut(start)
+
+
+def _pieces(group: Words) -> Iterator[Words]:
+    """Names with their brackets; a department's colon ends a piece of its own; Latin names keep their spaces."""
+    for match in _PART.finditer(group.low):
+        part = group.cut(*match.span()).strip()
+        while (colon := _HEADING.match(part.low)) is not None:
+            yield part.cut(0, colon.end())
+            part = part.cut(colon.end()).strip()
+        if _CHINESE.search(_BRACKETS.sub("", part.low)):
+            yield from (part.cut(*token.span()) for token in _TOKEN.finditer(part.low))
+        elif part:
+            time = _LATIN_TIME.search(part.low)
+            yield part.cut(0, time.start() if time else None)
+            yield from (part.cut(time.end()),) if time else ()
+
+
+class _Reader:
+    """Reads one group: a department's heading holds for all names after it, one before a name for new names."""
+
+    def __init__(self, family: str, context: Context) -> None:
+        self._family = family
+        self._context = context
+        self._heading: str | None = None
+        self._near: str | None = None
+        self._entries: list[_Entry] = []
+
+    def read(self, group: Words) -> list[_Entry]:
+        """The entries of the group."""
+        for piece in _pieces(group):
+            self._piece(piece)
+        return self._joined()
+
+    def _piece(self, piece: Words) -> None:
+        opening = piece.low.find("(")
+        head = (piece if opening < 0 else piece.cut(0, opening)).strip()
+        notes = [
+            piece.raw[one.start() + 1 : one.end()].rstrip(")）") for one in _BRACKETS.finditer(piece.low)
+        ]
+        if not head:
+            self._note(notes)
+        elif head.low.endswith(":"):
+            self._heads(head.cut(0, -1).strip(), notes)
+        else:
+            self._name(Words.of(_COUNT.sub("", head.raw)), notes)
+
+    def _note(self, notes: list[str]) -> None:
+        if self._entries:
+            self._entries[-1].notes += notes
+
+    def _heads(self, head: Words, notes: list[str]) -> None:
+        found = mention_at(head, 0, self._context, short=True)
+        known = found is not None and found.end == len(head.low) and found.department
+        self._heading = known or head.text()
+        self._entries.append(_Entry(None, self._heading, notes))
+
+    def _name(self, head: Words, notes: list[str]) -> None:
+        found = mention_at(head, 0, self._context, short=True) if head else None
+        behind = head.cut(found.end).text() if found else ""
+        if found is not None and found.certain and found.person:
+            self._person(head, found, [*([behind] if behind else []), *notes])
+        elif found is not None and found.certain and not behind:
+            self._department(found.department, notes)
+        elif found is not None and not found.certain and not behind:
+            self._several(head, found, notes)
+        elif head:
+            self._unknown(head, notes)
+
+    def _department(self, name: str | None, notes: list[str]) -> None:
+        self._heading = name
+        listed = [note for note in notes if self._lists_people(note, name)]
+        self._entries.append(_Entry(None, name, [note for note in notes if note not in listed]))
+        for note in listed:
+            for word in _INSIDE_LIST.split(note):
+                self._name(Words.of(word.strip()), [])
+
+    def _lists_people(self, note: str, department: str | None) -> bool:
+        """Whether the brackets behind a department hold its people."""
+        words = Words.of(_INSIDE_LIST.split(note)[0].strip())
+        own = self._context.roster.person(department, words.low, 0)
+        if own is not None and own[0] == len(words.low):
+            return True
+        found = mention_at(words, 0, self._context) if words else None
+        return found is not None and found.end == len(words.low) and any(who.person for who in found.who)
+
+    def _person(self, head: Words, found: Mention, notes: list[str]) -> None:
+        """A known or well-formed name: of the department in brackets, else the heading's, else its own."""
+        department = self._heading
+        for note in notes:
+            named = mention_at(Words.of(note), 0, self._context, short=True)
+            if named is not None and named.end == len(note) and named.certain and named.person is None:
+                department, notes = named.department, [one for one in notes if one != note]
+        who = self._within(found.who[0], head.raw[found.start : found.end], department)
+        if who.department and head.raw.startswith(who.department):
+            self._near = who.department
+        self._entries.append(_Entry(who, who.department, notes))
+
+    def _within(self, who: Named, word: str, department: str | None) -> Named:
+        if department is None and who.department is None and not who.number:
+            department = self._near
+        if department is None or who.department == department:
+            return who
+        own = self._context.roster.person(department, Words.of(word).low, 0)
+        return own[1][0] if own is not None and len(own[1]) == 1 else Named(department, word)
+
+    def _several(self, head: Words, found: Mention, notes: list[str]) -> None:
+        own = self._context.roster.person(self._heading, head.low, 0) if self._heading else None
+        if own is not None and own[0] == len(head.low) and len(own[1]) == 1:
+            self._entries.append(_Entry(own[1][0], self._heading, notes))
+        else:
+            self._entries.append(_Entry(None, None, notes, found.candidates))
+
+    def _unknown(self, head: Words, notes: list[str]) -> None:
+        """A word of no name's form: a department, a note about the person before, else a new name."""
+        if is_department(head.raw):
+            self._heading = head.raw
+            self._entries.append(_Entry(None, head.raw, notes))
+        elif self._entries and self._is_note(head):
+            self._entries[-1].notes += [head.raw, *notes]
+        else:
+            split = _department_and_name(head)
+            who = split or Named(self._heading or self._near, head.raw)
+            self._entries.append(_Entry(who, who.department, notes))
+
+    def _is_note(self, head: Words) -> bool:
+        low = head.low
+        if self._is_latin_name(head.raw):
+            return False
+        if TIME.match(low) or LATE_BY.fullmatch(low) or is_proxy(low):
+            return True
+        return self._family in ("absent", "late", "left") and (
+            len(low) > 4 or _REASONS.search(low) is not None
+        )
+
+    def _is_latin_name(self, raw: str) -> bool:
+        """Whether it is a name and no reason: Bob White, and behind a department's colon Robert."""
+        name = _LATIN_NAME.fullmatch(raw)
+        return name is not None and (" " in raw or self._entries[-1].who is None)
+
+    def _joined(self) -> list[_Entry]:
+        """Departments stand for themselves only where no name of theirs follows; a guest's house goes with the name."""
+        kept: list[_Entry] = []
+        for place, entry in enumerate(self._entries):
+            following = self._entries[place + 1] if place + 1 < len(self._entries) else None
+            if following is None or following.who is None:
+                kept.append(entry)
+            elif entry.who is None and not entry.candidates and following.department == entry.department:
+                following.notes = [*entry.notes, *following.notes]
+            elif self._family == "guest" and _is_house(entry.who) and not entry.notes:
+                following.who = Named(None, f"{entry.who.person if entry.who else ''}{following.who.person}")
+            else:
+                kept.append(entry)
+        return kept
+
+
+def _is_house(who: Named | None) -> bool:
+    """Whether it is where a guest comes from (清华大学, 德勤) and no name."""
+    name = who.person if who is not None else None
+    if name is None or name.isascii():
+        return False
+    if any(person_end(name, pos, loose=True) == len(name) for pos in range(len(name) - 1)):
+        return False
+    return _ORGANISATION.fullmatch(name) is not None or bare_name_end(name, 0) != len(name)
+
+
+def _department_and_name(head: Words) -> Named | None:
+    for cut in range(2, min(len(head.raw) - 1, 9)):
+        if is_department(head.raw[:cut]) and not is_department(head.raw[: cut + 1]):
+            return Named(head.raw[:cut], head.raw[cut:].strip(" -–—·/"))
+    return None
+
+
+def _lines(entry: _Entry, family: str, reason: str, context: Context, doubt: bool) -> list[AttendanceLine]:
+    attendance, role = STATES[family]
+    line = AttendanceLine(
+        department=entry.department,
+        name=entry.who.person if entry.who else None,
+        attendance=attendance,
+        role=role,
+        roll=family == "present",
+        candidates=entry.candidates,
+        doubt=doubt,
+    )
+    if role == "guest":
+        line = _guest(line, entry, context)
+    more: list[AttendanceLine] = []
+    for note in entry.notes:
+        if _DUTIES.fullmatch(note) is None:
+            line, extra = noted(line, note, context)
+            more += extra
+    if reason and not line.reason and line.proxy is None:
+        line = replace(line, reason=reason)
+    return [timed(line, context), *more]
+
+
+def _guest(line: AttendanceLine, entry: _Entry, context: Context) -> AttendanceLine:
+    """A guest has no department: where from is part of the name, also as 清华大学（陈老师）."""
+    if entry.notes and (_is_house(entry.who) or line.name is None):
+        people = [note for note in entry.notes if person_end(note, 0) == len(note)]
+        if len(people) == 1:
+            entry.notes.remove(people[0])
+            line = replace(line, name=f"{line.name or ''}{people[0]}")
+    if line.department is None or context.roster.knows_department(line.department):
+        return line
+    return replace(line, name=f"{line.department}{line.name or ''}", department=None)

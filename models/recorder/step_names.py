@@ -1,0 +1,96 @@
+"""What a step is called, in the user's words: undo says 已撤销 A3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from models.capture.values import (
+    AttendanceLine,
+    BreakLine,
+    ChangeLine,
+    ConvertLine,
+    NextLine,
+    OpinionLine,
+    OutcomeLine,
+    Parsed,
+    SlotsLine,
+    TopicLine,
+)
+from models.i18n import _, ngettext
+from models.meeting import (
+    Action,
+    Background,
+    Department,
+    Disagreement,
+    Meeting,
+    Note,
+    OpenIssue,
+    Opinion,
+    Person,
+    Point,
+    Resolution,
+    Row,
+    Topic,
+)
+from models.minutes import Minutes
+
+
+def label(minutes: Minutes, row: Row | None) -> str:
+    """What a row is called."""
+    if isinstance(row, Resolution | Action | OpenIssue):
+        return row.code
+    if isinstance(row, Opinion):
+        return _opinion(minutes, row)
+    if isinstance(row, Disagreement):
+        return _("Consensus") if row.consensus else _("Dispute")
+    if isinstance(row, Topic):
+        return _("Topic {number}").format(number=row.number)
+    if isinstance(row, Department | Person):
+        return row.name
+    return _plain(row)
+
+
+def _opinion(minutes: Minutes, row: Opinion) -> str:
+    name = minutes.department_name(row.department_id) or minutes.person_name(row.person_id)
+    return _("Opinion of {name}").format(name=name) if name else _("Opinion")
+
+
+def _plain(row: Row | None) -> str:
+    names = {
+        Background: _("Background"),
+        Point: _("Point"),
+        Note: _("Note"),
+        Meeting: _("Facts of the meeting"),
+    }
+    return names.get(type(row), _("Change")) if row is not None else _("Change")
+
+
+def of_item(minutes: Minutes, item: Parsed) -> str:
+    """What a line is called that left no entry."""
+    live = minutes.live_topic
+    if isinstance(item, TopicLine):
+        return label(minutes, live)
+    if isinstance(item, OutcomeLine):
+        return _("Outcome of {number}").format(number=item.topic or (live.number if live else ""))
+    if isinstance(item, AttendanceLine):
+        return _("Attendance of {name}").format(name=item.name or item.department or "")
+    if isinstance(item, ChangeLine):
+        return item.target
+    if isinstance(item, BreakLine):
+        return {"start": _("Break"), "end": _("End of the break"), "adjourn": _("End of the meeting")}[
+            item.what
+        ]
+    if isinstance(item, OpinionLine):
+        return _("{name} has the floor").format(name=item.person or item.department or "")
+    if isinstance(item, SlotsLine | ConvertLine):
+        return _("Nothing changed")
+    return _("Next meeting") if isinstance(item, NextLine) else _("Facts of the meeting")
+
+
+def several(labels: Iterable[str]) -> str:
+    """What a step of several rows is called: the first, and how many more."""
+    found = list(dict.fromkeys(labels))
+    if len(found) < 2:
+        return found[0] if found else ""
+    more = len(found) - 1
+    return ngettext("{label} and {n} more", "{label} and {n} more", more).format(label=found[0], n=more)

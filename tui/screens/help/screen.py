@@ -1,0 +1,145 @@
+"""Keys and grammar on one page; the keys come from the key map, the words from the grammar's own table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.geometry import Region, Size
+from textual.layout import Layout
+
+from models.i18n import _
+from tui import keys
+from tui.screens.base import CommandScreen
+from tui.screens.help.grammar import grammar
+from tui.theme import Palette, style
+from tui.widgets.cells import Paragraph, Span
+from tui.widgets.drawn import Row
+from tui.widgets.hints import key_line
+from tui.widgets.notice import Notice
+from tui.widgets.places import Places, framed
+from tui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from tui.app import JiyaoApp
+
+_WIDE = 110
+_KEY = 13
+"""Cells of the column of keys."""
+_EXAMPLE = 26
+
+
+class HelpScreen(CommandScreen):
+    """Keys on one side, what can be typed on the other."""
+
+    scope = "help"
+
+    def __init__(self, jiyao: JiyaoApp) -> None:
+        super().__init__(jiyao)
+        self.header, self.footer = Row("header"), Row("footer")
+        self.keys_pane, self.grammar_pane = ReadingPane("keys"), ReadingPane("grammar")
+        self._layout = Places(_places)
+
+    def compose(self) -> ComposeResult:
+        """Two columns, or one below the other."""
+        yield self.header
+        yield self.grammar_pane
+        yield self.keys_pane
+        yield self.footer
+        yield Notice("too-small", self.too_small)
+
+    @property
+    def layout(self) -> Layout:
+        """Arranges by name and size."""
+        return self._layout
+
+    def on_mount(self) -> None:
+        """Shows the page."""
+        self.set_focus(self.grammar_pane)
+        self.show()
+
+    def on_resize(self) -> None:
+        """The keys that fit may be others."""
+        self.show()
+
+    def show(self) -> None:
+        """Both halves, in the language in use and with the user's own keys."""
+        p = self.jiyao.palette
+        bold = style(p.text, bold=True)
+        self.header.show(
+            [
+                (" ◆ " + _("Help") + "  ", style(p.accent, bold=True)),
+                (_("Keys and grammar on one page"), bold),
+            ]
+        )
+        commands = (*self.commands, *self.jiyao.commands)
+        self.footer.show(key_line(commands, p, self.size.width))
+        self.keys_pane.read(key_lines(self.jiyao.keymap, p), [(_("Keys"), bold)])
+        self.grammar_pane.read(grammar_lines(p), [(_("What a line becomes"), bold)])
+
+    def action_scroll(self, step: int) -> None:
+        """Up Down."""
+        for pane in (self.keys_pane, self.grammar_pane):
+            pane.read_on(step)
+
+    def action_scroll_page(self, step: int) -> None:
+        """PgUp PgDn."""
+        for pane in (self.keys_pane, self.grammar_pane):
+            pane.read_on(step, page=True)
+
+    def action_back(self) -> None:
+        """Esc."""
+        self.app.pop_screen()
+
+
+def _places(size: Size) -> dict[str, Region]:
+    return framed(size, _columns)
+
+
+def _columns(body: Region) -> dict[str, Region]:
+    """Beside each other where both have room, else one below the other."""
+    width, height = body.width, body.height
+    if width >= _WIDE:
+        left = width * 58 // 100
+        return {
+            "grammar": Region(0, body.y, left, height),
+            "keys": Region(left, body.y, width - left, height),
+        }
+    top = height // 2
+    return {
+        "grammar": Region(0, body.y, width, top),
+        "keys": Region(0, body.y + top, width, height - top),
+    }
+
+
+def key_lines(keymap: keys.Keymap, palette: Palette) -> list[Paragraph]:
+    """The keys of recording, preparing, everywhere, the recap, polishing and home, each command once."""
+    titles = {
+        "record": _("Recording"),
+        "prepare": _("Preparing"),
+        "app": _("Everywhere"),
+        "recap": _("Recap"),
+        "polish": _("Polish"),
+        "home": _("Home"),
+    }
+    lines: list[Paragraph] = []
+    for scope, title in titles.items():
+        lines.append(Paragraph([(title, style(palette.accent, bold=True))]))
+        lines += [_row(c.keys_label, c.help, _KEY, palette) for c in keys.commands(scope, keymap) if c.keys]
+        lines.append(Paragraph([]))
+    return lines
+
+
+def grammar_lines(palette: Palette) -> list[Paragraph]:
+    """What can be typed, and what it becomes."""
+    lines: list[Paragraph] = []
+    for title, rows in grammar():
+        lines.append(Paragraph([(title, style(palette.accent, bold=True))]))
+        lines += [_row(example, words, _EXAMPLE, palette) for example, words in rows]
+        lines.append(Paragraph([]))
+    return lines
+
+
+def _row(left: str, right: str, indent: int, palette: Palette) -> Paragraph:
+    lead: list[Span] = [(left, style(palette.text, bold=True)), (" ", style(palette.text))]
+    return Paragraph([(right, style(palette.text))], lead, indent)

@@ -1,0 +1,1 @@
+"""The home screen: all meetings, what is open, and search."""

@@ -1,0 +1,1 @@
+"""The polish screen: what was typed beside what the document says."""

@@ -1,0 +1,1 @@
+"""The prepare screen: the form before the meeting."""

@@ -1,0 +1,96 @@
+"""What can be done, by digit, with an item of the recap or with something missing; what is offered comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from models.findings import Finding, Offer
+from models.i18n import _
+from models.meeting import Person
+from models.recap import Item
+from models.vocabulary import Presence, presence_label
+from tui.screens.recap.panes import sign_of
+from tui.screens.record.session import Said
+from tui.theme import style
+from tui.widgets.menu import Choice
+
+if TYPE_CHECKING:
+    from tui.screens.recap.screen import RecapScreen
+
+_MOST_OFFERS = 5
+_ENTRIES = ("resolution", "action", "open_issue", "disagreement")
+
+
+class RecapMenu:
+    """The menus of one recap screen."""
+
+    def __init__(self, screen: RecapScreen) -> None:
+        self.screen = screen
+        self.walk = screen.walk
+
+    def item(self, item: Item) -> None:
+        """What can be done with an item."""
+        offers = [o for finding in item.findings for o in finding.offers][:_MOST_OFFERS]
+        choices = [self._offer(offer) for offer in offers]
+        if item.kind in _ENTRIES:
+            choices += self._entry(item)
+        elif person := self.walk.minutes.get(Person, item.id):
+            choices += self._person(person)
+        if item.findings:
+            choices.append(self._waive(item.findings))
+        if choices:
+            self._open(f"{item.label} {item.code}".strip(), choices)
+
+    def finding(self, finding: Finding) -> None:
+        """What can be done about something missing."""
+        choices = [self._offer(offer) for offer in finding.offers[:_MOST_OFFERS]]
+        if self.walk.minutes.entry(finding.item):
+            choices.append(self._choice(_("Correct"), lambda: self.screen.asking.correct(finding.item)))
+        elif person := self.walk.minutes.get(Person, finding.item):
+            choices.append(self._absence(person))
+        sign, look = sign_of(finding, self.screen.jiyao.palette)
+        self.screen.menu.open([(f"{sign}{finding.where} ", look)], [*choices, self._waive((finding,))])
+
+    def closing(self) -> None:
+        """Something is open: it is done afterwards, or first."""
+        afterwards = self._choice(_("All of this afterwards: close the meeting"), self.screen.close_meeting)
+        first = self._choice(_("Look at what is missing first"), self.screen.action_next_finding)
+        self._open(_("Not everything is settled"), [afterwards, first])
+
+    def _open(self, title: str, choices: list[Choice]) -> None:
+        accent = style(self.screen.jiyao.palette.accent, bold=True)
+        self.screen.menu.open([(title, accent)], choices)
+
+    def _choice(self, words: str, act: Callable[[], None]) -> Choice:
+        return Choice([(words, style(self.screen.jiyao.palette.text))], act)
+
+    def _do(self, words: str, change: Callable[[], Said]) -> Choice:
+        return self._choice(words, lambda: self.screen.done(change()))
+
+    def _offer(self, offer: Offer) -> Choice:
+        p = self.screen.jiyao.palette
+        return Choice(
+            [("→ ", style(p.good)), (offer.label, style(p.text))],
+            lambda: self.screen.done(self.walk.take(offer)),
+        )
+
+    def _waive(self, findings: tuple[Finding, ...]) -> Choice:
+        return self._do(_("Let pass, do not say it again"), lambda: self.walk.waive(findings))
+
+    def _entry(self, item: Item) -> list[Choice]:
+        return [
+            self._choice(_("Correct"), lambda: self.screen.asking.correct(item.id)),
+            self._choice(_("Objection: who, what"), lambda: self.screen.asking.objection(item)),
+            self._do(_("Leave open for afterwards"), lambda: self.walk.leave_open(item.id)),
+        ]
+
+    def _person(self, person: Person) -> list[Choice]:
+        states = (Presence.PRESENT, Presence.ABSENT, Presence.LATE, Presence.LEFT)
+        others = [s for s in states if s.value != person.attendance]
+        choices = [self._do(presence_label(s), partial(self.walk.attend, person.id, s.value)) for s in others]
+        return [*choices, self._absence(person)]
+
+    def _absence(self, person: Person) -> Choice:
+        return self._choice(_("Absent: reason and stand-in"), lambda: self.screen.asking.absence(person))

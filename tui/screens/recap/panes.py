@@ -1,0 +1,290 @@
+"""The three panes of the recap: the walk on the left, the page to be read aloud, and what is missing on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+
+from models.findings import Finding, Severity
+from models.i18n import _, ngettext
+from models.recap import Item, Page, Words
+from models.vocabulary import outcome_label
+from tui.keys import key_label
+from tui.screens.recap.closing import closing_lines
+from tui.screens.recap.session import Walk
+from tui.theme import Palette, style
+from tui.widgets.cells import Paragraph, Span, fit, spans_width, tied, width
+from tui.widgets.pane import Pane
+
+_LEAST = 12
+"""Cells of a page's title that are kept before what stands behind it."""
+_TIED = 20
+"""Cells of a name or date that is not broken."""
+
+
+def sign_of(finding: Finding, palette: Palette) -> Span:
+    """The sign of a finding in the colour of its severity; hard and soft differ in shape, too."""
+    hard = finding.severity is Severity.HARD
+    return ("✗ ", style(palette.bad)) if hard else ("⚠ ", style(palette.warn))
+
+
+def drawn(words: Words, plain: Style, strong: Style) -> list[Span]:
+    """A sentence with what matters set off, names and dates kept on one line where they are not too long."""
+    return [
+        (
+            tied(span.text) if span.strong and width(span.text) <= _TIED else span.text,
+            strong if span.strong else plain,
+        )
+        for span in words
+    ]
+
+
+class RecapPane(Pane):
+    """A pane that shows part of the walk."""
+
+    walk: Walk | None = None
+
+    def keys(self, walk: Walk) -> list[str]:
+        """The items, as keys."""
+        raise NotImplementedError
+
+    def head(self, walk: Walk) -> None:
+        """Sets title and status."""
+        raise NotImplementedError
+
+    def show(self, walk: Walk) -> None:
+        """Brings the pane in line with the walk."""
+        self.walk = walk
+        self.head(walk)
+        self.fill(self.keys(walk))
+        self.refresh()
+
+    def style(self, name: str, *, bold: bool = False) -> Style:
+        """A colour of the palette as a style."""
+        return style(getattr(self.palette, name), bold=bold)
+
+
+class WalkPane(RecapPane):
+    """Every page with its items and their marks; a click goes there."""
+
+    def head(self, walk: Walk) -> None:
+        """How far one is."""
+        self.title = [(_("Item by item"), self.style("text", bold=True))]
+        words = _("page {n} of {total}").format(n=walk.at + 1, total=len(walk.recap.pages))
+        self.status = [(words, self.style("dim"))]
+
+    def keys(self, walk: Walk) -> list[str]:
+        """Pages as `page`, items as `page/item`; what is missing of a page as a whole as `page//n`."""
+        found = []
+        for n, page in enumerate(walk.recap.pages):
+            found.append(str(n))
+            found += [f"{n}/{k}" for k, item in enumerate(page.items) if item.brief and item.kind != "count"]
+            found += [f"{n}//{k}" for k, finding in enumerate(page.findings) if not _attached(page, finding)]
+        return found
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """One line, cut where it does not fit."""
+        assert self.walk is not None
+        place, _sep, rest = key.partition("/")
+        page = self.walk.recap.pages[int(place)]
+        if not rest:
+            return [Paragraph(self._heading(page, int(place) == self.walk.at))]
+        if rest.startswith("/"):
+            return [Paragraph(self._finding(page.findings[int(rest[1:])]))]
+        return [Paragraph(self._item(page.items[int(rest)]))]
+
+    def _heading(self, page: Page, here: bool) -> list[Span]:
+        sign = ("▶", self.style("accent", bold=True)) if here else self._mark(page)
+        look = self.style("accent", bold=True) if here else self.style("text", bold=True)
+        count = page.items[0].brief if page.items and page.items[0].kind == "count" else ""
+        tail: list[Span] = [("  " + (outcome_label(page.outcome) or count), self._outcome_style(page))]
+        name = f" {page.number} {page.title}" if page.number else f" {page.title}"
+        room = self.inner[0] - 1 - spans_width(tail)
+        if not (page.outcome or count) or room < min(width(name), _LEAST):
+            tail, room = [], self.inner[0] - 1
+        return [sign, (fit(name, room), look), *tail]
+
+    def _outcome_style(self, page: Page) -> Style:
+        if not page.outcome:
+            return self.style("dim")
+        return self.style("good" if page.outcome == "agreed" else "warn")
+
+    def _mark(self, page: Page) -> Span:
+        if page.confirmed:
+            return ("✓", self.style("good"))
+        return ("↻", self.style("warn")) if page.changed else ("○", self.style("faint"))
+
+    def _item(self, item: Item) -> list[Span]:
+        sign = ("✓", self.style("good")) if item.confirmed else ("○", self.style("faint"))
+        if item.findings:
+            sign = (
+                sign_of(item.findings[0], self.palette)[0].strip(),
+                sign_of(item.findings[0], self.palette)[1],
+            )
+        if item.objections:
+            sign = ("!", self.style("bad"))
+        label = item.code or item.label
+        look = self.style("dim" if item.confirmed else "text")
+        return [("  ", look), sign, (" " + fit(f"{label} {item.brief}", self.inner[0] - 4), look)]
+
+    def _finding(self, finding: Finding) -> list[Span]:
+        sign, look = sign_of(finding, self.palette)
+        return [("  ", look), (sign, look), (fit(finding.message, self.inner[0] - 4), self.style("dim"))]
+
+
+def _attached(page: Page, finding: Finding) -> bool:
+    """Whether a finding stands at an item of its page."""
+    return any(item.id == finding.item for item in page.items)
+
+
+class PagePane(RecapPane):
+    """One page in words to be read aloud."""
+
+    projector = False
+    afterwards = ("", "")
+    """The keys that go on to polishing and that write the document."""
+
+    def head(self, walk: Walk) -> None:
+        """Who reads."""
+        words = _("Closing") if walk.closing else _("For the host to read out")
+        self.title = [(words, self.style("accent", bold=True))]
+        self.status = [] if self.projector else self._state(walk.page)
+
+    def _state(self, page: Page) -> list[Span]:
+        said = page.confirmation
+        if said is None:
+            return []
+        if page.changed:
+            return [
+                (
+                    _("changed since it was confirmed at {time}").format(time=said.at[11:16]),
+                    self.style("warn"),
+                )
+            ]
+        sentence = (
+            _("confirmed by {by} at {time}, {n} in the room")
+            if said.by
+            else _("confirmed at {time}, {n} in the room")
+        )
+        words = sentence.format(by=said.by, time=said.at[11:16], n=said.head_count)
+        return [(f"✓ {words}", self.style("good"))]
+
+    def keys(self, walk: Walk) -> list[str]:
+        """A heading, then items with air between them."""
+        if walk.closing:
+            return [f"-{n}" for n in range(len(closing_lines(walk, self.palette, self.afterwards)))]
+        found = ["-head"]
+        for n, item in enumerate(walk.page.items):
+            gaps = [] if _follows(walk.page.items, n) else [f"-gap{n}"] + [f"-air{n}"] * self.projector
+            found += [*gaps, item.id]
+        return found if walk.page.items else [*found, "-gap", "-empty"]
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """A heading, a gap, or an item with its objections and what is missing of it."""
+        assert self.walk is not None
+        if self.walk.closing:
+            return [closing_lines(self.walk, self.palette, self.afterwards)[int(key[1:])]]
+        if key == "-head":
+            return [Paragraph(self._heading(self.walk.page))]
+        if key == "-empty":
+            words = (
+                _("Nothing is left open.") if not self.walk.page.number else _("Nothing was decided here.")
+            )
+            return [Paragraph([("  " + words, self.style("dim"))])]
+        item = self.walk.item(key)
+        return self._item(item) if item else [Paragraph([])]
+
+    def _heading(self, page: Page) -> list[Span]:
+        name = _("Topic {number}").format(number=page.number)
+        label = f"  {name}  {page.title}" if page.number else f"  {page.title}"
+        spans: list[Span] = [(label, self.style("accent", bold=True))]
+        if not page.outcome:
+            return spans
+        tail = _("outcome: {outcome}").format(outcome=outcome_label(page.outcome)) + " "
+        gap = self.inner[0] - width(label) - width(tail)
+        return [*spans, (" " * max(2, gap), self.style("dim")), (tail, self.style("dim"))]
+
+    def _item(self, item: Item) -> list[Paragraph]:
+        indent = self._indent()
+        lead: list[Span] = [("  ", self.style("text")), (self._label(item), self.style("text", bold=True))]
+        body = drawn(item.words, self.style("text"), self.style("text", bold=True))
+        if not item.settled:
+            body = drawn(item.words, self.style("warn"), self.style("warn", bold=True))
+        notes = [] if self.projector else [*self._objections(item, indent), *self._missing(item, indent)]
+        return [Paragraph(body, lead, indent), *notes]
+
+    def _label(self, item: Item) -> str:
+        return f"{item.label} {item.code}".strip()
+
+    def _indent(self) -> int:
+        """Where the sentences begin: behind the widest label of the page."""
+        assert self.walk is not None
+        return 4 + max((width(self._label(item)) for item in self.walk.page.items), default=8)
+
+    def _objections(self, item: Item, indent: int) -> list[Paragraph]:
+        label = _("objection")
+        return [
+            Paragraph(
+                [(f"! {label} {'：'.join(w for w in (o.by, o.text) if w)}", self.style("bad"))], (), indent
+            )
+            for o in item.objections
+        ]
+
+    def _missing(self, item: Item, indent: int) -> list[Paragraph]:
+        found = []
+        for finding in item.findings:
+            spans = [sign_of(finding, self.palette), (finding.message, sign_of(finding, self.palette)[1])]
+            if finding.offers:
+                spans.append((f"  {key_label('space')} {finding.offers[0].label}", self.style("dim")))
+            found.append(Paragraph(spans, (), indent))
+        return found
+
+
+def _follows(items: Sequence[Item], place: int) -> bool:
+    """Whether an item goes on with the one before it: departments that are there are one block."""
+    return place > 0 and items[place].kind == items[place - 1].kind == "department"
+
+
+class MissingPane(RecapPane):
+    """What is missing on the page, with the rule and the place."""
+
+    def head(self, walk: Walk) -> None:
+        """How much is missing in all."""
+        total = len(walk.recap.findings)
+        self.title = [(_("What is missing"), self.style("text", bold=True))]
+        words = ngettext("{n} in the whole meeting", "{n} in the whole meeting", total).format(n=total)
+        self.status = [(words, self.style("dim"))] if total else []
+
+    def keys(self, walk: Walk) -> list[str]:
+        """Findings by their place on the page."""
+        return [str(n) for n in range(len(self._findings(walk)))] or ["-none"]
+
+    def _findings(self, walk: Walk) -> tuple[Finding, ...]:
+        return walk.recap.findings if walk.closing else walk.page.findings
+
+    def finding(self, key: str | None) -> Finding | None:
+        """The finding of a line."""
+        if self.walk is None or key is None or not key.isdigit():
+            return None
+        found = self._findings(self.walk)
+        return found[int(key)] if int(key) < len(found) else None
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """Sign, place and words on the left, the rule on the right."""
+        finding = self.finding(key)
+        if finding is None:
+            return [
+                Paragraph([("✓ ", self.style("good")), (_("Nothing is missing here."), self.style("dim"))])
+            ]
+        sign, look = sign_of(finding, self.palette)
+        rule = f" {finding.title}"
+        words = (
+            f"{finding.where}  {finding.message}" if finding.where not in finding.message else finding.message
+        )
+        if finding.offers:
+            words += f"  · {finding.offers[0].label}"
+        room = self.inner[0] - width(sign) - width(rule)
+        words = fit(words, room)
+        gap = " " * max(0, room - width(words))
+        return [Paragraph([(sign, look), (words + gap, self.style("text")), (rule, self.style("dim"))])]

@@ -1,0 +1,189 @@
+"""Between the recorder and the recap screen: the page one is on, what is singled out, what each key does.
+
+It knows no widget. The screen asks it to do things and shows what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from models.calendar import WorkCalendar
+from models.findings import Finding, Offer, Thresholds, take
+from models.i18n import _
+from models.minutes import Minutes
+from models.recap import CLOSING, Item, Page, Recap, Summary, recap, summary
+from tui.screens.record.session import Recording, Said
+from tui.unfinished import Unfinished
+
+if TYPE_CHECKING:
+    from models.recorder import Recorder
+
+
+class Walk:
+    """One meeting walked through in one window."""
+
+    def __init__(
+        self, recorder: Recorder, clock: Callable[[], datetime], thresholds: Thresholds | None = None
+    ) -> None:
+        self.recording = Recording(recorder, clock)
+        self.recorder = recorder
+        self._thresholds = thresholds or Thresholds()
+        self.calendar = WorkCalendar()
+        self.unfinished = Unfinished(self.recording, "recap")
+        self._known: tuple[tuple[int, object], Recap] | None = None
+        self.at = self.recap.first_open()
+        """The page, from 0."""
+
+    # -- what there is --------------------------------------------------------------------------------------------
+
+    @property
+    def minutes(self) -> Minutes:
+        """The meeting as it stands."""
+        return self.recording.minutes
+
+    @property
+    def recap(self) -> Recap:
+        """The whole walk, made anew when the meeting or the day has changed."""
+        today = self.recording.clock().date()
+        key = (self.minutes.revision, today)
+        if self._known is None or self._known[0] != key:
+            self._known = (key, recap(self.minutes, self._thresholds, today, self.calendar))
+        return self._known[1]
+
+    @property
+    def page(self) -> Page:
+        """The page one is on."""
+        pages = self.recap.pages
+        self.at = min(self.at, len(pages) - 1)
+        return pages[self.at]
+
+    @property
+    def closing(self) -> bool:
+        """Whether it is the last one."""
+        return self.page.key == CLOSING
+
+    @property
+    def closed(self) -> bool:
+        """Whether the meeting is closed."""
+        return self.minutes.meeting.closed_at is not None
+
+    @property
+    def summary(self) -> Summary:
+        """What the closing page says."""
+        days = self._thresholds.draft_workdays
+        return summary(self.minutes, self.recording.clock(), self.calendar, days)
+
+    @property
+    def unconfirmed(self) -> list[Page]:
+        """The pages not (or no longer) confirmed."""
+        return [page for page in self.recap.pages[:-1] if not page.confirmed]
+
+    def item(self, item_id: str | None) -> Item | None:
+        """An item of this page."""
+        return next((item for item in self.page.items if item.id == item_id), None)
+
+    def find(self, item_id: str) -> Item | None:
+        """Goes to the page an item is on, its topic's first."""
+        for place, page in enumerate(self.recap.pages):
+            if found := next((item for item in page.items if item.id == item_id), None):
+                self.at = place
+                return found
+        return None
+
+    # -- moving ---------------------------------------------------------------------------------------------------
+
+    def turn(self, step: int) -> bool:
+        """The next (1) or previous (-1) page; False past the ends."""
+        return self.turn_to(self.at + step)
+
+    def turn_to(self, place: int) -> bool:
+        """A page by its place; False if there is none."""
+        if not 0 <= place < len(self.recap.pages):
+            return False
+        self.at = place
+        return True
+
+    def next_finding(self, after: int | None) -> int | None:
+        """Goes on to the next finding, round the walk, and gives its place on its page; None if there are none."""
+        all_places = [(n, k) for n, page in enumerate(self.recap.pages) for k in range(len(page.findings))]
+        if not all_places:
+            return None
+        here = (self.at, -1 if after is None else after)
+        self.at, place = next((found for found in all_places if found > here), all_places[0])
+        return place
+
+    # -- doing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def _by(self) -> str:
+        """In whose name a page is confirmed: the host reads it out."""
+        return self.minutes.meeting.host or self.minutes.meeting.recorder
+
+    def confirm(self) -> Said:
+        """The whole page is confirmed, and the next one comes."""
+        page = self.page
+        name = f"{page.number} {page.title}".strip()
+        said = self._do(
+            lambda: self.recorder.confirm(page.key, self._by), _("Confirmed: {page}").format(page=name)
+        )
+        if said.ok:
+            self.turn(1)
+        return said
+
+    def close(self) -> Said:
+        """Ends the meeting; numbers become consecutive."""
+        return self._do(lambda: self.recorder.close(self._by), _("The meeting is closed"))
+
+    def take(self, offer: Offer) -> Said:
+        """Does what a finding offers."""
+        return self._do(lambda: take(self.recorder, offer), offer.label)
+
+    def waive(self, findings: tuple[Finding, ...]) -> Said:
+        """Lets findings pass knowingly."""
+
+        def change() -> None:
+            for finding in findings:
+                self.recorder.waive(finding.rule, finding.key)
+
+        return self._do(change, _("Let pass"))
+
+    def object_to(self, item_id: str, words: str) -> Said:
+        """An objection, typed as who, a colon, what."""
+        by, sign, text = words.replace(":", "：", 1).partition("：")
+        if not sign:
+            by, text = "", words
+        change = self.recorder.object_to
+        return self._do(lambda: change(item_id, by.strip(), text.strip()), _("Objection noted"))
+
+    def leave_open(self, item_id: str) -> Said:
+        """The item is to be looked at again after the meeting."""
+        return self._do(lambda: self.recorder.edit(item_id, doubt=True), _("Left open"))
+
+    def correct(self, entry_id: str, line: str) -> Said:
+        """An entry in other words."""
+        self.recording.editing = entry_id
+        said = self.recording.accept(line, None)
+        self.recording.editing = None
+        return replace(said, words=_("Corrected: {what}").format(what=said.words)) if said.ok else said
+
+    def accept(self, line: str) -> Said:
+        """A whole line, as it would be typed while recording."""
+        return self.recording.accept(line, None)
+
+    def attend(self, person_id: str, attendance: str) -> Said:
+        """Somebody's attendance."""
+        return self._do(lambda: self.recorder.set_attendance(person_id, attendance), "")
+
+    def undo(self) -> Said:
+        """Takes the latest step back, saying which."""
+        return self.recording.undo()
+
+    def redo(self) -> Said:
+        """Does again what was undone."""
+        return self.recording.redo()
+
+    def _do(self, change: Callable[[], object], words: str) -> Said:
+        return self.recording.do(change, words)

@@ -1,0 +1,124 @@
+"""Several lines pasted at once: each is shown with its reading before any is stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.geometry import Region, Size
+from textual.layout import Layout
+
+from models.capture.values import Reading
+from models.i18n import _, ngettext
+from models.store import StoreError
+from tui.screens.base import CommandScreen
+from tui.screens.record.reading import described
+from tui.theme import style
+from tui.widgets.cells import Paragraph, Span
+from tui.widgets.drawn import Row
+from tui.widgets.hints import key_line
+from tui.widgets.notice import Notice
+from tui.widgets.pane import Pane
+from tui.widgets.places import Places, framed
+
+if TYPE_CHECKING:
+    from tui.app import JiyaoApp
+    from tui.screens.record.screen import RecordScreen
+
+
+class LinesPane(Pane):
+    """The lines and how each will be understood after those before it."""
+
+    def __init__(self, screen: RecordScreen, lines: list[str]) -> None:
+        super().__init__("lines")
+        self._recording = screen.recording
+        self._lines_by_key = {str(n): line for n, line in enumerate(lines, 1)}
+        self._readings = dict(zip(self._lines_by_key, _rehearsed(screen, lines), strict=False))
+
+    def draw(self, key: str) -> list[Paragraph]:
+        """A line, and its reading below."""
+        p = self.palette
+        line = self._lines_by_key[key]
+        lead: list[Span] = [(f"{key} ", style(p.dim))]
+        found = [Paragraph([(line, style(p.text))], lead, 4)]
+        if readings := self._readings.get(key):
+            read = described(readings[0], self._recording.minutes, p, self.inner[0] - 8)
+            found.append(Paragraph([("→ ", style(p.dim)), *read], (), 4))
+        return found
+
+    def begin(self) -> None:
+        """Shows the lines."""
+        p = self.palette
+        count = len(self._lines_by_key)
+        words = ngettext("{n} line, each an entry of its own", "{n} lines, each an entry of its own", count)
+        self.title = [(words.format(n=count), style(p.text, bold=True))]
+        self.fill(list(self._lines_by_key))
+
+
+def _rehearsed(screen: RecordScreen, lines: list[str]) -> list[list[Reading]]:
+    """Where nothing can be written at the moment, each line is read as if it stood alone."""
+    recorder = screen.recording.recorder
+    try:
+        return recorder.rehearse(lines)
+    except StoreError:
+        return [recorder.readings(line) for line in lines]
+
+
+class PasteScreen(CommandScreen):
+    """Enter takes all lines; Esc goes back to the bar, where they still stand."""
+
+    scope = "paste"
+
+    def __init__(self, jiyao: JiyaoApp, below: RecordScreen, lines: list[str]) -> None:
+        super().__init__(jiyao)
+        self.below = below
+        self.lines = lines
+        self.pane = LinesPane(below, lines)
+        self.header, self.footer = Row("header"), Row("footer")
+        self._layout = Places(_places)
+
+    def compose(self) -> ComposeResult:
+        """The list between header and footer."""
+        yield self.header
+        yield self.pane
+        yield self.footer
+        yield Notice("too-small", self.too_small)
+
+    @property
+    def layout(self) -> Layout:
+        """Arranges by name and size."""
+        return self._layout
+
+    def on_mount(self) -> None:
+        """Shows the lines."""
+        self.pane.focus()
+        self.show()
+
+    def on_resize(self) -> None:
+        """Sets the lines to the new width, and the keys that fit."""
+        self.show()
+
+    def show(self) -> None:
+        """The lines, with what Enter and Esc will do."""
+        p, meeting = self.jiyao.palette, self.below.recording.minutes.meeting
+        title: list[Span] = [(" ◆ " + _("Pasted lines") + "  ", style(p.accent, bold=True))]
+        self.header.show([*title, (meeting.name or meeting.theme, style(p.text, bold=True))])
+        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
+        self.pane.begin()
+
+    def action_accept(self) -> None:
+        """Each line becomes an entry; the first that fails stays in the bar with those after it."""
+        self.dismiss()
+        self.below.accept_lines(self.lines)
+
+    def action_back(self) -> None:
+        """Back; the lines stay in the bar."""
+        self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        """Up and down."""
+        self.pane.scroll_lines(lines)
+
+
+def _places(size: Size) -> dict[str, Region]:
+    return framed(size, lambda body: {"lines": body})

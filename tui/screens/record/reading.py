@@ -1,0 +1,86 @@
+"""How a line will be understood, drawn; and what Tab offers to complete it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from models import capture
+from tui.theme import Palette, style
+from tui.widgets.cells import Span, fit, spans_width, width
+from tui.widgets.entry_lines import Ink
+from tui.widgets.menu import Choice
+
+if TYPE_CHECKING:
+    from models.capture import Segment
+    from models.capture.values import Reading
+    from models.minutes import Minutes
+    from tui.screens.record.actions import RecordActions
+
+_LEAST = 10
+"""Cells a text keeps however much stands beside it."""
+
+
+def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) -> list[Span]:
+    """A reading in the colours of the panes; where room is short the words give way, not owner and date."""
+    ink = Ink(palette, minutes)
+    parts = [part for n, item in enumerate(reading.items) for part in _parts(capture.describe(item), n)]
+    free = [part.text for part in parts if part.role == "text"]
+    fixed = spans_width(_spans(ink, parts)) - sum(width(text) for text in free)
+    room = (cells - fixed) // max(1, len(free))
+    if any(width(text) > room for text in free):
+        parts = [_shortened(part, max(_LEAST, room)) for part in parts]
+    return _spans(ink, parts)
+
+
+def _parts(segments: list[Segment], number: int) -> Iterator[Segment]:
+    if number:
+        yield capture.Segment("┆", "between")
+    yield from segments
+
+
+def _shortened(part: Segment, room: int) -> Segment:
+    return capture.Segment(fit(part.text, room), "text") if part.role == "text" else part
+
+
+def _spans(ink: Ink, parts: list[Segment]) -> list[Span]:
+    spans: list[Span] = []
+    before = "between"
+    for part in parts:
+        if spans:
+            new_group = part.role in ("dim", "label") and before not in ("between", "dim")
+            spans.append((" · " if new_group else " ", ink.faint))
+        spans.append((part.text, _style(ink, part)))
+        before = part.role
+    return spans
+
+
+def _style(ink: Ink, part: Segment) -> Style:
+    if part.department:
+        department = next((d for d in ink.minutes.departments if d.name == part.department), None)
+        return ink.of(department) if department else ink.accent
+    return {
+        "label": ink.strong,
+        "due": ink.strong,
+        "person": ink.accent,
+        "warning": ink.warn,
+        "dim": ink.dim,
+        "between": ink.faint,
+    }.get(part.role, style(ink.palette.text))
+
+
+def completions(screen: RecordActions) -> list[Choice]:
+    """The choices for what stands left of the cursor, the best first."""
+    bar, ink = screen.bar, Ink(screen.jiyao.palette, screen.recording.minutes)
+    found = capture.complete(bar.text, bar.editor.cursor, screen.recording.recorder.context)
+    return [
+        Choice(
+            [(fit(one.label, 40), ink.text)],
+            partial(bar.replace, one.start, one.end, one.replacement),
+            [(fit(one.hint, 30), ink.dim)],
+        )
+        for one in found
+    ]

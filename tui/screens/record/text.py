@@ -1,0 +1,220 @@
+"""What the record screen says around its panes: header, footer, prompt, hints, and how a line will be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from models import i18n, wording
+from models.i18n import _
+from models.meeting import (
+    Action,
+    Disagreement,
+    Entry,
+    OpenIssue,
+    Opinion,
+    Person,
+    Resolution,
+)
+from models.minutes import Minutes
+from tui.keys import Command
+from tui.screens.record.session import Recording
+from tui.theme import Palette
+from tui.times import is_over, meeting_minutes
+from tui.widgets.cells import Span, fit, width
+from tui.widgets.entry_lines import Ink, clock, gaps
+from tui.widgets.hints import key_line
+
+Spans = list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Everything the words depend on."""
+
+    recording: Recording
+    palette: Palette
+    wide: bool
+    width: int
+
+    @property
+    def minutes(self) -> Minutes:
+        """The meeting."""
+        return self.recording.minutes
+
+    @property
+    def ink(self) -> Ink:
+        """Palette and meeting together."""
+        return Ink(self.palette, self.recording.minutes)
+
+
+def header(place: Place) -> tuple[Spans, Spans]:
+    """State, name and place of the meeting; time used and when last saved."""
+    ink, meeting = place.ink, place.minutes.meeting
+    sign, state = _state(place)
+    name = meeting.name or meeting.theme or _("(meeting without a name)")
+    left: Spans = [(" ", ink.text), sign]
+    if place.wide or sign[0] != "●":
+        left.append((f" {state}", sign[1]))
+    left.append((f"  {name}", ink.strong))
+    right = _figures(place)
+    if place.wide and meeting.place:
+        left.append((f"  {meeting.place}", ink.dim))
+    return left, right
+
+
+def _state(place: Place) -> tuple[Span, str]:
+    ink, meeting = place.ink, place.minutes.meeting
+    if meeting.closed_at:
+        return ("■", ink.dim), _("closed")
+    if meeting.adjourned_at:
+        return ("■", ink.warn), _("ended {time}").format(time=clock(meeting.adjourned_at))
+    if pauses := [p for p in place.minutes.pauses if not p.ended_at]:
+        return ("○", ink.warn), _("break since {time}").format(time=clock(pauses[-1].began_at))
+    return ("●", ink.bad), _("recording")
+
+
+def _figures(place: Place) -> Spans:
+    ink, minutes = place.ink, place.minutes
+    used, planned = meeting_minutes(minutes, place.recording.clock())
+    over = is_over(used, planned)
+    spans: Spans = []
+    if place.wide:
+        spans.append((_("used") + " ", ink.dim))
+    else:
+        spans.append((_("here {m}/{n}").format(m=minutes.attending, n=minutes.expected) + "  ", ink.dim))
+    spans.append(("⚠" * over + f"{used}′", ink.warn if over else ink.strong))
+    spans.append((f"/{planned}′  " if planned else "  ", ink.dim))
+    if place.recording.saved_at:
+        saved = _("saved") + " " if place.wide else ""
+        spans.append((f"✓ {saved}{place.recording.saved_at} ", ink.good))
+    return spans
+
+
+def strip(place: Place) -> tuple[Spans, Spans]:
+    """The departments by number, and who of them has spoken on the topic."""
+    ink, look = place.ink, place.recording.look
+    spoken = {o.department_id for o in place.minutes.opinions(look.topic_id or "")}
+    present = {
+        p.department_id for p in place.minutes.all(Person) if p.attendance in ("present", "late", "left")
+    }
+    known = any(p.attendance != "unknown" for p in place.minutes.all(Person))
+    names = [
+        department.name.removesuffix("部") or department.name for department in place.minutes.departments
+    ]
+    if sum(width(name) + 5 for name in names) > place.width:
+        names = [name[:2] for name in names]
+    spans: Spans = [(" ", ink.text)]
+    for department, name in zip(place.minutes.departments, names, strict=True):
+        here = department.id in present or not known
+        spans += [
+            (str(department.number), ink.of(department, bold=True)),
+            (name, ink.of(department) if here else ink.faint),
+            ("✓ " if department.id in spoken else "  ", ink.good),
+        ]
+    return spans, []
+
+
+def footer(place: Place, commands: Iterable[Command]) -> Spans:
+    """As many keys as there is room for."""
+    return key_line(commands, place.palette, place.width)
+
+
+def prompt(place: Place) -> Spans:
+    """Who speaks, or what is being edited, before the text."""
+    ink, recording = place.ink, place.recording
+    if recording.editing is not None:
+        return [(named(place.minutes.entry(recording.editing)) + " ", ink.warn), ("✎ ", ink.warn)]
+    meeting = place.minutes.meeting
+    department = place.minutes.department(meeting.speaker_department_id)
+    person = place.minutes.person_name(meeting.speaker_person_id)
+    name = fit(" ".join(w for w in (department.name if department else "", person) if w), 20)
+    sign: Span = ("› ", ink.accent)
+    return [(f"{name} ", ink.of(department, bold=True)), sign] if name else [sign]
+
+
+def bar_title(place: Place) -> Spans:
+    """What the bar is for now, loudly where it is not the obvious."""
+    ink, recording = place.ink, place.recording
+    if recording.editing is not None:
+        return [(_("editing {entry}").format(entry=named(place.minutes.entry(recording.editing))), ink.warn)]
+    look = recording.look
+    if look.aside and (live := place.minutes.live_topic):
+        words = _("new lines go to {number} {title}").format(number=live.number, title=live.title)
+        return [(words.rstrip(), ink.warn)]
+    return [(_("record"), ink.accent)]
+
+
+def bar_hints(place: Place, command: Callable[[str], Command]) -> Spans:
+    """The keys that matter to the line, in the lower edge."""
+    ink, recording = place.ink, place.recording
+
+    def key(command_id: str, words: str = "") -> str:
+        found = command(command_id)
+        return f"{found.key_label} {words or found.label}"
+
+    if recording.editing is not None:
+        parts = [key("record.accept", _("store the change")), key("record.clear", _("drop the change"))]
+    elif recording.looked:
+        topic = place.minutes.topic(recording.looked)
+        live = _("make {number} live").format(number=topic.number if topic else "")
+        parts = [key("record.accept", live), key("record.back")]
+    else:
+        ids = ("record.accept", "record.complete", "record.reading", "record.undo")
+        parts = [key(i) for i in (ids if place.wide else ids[1:2] + ids[3:])]
+    return [(" · ".join(parts), ink.dim)]
+
+
+def bar_empty(place: Place) -> Spans:
+    """What to type, where nothing is typed."""
+    if place.recording.editing is not None:
+        return []
+    words = _("topic: · marketing: · dispute: · consensus: · resolved: · action: … @who /by when")
+    return [(fit(words, place.width - 6), place.ink.faint)]
+
+
+def incomplete(entry: Entry, place: int, total: int) -> str:
+    """What is wanting of an entry, and which of how many it is."""
+    what = wording.listed(gaps(entry))
+    return _("{n} of {total}: {entry} {what}").format(n=place, total=total, entry=named(entry), what=what)
+
+
+def named(entry: Entry | None) -> str:
+    """An entry in a word: its number, else its kind."""
+    if isinstance(entry, Resolution | Action | OpenIssue):
+        return entry.code
+    return wording.kind_label(type(entry)) if entry is not None else ""
+
+
+def pane_of(entry: Entry, *, wide: bool) -> str:
+    """The pane in which an entry is found."""
+    if not wide:
+        return "all"
+    names: dict[type[Entry], str] = {
+        Opinion: "opinions",
+        Disagreement: "disagreements",
+        Resolution: "resolutions",
+        Action: "actions",
+        OpenIssue: "actions",
+    }
+    return names.get(type(entry), "topic")
+
+
+def pasted_lines(text: str) -> list[str]:
+    """The lines of a paste, cleaned; empty ones are left out where there are several."""
+    from models.text import clean
+
+    lines = [clean(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    kept = [line for line in lines if line.strip()]
+    return kept or [""] if len(lines) > 1 else lines
+
+
+def topic_marker() -> str:
+    """What a line begins with to open a topic: a marker of the grammar, in the language in use."""
+    return "议题：" if i18n.current() == "zh_CN" else "topic: "
+
+
+def absence_line(minutes: Minutes, person: Person) -> str:
+    """The line that says why somebody is absent and who stands in, to be filled in and accepted."""
+    said = "、".join([person.reason] * bool(person.reason) + [f"{person.proxy}代参会"] * bool(person.proxy))
+    return f"缺席：{minutes.department_name(person.department_id)}{person.name}（{said}）"
