@@ -11,7 +11,8 @@ import pytest
 from exporters.options import Options
 from models import config, i18n
 from tui.command import COMMANDS, main
-from tui.keys import SCOPES, commands, keymap
+from tui.keys import keymap
+from tui.screens.commands import SCOPES, commands
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ["README.md", "README.zh-CN.md"]

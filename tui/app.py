@@ -63,7 +63,7 @@ class JiyaoApp(Ways):
         """What this program's steps and unfinished lines go under, whichever meeting is open in it."""
         self._first = first
         self.keymap: keys.Keymap = keys.keymap(config.keys if config is not None else {})
-        self.commands = keys.commands("app", self.keymap)
+        self.commands = keys.APP.commands(self.keymap)
         self._bindings = keys.bindings(self.commands)
         for theme in themes():
             self.register_theme(theme)

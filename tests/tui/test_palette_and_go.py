@@ -9,7 +9,8 @@ import pytest
 
 from models.store import Store
 from tests.tui.screens import LINES, app_of, prepare, press, say, seen, shown
-from tui import keys
+from tui.screens.base import CommandScreen
+from tui.screens.commands import SCOPES, commands
 
 
 @pytest.fixture
@@ -47,7 +48,8 @@ async def test_every_screen_is_reached_by_the_palette(store: Store, word: str, s
         await say(pilot, word)
         await press(pilot, "enter")
         await pilot.pause()
-        assert getattr(pilot.app.screen, "scope", "") == scope
+        assert isinstance(pilot.app.screen, CommandScreen)
+        assert pilot.app.screen.scope.name == scope
 
 
 async def test_the_palette_says_when_nothing_fits_and_escape_leaves_it(store: Store) -> None:
@@ -105,18 +107,18 @@ async def test_without_a_meeting_only_home_and_help_are_places(store: Store) -> 
         assert "按键" in seen(pilot)
 
 
-@pytest.mark.parametrize("scope", sorted(keys.SCOPES))
+@pytest.mark.parametrize("scope", sorted(SCOPES))
 def test_no_command_of_a_screen_with_a_text_field_is_a_bare_letter_or_sign(scope: str) -> None:
-    for command in keys.commands(scope):
+    for command in commands(scope):
         for key in command.keys:
             assert len(key) > 1, command.id
 
 
-@pytest.mark.parametrize("scope", sorted(keys.SCOPES))
+@pytest.mark.parametrize("scope", sorted(SCOPES))
 def test_every_command_has_its_words_and_ids_are_its_scopes(scope: str) -> None:
-    commands = keys.commands(scope)
-    assert len({c.id for c in commands}) == len(commands)
-    for command in commands:
+    declared = commands(scope)
+    assert len({c.id for c in declared}) == len(declared)
+    for command in declared:
         assert command.id.startswith(f"{scope}.")
         assert command.label
         assert command.help

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.screens import LINES, prepare, press, say, seen, shown
-from tui.screens.palette import PaletteScreen
+from tui.screens.palette.screen import PaletteScreen
 
 
 async def test_it_is_dropped_and_leaves_the_screens_below_alone(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from models import i18n
 from models.capture.markers import CHINESE, ENGLISH
 from models.store import Store
 from tests.tui.screens import LINES, NOW, prepare, press, seen, shown
-from tui import keys
+from tui.screens.commands import commands
 from tui.screens.help import grammar as grammar_help
 from tui.screens.help.grammar import grammar
 from tui.screens.help.screen import key_lines
@@ -101,7 +101,7 @@ def test_every_key_of_recording_and_recap_stands_on_the_help_page(language: str)
             "".join(text for text, _style in line.lead).strip() for line in key_lines({}, DARK) if line.lead
         ]
         for scope in ("app", "record", "recap", "home"):
-            for command in keys.commands(scope):
+            for command in commands(scope):
                 assert not command.keys or command.keys_label in shown_keys
 
 

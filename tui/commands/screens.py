@@ -104,10 +104,9 @@ def _run(session: Session, meeting_id: str | None) -> None:
 
 def _check_keys(settings: Config) -> None:
     """ConfigError for a key that is given to a command there is none of: it would do nothing, in silence."""
-    from tui.keys import SCOPES
-    from tui.keys import commands as declared
+    from tui.screens.commands import SCOPES
 
-    known = {one.id for scope in SCOPES for one in declared(scope)}
+    known = {command.id for scope in SCOPES.values() for command in scope.commands()}
     for name in settings.keys:
         if name not in known:
             raise settings.wrong(_("[keys] there is no command {name}").format(name=name))

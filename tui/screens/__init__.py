@@ -20,11 +20,11 @@ SCREENS = {
     "record": ("tui.screens.record.screen", "RecordScreen"),
     "recap": ("tui.screens.recap.screen", "RecapScreen"),
     "polish": ("tui.screens.polish.screen", "PolishScreen"),
-    "digest": ("tui.screens.digest", "DigestScreen"),
-    "stances": ("tui.screens.stances", "StancesScreen"),
+    "digest": ("tui.screens.digest.screen", "DigestScreen"),
+    "stances": ("tui.screens.stances.screen", "StancesScreen"),
     "help": ("tui.screens.help.screen", "HelpScreen"),
-    "palette": ("tui.screens.palette", "PaletteScreen"),
-    "go": ("tui.screens.go", "GoScreen"),
+    "palette": ("tui.screens.palette.screen", "PaletteScreen"),
+    "go": ("tui.screens.go.screen", "GoScreen"),
 }
 
 

@@ -34,14 +34,14 @@ class Speaks(Protocol):
 
 
 class CommandScreen(Screen[Any], inherit_bindings=False):
-    """A screen whose keys are those declared under its scope in `tui.keys`."""
+    """A screen whose keys are those its scope declares."""
 
-    scope: ClassVar[str]
+    scope: ClassVar[keys.Scope]
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__()
         self.jiyao = jiyao
-        self.commands = keys.commands(self.scope, jiyao.keymap)
+        self.commands = self.scope.commands(jiyao.keymap)
         self._bindings = keys.bindings(self.commands)
 
     def on_mount(self) -> None:

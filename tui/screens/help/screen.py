@@ -9,8 +9,10 @@ from textual.geometry import Region, Size
 from textual.layout import Layout
 
 from models.i18n import _
-from tui import keys
+from tui.keys import Keymap
 from tui.screens.base import CommandScreen
+from tui.screens.commands import commands
+from tui.screens.help.commands import HELP
 from tui.screens.help.grammar import grammar
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span
@@ -32,7 +34,7 @@ _EXAMPLE = 26
 class HelpScreen(CommandScreen):
     """Keys on one side, what can be typed on the other."""
 
-    scope = "help"
+    scope = HELP
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
@@ -72,8 +74,7 @@ class HelpScreen(CommandScreen):
                 (_("Keys and grammar on one page"), bold),
             ]
         )
-        commands = (*self.commands, *self.jiyao.commands)
-        self.footer.show(key_line(commands, p, self.size.width))
+        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
         self.keys_pane.read(key_lines(self.jiyao.keymap, p), [(_("Keys"), bold)])
         self.grammar_pane.read(grammar_lines(p), [(_("What a line becomes"), bold)])
 
@@ -112,7 +113,7 @@ def _columns(body: Region) -> dict[str, Region]:
     }
 
 
-def key_lines(keymap: keys.Keymap, palette: Palette) -> list[Paragraph]:
+def key_lines(keymap: Keymap, palette: Palette) -> list[Paragraph]:
     """The keys of recording, preparing, everywhere, the recap, polishing and home, each command once."""
     titles = {
         "record": _("Recording"),
@@ -123,9 +124,9 @@ def key_lines(keymap: keys.Keymap, palette: Palette) -> list[Paragraph]:
         "home": _("Home"),
     }
     lines: list[Paragraph] = []
-    for scope, title in titles.items():
+    for name, title in titles.items():
         lines.append(Paragraph([(title, style(palette.accent, bold=True))]))
-        lines += [_row(c.keys_label, c.help, _KEY, palette) for c in keys.commands(scope, keymap) if c.keys]
+        lines += [_row(c.keys_label, c.help, _KEY, palette) for c in commands(name, keymap) if c.keys]
         lines.append(Paragraph([]))
     return lines
 

@@ -21,6 +21,7 @@ from models.next_step import has_begun
 from models.store import StoreError
 from tui.result import Said
 from tui.screens.base import CommandScreen
+from tui.screens.home.commands import HOME
 from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
 from tui.screens.home.session import go_to, read_all, screen_of
 from tui.screens.home.welcome import welcome
@@ -53,7 +54,7 @@ _WITHOUT_MEETINGS = ("home.demo",)
 class HomeScreen(CommandScreen):
     """Meetings, actions, search."""
 
-    scope = "home"
+    scope = HOME
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

@@ -17,6 +17,7 @@ from models.meeting import Written
 from models.polish import Part, Sentence
 from tui.screens.base import CommandScreen
 from tui.screens.polish.asking import Asking
+from tui.screens.polish.commands import POLISH
 from tui.screens.polish.menus import PolishMenu
 from tui.screens.polish.panes import OffersPane, SentencesPane
 from tui.screens.polish.session import Offer, Polishing
@@ -42,7 +43,7 @@ _SPACES = (" ", "\u3000")
 class PolishScreen(CommandScreen):
     """The written side of the open meeting."""
 
-    scope = "polish"
+    scope = POLISH
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

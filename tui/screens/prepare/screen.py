@@ -15,6 +15,7 @@ from textual.layout import Layout
 from models.findings import Finding, Thresholds
 from models.i18n import _, ngettext
 from tui.screens.prepare.actions import FIRST, PrepareActions
+from tui.screens.prepare.commands import PREPARE
 from tui.screens.prepare.completing import understood
 from tui.screens.prepare.layout import regions
 from tui.screens.prepare.panes import (
@@ -50,7 +51,7 @@ _TICK = 0.5
 class PrepareScreen(PrepareActions):
     """Preparing the open meeting."""
 
-    scope = "prepare"
+    scope = PREPARE
     CSS_PATH = "prepare.tcss"
 
     def __init__(self, jiyao: JiyaoApp) -> None:

@@ -16,6 +16,7 @@ from models.findings import Thresholds
 from models.i18n import _, ngettext
 from tui.screens.base import CommandScreen
 from tui.screens.recap.asking import Asking
+from tui.screens.recap.commands import RECAP
 from tui.screens.recap.layout import RecapShape, regions
 from tui.screens.recap.menus import RecapMenu
 from tui.screens.recap.panes import MissingPane, PagePane, WalkPane
@@ -42,7 +43,7 @@ _SPACES = (" ", "\u3000")
 class RecapScreen(CommandScreen):
     """Walking through the open meeting."""
 
-    scope = "recap"
+    scope = RECAP
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

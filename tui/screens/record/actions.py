@@ -24,7 +24,7 @@ from tui.widgets.pane import Pane
 
 
 class RecordActions(CommandScreen):
-    """The commands of `tui.keys.record_commands`, over parts that the screen gives."""
+    """The commands of `RECORD`, over parts that the screen gives."""
 
     PANES: ClassVar[Mapping[str, str]] = {
         "attendance": "record.attendance",

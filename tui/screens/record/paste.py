@@ -12,6 +12,7 @@ from models.capture.values import Reading
 from models.i18n import _, ngettext
 from models.store import StoreError
 from tui.screens.base import CommandScreen
+from tui.screens.record.commands import PASTE
 from tui.screens.record.reading import described
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span
@@ -67,7 +68,7 @@ def _rehearsed(screen: RecordScreen, lines: list[str]) -> list[list[Reading]]:
 class PasteScreen(CommandScreen):
     """Enter takes all lines; Esc goes back to the bar, where they still stand."""
 
-    scope = "paste"
+    scope = PASTE
 
     def __init__(self, jiyao: JiyaoApp, below: RecordScreen, lines: list[str]) -> None:
         super().__init__(jiyao)

@@ -15,6 +15,7 @@ from textual.layout import Layout
 from tui.screens.record import reading
 from tui.screens.record import text as words
 from tui.screens.record.actions import RecordActions
+from tui.screens.record.commands import RECORD
 from tui.screens.record.layout import Shape, left_width, regions
 from tui.screens.record.panes import AgendaPane, AttendancePane, MeetingPane
 from tui.screens.record.roll_call import RollCall
@@ -49,7 +50,7 @@ the thread that writes it to the terminal waiting."""
 class RecordScreen(RecordActions):
     """Recording a meeting."""
 
-    scope = "record"
+    scope = RECORD
     CSS_PATH = "record.tcss"
 
     def __init__(self, jiyao: JiyaoApp) -> None:

@@ -14,8 +14,10 @@ from textual.layout import Layout
 from textual.screen import Screen
 
 from models.i18n import _
-from tui import keys
+from tui.keys import APP
 from tui.screens.base import CommandScreen
+from tui.screens.go.commands import GO
+from tui.screens.record.commands import RECORD
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span
 from tui.widgets.drawn import Row
@@ -64,7 +66,7 @@ class PlacesPane(Pane):
 class GoScreen(CommandScreen):
     """A list of places."""
 
-    scope = "go"
+    scope = GO
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
@@ -94,12 +96,12 @@ class GoScreen(CommandScreen):
         return [Place(f"{t.number} {t.title}", "", partial(self._on_record, "look_at", t.id)) for t in topics]
 
     def _panes(self) -> list[Place]:
-        commands = keys.commands("record", self.jiyao.keymap)
+        commands = RECORD.commands(self.jiyao.keymap)
         panes = [c for c in commands if c.action.startswith("pane(")]
         return [Place(c.label, c.key_label, partial(self._run_on_record, c.action)) for c in panes]
 
     def _screens(self) -> list[Place]:
-        known = {c.id: c for scope in ("record", "app") for c in keys.commands(scope, self.jiyao.keymap)}
+        known = {c.id: c for scope in (RECORD, APP) for c in scope.commands(self.jiyao.keymap)}
         names = _SCREENS if self.jiyao.recorder else {"help": _SCREENS["help"]}
         over = [
             Place(known[command].label, known[command].key_label, partial(self._over, name))
@@ -114,7 +116,7 @@ class GoScreen(CommandScreen):
         """The record screen of the open meeting, whatever stood over it."""
         while len(self.app.screen_stack) > 1:
             self.app.pop_screen()
-        if getattr(self.app.screen, "scope", "") != "record":
+        if not _is(self.app.screen, "record"):
             self.jiyao.show("record")
 
     def _on_record(self, method: str, argument: str) -> None:
@@ -128,14 +130,14 @@ class GoScreen(CommandScreen):
     async def _then(self, act: Callable[[Screen[Any]], Awaitable[object] | None]) -> None:
         """Acts on the record screen, over which a key that came at once may have opened another."""
         stack = reversed(self.jiyao.screen_stack)
-        record = next((one for one in stack if getattr(one, "scope", "") == "record"), None)
+        record = next((one for one in stack if _is(one, "record")), None)
         done = act(record) if record is not None else None
         if done is not None:
             await done
 
     def _over(self, name: str) -> None:
         self.app.pop_screen()
-        if getattr(self.app.screen, "scope", "") != name:
+        if not _is(self.app.screen, name):
             self.jiyao.over(name)
 
     # -- keys -----------------------------------------------------------------------------------------------------
@@ -184,6 +186,10 @@ class GoScreen(CommandScreen):
     def action_back(self) -> None:
         """Esc."""
         self.app.pop_screen()
+
+
+def _is(screen: Screen[Any], name: str) -> bool:
+    return isinstance(screen, CommandScreen) and screen.scope.name == name
 
 
 def _whole(body: Region) -> dict[str, Region]:

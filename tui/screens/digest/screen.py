@@ -12,6 +12,7 @@ from models.i18n import _
 from models.recap import Digest, digest
 from models.recap.digest import Line
 from tui.screens.base import CommandScreen
+from tui.screens.digest.commands import DIGEST
 from tui.screens.recap.panes import drawn
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, width
@@ -32,7 +33,7 @@ _TICK = 1.0
 class DigestScreen(CommandScreen):
     """What was decided so far."""
 
-    scope = "digest"
+    scope = DIGEST
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

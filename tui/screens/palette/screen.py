@@ -13,6 +13,7 @@ from models.i18n import _
 from models.text import fold_lower
 from tui.keys import Command
 from tui.screens.base import CommandScreen
+from tui.screens.palette.commands import PALETTE
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Paragraph, Span, width
@@ -60,7 +61,7 @@ class CommandsPane(Pane):
 class PaletteScreen(CommandScreen):
     """The commands of the screen it was opened over, and those of the app."""
 
-    scope = "palette"
+    scope = PALETTE
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

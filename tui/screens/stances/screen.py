@@ -15,6 +15,7 @@ from models.meeting import Department, Opinion, Topic
 from models.stances import ABSENT, NOT_ASKED, SPOKE, stance_on
 from models.vocabulary import outcome_label, stance_label
 from tui.screens.base import CommandScreen
+from tui.screens.stances.commands import STANCES
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.drawn import Row
@@ -59,7 +60,7 @@ class BoardPane(Pane):
 class StancesScreen(CommandScreen):
     """Departments by topics; the cell one is on is spelled out below."""
 
-    scope = "stances"
+    scope = STANCES
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)

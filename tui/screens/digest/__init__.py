@@ -1,0 +1,1 @@
+"""The digest screen: everything decided so far, to read out."""

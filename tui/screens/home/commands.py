@@ -1,0 +1,67 @@
+"""Keys of the home screen."""
+
+from __future__ import annotations
+
+from models.i18n import _
+from tui.keys import Command, Scope, moves
+
+
+def _commands() -> tuple[Command, ...]:
+    return (
+        Command(
+            "home.open",
+            ("enter",),
+            "open",
+            _("Open"),
+            _("Opens the meeting, action or hit that is singled out"),
+            rank=1,
+        ),
+        Command(
+            "home.new",
+            ("ctrl+n",),
+            "new",
+            _("New meeting"),
+            _("A new meeting: its name, then its scenario, then you record"),
+            rank=2,
+        ),
+        Command(
+            "home.prepare",
+            ("ctrl+t",),
+            "prepare",
+            _("Prepare a meeting"),
+            _("A new meeting, or the next after the one singled out, prepared before it begins"),
+            rank=6,
+        ),
+        Command(
+            "home.import",
+            ("ctrl+o",),
+            "import_file",
+            _("From a file"),
+            _("Takes in a file of capture lines (.txt) or a meeting (.json)"),
+            rank=3,
+        ),
+        Command(
+            "home.demo",
+            ("f5",),
+            "demo",
+            _("Sample meeting"),
+            _("While there is no meeting: a finished sample, in a file that goes when the program ends"),
+            rank=4,
+        ),
+        *moves("home"),
+        Command("home.pane", ("tab",), "other_pane", _("Other list"), _("Meetings or actions"), rank=5),
+        Command(
+            "home.recap",
+            ("f9",),
+            "recap",
+            _("Recap"),
+            _("Walks through the meeting that is singled out"),
+            rank=7,
+        ),
+        Command("home.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
+        Command("home.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),
+        Command("home.clear", ("escape", "ctrl+u"), "clear", _("Back"), _("Ends the search or the question")),
+    )
+
+
+HOME = Scope("home", _commands)

@@ -1,0 +1,1 @@
+"""The stance board: departments by topics."""
