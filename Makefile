@@ -44,7 +44,7 @@ format: $(TOOLS) ## bring the code into the house's style
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 
-i18n: $(TOOLS) ## bring the translations up to date with the code, and compile them
+i18n: $(TOOLS) ## bring the translations up to date with the code
 	@$(PY) -m tests.catalogues update
 
 # uv reads the pins that stand in the locks and keeps those that still fit.

@@ -1,10 +1,10 @@
 """Keeps the translation catalogues in step with the code; `make i18n` and `make check` run it.
 
-Babel's own command line writes dates and orders that make every diff of a catalogue a page long, so the catalogues
-are written here: sorted, with file names and without line numbers or dates.
+Babel's own command line writes dates, places and orders that make every diff of a catalogue a page long, so the
+catalogues are written here: sorted, and without a word of where in the code a text stands, which a search tells.
 
-    python -m tests.catalogues update    take in new texts, drop those no longer used, compile
-    python -m tests.catalogues check     say what is untranslated, wrong or not compiled; exit status 1 if anything is
+    python -m tests.catalogues update    take in new texts, drop those no longer used
+    python -m tests.catalogues check     say what is untranslated or wrong; exit status 1 if anything is
 """
 
 from __future__ import annotations
@@ -14,18 +14,17 @@ import re
 import string
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
+from models import i18n
+
 ROOT = Path(__file__).resolve().parent.parent
-LOCALES = ROOT / "models" / "locales"
 PACKAGES = ("models", "exporters", "tui")
-LANGUAGES = ("zh_CN", "en")
+TRANSLATED = tuple(language for language in i18n.LANGUAGES if language != "en")
 KEYWORDS = {"_": None, "ngettext": (1, 2), "N_": None}
 _VOLATILE = (
     "POT-Creation",
@@ -38,18 +37,18 @@ _VOLATILE = (
 
 
 def extract() -> Catalog:
-    """Every text of the code that is to be translated, with the files it stands in."""
+    """Every text of the code that is to be translated."""
     found = Catalog(project="jiyao", charset="utf-8")
     for package in PACKAGES:
-        for name, _line, message, _comments, context in extract_from_dir(
+        for _name, _line, message, _comments, context in extract_from_dir(
             ROOT / package, method_map=[("**.py", "python")], keywords=KEYWORDS
         ):
-            found.add(message, None, [(f"{package}/{Path(name).as_posix()}", 0)], context=context)
+            found.add(message, context=context)
     return found
 
 
 def po_file(language: str) -> Path:
-    return LOCALES / language / "LC_MESSAGES" / "jiyao.po"
+    return i18n.LOCALES / language / "LC_MESSAGES" / "jiyao.po"
 
 
 def read(language: str) -> Catalog:
@@ -59,14 +58,6 @@ def read(language: str) -> Catalog:
         return Catalog(locale=language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
-
-
-def compiled(catalogue: Catalog) -> bytes:
-    """The catalogue in the form the program reads, the same whenever its words are the same."""
-    catalogue.creation_date = datetime(2026, 1, 1, tzinfo=UTC)
-    buffer = io.BytesIO()
-    write_mo(buffer, catalogue)
-    return buffer.getvalue()
 
 
 def texts(catalogue: Catalog) -> Iterator[Message]:
@@ -80,9 +71,9 @@ def forms(value: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 
 def update() -> None:
-    """Brings each catalogue to exactly the texts of the code and compiles it; English says what the code says."""
+    """Brings each catalogue to exactly the texts of the code."""
     found = extract()
-    for language in LANGUAGES:
+    for language in TRANSLATED:
         path, old = po_file(language), read(language)
         catalogue = Catalog(
             locale=language,
@@ -95,18 +86,16 @@ def update() -> None:
             known = old.get(message.id, message.context)
             text = known.string if known and any(forms(known.string)) else None
             if text is None:
-                text = message.id if language == "en" else ("",) if message.pluralizable else ""
-            places = sorted({(file, 0) for file, _line in message.locations})
-            catalogue.add(message.id, text, locations=places, context=message.context)
+                text = ("",) if message.pluralizable else ""
+            catalogue.add(message.id, text, context=message.context)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_steady(catalogue), encoding="utf-8", newline="\n")
-        path.with_suffix(".mo").write_bytes(compiled(read(language)))
 
 
 def _steady(catalogue: Catalog) -> str:
     """The catalogue as text that is the same whenever its words are the same."""
     buffer = io.BytesIO()
-    write_po(buffer, catalogue, sort_output=True, width=0, include_lineno=False)
+    write_po(buffer, catalogue, sort_output=True, width=0, no_location=True)
     lines = buffer.getvalue().decode().splitlines()
     return (
         "\n".join(line for line in lines if not line.startswith(tuple(f'"{word}' for word in _VOLATILE)))
@@ -117,7 +106,7 @@ def _steady(catalogue: Catalog) -> str:
 def problems() -> Iterator[str]:
     """What is wrong with the catalogues, one line each."""
     found = {message.id for message in texts(extract())}
-    for language in LANGUAGES:
+    for language in TRANSLATED:
         catalogue = read(language)
         stored = {message.id for message in texts(catalogue)}
         yield from (
@@ -128,23 +117,25 @@ def problems() -> Iterator[str]:
         )
         for message in texts(catalogue):
             yield from (f"{language}: {problem}: {forms(message.id)[0]!r}" for problem in faults(message))
-        if in_use(language) != translations(catalogue):
-            yield f"{language}: the compiled catalogue is not that of the .po file"
+        yield from (
+            f"{language}: the program reads another translation: {key!r}"
+            for key, text in translations(catalogue).items()
+            if in_use(language, key) != text
+        )
 
 
-def in_use(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """What the compiled catalogue says."""
-    path = po_file(language).with_suffix(".mo")
-    if not path.exists():
-        return {}
-    with path.open("rb") as file:
-        return translations(read_mo(file))
+def in_use(language: str, message: str) -> str:
+    """What the program says for the message."""
+    with i18n.language(language):
+        return i18n._(message)
 
 
-def translations(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """What is translated in a catalogue, the only part of it that is compiled."""
+def translations(catalogue: Catalog) -> dict[str, str]:
+    """What is translated in a catalogue, each message with its first form."""
     return {
-        forms(message.id): forms(message.string) for message in texts(catalogue) if any(forms(message.string))
+        forms(message.id)[0]: forms(message.string)[0]
+        for message in texts(catalogue)
+        if any(forms(message.string))
     }
 
 

@@ -7,7 +7,6 @@ Word writer or the database: each command brings in what it needs when it runs, 
 from __future__ import annotations
 
 import gettext
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -15,16 +14,15 @@ from importlib import import_module
 import click
 
 from models import i18n
-from models.i18n import _
+from models.i18n import _, ngettext
 from tui.commands.session import Session, run_safely, shared_options
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command line and leaves with its exit status: 0 done, 1 it could not be met, 2 wrong usage."""
     argv = list(sys.argv[1:] if arguments is None else arguments)
-    language = i18n.choose(_language_in(argv))
-    i18n.use(language)
-    _let_click_speak(language)
+    i18n.use(i18n.choose(_language_in(argv)))
+    _let_click_speak()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot write a character shows a question mark instead of ending the answer.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
@@ -131,11 +129,10 @@ def _language_in(argv: Sequence[str]) -> str | None:
     return said
 
 
-def _let_click_speak(language: str) -> None:
-    """Click asks the standard gettext for the words of its own messages; ours answers."""
-    os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("jiyao", i18n.LOCALES)
-    gettext.textdomain("jiyao")
+def _let_click_speak() -> None:
+    """Click asks the standard gettext for the words of its own messages; the language in use answers."""
+    gettext.dgettext = lambda domain, message: _(message)
+    gettext.dngettext = lambda domain, msgid1, msgid2, n: ngettext(msgid1, msgid2, n)
 
 
 if __name__ == "__main__":
