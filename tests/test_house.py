@@ -11,6 +11,7 @@ import tomllib
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -49,21 +50,73 @@ def repository_files() -> list[Path]:
     return [ROOT / name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
 
 
-def modules(package: str) -> Iterator[str]:
+def module_files(package: str) -> Iterator[tuple[str, Path]]:
+    """The modules of a package, each with its file."""
     for path in sorted((ROOT / package).rglob("*.py")):
         parts = path.relative_to(ROOT).with_suffix("").parts
-        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
+
+
+def modules(package: str) -> Iterator[str]:
+    return (name for name, _path in module_files(package))
 
 
 def imports(path: Path) -> set[str]:
     """The top-level modules that a file imports anywhere, lazily or not."""
+    return {name.partition(".")[0] for name in imported_names(path)}
+
+
+def imported_names(path: Path) -> set[str]:
+    """Every name that a file imports anywhere, in full: within functions and for type checkers, too."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            names |= {alias.name.partition(".")[0] for alias in node.names}
+            names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module.partition(".")[0])
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return names
+
+
+def import_graph() -> dict[str, set[str]]:
+    """Each module of the house with the modules of the house that it imports."""
+    known = {name: path for package in PACKAGES for name, path in module_files(package)}
+    return {
+        name: {
+            imported if imported in known else imported.rpartition(".")[0]
+            for imported in imported_names(path)
+            if imported.partition(".")[0] in PACKAGES
+        }
+        - {name}
+        for name, path in known.items()
+    }
+
+
+def circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The groups of modules in which each leads to every other by imports."""
+    reached = {name: everything_reached(graph, name) for name in graph}
+    groups = {
+        frozenset(other for other in reached[name] if name in reached[other])
+        for name in graph
+        if name in reached[name]
+    }
+    return sorted(sorted(group) for group in groups)
+
+
+def everything_reached(graph: dict[str, set[str]], start: str) -> set[str]:
+    """The modules that the one leads to, itself only if one of them leads back."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = graph.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def common_package(names: list[str]) -> str:
+    """The innermost package that holds all these modules."""
+    parts = zip(*(name.split(".") for name in names), strict=False)
+    return ".".join(level[0] for level in takewhile(lambda level: len(set(level)) == 1, parts))
 
 
 def imported_by(*folders: str) -> set[str]:
@@ -115,6 +168,37 @@ def test_a_script_never_pays_for_the_interface(arguments: tuple[str, ...], datab
 
 def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
     assert loaded_by("import tui.app") & HEAVY == set()
+
+
+# -- who knows whom ------------------------------------------------------------------------------------------------
+
+CIRCLES = {
+    "models.findings": 8,
+    "tui": 4,
+    "tui.screens.home": 4,
+    "tui.screens.polish": 3,
+    "tui.screens.recap": 3,
+    "tui.screens.record": 7,
+}
+"""The circles there are, as the package that holds each with the number of its modules: to mend one is to strike it
+out here, and none is to come."""
+
+
+def test_no_module_is_in_a_circle_of_imports_not_even_a_lazy_or_typed_one() -> None:
+    graph = import_graph()
+    found: dict[str, int] = {}
+    steps = []
+    for circle in circles(graph):
+        place = common_package(circle)
+        found[place] = found.get(place, 0) + len(circle)
+        steps += [f"{name} -> {', '.join(sorted(graph[name] & set(circle)))}" for name in circle]
+    assert found == CIRCLES, "\n".join(["the circles that are there now:", *steps])
+
+
+def test_a_circle_is_found_and_what_only_leads_to_it_is_not() -> None:
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e.x.y": {"e.x.z"}, "e.x.z": {"e.x.y"}}
+    assert circles(graph) == [["b", "c"], ["e.x.y", "e.x.z"]]
+    assert common_package(["e.x.y", "e.x.z"]) == "e.x"
 
 
 # -- what it is built of -------------------------------------------------------------------------------------------
