@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,23 @@ class UnreadableError(Exception):
     """A file that could not be taken in; its words name the file and say why."""
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A file that has become a meeting."""
+
+    path: Path
+    meeting_id: str
+    unplaced: list[int]
+    """The numbers (from 1) of the lines that became notes, because no place was found for them."""
+
+
+def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
+    """Imports each .txt or .json file as a meeting, all or none; UnreadableError, StoreError."""
+    readers = [(path, reader(path)) for path in paths]
+    with store.transaction():
+        return [TakenIn(path, *read(store, clock)) for path, read in readers]
+
+
 def reader(path: Path) -> Reader:
     """What makes a meeting of a .txt or .json file; it is read now, so that nothing is written if it cannot be."""
     match path.suffix.lower():
@@ -53,11 +71,10 @@ def reader(path: Path) -> Reader:
 
 
 def _take_lines(store: Store, clock: Clock, lines: list[str]) -> tuple[str, list[int]]:
-    from models.meeting import Meeting, new_id
+    from models.new_meeting import begin
     from models.recorder import Recorder
 
-    meeting_id = new_id()
-    store.create(Meeting(id=meeting_id, meeting_id=meeting_id))
+    meeting_id = begin(store)
     return meeting_id, list(Recorder(store, meeting_id, clock=clock).import_lines(lines))
 
 

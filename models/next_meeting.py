@@ -1,4 +1,4 @@
-"""The next meeting of a row: the same people and place, and the topics that were not finished.
+"""Next meeting of a series: the same people and place, and the topics that were not finished.
 
 Actions and open issues are not copied: there is one ledger, and the new meeting shows what of it is open.
 """
@@ -21,19 +21,8 @@ from models.meeting import (
     new_id,
 )
 from models.minutes import Minutes
-from models.store import Store
 
 _AS_IT_WAS = ("name", "scenario", "sponsor", "online", "host", "recorder")
-
-
-def carry_on(store: Store, previous_id: str, label: str = "") -> str:
-    """A new meeting after this one; gives its id.
-
-    StoreError if the previous one is not there or the new one cannot be saved.
-    """
-    meeting, rows = following(store.load(previous_id))
-    store.create(meeting, rows, label)
-    return meeting.id
 
 
 def following(before: Minutes) -> tuple[Meeting, list[Row]]:

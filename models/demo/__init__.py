@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from models.meeting import Meeting, new_id
+from models.new_meeting import begin
 from models.recorder import Recorder
 from models.store import Store
 
@@ -29,9 +29,8 @@ def add_sample(store: Store, language: str) -> str:
     typed = lines(language)
     first = next(number for number, line in enumerate(typed) if line.startswith(_TOPIC))
     hand = _Hand()
-    meeting_id = new_id()
     with store.transaction():
-        store.create(Meeting(id=meeting_id, meeting_id=meeting_id))
+        meeting_id = begin(store)
         recorder = Recorder(store, meeting_id, clock=hand)
         for number, line in enumerate(typed):
             hand.at(_MINUTES * max(0, number - first) // (len(typed) - first))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.meeting import Meeting, Note, Progress
-from models.next_meeting import carry_on
+from models.new_meeting import begin
 from models.recorder import Recorder
 from models.recorder.earlier import Carried
 from models.store import Store
@@ -53,7 +53,7 @@ def recorded(store: Store, meeting_id: str, now: dt.datetime, *lines: str) -> Re
 
 def after(recorder: Recorder, days: int, *lines: str) -> Recorder:
     """The next meeting of the row, so many days after the first, with these lines recorded."""
-    following = carry_on(recorder.store, recorder.meeting_id)
+    following = begin(recorder.store, previous_id=recorder.meeting_id)
     return recorded(recorder.store, following, FIRST + dt.timedelta(days=days), *lines)
 
 

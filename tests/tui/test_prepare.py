@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from models import scenarios
 from models.meeting import ChecklistItem, Material, Meeting, Note
 from models.minutes import Minutes
-from models.next_meeting import carry_on
+from models.new_meeting import begin
 from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
@@ -321,7 +321,7 @@ async def test_what_earlier_meetings_left_stands_in_form_and_record_screen(store
         "行动：@市场部李经理 发布素材 /9月12日前",
     ):
         recorder.accept(line)
-    following = carry_on(store, MEETING)
+    following = begin(store, previous_id=MEETING)
     async with shown(store, "prepare", meeting=following) as pilot:
         assert "上A1" in seen(pilot)
         await press(pilot, "f9", "f8", "f8")

@@ -12,6 +12,7 @@ from models.i18n import _
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say
 
 if TYPE_CHECKING:
+    from models.importing import TakenIn
     from tui.exporting import Maker
 
 PATH = click.Path(path_type=Path)
@@ -47,27 +48,22 @@ def _output(suffixes: Iterable[str]) -> click.Option:
 
 def import_files(session: Session, files: tuple[Path, ...]) -> None:
     """Makes a meeting of each file, all of them or none."""
-    from models.importing import reader
+    from models.importing import take_in
 
-    readers = [(path, reader(path)) for path in files]
-    store = session.store
-    with store.transaction():
-        taken = [(path, read(store, clock)) for path, read in readers]
-    for path, (_meeting_id, unplaced) in taken:
-        _name_unplaced(path, unplaced)
+    taken = take_in(session.store, clock, files)
+    for one in taken:
+        _name_unplaced(one)
     if session.json:
-        values = [
-            {"id": meeting_id, "file": str(path), "unplaced": lines} for path, (meeting_id, lines) in taken
-        ]
+        values = [{"id": one.meeting_id, "file": str(one.path), "unplaced": one.unplaced} for one in taken]
         emit_json(values[0] if len(values) == 1 else values)
     else:
-        click.echo("\n".join(meeting_id for _path, (meeting_id, _lines) in taken))
+        click.echo("\n".join(one.meeting_id for one in taken))
 
 
-def _name_unplaced(path: Path, lines: list[int]) -> None:
-    if lines:
+def _name_unplaced(taken: TakenIn) -> None:
+    if taken.unplaced:
         words = _("{path}: kept as notes, because no place was found: line {numbers}")
-        say(words.format(path=path, numbers=", ".join(map(str, lines))))
+        say(words.format(path=taken.path, numbers=", ".join(map(str, taken.unplaced))))
 
 
 def export(session: Session, meeting: str, output: tuple[Path, ...], final: bool) -> None:

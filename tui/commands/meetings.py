@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +13,6 @@ from tui.commands.session import Refusal, Session, clock, command, emit_json, me
 from tui.commands.table import day, table
 
 if TYPE_CHECKING:
-    from models.meeting import Meeting, Row
     from models.store import MeetingSummary
 
 
@@ -54,42 +53,33 @@ def new(
     session: Session, at: str | None, previous: str | None, material: tuple[str, ...], **facts: str | None
 ) -> None:
     """Stores a meeting of these facts."""
-    from models.meeting import Material, new_id
+    from models.new_meeting import begin
     from models.text import clean
 
-    meeting, rows = _begun(session, previous)
-    meeting = replace(meeting, **{name: clean(text) for name, text in facts.items() if text})
-    rows += [
-        Material(id=new_id(), meeting_id=meeting.id, seq=seq, text=clean(text))
-        for seq, text in enumerate(material, 1)
-    ]
-    session.store.create(_at(meeting, at), rows)
-    session.answer({"id": meeting.id}, lambda: meeting.id)
+    store = session.store
+    meeting_id = begin(
+        store,
+        previous_id=None if previous is None else store.find(previous.strip()),
+        materials=[clean(text) for text in material],
+        **{name: clean(text) for name, text in facts.items() if text},
+        **_period(at),
+    )
+    session.answer({"id": meeting_id}, lambda: meeting_id)
 
 
-def _begun(session: Session, previous: str | None) -> tuple[Meeting, list[Row]]:
-    """An empty meeting, or what comes along from the previous one."""
-    from models.meeting import Meeting, new_id
-    from models.next_meeting import following
-
-    if previous is not None:
-        return following(session.minutes(previous))
-    meeting_id = new_id()
-    return Meeting(id=meeting_id, meeting_id=meeting_id), []
-
-
-def _at(meeting: Meeting, words: str | None) -> Meeting:
+def _period(words: str | None) -> dict[str, str | None]:
+    """Beginning and end as fields of the meeting, none where no time was given."""
     from models.dates import parse_period
 
     if words is None:
-        return meeting
+        return {}
     starts_at, ends_at = parse_period(words, clock().date())
     if starts_at is None:
         said = _(
             '--at {words}: this is no time; write it like "2026-11-25 14:00" or "2026-11-25 14:00-16:00"'
         )
         raise Refusal(said.format(words=words))
-    return replace(meeting, starts_at=starts_at, ends_at=ends_at)
+    return {"starts_at": starts_at, "ends_at": ends_at}
 
 
 def list_meetings(session: Session) -> None:

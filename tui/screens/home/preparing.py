@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.meeting import Meeting, new_id
-from models.next_meeting import carry_on
+from models.new_meeting import begin as begin_meeting
 from models.store import StoreError
 from tui.result import Said
 from tui.theme import style
@@ -36,13 +35,7 @@ def begin(screen: HomeScreen) -> None:
 
 def _prepare(screen: HomeScreen, previous: str | None) -> None:
     """Makes the meeting and goes to its form."""
-    store = screen.jiyao.store
     try:
-        if previous is not None:
-            meeting_id = carry_on(store, previous)
-        else:
-            meeting_id = new_id()
-            store.create(Meeting(id=meeting_id, meeting_id=meeting_id))
-        screen.jiyao.show("prepare", meeting_id)
+        screen.jiyao.show("prepare", begin_meeting(screen.jiyao.store, previous_id=previous))
     except StoreError as error:
         screen.say(Said(str(error), ok=False))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.meeting import Meeting, new_id
+from models.new_meeting import begin
 from models.store import StoreError
 from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
@@ -50,11 +50,9 @@ def _ask_scenario(screen: HomeScreen, name: str) -> None:
 
 def _begin(screen: HomeScreen, name: str, scenario: str) -> None:
     """A meeting that begins now, with its record screen."""
-    meeting_id = new_id()
     now = screen.jiyao.clock().isoformat(timespec="minutes")
-    meeting = Meeting(id=meeting_id, meeting_id=meeting_id, name=name, scenario=scenario, starts_at=now)
     try:
-        screen.jiyao.store.create(meeting)
+        meeting_id = begin(screen.jiyao.store, name=name, scenario=scenario, starts_at=now)
     except StoreError as error:
         screen.say(Said(str(error), ok=False))
         return
@@ -68,20 +66,18 @@ def ask_file(screen: HomeScreen) -> Question:
 
 
 def _take_file(screen: HomeScreen, words: str) -> None:
-    from models.importing import UnreadableError, reader
+    from models.importing import UnreadableError, take_in
 
     path = Path(words.strip().strip("'\"")).expanduser()
     try:
-        read = reader(path)
-        with screen.jiyao.store.transaction():
-            meeting_id, unplaced = read(screen.jiyao.store, screen.jiyao.clock)
+        (taken,) = take_in(screen.jiyao.store, screen.jiyao.clock, [path])
     except (StoreError, UnreadableError) as error:
         screen.say(Said(str(error), ok=False))
     else:
         screen.action_clear()
         screen.reload()
-        screen.say(Said(_taken(path, unplaced)))
-        screen.meetings.choose(meeting_id)
+        screen.say(Said(_taken(path, taken.unplaced)))
+        screen.meetings.choose(taken.meeting_id)
 
 
 def _taken(path: Path, unplaced: list[int]) -> str:
