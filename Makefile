@@ -10,7 +10,7 @@ RUNTIME := $(VENV)/.runtime-installed
 TOOLS   := $(VENV)/.tools-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench torture samples format i18n lock upgrade clean
+.PHONY: help install run test check bench size torture samples format i18n lock upgrade clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,10 @@ check: $(TOOLS) ## style, strict types, layers, translations
 
 bench: $(TOOLS) ## speed as ratios to the bare thing, measured in one run
 	@$(PY) -m benchmarks $(ARGS)
+
+size: $(TOOLS) ## how large the program is, and how far a line walks in it (ARGS=FOLDER for another checkout)
+	@$(PY) -m benchmarks.size $(ARGS)
+	@$(PY) -m benchmarks.walk $(ARGS)
 
 torture: $(TOOLS) ## kill it (-9) at random moments while typing (ARGS=1000 for so many)
 	@$(PY) -m benchmarks.torture $(ARGS)
