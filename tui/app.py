@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from models.config import Config
     from models.recorder import Recorder
     from models.store import Store
+    from tui.open_meeting import OpenMeeting
 
 Clock = Callable[[], datetime]
 
 
 class JiyaoApp(Ways):
-    """The screens over one store; `recorder` is the meeting that is open, if any."""
+    """The screens over one store."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -54,7 +55,8 @@ class JiyaoApp(Ways):
     ) -> None:
         super().__init__()
         self.store, self.clock, self.config = store, clock, config
-        self.recorder: Recorder | None = None
+        self.meeting: OpenMeeting | None = None
+        """The meeting that is open, if any."""
         self.failure: Exception | None = None
         """What no handler foresaw and ended the program."""
         self.notice = ""
@@ -78,9 +80,15 @@ class JiyaoApp(Ways):
 
     def open_meeting(self, meeting_id: str) -> None:
         """Makes a meeting the open one; StoreError if it cannot be read."""
-        from models.recorder import Recorder
+        # Here, because the home screen stands before any row of a meeting is known.
+        from tui.open_meeting import OpenMeeting
 
-        self.recorder = Recorder(self.store, meeting_id, clock=self.clock, window=self.window)
+        self.meeting = OpenMeeting(self.store, meeting_id, self.clock, self.window)
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """What changes the open meeting, made at its first use; see `tui.open_meeting`."""
+        return self.meeting.recorder if self.meeting else None
 
     def get_default_screen(self) -> Screen[object]:
         """The first screen stands from the first frame on, with no empty one before it."""

@@ -41,7 +41,7 @@ def run_mended(make: Callable[[str | None, JiyaoApp | None], JiyaoApp], meeting_
         path = write_report(app.failure)
         if monotonic() - began < _SOON:
             raise ProgramError(_stopped(app.failure, path))
-        app = make(app.recorder.meeting_id if app.recorder else meeting_id, app)
+        app = make(app.meeting.meeting_id if app.meeting else meeting_id, app)
         words = _("The screen failed and was opened anew; nothing typed is lost. Report: {path}")
         app.notice = words.format(path=path)
 

@@ -11,21 +11,16 @@ from contextlib import suppress
 from importlib import import_module
 
 _SOON = (
-    # The first key
-    "models.capture.reading",
-    "models.recorder.contexts",
+    # The first key, and the first Enter
+    "models.recorder",
     "models.capture.description",
-    # The first Enter
     "models.store.steps",
     "models.store.undo",
-    "models.recorder.accept",
     # The first abbreviation, menu and export
     "pypinyin",
     "models.capture.completion",
-    "models.recorder.editing",
     "models.findings",
     "chinese_calendar",
-    "sqlite_utils",
     "docx",
 )
 """What the first minute needs and the first frame does not, in the order in which it is likely to be asked for."""

@@ -27,8 +27,7 @@ class Unfinished:
 
     def __init__(self, recording: Recording, screen: str) -> None:
         self._recording = recording
-        # A name of its own, so that the capture bar's unfinished line stays beside it.
-        self._window = f"{recording.recorder.window}-{screen}"
+        self._screen = screen
         self._kept: Left | None = None
 
     def keep(self, key: str, line: str, *, is_open: bool) -> Said:
@@ -37,17 +36,16 @@ class Unfinished:
         if now == self._kept:
             return Said()
         self._kept = now
-        recorder = self._recording.recorder
+        meeting = self._recording.meeting
         editing = (key if is_open else _ASIDE + key) if line else None
         return self._recording.do(
-            lambda: recorder.store.keep_draft(recorder.meeting_id, self._window, line, len(line), editing),
+            lambda: meeting.keep_draft(line, len(line), editing, self._screen),
             saves=False,
         )
 
     def restore(self) -> Left | None:
         """The line as it was left."""
-        recorder = self._recording.recorder
-        draft = recorder.store.draft(recorder.meeting_id, self._window)
+        draft = self._recording.meeting.draft(self._screen)
         if draft is None or not draft.editing:
             return None
         is_open = not draft.editing.startswith(_ASIDE)

@@ -32,7 +32,7 @@ from models.capture.values import (
 )
 from models.i18n import _
 from models.meeting import Disagreement
-from models.recorder import changes, convert, entries, facts, ledger, people, step_names, topics
+from models.recorder import changes, convert, earlier, entries, facts, people, step_names, topics
 from models.recorder.sheet import Sheet
 
 _ENTRIES: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
@@ -56,7 +56,7 @@ def _attendance(sheet: Sheet, item: AttendanceLine) -> bool:
 
 
 def _change(sheet: Sheet, item: ChangeLine) -> bool:
-    return ledger.change(sheet, item) if item.target.startswith("上") else changes.change(sheet, item)
+    return earlier.change(sheet, item) if item.target.startswith("上") else changes.change(sheet, item)
 
 
 def _next(sheet: Sheet, item: NextLine) -> bool:

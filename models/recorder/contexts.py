@@ -12,10 +12,10 @@ from models.meeting import Action, Department, OpenIssue, Person, Resolution
 from models.minutes import Minutes
 from models.names import codes_of
 from models.organisation import Organisation
-from models.recorder.earlier import Earlier
 from models.recorder.sheet import anchor
 from models.recorder.texts import text_of
 from models.roster import Roster
+from models.series import EarlierMeetings
 from models.store import Store
 
 _PINYIN = "pypinyin"
@@ -26,7 +26,7 @@ _CORRECTABLE = 200
 class Contexts:
     """Makes the context of one meeting; keeps the roster while nobody joins."""
 
-    def __init__(self, store: Store, earlier: Earlier, calendar: WorkCalendar | None = None) -> None:
+    def __init__(self, store: Store, earlier: EarlierMeetings, calendar: WorkCalendar | None = None) -> None:
         self._store = store
         self._calendar = calendar
         self._earlier = earlier

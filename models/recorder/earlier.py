@@ -1,143 +1,75 @@
-"""What earlier meetings of the row left open: shown in this one with where it is from, and changed from here.
+"""The items of earlier meetings, as they come back in this one: 上A2延期到12月11日，缺货 · 上A2完成 · 上Q1已解决.
 
-上A2 is an action of the previous meeting, 上上A2 of the one before that: numbers are those people have on paper.
+There is one ledger: the row of the meeting that made the item changes, and what was said is kept beside it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from models.meeting import Action, Meeting, OpenIssue, Progress
-from models.minutes import Minutes
-from models.store import NoSuchMeeting, Store
-
-DEPTH = 6
-"""How many meetings are looked back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """An action or open issue of an earlier meeting that is still open, or was closed in this one."""
-
-    code: str
-    """上A2, 上上Q1."""
-    item: Action | OpenIssue
-    meeting: Meeting
-    """The meeting it is from."""
-    owner: str
-    """市场部李经理"""
-    progress: tuple[Progress, ...]
-    """What later meetings said about it, oldest first."""
-
-    @property
-    def text(self) -> str:
-        """The task or the question."""
-        return self.item.task if isinstance(self.item, Action) else self.item.text
-
-    @property
-    def due(self) -> str | None:
-        """The date it has now."""
-        return self.item.due if isinstance(self.item, Action) else self.item.revisit
-
-    @property
-    def slips(self) -> tuple[Progress, ...]:
-        """The times its date moved."""
-        return tuple(one for one in self.progress if one.due_before != one.due)
-
-    @property
-    def first_due(self) -> str | None:
-        """The date it had at first."""
-        return self.slips[0].due_before if self.slips else self.due
-
-    @property
-    def reason(self) -> str:
-        """What was said last about it."""
-        return next((one.text for one in reversed(self.progress) if one.text), "")
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it still is to be done."""
-        if isinstance(self.item, Action):
-            return self.item.status not in ("done", "cancelled")
-        return self.item.settled_at is None
+from models.capture.values import ChangeLine, NoteLine
+from models.i18n import _
+from models.meeting import Action, OpenIssue, Progress, new_id
+from models.recorder import entries, topics
+from models.recorder.sheet import Sheet
+from models.vocabulary import action_status_label
 
 
-class Earlier:
-    """The earlier meetings of one meeting, read again only when one of them has changed."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._chain: tuple[tuple[str, int], ...] = ()
-        self._previous: str | None = None
-        self._meetings: list[Minutes] = []
-        self._shown: tuple[Carried, ...] = ()
-
-    def carried(self, meeting: Meeting) -> tuple[Carried, ...]:
-        """What is open of earlier meetings, the nearest first, and what this one has closed of them."""
-        if self._read(meeting):
-            self._shown = tuple(
-                one
-                for back, minutes in enumerate(self._meetings, 1)
-                for one in _items(minutes, back)
-                if one.is_open or any(p.said_in == meeting.id for p in one.progress)
-            )
-        return self._shown
-
-    def find(self, meeting: Meeting, target: str) -> Action | OpenIssue | None:
-        """The item 上A2 or 上上Q1 names."""
-        self._read(meeting)
-        code = target.lstrip("上")
-        back = len(target) - len(code)
-        found = self._meetings[back - 1].numbered(code) if 0 < back <= len(self._meetings) else None
-        return found if isinstance(found, Action | OpenIssue) else None
-
-    def codes(self, meeting: Meeting) -> frozenset[str]:
-        """The numbers that can be named, without the first 上: A2, Q1, 上A2."""
-        self._read(meeting)
-        return frozenset(
-            "上" * (back - 1) + row.code
-            for back, minutes in enumerate(self._meetings, 1)
-            for row in _numbered(minutes)
+def change(sheet: Sheet, item: ChangeLine) -> bool:
+    """Changes the item in its own meeting and keeps the words as a note here; False where it is not known."""
+    found = sheet.earlier(item.target)
+    if found is None:
+        return False
+    after = _issue(sheet, found, item) if isinstance(found, OpenIssue) else _action(sheet, found, item)
+    due_before, due = _date(found), _date(after)
+    sheet.change_elsewhere(after)
+    sheet.add_elsewhere(
+        Progress(
+            id=new_id(),
+            meeting_id=found.meeting_id,
+            item=found.id,
+            said_in=sheet.meeting.id,
+            at=sheet.moment.text or sheet.meeting.starts_at or "",
+            text=item.reason,
+            status=item.status or "",
+            due_before=due_before,
+            due=due,
         )
-
-    def _read(self, meeting: Meeting) -> bool:
-        """Brings the meetings up to date; whether anything was new."""
-        now = tuple((one, self._store.revision(one)) for one, _ in self._chain)
-        if meeting.previous_meeting_id == self._previous and now == self._chain:
-            return False
-        self._previous, self._meetings = meeting.previous_meeting_id, []
-        seen, next_id = {meeting.id}, meeting.previous_meeting_id
-        while next_id and next_id not in seen and len(self._meetings) < DEPTH:
-            seen.add(next_id)
-            try:
-                self._meetings.append(self._store.load(next_id))
-            except NoSuchMeeting:
-                break
-            next_id = self._meetings[-1].meeting.previous_meeting_id
-        self._chain = tuple((one.meeting.id, one.revision) for one in self._meetings)
-        return True
+    )
+    if not sheet.minutes.topics:
+        topics.new_topic(sheet, _("Actions of the last meeting"))
+    entries.note(sheet, NoteLine(text=sheet.line))
+    sheet.message = _said(item, due_before, due)
+    return True
 
 
-def _numbered(minutes: Minutes) -> list[Action | OpenIssue]:
-    return [*minutes.all(Action), *minutes.all(OpenIssue)]
+def _date(item: Action | OpenIssue) -> str | None:
+    return item.due if isinstance(item, Action) else item.revisit
 
 
-def _items(minutes: Minutes, back: int) -> list[Carried]:
-    said: dict[str, list[Progress]] = {}
-    for one in sorted(minutes.all(Progress), key=lambda p: p.at):
-        said.setdefault(one.item, []).append(one)
-    return [
-        Carried(
-            "上" * back + row.code, row, minutes.meeting, _owner(minutes, row), tuple(said.get(row.id, ()))
+def _action(sheet: Sheet, action: Action, item: ChangeLine) -> Action:
+    if item.due_text is not None:
+        # The words count from this meeting, so the date must not follow that one's.
+        action = replace(
+            action, due_text=item.due_text, due=item.due, due_flags="、".join(item.flags), due_by_hand=True
         )
-        for row in _numbered(minutes)
-        if not row.left_out
-    ]
+    return replace(action, status=item.status or action.status, changed_at=sheet.moment.text)
 
 
-def _owner(minutes: Minutes, row: Action | OpenIssue) -> str:
-    if isinstance(row, Action):
-        department, person = row.owner_department_id, row.owner_id
-    else:
-        department, person = row.lead_department_id, row.lead_id
-    return minutes.department_name(department) + minutes.person_name(person)
+def _issue(sheet: Sheet, issue: OpenIssue, item: ChangeLine) -> OpenIssue:
+    if item.due_text is not None:
+        # A date set by words would follow that meeting's, so only the date stays.
+        issue = replace(issue, revisit_text="", revisit=item.due)
+    settled = item.status in ("done", "cancelled")
+    at = sheet.moment.text or sheet.meeting.starts_at if settled else None
+    return replace(issue, settled_at=at, changed_at=sheet.moment.text)
+
+
+def _said(item: ChangeLine, due_before: str | None, due: str | None) -> str:
+    """上A2：已延期，2026-12-11（原定2026-11-30），缺货."""
+    parts = [action_status_label(item.status)] if item.status else []
+    if due != due_before:
+        was = _("{day} (was {before})").format(day=due or "–", before=due_before or "–")
+        parts.append(was)
+    parts += [item.reason] if item.reason else []
+    return f"{item.target}  " + " · ".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.meeting import (
     Action,
@@ -16,9 +16,7 @@ from models.meeting import (
     TopicDepartment,
 )
 from models.recorder import dues, entries, facts, people, topics
-
-if TYPE_CHECKING:
-    from models.recorder.sheet import Sheet
+from models.recorder.sheet import Sheet
 
 _LINKS: dict[str, tuple[type[Row], Any]] = {
     "parties": (Disagreement, Party),

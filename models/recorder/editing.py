@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.i18n import _
 from models.meeting import ChecklistItem, Disagreement, Material, Person, new_id
-from models.recorder import deeds
-
-if TYPE_CHECKING:
-    from models.minutes import Minutes
-    from models.recorder.sheet import Sheet
+from models.minutes import Minutes
+from models.recorder import closing, convert, edit, people, step_names, topics, typed
+from models.recorder.sheet import Sheet
 
 
 class Editing(ABC):
@@ -25,7 +23,7 @@ class Editing(ABC):
         """One step."""
 
     def _label(self, row_id: str) -> str:
-        return deeds.step_names.label(self.minutes, self.minutes.row(row_id))
+        return step_names.label(self.minutes, self.minutes.row(row_id))
 
     # -- entries -----------------------------------------------------------------------------------------------
 
@@ -37,7 +35,7 @@ class Editing(ABC):
         """
         with self._writing(self._label(row_id)) as sheet:
             if row := sheet.minutes.row(row_id):
-                deeds.edit.edit(sheet, row, fields)
+                edit.edit(sheet, row, fields)
 
     def move(self, row_id: str, topic_id: str) -> None:
         """Moves an entry under another topic; its number stays."""
@@ -50,8 +48,8 @@ class Editing(ABC):
         """Makes an entry one of another kind, named as its table (action, open_issue …); its id stays."""
         with self._writing(self._label(row_id)) as sheet:
             if entry := sheet.minutes.entry(row_id):
-                deeds.convert.convert(sheet, entry, kind)
-                sheet.label = deeds.step_names.label(sheet.minutes, sheet.minutes.entry(row_id))
+                convert.convert(sheet, entry, kind)
+                sheet.label = step_names.label(sheet.minutes, sheet.minutes.entry(row_id))
 
     def delete(self, row_id: str) -> None:
         """Deletes a row with what only belongs to it: a topic with all its entries."""
@@ -65,11 +63,11 @@ class Editing(ABC):
             found = sheet.minutes.get(Disagreement, row_id)
             other = sheet.minutes.get(Disagreement, dispute_id)
             if found and found != other:
-                deeds.edit.pair(sheet, found, other)
+                edit.pair(sheet, found, other)
 
     def typed(self, row_id: str) -> str:
         """An entry as a line that, typed again, gives it: what stands in the bar when it is taken back."""
-        return deeds.typed.line_of(self.minutes, row_id)
+        return typed.line_of(self.minutes, row_id)
 
     # -- where the meeting is ----------------------------------------------------------------------------------
 
@@ -77,27 +75,27 @@ class Editing(ABC):
         """Makes a topic the live one."""
         with self._writing(self._label(topic_id)) as sheet:
             if topic := sheet.minutes.topic(topic_id):
-                deeds.topics.go_live(sheet, topic)
+                topics.go_live(sheet, topic)
 
     def end_speaker(self) -> None:
         """Nobody speaks any more."""
         with self._writing(_("Speaker")) as sheet:
-            deeds.topics.end_speaker(sheet)
+            topics.end_speaker(sheet)
 
     # -- preparing ---------------------------------------------------------------------------------------------
 
     def add_topic(self, title: str, minutes: int | None = None, **fields: Any) -> str:
         """A topic at the end of the agenda, not live; gives its id."""
         with self._writing() as sheet:
-            topic = deeds.topics.new_topic(sheet, title, minutes)
-            deeds.edit.edit(sheet, topic, fields)
-            sheet.label = deeds.step_names.label(sheet.minutes, topic)
+            topic = topics.new_topic(sheet, title, minutes)
+            edit.edit(sheet, topic, fields)
+            sheet.label = step_names.label(sheet.minutes, topic)
         return topic.id
 
     def add_department(self, name: str, aliases: str = "") -> str:
         """A department at the end of the list, or the one that is there; gives its id."""
         with self._writing(name) as sheet:
-            department_id = deeds.people.department_id(sheet, name) or ""
+            department_id = people.department_id(sheet, name) or ""
             if aliases and (found := sheet.minutes.department(department_id)):
                 sheet.change(found, aliases=aliases)
         return department_id
@@ -105,8 +103,8 @@ class Editing(ABC):
     def add_person(self, department_id: str | None, name: str, **fields: Any) -> str:
         """A person at the end of a department, or a guest; gives the id."""
         with self._writing(name) as sheet:
-            person = deeds.people.join(sheet, sheet.minutes.department(department_id), name)
-            deeds.edit.edit(sheet, person, fields)
+            person = people.join(sheet, sheet.minutes.department(department_id), name)
+            edit.edit(sheet, person, fields)
         return person.id
 
     def add_material(self, text: str) -> str:
@@ -129,20 +127,20 @@ class Editing(ABC):
         """Sets a person's attendance, with reason, proxy, arrived_at and left_at (ISO) as far as they are said."""
         with self._writing(self._label(person_id)) as sheet:
             if person := sheet.minutes.person(person_id):
-                deeds.people.set_attendance(sheet, person, attendance, **said)
+                people.set_attendance(sheet, person, attendance, **said)
 
     def cycle_attendance(self, person_id: str) -> str:
         """The next of present, absent, late, left, with the time; gives the new value."""
         with self._writing(self._label(person_id)) as sheet:
             person = sheet.minutes.person(person_id)
-            return deeds.people.cycle(sheet, person).attendance if person else ""
+            return people.cycle(sheet, person).attendance if person else ""
 
     def all_present(self) -> int:
         """Everybody nobody has looked for yet is there; gives how many that are."""
         with self._writing(_("Attendance")) as sheet:
             waiting = [p for p in sheet.minutes.all(Person) if p.attendance == "unknown"]
             for person in waiting:
-                deeds.people.set_attendance(sheet, person, "present")
+                people.set_attendance(sheet, person, "present")
         return len(waiting)
 
     # -- recap and close ---------------------------------------------------------------------------------------
@@ -150,21 +148,21 @@ class Editing(ABC):
     def confirm(self, page: str, by: str = "") -> None:
         """Confirms a recap page: attendance, a topic's id, or open."""
         topic = self.minutes.topic(page)
-        name = deeds.step_names.label(self.minutes, topic) if topic else _("Recap")
+        name = step_names.label(self.minutes, topic) if topic else _("Recap")
         with self._writing(_("Confirmation of {page}").format(page=name)) as sheet:
-            deeds.closing.confirm(sheet, page, by)
+            closing.confirm(sheet, page, by)
 
     def object_to(self, row_id: str, by: str, text: str) -> None:
         """Keeps what somebody holds against an item."""
         with self._writing(_("Objection to {item}").format(item=self._label(row_id))) as sheet:
-            deeds.closing.object_to(sheet, row_id, by, text)
+            closing.object_to(sheet, row_id, by, text)
 
     def waive(self, rule: str, item: str) -> None:
         """Lets a finding pass, knowingly."""
         with self._writing(rule) as sheet:
-            deeds.closing.waive(sheet, rule, item)
+            closing.waive(sheet, rule, item)
 
     def close(self, by: str = "") -> None:
         """Closes the meeting: numbers become consecutive once, and who and when is kept."""
         with self._writing(_("Close of the meeting")) as sheet:
-            deeds.closing.close(sheet, by)
+            closing.close(sheet, by)

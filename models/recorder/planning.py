@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.capture.values import AttendanceLine, FactLine, TopicLine
 from models.meeting import ChecklistItem, Department, Meeting, Person, Topic, TopicDepartment, new_id
+from models.organisation import Organisation
 from models.recorder import facts, people, topics
 from models.recorder.entries import link
+from models.recorder.sheet import Sheet
+from models.scenarios import Plan
 from models.text import fold
-
-if TYPE_CHECKING:
-    from models.organisation import Organisation
-    from models.recorder.sheet import Sheet
-    from models.scenarios import Plan
 
 _SEVERAL = re.compile(r"[、，,;；/\s]+")
 _FIGURE = re.compile(r"\d{1,3}(?!\d)")

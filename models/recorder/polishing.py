@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from models.i18n import _, ngettext
 from models.meeting import Written
-from models.recorder import deeds
+from models.polish import Part
+from models.recorder import sentences, step_names
 from models.recorder.editing import Editing
-
-if TYPE_CHECKING:
-    from models.polish import Part
 
 
 class Polishing(Editing):
@@ -23,12 +20,12 @@ class Polishing(Editing):
         A single text written as it was typed is no longer written but typed. Texts that are gone are passed over.
         """
         with self._writing(self._wording(parts)) as sheet:
-            deeds.sentences.write(sheet, parts, text)
+            sentences.write(sheet, parts, text)
 
     def add_sentence(self, topic_id: str, text: str) -> str:
         """A discussion point that nobody typed while recording; gives its id."""
         with self._writing(_("Sentence")) as sheet:
-            return deeds.sentences.new(sheet, topic_id, text).id
+            return sentences.new(sheet, topic_id, text).id
 
     def split(self, written_id: str) -> None:
         """Takes a written sentence back: every entry it stood for stands for itself again, as typed."""
@@ -43,7 +40,7 @@ class Polishing(Editing):
         parts = [(s.item, s.part) for s in self.minutes.sources(written_id)]
         with self._writing(self._wording(parts)) as sheet:
             for source in sheet.minutes.sources(written_id):
-                now = deeds.sentences.text_now(sheet.minutes, (source.item, source.part))
+                now = sentences.text_now(sheet.minutes, (source.item, source.part))
                 if now is None:
                     sheet.drop(source)
                 else:
@@ -64,6 +61,4 @@ class Polishing(Editing):
         return _("Wording of {entry}").format(entry=self._named(ids))
 
     def _named(self, entry_ids: Sequence[str]) -> str:
-        return deeds.step_names.several(
-            deeds.step_names.label(self.minutes, self.minutes.entry(i)) for i in entry_ids
-        )
+        return step_names.several(step_names.label(self.minutes, self.minutes.entry(i)) for i in entry_ids)

@@ -5,16 +5,12 @@ Words are read as the capture bar reads them, so that a date or a list of people
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from models.i18n import _
 from models.meeting import Person
-from models.recorder import deeds
+from models.organisation import Organisation
+from models.recorder import planning
 from models.recorder.editing import Editing
-
-if TYPE_CHECKING:
-    from models.organisation import Organisation
-    from models.scenarios import Plan
+from models.scenarios import Plan
 
 
 class Preparing(Editing):
@@ -24,7 +20,7 @@ class Preparing(Editing):
         """A fact of the meeting by its words, none to empty it; False for a time that is none."""
         with self._writing(_("Facts of the meeting")) as sheet:
             known = {person.id: person.attendance for person in sheet.minutes.all(Person)}
-            done = deeds.planning.set_fact(sheet, field, words.strip())
+            done = planning.set_fact(sheet, field, words.strip())
             # Who leads or records joins the list; whether they come is not known before the meeting.
             for person in sheet.minutes.all(Person):
                 sheet.change(person, attendance=known.get(person.id, "unknown"))
@@ -36,24 +32,24 @@ class Preparing(Editing):
         With a department, its people are those of the words and no others.
         """
         with self._writing(_("Departments and people")) as sheet:
-            named = deeds.planning.named(sheet, words)
+            named = planning.named(sheet, words)
             home = sheet.minutes.department(department_id)
             if home is not None and named:
-                deeds.planning.only_these(sheet, home, named)
+                planning.only_these(sheet, home, named)
             for item in named:
-                deeds.planning.invite(sheet, item)
+                planning.invite(sheet, item)
             return bool(named)
 
     def set_topic(self, topic_id: str, field: str, words: str) -> bool:
         """A field of a topic by its words; False for minutes that are none."""
         with self._writing(self._label(topic_id)) as sheet:
             topic = sheet.minutes.topic(topic_id)
-            return topic is not None and deeds.planning.set_topic(sheet, topic, field, words.strip())
+            return topic is not None and planning.set_topic(sheet, topic, field, words.strip())
 
     def plan_topic(self, words: str) -> str | None:
         """A topic at the end of the agenda (预算分配 (20分钟)); gives its id, None for no title."""
         with self._writing() as sheet:
-            topic = deeds.planning.plan_topic(sheet, words)
+            topic = planning.plan_topic(sheet, words)
             if topic is None:
                 return None
             sheet.label = _("Topic {number}").format(number=topic.number)
@@ -74,14 +70,14 @@ class Preparing(Editing):
     def lay_out(self, plan: Plan) -> int:
         """Adds a scenario's topics and checklist where they are missing; gives how many lines were added."""
         with self._writing(_("Skeleton of {scenario}").format(scenario=plan.name)) as sheet:
-            return deeds.planning.lay_out(sheet, plan)
+            return planning.lay_out(sheet, plan)
 
     def know_company(self, company: Organisation) -> None:
         """Gives departments and people what the company's list knows of them and the meeting does not."""
-        if next(deeds.planning.known(self.minutes.departments, self._everybody(), company), None):
+        if next(planning.known(self.minutes.departments, self._everybody(), company), None):
             with self._writing(_("From the company's list")) as sheet:
                 for row, fields in list(
-                    deeds.planning.known(sheet.minutes.departments, self._everybody(), company)
+                    planning.known(sheet.minutes.departments, self._everybody(), company)
                 ):
                     sheet.change(row, **fields)
 

@@ -10,24 +10,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TYPE_CHECKING
 
+from models.calendar import WorkCalendar
+from models.capture.context import Context
+from models.capture.reading import readings
+from models.capture.values import Reading
 from models.i18n import _
-from models.meeting import Opinion, new_id
-from models.recorder import deeds
-from models.recorder.earlier import Carried, Earlier
+from models.meeting import Opinion
+from models.meeting_view import MeetingView
+from models.recorder import accept
+from models.recorder.contexts import Contexts
 from models.recorder.polishing import Polishing
 from models.recorder.preparing import Preparing
-
-if TYPE_CHECKING:
-    from models.calendar import WorkCalendar
-    from models.capture.context import Context
-    from models.capture.values import Reading
-    from models.minutes import Minutes
-    from models.recorder.contexts import Contexts
-    from models.recorder.sheet import Moment, Sheet
-    from models.store import Draft, Store
+from models.recorder.sheet import Moment, Sheet
+from models.store import Store
+from models.text import fold
 
 _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
@@ -64,34 +61,27 @@ class Recorder(Preparing, Polishing):
         clock: Callable[[], dt.datetime] = dt.datetime.now,
         window: str | None = None,
         calendar: WorkCalendar | None = None,
+        view: MeetingView | None = None,
     ) -> None:
+        """Works on a meeting that is open in a window (`view`), else opens it; StoreError if it cannot be read."""
+        self.view = view or MeetingView(store, meeting_id, window)
         self.store = store
         self.meeting_id = meeting_id
-        self.window = window or new_id()
+        self.minutes = self.view.minutes
+        """The meeting as it stands; the object stays the same."""
         self._clock = clock
         self._calendar = calendar
-        self._earlier = Earlier(store)
+        self._contexts = Contexts(store, self.view.earlier, calendar)
         self._known: tuple[int, str, Context] | None = None
         self._last: str | None = None
         self._roll: list[str] = []
-        self.minutes: Minutes = store.load(meeting_id)
-        """The meeting as it stands; the object stays the same."""
-        self._seen = store.data_version()
-        self._theirs = False
-        """Whether something of another window has come in that `poll` has not told yet."""
-        store.join(meeting_id, self.window)
 
     # -- reading -----------------------------------------------------------------------------------------------
-
-    @cached_property
-    def _contexts(self) -> Contexts:
-        """Made for the first line: showing a meeting asks for none."""
-        return deeds.contexts.Contexts(self.store, self._earlier, self._calendar)
 
     @property
     def context(self) -> Context:
         """What lines are read against: made anew when the meeting has changed or the minute has."""
-        return self._context(deeds.sheet.Moment(self._clock()))
+        return self._context(Moment(self._clock()))
 
     def _context(self, moment: Moment) -> Context:
         key = (self.minutes.revision, moment.text or "")
@@ -101,7 +91,7 @@ class Recorder(Preparing, Polishing):
 
     def readings(self, line: str, replacing: str | None = None) -> list[Reading]:
         """How a line is understood, the best first; `replacing` is the id of the entry that was taken back for it."""
-        return self._read(line, self._said_by(replacing))
+        return list(readings(line, self._said_by(replacing)))
 
     def _said_by(self, entry_id: str | None) -> Context:
         """The context, in which an opinion that is typed anew is said by who said it, whoever speaks now."""
@@ -114,16 +104,6 @@ class Recorder(Preparing, Polishing):
             self.minutes.person_name(said.person_id if said else None) or None,
         )
         return replace(self.context, speaker=names if any(names) else None)
-
-    def _read(self, line: str, context: Context) -> list[Reading]:
-        from models.capture import readings
-
-        return list(readings(line, context))
-
-    @property
-    def carried(self) -> tuple[Carried, ...]:
-        """What earlier meetings left open, the nearest first, and what this one has closed of it."""
-        return self._earlier.carried(self.minutes.meeting)
 
     def names_without_codes(self) -> list[str]:
         """The names that cannot be typed by their pinyin initials yet: for a thread that asks names.codes_of."""
@@ -142,7 +122,7 @@ class Recorder(Preparing, Polishing):
 
     def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
-        if missed := deeds.accept.missed(items):
+        if missed := accept.missed(items):
             return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
         if not line.strip():
             return Accepted()
@@ -150,15 +130,15 @@ class Recorder(Preparing, Polishing):
             sheet.begin_line(line)
             if entry := sheet.minutes.entry(replaced):
                 sheet.reuse(entry)
-            deeds.accept.do(sheet, items)
+            accept.do(sheet, items)
             sheet.release()
-            sheet.label = deeds.accept.step_label(sheet, items)
-        self._last = deeds.accept.about(sheet, items)
+            sheet.label = accept.step_label(sheet, items)
+        self._last = accept.about(sheet, items)
         return Accepted(
             label=sheet.label,
             touched=sheet.touched,
             message=sheet.message,
-            adjourned=deeds.accept.adjourns(items),
+            adjourned=accept.adjourns(items),
         )
 
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Accepted:
@@ -169,8 +149,6 @@ class Recorder(Preparing, Polishing):
 
     def import_lines(self, lines: Iterable[str]) -> list[int]:
         """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""
-        from models.text import fold
-
         lines = list(lines)
         self._contexts.learning = any(re.search(_MAYBE_CODE, fold(line)) for line in lines)
         unplaced = []
@@ -197,8 +175,8 @@ class Recorder(Preparing, Polishing):
         items = next((r.items for r in sheet.read(line)), ())
         before = len(sheet.touched)
         sheet.begin_line(line)
-        placed = deeds.accept.do(sheet, items)
-        sheet.last = deeds.accept.about(sheet, items, before)
+        placed = accept.do(sheet, items)
+        sheet.last = accept.about(sheet, items, before)
         return placed
 
     # -- steps -------------------------------------------------------------------------------------------------
@@ -206,34 +184,34 @@ class Recorder(Preparing, Polishing):
     @contextmanager
     def _writing(self, label: str = "", *, timed: bool = True) -> Iterator[Sheet]:
         """A step in which the minutes are as everybody left them, and after which they are as the step leaves them."""
-        moment = deeds.sheet.Moment(self._clock(), timed)
+        moment = Moment(self._clock(), timed)
         try:
-            with self.store.step(self.meeting_id, label, self.window) as step:
-                self._theirs |= bool(self.store.refresh(self.minutes))
-                sheet = deeds.sheet.Sheet(
+            with self.store.step(self.meeting_id, label, self.view.window) as step:
+                self.view.take_in()
+                sheet = Sheet(
                     self.store,
                     self.minutes,
                     step,
                     moment,
-                    lambda line: self._read(line, self._fresh(moment)),
+                    lambda line: readings(line, self._fresh(moment)),
                     self._calendar,
                 )
                 sheet.label, sheet.last, sheet.roll = label, self._last, self._roll
                 yield sheet
                 step.label = sheet.label
-            self.store.refresh(self.minutes)
+            self.view.refresh()
         except BaseException:
             self._start_again()
             raise
 
     def _fresh(self, moment: Moment) -> Context:
         """The context in the middle of a step."""
-        self.store.refresh(self.minutes)
+        self.view.refresh()
         return self._context(moment)
 
     def _start_again(self) -> None:
         """What a failed step had put into the minutes goes."""
-        self.minutes.become(self.store.load(self.meeting_id))
+        self.view.load_again()
         self._known = None
 
     def undo(self) -> str | None:
@@ -241,36 +219,18 @@ class Recorder(Preparing, Polishing):
 
         StoreError if another window has changed since what it left.
         """
-        done = self.store.undo(self.meeting_id, self.window)
+        done = self.store.undo(self.meeting_id, self.view.window)
         return self._turned(done.label if done else None)
 
     def redo(self) -> str | None:
         """Does again what was undone last and gives its label; None if there is nothing."""
-        done = self.store.redo(self.meeting_id, self.window)
+        done = self.store.redo(self.meeting_id, self.view.window)
         return self._turned(done.label if done else None)
 
     def _turned(self, label: str | None) -> str | None:
         self._last = None
-        if self.store.refresh(self.minutes) and label is None:
-            self._theirs = True
+        if label is None:
+            self.view.take_in()
+        else:
+            self.view.refresh()
         return label
-
-    def poll(self) -> bool:
-        """Takes in what another window has written since; says whether there was anything. Takes microseconds."""
-        version = self.store.data_version()
-        if version != self._seen:
-            self._seen = version
-            self._theirs |= bool(self.store.refresh(self.minutes))
-        news, self._theirs = self._theirs, False
-        return news
-
-    # -- what is being typed -----------------------------------------------------------------------------------
-
-    def keep_draft(self, text: str, cursor: int, editing: str | None = None) -> None:
-        """Keeps the unfinished text; `editing` is the id of the entry that was taken back."""
-        self.store.keep_draft(self.meeting_id, self.window, text, cursor, editing)
-
-    @property
-    def draft(self) -> Draft | None:
-        """The unfinished text of this window, or the newest of one that is no more."""
-        return self.store.draft(self.meeting_id, self.window)

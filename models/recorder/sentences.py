@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from models import polish
 from models.meeting import Written, WrittenSource, new_id
 from models.minutes import Minutes
-
-if TYPE_CHECKING:
-    from models.polish import Part
-    from models.recorder.sheet import Sheet
+from models.polish import Part
+from models.recorder.sheet import Sheet
 
 
 def write(sheet: Sheet, parts: Sequence[Part], text: str) -> None:

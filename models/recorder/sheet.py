@@ -28,7 +28,7 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 from models.organisation import Organisation
-from models.recorder.earlier import Earlier
+from models.series import EarlierMeetings
 from models.store import Step, Store
 
 R = TypeVar("R", bound=Row)
@@ -139,7 +139,7 @@ class Sheet:
 
     def earlier(self, target: str) -> Action | OpenIssue | None:
         """The item of an earlier meeting that 上A2 or 上上Q1 names, where that meeting is known."""
-        return Earlier(self._store).find(self.meeting, target)
+        return EarlierMeetings(self._store).find(self.meeting, target)
 
     @property
     def organisation(self) -> Organisation:

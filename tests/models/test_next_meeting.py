@@ -11,7 +11,7 @@ import pytest
 from models.meeting import Meeting, Note, Progress
 from models.new_meeting import begin
 from models.recorder import Recorder
-from models.recorder.earlier import Carried
+from models.series import Carried
 from models.store import Store
 
 FIRST = dt.datetime(2026, 11, 25, 14, 0)
@@ -58,7 +58,7 @@ def after(recorder: Recorder, days: int, *lines: str) -> Recorder:
 
 
 def carried(recorder: Recorder) -> dict[str, Carried]:
-    return {one.code: one for one in recorder.carried}
+    return {one.code: one for one in recorder.view.carried}
 
 
 def test_the_same_people_come_with_nothing_known_of_their_attendance(first: Recorder) -> None:
@@ -82,7 +82,7 @@ def test_only_topics_that_were_not_finished_come_back(first: Recorder) -> None:
 
 
 def test_open_actions_and_issues_are_shown_with_where_they_are_from(first: Recorder) -> None:
-    shown = after(first, 7).carried
+    shown = after(first, 7).view.carried
     assert [(one.code, one.owner, one.due, one.meeting.name) for one in shown] == [
         ("上A1", "市场部李经理", "2026-11-28", "样品周会"),
         ("上A2", "采购部郑经理", "2026-11-30", "样品周会"),
@@ -119,7 +119,7 @@ def test_a_meeting_carried_over_twice_shows_what_both_left_open(first: Recorder)
     assert (twice.first_due, twice.due, twice.reason) == ("2026-11-30", "2026-12-18", "海关查验")
     assert [one.due for one in twice.slips] == ["2026-12-11", "2026-12-18"]
     assert [code for code, one in found.items() if one.is_open] == ["上上A2"]
-    assert [one.code for one in after(third, 21).carried] == ["上上上A2"]
+    assert [one.code for one in after(third, 21).view.carried] == ["上上上A2"]
 
 
 def test_undo_takes_back_what_was_said_in_the_other_meeting_too(first: Recorder) -> None:

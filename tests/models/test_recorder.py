@@ -633,13 +633,13 @@ def test_two_windows_show_each_others_entries_and_lose_none(
     type_in(recorder, "议题：甲")
     other_store = Store.open(store.path, clock=clock)
     other = Recorder(other_store, recorder.meeting_id, clock=clock)
-    assert not other.poll()
+    assert not other.view.poll()
     for n in range(5):
         recorder.accept(f"市场部：一{n}")
         other.accept(f"行动：二{n}")
-    assert recorder.poll()
-    assert other.poll()
-    assert not other.poll()
+    assert recorder.view.poll()
+    assert other.view.poll()
+    assert not other.view.poll()
     assert (
         everything(recorder.minutes)
         == everything(other.minutes)
@@ -648,7 +648,7 @@ def test_two_windows_show_each_others_entries_and_lose_none(
     assert [e.seq for e in recorder.minutes.all_entries] == list(range(1, 11))
     assert codes(other.minutes) == ["A1", "A2", "A3", "A4", "A5"]
     recorder.undo()
-    other.poll()
+    other.view.poll()
     assert len(other.minutes.all(Action)) == 5
     action = other.minutes.all(Action)[0]
     recorder.edit(action.id, task="从另一个窗口改的")
@@ -676,12 +676,12 @@ def test_a_failed_save_leaves_the_meeting_on_the_screen_as_it_is_in_the_file(
 
 
 def test_a_draft_is_kept_with_the_entry_that_was_taken_back(recorder: Recorder) -> None:
-    recorder.keep_draft("市场部：要", 5, "entry")
-    draft = recorder.draft
+    recorder.view.keep_draft("市场部：要", 5, "entry")
+    draft = recorder.view.draft()
     assert draft
     assert (draft.text, draft.cursor, draft.editing) == ("市场部：要", 5, "entry")
-    recorder.keep_draft("", 0)
-    assert recorder.draft is None
+    recorder.view.keep_draft("", 0)
+    assert recorder.view.draft() is None
 
 
 def test_the_context_is_made_once_per_change_and_minute(recorder: Recorder, clock: Clock) -> None:

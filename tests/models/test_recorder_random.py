@@ -221,7 +221,7 @@ class TwoWindows(RuleBasedStateMachine):
 
     @rule(window=st.integers(0, 1))
     def look(self, window: int) -> None:
-        self.recorders[window].poll()
+        self.recorders[window].view.poll()
         assert everything(self.recorders[window].minutes) == everything(
             self.stores[window].load(self.meeting)
         )

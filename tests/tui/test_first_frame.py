@@ -42,9 +42,7 @@ FOR_A_LINE = (
     "models.names",
     "models.roster",
     "models.organisation",
-    "models.recorder.accept",
-    "models.recorder.contexts",
-    "models.recorder.sheet",
+    "models.recorder",
     "models.store.steps",
     "models.store.undo",
 )
@@ -56,7 +54,7 @@ LATER = (
     "models.store.search",
     "exporters",
 )
-FOR_A_MEETING = ("models.meeting", "models.minutes", "models.recorder", "tui.screens.record.session")
+FOR_A_MEETING = ("models.meeting", "models.minutes", "models.meeting_view", "tui.screens.record.session")
 
 
 def loaded(database: Path, meeting: str) -> set[str]:

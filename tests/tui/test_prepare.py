@@ -268,7 +268,7 @@ async def test_a_paste_of_several_lines_fills_several_lines(store: Store) -> Non
 
 async def test_an_unfinished_line_of_the_form_never_stands_in_the_capture_bar(store: Store) -> None:
     recorder = Recorder(store, MEETING, clock=lambda: NOW)
-    recorder.keep_draft("市场部：还没说完", 3)
+    recorder.view.keep_draft("市场部：还没说完", 3)
     async with shown(store, "record") as pilot:
         await say(pilot, "没说完")
         await press(pilot, "ctrl+g")
@@ -277,7 +277,7 @@ async def test_an_unfinished_line_of_the_form_never_stands_in_the_capture_bar(st
         await press(pilot, "down")
         await say(pilot, "明确新产品")
         form(pilot).keep_draft()
-        window = form(pilot).preparation.recorder.window
+        window = form(pilot).preparation.meeting.window
         drafts = [store.draft(MEETING, one) for one in (window, f"{window}-form")]
         assert [draft.text for draft in drafts if draft] == ["没说完", "明确新产品"]
         await press(pilot, "enter", "f9")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from models.recorder.earlier import Carried
+from models.series import Carried
 from models.wording import brief_day
 from tui.widgets.cells import Paragraph, Span, tied, width
 from tui.widgets.entry_lines import Ink

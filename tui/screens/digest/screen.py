@@ -37,8 +37,8 @@ class DigestScreen(CommandScreen):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        assert jiyao.recorder is not None
-        self.recorder = jiyao.recorder
+        assert jiyao.meeting is not None
+        self.meeting = jiyao.meeting
         self.header, self.footer = Row("header"), Row("footer")
         self.pane = ReadingPane("page")
         self._layout = Places(_places)
@@ -62,7 +62,7 @@ class DigestScreen(CommandScreen):
         self.set_interval(_TICK, self._tick)
 
     def _tick(self) -> None:
-        if self.recorder.poll():
+        if self.meeting.poll():
             self.show()
 
     def on_resize(self) -> None:
@@ -71,11 +71,11 @@ class DigestScreen(CommandScreen):
 
     def show(self) -> None:
         """Brings the page in line with the meeting."""
-        p, meeting = self.jiyao.palette, self.recorder.minutes.meeting
+        p, meeting = self.jiyao.palette, self.meeting.minutes.meeting
         name: list[Span] = [(" ◆ " + _("Decided so far") + "  ", style(p.accent, bold=True))]
         self.header.show([*name, (meeting.name or meeting.theme, style(p.text, bold=True))])
         self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
-        self.pane.read(paragraphs(digest(self.recorder.minutes), p))
+        self.pane.read(paragraphs(digest(self.meeting.minutes), p))
 
     def action_scroll(self, step: int) -> None:
         """Up Down."""

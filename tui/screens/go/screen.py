@@ -70,7 +70,7 @@ class GoScreen(CommandScreen):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        found = [*self._topics(), *self._panes(), *self._screens()] if jiyao.recorder else self._screens()
+        found = [*self._topics(), *self._panes(), *self._screens()] if jiyao.meeting else self._screens()
         home = {"0": Place(_("Home"), "", partial(jiyao.alone, "home"))}
         self.header, self.footer = Row("header"), Row("footer")
         self.pane = PlacesPane(home | {str(n): place for n, place in enumerate(found, 1)})
@@ -91,8 +91,8 @@ class GoScreen(CommandScreen):
     # -- places ---------------------------------------------------------------------------------------------------
 
     def _topics(self) -> list[Place]:
-        assert self.jiyao.recorder is not None
-        topics = self.jiyao.recorder.minutes.topics
+        assert self.jiyao.meeting is not None
+        topics = self.jiyao.meeting.minutes.topics
         return [Place(f"{t.number} {t.title}", "", partial(self._on_record, "look_at", t.id)) for t in topics]
 
     def _panes(self) -> list[Place]:
@@ -102,13 +102,13 @@ class GoScreen(CommandScreen):
 
     def _screens(self) -> list[Place]:
         known = {c.id: c for scope in (RECORD, APP) for c in scope.commands(self.jiyao.keymap)}
-        names = _SCREENS if self.jiyao.recorder else {"help": _SCREENS["help"]}
+        names = _SCREENS if self.jiyao.meeting else {"help": _SCREENS["help"]}
         over = [
             Place(known[command].label, known[command].key_label, partial(self._over, name))
             for name, command in names.items()
         ]
         prepare = Place(_("Preparing"), "", partial(self.jiyao.alone, "prepare"))
-        return [*over[:-1], prepare, over[-1]] if self.jiyao.recorder else over
+        return [*over[:-1], prepare, over[-1]] if self.jiyao.meeting else over
 
     # -- going ----------------------------------------------------------------------------------------------------
 

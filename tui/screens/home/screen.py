@@ -297,8 +297,8 @@ class HomeScreen(CommandScreen):
     def _next_screen(self, meeting_id: str) -> str:
         if self.meetings.to_be_polished(meeting_id):
             return "polish"
-        recorder = self.jiyao.recorder
-        begun = recorder is None or has_begun(recorder.minutes, self.jiyao.clock())
+        meeting = self.jiyao.meeting
+        begun = meeting is None or has_begun(meeting.minutes, self.jiyao.clock())
         return "record" if begun else "prepare"
 
     def action_recap(self) -> None:

@@ -23,7 +23,7 @@ def read_all(path: str) -> tuple[list[MeetingSummary], list[LedgerAction]]:
 
 def go_to(jiyao: JiyaoApp, row_id: str) -> None:
     """Singles out an entry on the record screen, or a written sentence on the polish screen, that has just opened."""
-    row = _written(jiyao, row_id) or (jiyao.recorder.minutes.entry(row_id) if jiyao.recorder else None)
+    row = _written(jiyao, row_id) or (jiyao.meeting.minutes.entry(row_id) if jiyao.meeting else None)
     go_to = getattr(jiyao.screen, "go_to", None)
     if row is not None and go_to is not None:
         jiyao.call_after_refresh(go_to, row)
@@ -37,4 +37,4 @@ def screen_of(jiyao: JiyaoApp, row_id: str) -> str:
 def _written(jiyao: JiyaoApp, row_id: str) -> Written | None:
     from models.meeting import Written
 
-    return jiyao.recorder.minutes.get(Written, row_id) if jiyao.recorder else None
+    return jiyao.meeting.minutes.get(Written, row_id) if jiyao.meeting else None

@@ -47,8 +47,8 @@ class PolishScreen(CommandScreen):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        assert jiyao.recorder is not None
-        self.polishing = Polishing(jiyao.recorder, jiyao.clock)
+        assert jiyao.meeting is not None
+        self.polishing = Polishing(jiyao.meeting)
         self.sentences, self.offers = SentencesPane(), OffersPane()
         self.asking = Asking(self)
         self.menu = Menu()
@@ -105,7 +105,7 @@ class PolishScreen(CommandScreen):
     def _tick(self) -> None:
         self.keep_draft()
         minute = f"{self.jiyao.clock():%H:%M}"
-        if self.polishing.recorder.poll() or minute != self._minute:
+        if self.polishing.recording.meeting.poll() or minute != self._minute:
             self._minute = minute
             self.show()
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from exporters.punctuation import bare, joined, sentence
@@ -22,6 +21,7 @@ from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from models.recorder import Recorder
+    from tui.open_meeting import OpenMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,8 @@ class _Known:
 class Polishing:
     """The written side of one meeting in one window."""
 
-    def __init__(self, recorder: Recorder, clock: Callable[[], datetime]) -> None:
-        self.recorder = recorder
-        self.recording = Recording(recorder, clock)
+    def __init__(self, meeting: OpenMeeting) -> None:
+        self.recording = Recording(meeting)
         self.at = 0
         """The topic, from 0."""
         self.marked: dict[str, None] = {}
@@ -56,6 +55,11 @@ class Polishing:
         self._known: _Known | None = None
 
     # -- what there is --------------------------------------------------------------------------------------------
+
+    @property
+    def recorder(self) -> Recorder:
+        """What changes the meeting, made at its first use."""
+        return self.recording.recorder
 
     @property
     def minutes(self) -> Minutes:

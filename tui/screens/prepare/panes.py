@@ -163,7 +163,7 @@ class AgendaPane(FormPane):
     def keys(self) -> list[str]:
         """Topics between what came along and what is to be settled."""
         preparation = self.shown.preparation
-        carried = [f"-carried/{n}" for n, _one in enumerate(preparation.recorder.carried)]
+        carried = [f"-carried/{n}" for n, _one in enumerate(preparation.meeting.carried)]
         plan = preparation.plan
         questions = [f"-question/{n}" for n, _one in enumerate(plan.questions if plan else ())]
         return [
@@ -191,7 +191,7 @@ class AgendaPane(FormPane):
         if kind == "earlier":
             return [Paragraph([(_("Open from earlier meetings"), ink.warn)])]
         if kind == "carried":
-            return [carried_line(ink, preparation.recorder.carried[int(place)])]
+            return [carried_line(ink, preparation.meeting.carried[int(place)])]
         plan = preparation.plan
         if plan is None:
             return []

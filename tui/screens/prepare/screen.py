@@ -56,9 +56,9 @@ class PrepareScreen(PrepareActions):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        assert jiyao.recorder is not None
+        assert jiyao.meeting is not None
         settings = jiyao.config.findings if jiyao.config else {}
-        self.preparation = Preparation(jiyao.recorder, jiyao.clock, Thresholds.from_config(settings))
+        self.preparation = Preparation(jiyao.meeting, Thresholds.from_config(settings))
         self.people = PeoplePane()
         self.panes: dict[str, FormPane] = {
             pane.section: pane for pane in (FactsPane(), self.people, AgendaPane(), ThingsPane())
@@ -141,7 +141,7 @@ class PrepareScreen(PrepareActions):
     def _tick(self) -> None:
         self.keep_draft()
         minute = f"{self.jiyao.clock():%H:%M}"
-        if self.preparation.recorder.poll():
+        if self.preparation.meeting.poll():
             self._look_again()
         elif minute != self._minute:
             self.show()

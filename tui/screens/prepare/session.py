@@ -7,7 +7,6 @@ line on which a new one is typed. It knows no widget; failures of the store come
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from models import scenarios, wording
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.recorder import Recorder
     from models.store import Draft
+    from tui.open_meeting import OpenMeeting
 
+_BAR = "form"
+"""Under what the unfinished line of the form is kept."""
 SECTIONS = ("facts", "people", "agenda", "things")
 FACTS = ("name", "theme", "goal", "sponsor", "scenario", "time", "place", "online", "host", "recorder")
 TOPIC = ("title", "minutes", "expected", "presenter", "departments")
@@ -48,22 +50,25 @@ _PLACES = {
 class Preparation:
     """One meeting being prepared in one window."""
 
-    def __init__(
-        self, recorder: Recorder, clock: Callable[[], datetime], thresholds: Thresholds | None = None
-    ) -> None:
-        self.recorder = recorder
-        self.clock = clock
+    def __init__(self, meeting: OpenMeeting, thresholds: Thresholds | None = None) -> None:
+        self.meeting = meeting
+        self.clock = meeting.clock
         self._thresholds = thresholds or Thresholds()
-        self._recording = Recording(recorder, clock)
+        self._recording = Recording(meeting)
         self._checked: tuple[int, str, list[Finding]] = (-1, "", [])
         self._plans: list[scenarios.Plan] | None = None
         self.problem = ""
         """What is wrong with a scenario file of the user's own."""
 
     @property
+    def recorder(self) -> Recorder:
+        """What changes the meeting, made at its first use."""
+        return self.meeting.recorder
+
+    @property
     def minutes(self) -> Minutes:
         """The meeting as it stands."""
-        return self.recorder.minutes
+        return self.meeting.minutes
 
     # -- the lines ------------------------------------------------------------------------------------------------
 
@@ -218,7 +223,7 @@ class Preparation:
 
     def know_company(self) -> Said:
         """Takes over what the company's list knows."""
-        company = self.recorder.store.organisation
+        company = self.meeting.store.organisation
         return self._recording.do(lambda: self.recorder.know_company(company))
 
     def undo(self) -> Said:
@@ -296,15 +301,12 @@ class Preparation:
 
     def keep(self, key: str, words: str, cursor: int) -> None:
         """Keeps an unfinished line, so that it stands there again after a crash; an empty one is forgotten."""
-        store, meeting_id, editing = self.recorder.store, self.recorder.meeting_id, key if words else None
-        self._recording.do(
-            lambda: store.keep_draft(meeting_id, self._window, words, cursor, editing), saves=False
-        )
+        editing = key if words else None
+        self._recording.do(lambda: self.meeting.keep_draft(words, cursor, editing, _BAR), saves=False)
 
     def restore(self) -> tuple[str, str] | None:
         """The line that stood unfinished when this meeting was last left or lost: its key and its words."""
-        recorder = self.recorder
-        barred, formed = recorder.draft, recorder.store.draft(recorder.meeting_id, self._window)
+        barred, formed = self.meeting.draft(), self.meeting.draft(_BAR)
         found = [draft for draft in (barred, formed) if draft is not None]
         mine = next((draft for draft in found if _of_form(draft)), None)
         others = [draft for draft in found if not _of_form(draft)]
@@ -315,13 +317,8 @@ class Preparation:
             )
             first = others[0] if others else None
             words = "\n".join(draft.text for draft in others)
-            recorder.keep_draft(words, first.cursor if first else 0, first.editing if first else None)
+            self.meeting.keep_draft(words, first.cursor if first else 0, first.editing if first else None)
         return (mine.editing or "", mine.text) if mine else None
-
-    @property
-    def _window(self) -> str:
-        """A name of its own, so that the capture bar's unfinished line stays beside it."""
-        return f"{self.recorder.window}-form"
 
 
 def _of_form(draft: Draft) -> bool:

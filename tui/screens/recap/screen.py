@@ -47,9 +47,9 @@ class RecapScreen(CommandScreen):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        assert jiyao.recorder is not None
+        assert jiyao.meeting is not None
         settings = jiyao.config.findings if jiyao.config else {}
-        self.walk = Walk(jiyao.recorder, jiyao.clock, Thresholds.from_config(settings))
+        self.walk = Walk(jiyao.meeting, Thresholds.from_config(settings))
         self.walk_pane, self.page_pane, self.missing = (
             WalkPane("walk"),
             PagePane("page"),
@@ -102,7 +102,7 @@ class RecapScreen(CommandScreen):
     def _tick(self) -> None:
         self.asking.keep()
         minute = f"{self.jiyao.clock():%H:%M}"
-        if self.walk.recorder.poll() or minute != self._minute:
+        if self.walk.recording.meeting.poll() or minute != self._minute:
             self._minute = minute
             self.show()
 

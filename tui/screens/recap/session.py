@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from models.calendar import WorkCalendar
@@ -20,16 +19,14 @@ from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from models.recorder import Recorder
+    from tui.open_meeting import OpenMeeting
 
 
 class Walk:
     """One meeting walked through in one window."""
 
-    def __init__(
-        self, recorder: Recorder, clock: Callable[[], datetime], thresholds: Thresholds | None = None
-    ) -> None:
-        self.recording = Recording(recorder, clock)
-        self.recorder = recorder
+    def __init__(self, meeting: OpenMeeting, thresholds: Thresholds | None = None) -> None:
+        self.recording = Recording(meeting)
         self._thresholds = thresholds or Thresholds()
         self.calendar = WorkCalendar()
         self.unfinished = Unfinished(self.recording, "recap")
@@ -38,6 +35,11 @@ class Walk:
         """The page, from 0."""
 
     # -- what there is --------------------------------------------------------------------------------------------
+
+    @property
+    def recorder(self) -> Recorder:
+        """What changes the meeting, made at its first use."""
+        return self.recording.recorder
 
     @property
     def minutes(self) -> Minutes:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.recorder.earlier import Carried
+from models.series import Carried
 from tui.theme import style
 from tui.widgets.menu import Choice
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def find(screen: RecordActions, code: str) -> Carried | None:
     """The item of a code such as 上A2."""
-    return next((one for one in screen.recording.recorder.carried if one.code == code), None)
+    return next((one for one in screen.recording.meeting.carried if one.code == code), None)
 
 
 def open_menu(screen: RecordActions, one: Carried) -> None:

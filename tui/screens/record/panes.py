@@ -10,7 +10,7 @@ from models import head_count
 from models.i18n import _
 from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
-from models.recorder.earlier import Carried
+from models.series import Carried
 from tui.times import is_over, topic_minutes, used_of_planned
 from tui.widgets.cells import Paragraph, Span, spans_width, tied, width
 from tui.widgets.entry_lines import Ink, clock

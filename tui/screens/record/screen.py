@@ -55,8 +55,8 @@ class RecordScreen(RecordActions):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        assert jiyao.recorder is not None
-        self.recording = Recording(jiyao.recorder, jiyao.clock)
+        assert jiyao.meeting is not None
+        self.recording = Recording(jiyao.meeting)
         self.bar = CaptureBar(self.read)
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
         self.bar.editor.reset(*self.recording.restore())
@@ -140,7 +140,7 @@ class RecordScreen(RecordActions):
     def _tick(self) -> None:
         self.keep_draft(patient=True)
         minute = f"{self.recording.clock():%H:%M}"
-        if self.recording.recorder.poll():
+        if self.recording.meeting.poll():
             self.bar.read_again()
             self.show()
         elif minute != self._minute:

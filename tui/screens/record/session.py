@@ -6,7 +6,7 @@ It knows no widget. The screen asks it to do things and shows what it says; fail
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from models.i18n import _
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.capture.values import Reading
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
+    from tui.open_meeting import OpenMeeting
 
 
 _PATIENCE = timedelta(seconds=15)
@@ -29,9 +30,9 @@ _PATIENCE = timedelta(seconds=15)
 class Recording:
     """One meeting being recorded in one window."""
 
-    def __init__(self, recorder: Recorder, clock: Callable[[], datetime]) -> None:
-        self.recorder = recorder
-        self.clock = clock
+    def __init__(self, meeting: OpenMeeting) -> None:
+        self.meeting = meeting
+        self.clock = meeting.clock
         self.looked: str | None = None
         """The topic looked at beside the live one; None looks at the live one."""
         self.editing: str | None = None
@@ -43,13 +44,18 @@ class Recording:
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
         self._read: tuple[str, object, list[Reading]] | None = None
-        self._keep_again = clock()
+        self._keep_again = self.clock()
         self._kept: tuple[str, int, str | None] = ("", 0, None)
+
+    @property
+    def recorder(self) -> Recorder:
+        """What changes the meeting, made at its first use."""
+        return self.meeting.recorder
 
     @property
     def minutes(self) -> Minutes:
         """The meeting as it stands."""
-        return self.recorder.minutes
+        return self.meeting.minutes
 
     @property
     def look(self) -> Look:
@@ -57,7 +63,7 @@ class Recording:
         if self.minutes.topic(self.looked) is None:
             self.looked = None
         topic_id = self.looked or self.minutes.meeting.live_topic_id
-        return Look(self.minutes, topic_id, self.clock(), self.recorder.carried)
+        return Look(self.minutes, topic_id, self.clock(), self.meeting.carried)
 
     def readings(self, line: str) -> list[Reading]:
         """How a line is understood, the best first; asked again for the same line it is not read again."""
@@ -175,7 +181,7 @@ class Recording:
         state = (text, cursor, self.editing)
         if state == self._kept or (patient and self.clock() < self._keep_again):
             return Said()
-        said = self.do(lambda: self.recorder.keep_draft(text, cursor, self.editing), saves=False)
+        said = self.do(lambda: self.meeting.keep_draft(text, cursor, self.editing), saves=False)
         if said.ok:
             self._kept = state
         else:
@@ -184,7 +190,7 @@ class Recording:
 
     def restore(self) -> tuple[str, int]:
         """What stood in the bar when this meeting was last left or lost."""
-        draft = self.recorder.draft
+        draft = self.meeting.draft()
         if draft is None:
             return "", 0
         self.editing = draft.editing if self.minutes.entry(draft.editing) else None

@@ -64,8 +64,8 @@ class StancesScreen(CommandScreen):
 
     def __init__(self, jiyao: JiyaoApp) -> None:
         super().__init__(jiyao)
-        assert jiyao.recorder is not None
-        self.recorder = jiyao.recorder
+        assert jiyao.meeting is not None
+        self.meeting = jiyao.meeting
         self.header, self.footer = Row("header"), Row("footer")
         self.board, self.words = BoardPane(self), ReadingPane("words")
         self.column = 0
@@ -89,7 +89,7 @@ class StancesScreen(CommandScreen):
     @property
     def departments(self) -> list[Department]:
         """Those with a stake: the recorder's own is left out unless it spoke."""
-        minutes = self.recorder.minutes
+        minutes = self.meeting.minutes
         own = wording.recorder_department(minutes)
         spoken = {opinion.department_id for opinion in minutes.all(Opinion)}
         return [d for d in minutes.departments if d.id != own or d.id in spoken]
@@ -97,12 +97,12 @@ class StancesScreen(CommandScreen):
     @property
     def topics(self) -> list[Topic]:
         """The columns."""
-        return self.recorder.minutes.topics
+        return self.meeting.minutes.topics
 
     def on_mount(self) -> None:
         """On the live topic."""
         ids = [t.id for t in self.topics]
-        live = self.recorder.minutes.meeting.live_topic_id
+        live = self.meeting.minutes.meeting.live_topic_id
         self.column = ids.index(live) if live in ids else 0
         self.set_focus(self.board)
         self.show()
@@ -111,7 +111,7 @@ class StancesScreen(CommandScreen):
         self.set_interval(_TICK, self._tick)
 
     def _tick(self) -> None:
-        if self.recorder.poll():
+        if self.meeting.poll():
             self.show()
 
     def on_resize(self) -> None:
@@ -120,7 +120,7 @@ class StancesScreen(CommandScreen):
 
     def show(self) -> None:
         """Brings the board in line with the meeting."""
-        p, meeting = self.jiyao.palette, self.recorder.minutes.meeting
+        p, meeting = self.jiyao.palette, self.meeting.minutes.meeting
         title: list[Span] = [(" ◆ " + _("Stance board") + "  ", style(p.accent, bold=True))]
         self.header.show([*title, (meeting.name or meeting.theme, style(p.text, bold=True))])
         self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
@@ -158,7 +158,7 @@ class StancesScreen(CommandScreen):
 
     def row_of(self, department_id: str) -> list[Span]:
         """One department's stance on every topic in view."""
-        p, minutes = self.jiyao.palette, self.recorder.minutes
+        p, minutes = self.jiyao.palette, self.meeting.minutes
         department = minutes.department(department_id)
         if department is None:
             return []
@@ -178,7 +178,7 @@ class StancesScreen(CommandScreen):
 
     def _show_words(self) -> None:
         """What the department said on the topic, in its own words."""
-        p, minutes = self.jiyao.palette, self.recorder.minutes
+        p, minutes = self.jiyao.palette, self.meeting.minutes
         department = minutes.department(self.board.chosen)
         if department is None or not self.topics:
             self.words.read([])
@@ -195,7 +195,7 @@ class StancesScreen(CommandScreen):
     def _said(self, opinion: Opinion) -> list[Span]:
         p = self.jiyao.palette
         sign, colour = _SIGNS[opinion.stance if opinion.stance != "none" else SPOKE]
-        who = self.recorder.minutes.person_name(opinion.person_id)
+        who = self.meeting.minutes.person_name(opinion.person_id)
         return [
             (f"{sign} ", style(getattr(p, colour))),
             (opinion.text, style(p.text)),

@@ -1,0 +1,78 @@
+"""One meeting as one window sees it: its minutes, what other windows write, and the lines that stand unfinished.
+
+Showing a meeting needs no more than this. What changes a meeting is the recorder's, which works on the same view.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from models.ids import new_id
+from models.series import Carried, EarlierMeetings
+
+if TYPE_CHECKING:
+    from models.store import Draft, Store
+
+
+class MeetingView:
+    """The minutes of one meeting, kept in step with the store for one window."""
+
+    def __init__(self, store: Store, meeting_id: str, window: str | None = None) -> None:
+        """Opens the meeting; StoreError if it cannot be read."""
+        self.store = store
+        self.meeting_id = meeting_id
+        self.window = window or new_id()
+        self.minutes = store.load(meeting_id)
+        """The meeting as it stands; the object stays the same."""
+        self._seen = store.data_version()
+        self._theirs = False
+        """Whether something of another window has come in that `poll` has not told yet."""
+        store.join(meeting_id, self.window)
+
+    @cached_property
+    def earlier(self) -> EarlierMeetings:
+        """The earlier meetings of its series."""
+        return EarlierMeetings(self.store)
+
+    @property
+    def carried(self) -> tuple[Carried, ...]:
+        """What earlier meetings left open, the nearest first, and what this one has closed of it."""
+        return self.earlier.carried(self.minutes.meeting)
+
+    # -- in step with the store --------------------------------------------------------------------------------
+
+    def refresh(self) -> bool:
+        """Takes in what the log holds beyond the minutes; says whether there was anything."""
+        return bool(self.store.refresh(self.minutes))
+
+    def take_in(self) -> None:
+        """Takes in what other windows have written, for `poll` to tell."""
+        self._theirs |= self.refresh()
+
+    def poll(self) -> bool:
+        """Takes in what another window has written since; says whether there was anything. Takes microseconds."""
+        version = self.store.data_version()
+        if version != self._seen:
+            self._seen = version
+            self.take_in()
+        news, self._theirs = self._theirs, False
+        return news
+
+    def load_again(self) -> None:
+        """Puts the minutes back to what is stored, whatever a step that failed had put into them."""
+        self.minutes.become(self.store.load(self.meeting_id))
+
+    # -- what is being typed -----------------------------------------------------------------------------------
+
+    def keep_draft(self, text: str, cursor: int, editing: str | None = None, bar: str = "") -> None:
+        """Keeps the unfinished text of a bar; `editing` is the id of the entry that was taken back."""
+        self.store.keep_draft(self.meeting_id, self._window_of(bar), text, cursor, editing)
+
+    def draft(self, bar: str = "") -> Draft | None:
+        """The unfinished text of a bar in this window, or the newest of one that is no more."""
+        return self.store.draft(self.meeting_id, self._window_of(bar))
+
+    def _window_of(self, bar: str) -> str:
+        """A name for each bar, so that the capture bar's unfinished line stays beside those of other screens."""
+        return f"{self.window}-{bar}" if bar else self.window

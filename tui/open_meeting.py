@@ -1,0 +1,34 @@
+"""The meeting that is open: shown at once, and written to through a recorder that is made when it is first asked for.
+
+This is the one seam between showing and writing. Whatever only changes a meeting (the recorder, the grammar, the
+dates) is imported here, by the first key or by the thread that loads it behind the first frame: 150 ms that no start
+has to wait for. Everything beyond the seam imports at the top of its modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from models.meeting_view import MeetingView
+
+if TYPE_CHECKING:
+    from models.recorder import Recorder
+    from models.store import Store
+
+
+class OpenMeeting(MeetingView):
+    """A meeting open in this program, under this program's clock."""
+
+    def __init__(self, store: Store, meeting_id: str, clock: Callable[[], datetime], window: str) -> None:
+        super().__init__(store, meeting_id, window)
+        self.clock = clock
+
+    @cached_property
+    def recorder(self) -> Recorder:
+        """What changes the meeting."""
+        from models.recorder import Recorder
+
+        return Recorder(self.store, self.meeting_id, clock=self.clock, view=self)
