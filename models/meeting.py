@@ -129,12 +129,21 @@ class Topic(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicDepartment(Row):
+class Link(Row):
+    """A department tied to another row."""
+
+    owner: ClassVar[str]
+    """The column with the id of that row."""
+    department_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicDepartment(Link):
     """A department the topic concerns."""
 
     table: ClassVar[str] = "topic_department"
+    owner: ClassVar[str] = "topic_id"
     topic_id: str
-    department_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +183,30 @@ class Entry(Row):
     """Names one word fitted and none was taken, with 、 between them."""
     line_id: str | None = None
     """The typed line it came from."""
+
+    @property
+    def code(self) -> str:
+        """The number people call it by: A3, D1, Q2; empty for a kind that has none."""
+        return ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it counts: not left out of the minutes, not cancelled, not superseded."""
+        return not self.left_out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered(Entry):
+    """An entry with a number of its own over the whole meeting."""
+
+    letter: ClassVar[str]
+    """What its numbers begin with."""
+    number: int
+
+    @property
+    def code(self) -> str:
+        """The letter and the number: D1, A3, Q2."""
+        return f"{self.letter}{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,20 +248,20 @@ class Disagreement(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party(Row):
+class Party(Link):
     """A department on one side of a disagreement."""
 
     table: ClassVar[str] = "party"
+    owner: ClassVar[str] = "disagreement_id"
     disagreement_id: str
-    department_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution(Entry):
+class Resolution(Numbered):
     """What the meeting decided."""
 
     table: ClassVar[str] = "resolution"
-    number: int
+    letter: ClassVar[str] = "D"
     text: str
     executing_department_id: str | None = None
     effective_text: str = ""
@@ -238,17 +271,17 @@ class Resolution(Entry):
     """The resolution that took its place."""
 
     @property
-    def code(self) -> str:
-        """D1, D2 …"""
-        return f"D{self.number}"
+    def holds(self) -> bool:
+        """Whether it is still what was decided."""
+        return not self.left_out and not self.superseded_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Action(Entry):
+class Action(Numbered):
     """Who does what by when."""
 
     table: ClassVar[str] = "action"
-    number: int
+    letter: ClassVar[str] = "A"
     task: str
     owner_department_id: str | None = None
     owner_id: str | None = None
@@ -263,26 +296,26 @@ class Action(Entry):
     """The resolution this action is a condition of."""
 
     @property
-    def code(self) -> str:
-        """A1, A2 …"""
-        return f"A{self.number}"
+    def holds(self) -> bool:
+        """Whether it is still to be done or was done."""
+        return not self.left_out and self.status != "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cooperation(Row):
+class Cooperation(Link):
     """A department that helps with an action."""
 
     table: ClassVar[str] = "cooperation"
+    owner: ClassVar[str] = "action_id"
     action_id: str
-    department_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenIssue(Entry):
+class OpenIssue(Numbered):
     """What stays open, who leads it and when it comes back."""
 
     table: ClassVar[str] = "open_issue"
-    number: int
+    letter: ClassVar[str] = "Q"
     text: str
     lead_department_id: str | None = None
     lead_id: str | None = None
@@ -291,11 +324,6 @@ class OpenIssue(Entry):
     revisit: str | None = None
     settled_at: str | None = None
     """When a later meeting said that it is settled."""
-
-    @property
-    def code(self) -> str:
-        """Q1, Q2 …"""
-        return f"Q{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -391,7 +419,10 @@ ENTRIES: tuple[type[Entry], ...] = (
     OpenIssue,
     Note,
 )
-"""The kinds of entry a topic holds."""
+"""The kinds of entry a topic holds, in the order of the document; `models.kinds` states the facts about each."""
+
+NUMBERED: tuple[type[Numbered], ...] = tuple(kind for kind in ENTRIES if issubclass(kind, Numbered))
+"""The kinds whose entries have numbers."""
 
 TABLES: tuple[type[Row], ...] = (
     Meeting,

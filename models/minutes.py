@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 
 from models.meeting import (
     ENTRIES,
+    NUMBERED,
     TABLES,
     Action,
     Background,
@@ -21,9 +22,11 @@ from models.meeting import (
     Department,
     Disagreement,
     Entry,
+    Link,
     Material,
     Meeting,
     Note,
+    Numbered,
     Objection,
     OpenIssue,
     Opinion,
@@ -45,14 +48,8 @@ from models.ordered import Ordered
 _FEW = 100
 """More changes than this at once, and sorting anew is quicker."""
 
-_OWNERS: dict[type[Row], str] = {
-    Party: "disagreement_id",
-    Cooperation: "action_id",
-    TopicDepartment: "topic_id",
-}
-
 R = TypeVar("R", bound=Row)
-L = TypeVar("L", Party, Cooperation, TopicDepartment)
+L = TypeVar("L", bound=Link)
 E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 
@@ -320,9 +317,9 @@ class Minutes:
 
     def links(self, kind: type[L], row_id: str) -> list[L]:
         """The rows that tie departments to a disagreement, an action or a topic."""
-        return self._by(_OWNERS[kind], kind, row_id)
+        return self._by(kind.owner, kind, row_id)
 
-    def _linked(self, link: type[L], row_id: str) -> list[Department]:
+    def _linked(self, link: type[Link], row_id: str) -> list[Department]:
         found = (self.department(row.department_id) for row in self.links(link, row_id))
         return sorted((department for department in found if department), key=_order)
 
@@ -338,14 +335,9 @@ class Minutes:
         """When the topic was live."""
         return self._by("topic_id", TopicTime, topic_id)
 
-    def numbered(self, code: str) -> Resolution | Action | OpenIssue | None:
+    def numbered(self, code: str) -> Numbered | None:
         """The resolution, action or open issue with a number such as D1, A3 or Q2."""
-        kinds: dict[str, type[Resolution] | type[Action] | type[OpenIssue]] = {
-            "D": Resolution,
-            "A": Action,
-            "Q": OpenIssue,
-        }
-        kind = kinds.get(code[:1].upper())
+        kind = next((kind for kind in NUMBERED if kind.letter == code[:1].upper()), None)
         rows = self._by("code", kind, code.upper()) if kind else []
         return rows[0] if rows else None
 

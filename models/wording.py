@@ -1,4 +1,4 @@
-"""How people, days and entries are called in words: what findings, the recap and every list say about them.
+"""How people and days are called in words: what findings, the recap and every list say about them.
 
 Day words belong to the language they are said in and are therefore constants here, not messages of the catalogue.
 """
@@ -11,11 +11,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from models import i18n
-from models.i18n import _
 
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
-    from models.meeting import Entry
     from models.minutes import Minutes
 
 _WEEKDAYS = {
@@ -126,50 +124,6 @@ def named(department: str, person: str) -> str:
 def owner_of(minutes: Minutes, department_id: str | None, person_id: str | None) -> str:
     """A department, a person, or both, in words; nothing where neither is known."""
     return named(minutes.department_name(department_id), minutes.person_name(person_id))
-
-
-def kind_label(kind: type[Entry]) -> str:
-    """The short name of a kind of entry: 决议, 行动, 遗留."""
-    return {
-        "background": _("background"),
-        "point": _("point"),
-        "opinion": _("opinion"),
-        "disagreement": _("dispute"),
-        "resolution": _("resolution"),
-        "action": _("action"),
-        "open_issue": _("open issue"),
-        "note": _("note"),
-    }[kind.table]
-
-
-def text_field(entry: Entry) -> str:
-    """The field that holds the words of an entry."""
-    from models.meeting import Action, Disagreement
-
-    if isinstance(entry, Action):
-        return "task"
-    if isinstance(entry, Disagreement):
-        return "dispute" if entry.dispute else "consensus"
-    return "text"
-
-
-def text_of(entry: Entry) -> str:
-    """The words of an entry; of a disagreement the dispute, else the consensus."""
-    return str(getattr(entry, text_field(entry)))
-
-
-def place_of(minutes: Minutes, entry: Entry) -> str:
-    """Where people find an entry: A3, or 1.2 财务部."""
-    from models.meeting import Action, OpenIssue, Opinion, Resolution
-
-    if isinstance(entry, Resolution | Action | OpenIssue):
-        return entry.code
-    topic = minutes.topic(entry.topic_id)
-    number = topic.number if topic else ""
-    if isinstance(entry, Opinion):
-        who = minutes.department_name(entry.department_id) or minutes.person_name(entry.person_id)
-        return f"{number} {who or kind_label(Opinion)}".strip()
-    return f"{number} {kind_label(type(entry))}".strip()
 
 
 def recorder_department(minutes: Minutes) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from models.findings import actions, before, decisions, people, writing
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger, take
-from models.findings.registry import RULES, Rule, check, holds, rules
+from models.findings.registry import RULES, Rule, check, rules
 from models.silence import department_present, silent_departments
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "check",
     "decisions",
     "department_present",
-    "holds",
     "people",
     "rules",
     "silent_departments",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from models import wording
 from models.findings.finding import Edit, Offer, Severity, Trigger, Write
-from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, holds, rule
+from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _
-from models.meeting import Action, Disagreement, Entry, Note, OpenIssue, Resolution, Topic
+from models.kinds import KINDS, text_of
+from models.meeting import NUMBERED, Disagreement, Entry, Note, OpenIssue, Resolution, Topic
 from models.minutes import Minutes
 
 _NOT_DECIDED = ("not_agreed", "inconclusive", "deferred")
@@ -33,7 +34,7 @@ def _disputes_settled(case: Case) -> Iterator[Hit]:
 
 def issues_of(minutes: Minutes, dispute: Disagreement) -> list[OpenIssue]:
     """The open issues in which a dispute of their topic may live on."""
-    return [i for i in minutes.open_issues(dispute.topic_id) if holds(i)]
+    return [i for i in minutes.open_issues(dispute.topic_id) if i.holds]
 
 
 def _unsettled(quoted: str, issues: list[OpenIssue]) -> str:
@@ -101,7 +102,7 @@ def _revisits(case: Case, issue: OpenIssue) -> list[Offer]:
 @rule("R14", Severity.HARD, CLOSE_AND_FINAL, lambda: _("every topic has a resolution, or says there is none"))
 def _topics_decided(case: Case) -> Iterator[Hit]:
     for topic in case.minutes.topics:
-        decided = any(holds(r) for r in case.minutes.resolutions(topic.id))
+        decided = any(r.holds for r in case.minutes.resolutions(topic.id))
         if not decided and topic.outcome not in _NOT_DECIDED:
             yield case.about_topic(topic, _("no resolution"), *_ways_to_end(case.minutes, topic))
 
@@ -110,7 +111,7 @@ def _ways_to_end(minutes: Minutes, topic: Topic) -> list[Offer]:
     """The consensus as resolution, else one of the outcomes that need none."""
     from models.capture.values import ResolutionLine
 
-    agreed = [d.consensus for d in minutes.disagreements(topic.id) if d.consensus and holds(d)][-1:]
+    agreed = [d.consensus for d in minutes.disagreements(topic.id) if d.consensus and d.holds][-1:]
     offers = [
         Offer(
             _("take the consensus as resolution"),
@@ -190,18 +191,17 @@ def _topic_numbers(case: Case) -> Iterator[Hit]:
 
 @rule("R28-gaps", Severity.HARD, (Trigger.FINAL,), lambda: _("numbers have no gaps"), lambda: "R28")
 def _item_numbers(case: Case) -> Iterator[Hit]:
-    kinds: tuple[type[Resolution] | type[Action] | type[OpenIssue], ...] = (Resolution, Action, OpenIssue)
-    for kind in kinds:
+    for kind in NUMBERED:
         numbers = sorted(row.number for row in case.minutes.all(kind))
         if numbers != list(range(1, len(numbers) + 1)):
-            words = _("the numbers of the {kind}s have gaps").format(kind=wording.kind_label(kind))
-            yield case.about_meeting(wording.kind_label(kind), words, kind.table)
+            words = _("the numbers of the {kind}s have gaps").format(kind=KINDS[kind].name())
+            yield case.about_meeting(KINDS[kind].name(), words, kind.table)
 
 
 @rule("R31", Severity.SOFT, CLOSE_AND_FINAL, lambda: _("something follows from every resolution"))
 def _resolutions_followed(case: Case) -> Iterator[Hit]:
     for resolution in case.entries(Resolution):
-        if not any(holds(a) for a in case.minutes.actions(resolution.topic_id)):
+        if not any(a.holds for a in case.minutes.actions(resolution.topic_id)):
             yield case.hit(resolution, _("no action follows from it"))
 
 
@@ -214,9 +214,9 @@ def _resolutions_followed(case: Case) -> Iterator[Hit]:
 )
 def _doubts(case: Case) -> Iterator[Hit]:
     for entry in case.minutes.all_entries:
-        if entry.doubt and holds(entry):
+        if entry.doubt and entry.holds:
             cleared = Offer(_("it is right as it stands"), Edit(entry.id, {"doubt": False}))
-            words = _("“{text}” is marked ??").format(text=wording.shortened(wording.text_of(entry)))
+            words = _("“{text}” is marked ??").format(text=wording.shortened(text_of(entry)))
             yield case.hit(entry, words, cleared)
 
 
@@ -231,7 +231,7 @@ def _changed_later(case: Case) -> Iterator[Hit]:
     confirmed = {c.page: c.at for c in case.minutes.confirmations}
     for entry in case.minutes.all_entries:
         at = confirmed.get(entry.topic_id)
-        if at and holds(entry) and not isinstance(entry, Note) and (when := changed_after(entry, at)):
+        if at and entry.holds and not isinstance(entry, Note) and (when := changed_after(entry, at)):
             words = _("changed at {time}, after it was confirmed").format(time=when[11:16])
             yield case.hit(entry, words)
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from models import wording as phrases
+from models import kinds, wording
 from models.calendar import WorkCalendar
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger
-from models.meeting import Action, Entry, Resolution, Topic
+from models.meeting import Entry, Topic
 from models.minutes import Minutes
 
 E = TypeVar("E", bound=Entry)
@@ -45,16 +45,16 @@ class Case:
     @cached_property
     def day(self) -> dt.date | None:
         """The meeting's date."""
-        return phrases.parse_day(self.minutes.meeting.starts_at)
+        return wording.parse_day(self.minutes.meeting.starts_at)
 
     @cached_property
     def recorders_department(self) -> str | None:
         """The id of the recorder's own department."""
-        return phrases.recorder_department(self.minutes)
+        return wording.recorder_department(self.minutes)
 
     def entries(self, kind: type[E]) -> list[E]:
         """The entries of a kind that go into the minutes and still hold."""
-        return [entry for entry in self.minutes.all(kind) if holds(entry)]
+        return [entry for entry in self.minutes.all(kind) if entry.holds]
 
     def hit(
         self,
@@ -65,7 +65,7 @@ class Case:
         severity: Severity | None = None,
     ) -> Hit:
         """A hit on an entry."""
-        where = phrases.place_of(self.minutes, entry)
+        where = kinds.place_of(self.minutes, entry)
         return Hit(entry.id, where, message, entry.topic_id, offers, part, severity)
 
     def about_topic(self, topic: Topic, message: str, *offers: Offer, part: str = "") -> Hit:
@@ -75,15 +75,6 @@ class Case:
     def about_meeting(self, where: str, message: str, part: str, *offers: Offer) -> Hit:
         """A hit on the meeting's facts; `part` says which."""
         return Hit(self.minutes.meeting.id, where, message, None, offers, part)
-
-
-def holds(entry: Entry) -> bool:
-    """Whether an entry counts: not left out of the minutes, not cancelled, not superseded."""
-    if entry.left_out:
-        return False
-    if isinstance(entry, Action):
-        return entry.status != "cancelled"
-    return not (isinstance(entry, Resolution) and entry.superseded_by)
 
 
 Check = Callable[[Case], Iterable[Hit]]

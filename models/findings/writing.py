@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from models import colloquial, wording
 from models.findings.finding import Edit, Offer, Severity, Trigger
-from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, holds, rule
+from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
+from models.kinds import KINDS, text_of
 from models.meeting import (
+    ENTRIES,
     Action,
-    Background,
     Disagreement,
     Entry,
     Meeting,
     Note,
-    OpenIssue,
     Opinion,
     Person,
     Point,
@@ -43,7 +43,7 @@ def _topics_recorded(case: Case) -> Iterator[Hit]:
 def _backgrounds(case: Case) -> Iterator[Hit]:
     most = case.thresholds.background_max
     for topic in case.minutes.topics:
-        texts = [b.text for b in case.minutes.backgrounds(topic.id) if holds(b)]
+        texts = [b.text for b in case.minutes.backgrounds(topic.id) if b.holds]
         if not texts:
             yield case.about_topic(topic, _("the background is missing"))
         elif sum(map(len, texts)) > most:
@@ -77,8 +77,8 @@ def _spoken_words(case: Case) -> Iterator[Hit]:
     names = [p.name for p in case.minutes.all(Person)] + [d.name for d in case.minutes.departments]
     side = WrittenSide(case.minutes)
     for entry in case.minutes.all_entries:
-        if holds(entry) and not isinstance(entry, Note):
-            for field in _text_fields(entry):
+        if entry.holds and not isinstance(entry, Note):
+            for field in KINDS[type(entry)].texts:
                 if not side.covers(entry.id, field):
                     department = case.minutes.department_name(getattr(entry, "department_id", None))
                     yield from _spoken(
@@ -92,7 +92,7 @@ def _spoken_words(case: Case) -> Iterator[Hit]:
 def _written_words(case: Case, sentence: Sentence, names: list[str]) -> Iterator[Hit]:
     """The spoken words that are left where a sentence was written for what was typed."""
     lead = sentence.lead.entry if sentence.lead else None
-    if lead and sentence.written and sentence.exported and holds(lead):
+    if lead and sentence.written and sentence.exported and lead.holds:
         departments = holders(case.minutes, sentence)
         department = case.minutes.department_name(departments[0]) if len(departments) == 1 else ""
         yield from _spoken(case, lead, _Text(sentence.written.id, "text", sentence.text, department), names)
@@ -106,12 +106,6 @@ class _Text:
     field: str
     text: str
     department: str
-
-
-def _text_fields(entry: Entry) -> tuple[str, ...]:
-    if isinstance(entry, Disagreement):
-        return ("dispute", "consensus", "reason")
-    return (wording.text_field(entry),)
 
 
 def _spoken(case: Case, entry: Entry, place: _Text, names: list[str]) -> Iterator[Hit]:
@@ -134,8 +128,8 @@ def _spoken(case: Case, entry: Entry, place: _Text, names: list[str]) -> Iterato
 def _short_entries(case: Case) -> Iterator[Hit]:
     most = case.thresholds.cell_max
     for entry in case.minutes.all_entries:
-        length = len(wording.text_of(entry))
-        if length > most and holds(entry) and not isinstance(entry, Note):
+        length = len(text_of(entry))
+        if length > most and entry.holds and not isinstance(entry, Note):
             words = ngettext(
                 "{n} character, suggested up to {most}", "{n} characters, suggested up to {most}", length
             )
@@ -182,7 +176,6 @@ def _placeholders(case: Case) -> Iterator[Hit]:
         if found := _PLACEHOLDER.search(getattr(meeting, field)):
             words = _("“{text}” is a placeholder").format(text=found[0])
             yield case.about_meeting(_("facts"), words, field)
-    kinds = (Background, Point, Opinion, Disagreement, Resolution, Action, OpenIssue)
-    for entry in (e for kind in kinds for e in case.entries(kind)):
-        if found := _PLACEHOLDER.search(wording.text_of(entry)):
+    for entry in (e for kind in ENTRIES if kind is not Note for e in case.entries(kind)):
+        if found := _PLACEHOLDER.search(text_of(entry)):
             yield case.hit(entry, _("“{text}” is a placeholder").format(text=found[0]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from models import wording
-from models.meeting import TABLES, Disagreement, Entry, Opinion, Point, Row
+from models import kinds
+from models.meeting import TABLES, Entry, Opinion, Point, Row
 from models.minutes import Minutes
 from models.polish.sentences import Sentence, WrittenSide, holders
 
@@ -77,7 +77,7 @@ def _point(sentence: Sentence) -> Point:
 
 
 def _led(entry: Entry, part: str, sentence: Sentence) -> Entry:
-    field = part if isinstance(entry, Disagreement) else wording.text_field(entry)
+    field = part or kinds.text_field(entry)
     sources = [s.entry for s in sentence.sources]
     candidates = dict.fromkeys(name for e in sources for name in e.candidates.split("、") if name)
     common = {

@@ -11,17 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from models import wording
+from models import kinds
 from models.meeting import (
-    Action,
-    Background,
+    ENTRIES,
     Disagreement,
     Entry,
     Note,
-    OpenIssue,
     Opinion,
     Point,
-    Resolution,
     Written,
     WrittenSource,
 )
@@ -30,20 +27,6 @@ from models.polish.order import in_document_order
 
 Part = tuple[str, str]
 """One text of an entry: the entry's id, and which of its texts (empty but for disagreements)."""
-
-_PLACES: tuple[type[Entry], ...] = (
-    Background,
-    Point,
-    Opinion,
-    Disagreement,
-    Resolution,
-    Action,
-    OpenIssue,
-    Note,
-)
-"""The kinds in the order of the document."""
-_FIXED = (Disagreement, Resolution, Action, OpenIssue)
-"""Kinds that hold more than words (a number, an owner, a state) and so cannot be taken up by another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +89,7 @@ class Sentence:
     def left_out(self) -> bool:
         """Whether it is not for the minutes: what is more than words decides, else all it stands for."""
         lead = self.lead
-        if lead is not None and isinstance(lead.entry, _FIXED):
+        if lead is not None and _is_fixed(lead.entry):
             return lead.entry.left_out
         return bool(self.sources) and all(source.entry.left_out for source in self.sources)
 
@@ -131,15 +114,20 @@ class Sentence:
         return tuple(s for s in self.sources if s.seen is not None and s.seen != s.text)
 
 
+def _is_fixed(entry: Entry) -> bool:
+    """Whether no other sentence can take an entry up."""
+    return kinds.of(entry).more_than_words
+
+
 def _leads(source: Source) -> tuple[bool, int, int, str]:
     entry = source.entry
-    return (not isinstance(entry, _FIXED), _PLACES.index(type(entry)), entry.seq, source.part)
+    return (not _is_fixed(entry), ENTRIES.index(type(entry)), entry.seq, source.part)
 
 
 def texts(entry: Entry) -> list[tuple[str, str]]:
     """The texts of an entry by their part."""
     if not isinstance(entry, Disagreement):
-        return [("", wording.text_of(entry))]
+        return [("", kinds.text_of(entry))]
     found = [("dispute", entry.dispute)]
     if entry.consensus or entry.status == "settled":
         found.append(("consensus", entry.consensus))
@@ -214,10 +202,10 @@ class WrittenSide:
     def _place(self, sentence: Sentence) -> tuple[int, int, int, int]:
         lead = sentence.lead
         if lead is None:
-            return (_PLACES.index(Point), 1, sentence.written.seq if sentence.written else 0, 0)
+            return (ENTRIES.index(Point), 1, sentence.written.seq if sentence.written else 0, 0)
         order = self._department_place(lead.entry) if isinstance(lead.entry, Opinion) else 0
         part = 0 if lead.part in ("", "dispute") else 1
-        return (_PLACES.index(type(lead.entry)), order, lead.entry.seq, part)
+        return (ENTRIES.index(type(lead.entry)), order, lead.entry.seq, part)
 
     def _department_place(self, opinion: Opinion) -> int:
         unknown = len(self._department_places) + (opinion.person_id is None)
@@ -230,7 +218,7 @@ class WrittenSide:
 
 def _taken_up(source: Source, topic_id: str) -> bool:
     """Whether an entry can stand in a sentence that another leads: it may have moved or become another kind since."""
-    return source.entry.topic_id == topic_id and not isinstance(source.entry, _FIXED)
+    return source.entry.topic_id == topic_id and not _is_fixed(source.entry)
 
 
 def _typed(source: Source) -> tuple[int, str]:
@@ -239,7 +227,7 @@ def _typed(source: Source) -> tuple[int, str]:
 
 def can_merge(found: Sequence[Sentence]) -> bool:
     """Whether several sentences can become one: of one topic, and at most one of them more than words."""
-    fixed = [s for one in found for s in one.sources if isinstance(s.entry, _FIXED)]
+    fixed = [s for one in found for s in one.sources if _is_fixed(s.entry)]
     return (
         len(found) > 1
         and len(fixed) < 2

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from models import wording
 from models.calendar import WorkCalendar
-from models.findings import holds
 from models.i18n import _
 from models.meeting import Action, Disagreement, OpenIssue, Resolution
 from models.minutes import Minutes
@@ -52,7 +51,7 @@ def digest(minutes: Minutes, calendar: WorkCalendar | None = None) -> Digest:
 
 
 def _held(minutes: Minutes, kind: type[N]) -> list[N]:
-    return sorted((row for row in minutes.all(kind) if holds(row)), key=lambda row: row.number)
+    return sorted((row for row in minutes.all(kind) if row.holds), key=lambda row: row.number)
 
 
 def _owner_place(minutes: Minutes, action: Action) -> tuple[int, int]:
@@ -94,8 +93,8 @@ def summary(
         resolutions=len(resolutions),
         actions=len(actions),
         by_department=_by_department(minutes, resolutions, actions),
-        open_issues=sum(holds(i) for i in minutes.all(OpenIssue)),
-        disputes=sum(d.status == "open" and holds(d) for d in minutes.all(Disagreement)),
+        open_issues=sum(i.holds for i in minutes.all(OpenIssue)),
+        disputes=sum(d.status == "open" and d.holds for d in minutes.all(Disagreement)),
         draft_due=(calendar or WorkCalendar()).add_workdays(day, draft_workdays) if day else None,
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.calendar import WorkCalendar
-from models.findings import Finding, Thresholds, Trigger, check, holds
+from models.findings import Finding, Thresholds, Trigger, check
 from models.findings.decisions import changed_after, issues_of
 from models.i18n import _
 from models.meeting import (
@@ -150,7 +150,7 @@ class _Walk:
         outcome: str = "",
     ) -> Page:
         confirmation = self.confirmations.get(key)
-        told = [e for e in entries if isinstance(e, _ORDER) or (holds(e) and not isinstance(e, Note))]
+        told = [e for e in entries if isinstance(e, _ORDER) or (e.holds and not isinstance(e, Note))]
         fresh = {e.id for e in told if confirmation and changed_after(e, confirmation.at)}
         items = tuple(
             self.items.entry(e, confirmation is not None and e.id not in fresh) for e in _read_out(entries)
@@ -171,7 +171,7 @@ _ORDER: tuple[type[Entry], ...] = (Disagreement, Resolution, Action, OpenIssue)
 
 def _read_out(entries: Iterable[Entry]) -> list[Entry]:
     """What of a topic is read back: consensus, then what was decided, then who does what, then what is open."""
-    kept = [e for e in entries if isinstance(e, _ORDER) and holds(e)]
+    kept = [e for e in entries if isinstance(e, _ORDER) and e.holds]
     return sorted(kept, key=_place)
 
 

@@ -14,11 +14,11 @@ from models.capture.values import (
     SlotsLine,
     VoteLine,
 )
+from models.kinds import latest_field, text_fields
 from models.meeting import Action, Cooperation, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
 from models.recorder.entries import link
 from models.recorder.sheet import Sheet
-from models.recorder.texts import text_field, text_fields
 
 
 def last_entries(sheet: Sheet) -> list[Entry]:
@@ -35,7 +35,7 @@ def continuation(sheet: Sheet, item: ContinuationLine) -> bool:
     """More words for the last entry."""
     last = last_entries(sheet)
     for entry in last:
-        field = text_field(entry)
+        field = latest_field(entry)
         words = _joined(getattr(entry, field), item.text)
         sheet.change(entry, **{field: words}, doubt=entry.doubt or item.doubt)
     return bool(last)
@@ -65,7 +65,7 @@ def replacement(sheet: Sheet, item: ReplacementLine) -> bool:
             return True
     # Found in another form (full-width, capitals): the reading has worked out what comes of it.
     if item.preview:
-        sheet.change(entry, **{text_field(entry): item.preview})
+        sheet.change(entry, **{latest_field(entry): item.preview})
     return bool(item.preview)
 
 
@@ -147,7 +147,7 @@ def _said(sheet: Sheet, row: Entry, item: ChangeLine) -> dict[str, Any]:
     """The fields the line gives, under the names of the row's kind."""
     said: dict[str, Any] = {}
     if item.text is not None:
-        said[text_field(row)] = item.text
+        said[latest_field(row)] = item.text
     if item.owner_department is not None or item.owner is not None:
         department_id, person_id = people.who(sheet, item.owner_department, item.owner)
         said |= {"owner_department_id": department_id, "owner_id": person_id}

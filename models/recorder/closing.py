@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models import head_count
 from models.meeting import (
-    Action,
+    NUMBERED,
     Confirmation,
+    Numbered,
     Objection,
-    OpenIssue,
     Person,
-    Resolution,
     Waiver,
     new_id,
 )
@@ -72,7 +69,7 @@ def close(sheet: Sheet, by: str) -> None:
     if sheet.meeting.adjourned_at is None:
         topics.end(sheet, _real_end(sheet, now))
     if sheet.meeting.closed_at is None:
-        for kind in (Resolution, Action, OpenIssue):
+        for kind in NUMBERED:
             _renumber(sheet, kind)
     sheet.change(
         sheet.meeting,
@@ -88,14 +85,12 @@ def _real_end(sheet: Sheet, now: str) -> str:
     return now if planned is None or planned[:10] == now[:10] else planned
 
 
-def _renumber(sheet: Sheet, kind: type[Resolution] | type[Action] | type[OpenIssue]) -> None:
+def _renumber(sheet: Sheet, kind: type[Numbered]) -> None:
     """1, 2, 3 … in reading order: by topic, within it by typing."""
     for number, row in enumerate(_reading_order(sheet, kind), 1):
         if row.number != number:
             sheet.change(row, number=number, changed_at=row.changed_at)
 
 
-def _reading_order(
-    sheet: Sheet, kind: type[Resolution] | type[Action] | type[OpenIssue]
-) -> Sequence[Resolution | Action | OpenIssue]:
+def _reading_order(sheet: Sheet, kind: type[Numbered]) -> list[Numbered]:
     return [row for topic in sheet.minutes.topics for row in sheet.minutes.entries(kind, topic.id)]

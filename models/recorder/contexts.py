@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from models.calendar import WorkCalendar
 from models.capture.context import Context, Dispute, Written
-from models.meeting import Action, Department, OpenIssue, Person, Resolution
+from models.kinds import latest_text
+from models.meeting import NUMBERED, Department, Numbered, Person
 from models.minutes import Minutes
 from models.names import codes_of
 from models.organisation import Organisation
 from models.recorder.sheet import anchor
-from models.recorder.texts import text_of
 from models.roster import Roster
 from models.series import EarlierMeetings
 from models.store import Store
@@ -41,7 +41,7 @@ class Contexts:
         self._company: Roster | None = None
         self._titles: list[str] | None = None
         self._spellings: dict[str, tuple[str, ...]] = {}
-        self._numbered: tuple[list[Resolution], list[Action], list[OpenIssue]] = ([], [], [])
+        self._numbered: list[list[Numbered]] = [[] for _kind in NUMBERED]
         self._codes: frozenset[str] = frozenset()
 
     def make(self, minutes: Minutes, now: dt.datetime, *, timed: bool = True) -> Context:
@@ -153,7 +153,7 @@ class Contexts:
         )
 
     def _codes_of(self, minutes: Minutes) -> frozenset[str]:
-        numbered = (minutes.all(Resolution), minutes.all(Action), minutes.all(OpenIssue))
+        numbered = [minutes.all(kind) for kind in NUMBERED]
         if any(new is not old for new, old in zip(numbered, self._numbered, strict=True)):
             self._numbered = numbered
             self._codes = frozenset(row.code for rows in numbered for row in rows)
@@ -177,7 +177,7 @@ def _disputes(minutes: Minutes, topic_id: str) -> tuple[Dispute, ...]:
 
 def _correctable(minutes: Minutes) -> Callable[[], tuple[Written, ...]]:
     latest = minutes.all_entries[-_CORRECTABLE:]
-    return lambda: tuple(Written(e.id, e.table, text_of(e)) for e in reversed(latest))
+    return lambda: tuple(Written(e.id, e.table, latest_text(e)) for e in reversed(latest))
 
 
 def _unspoken(minutes: Minutes, topic_id: str) -> Iterable[Department]:

@@ -18,10 +18,10 @@ from models.capture.values import (
     PointLine,
     ResolutionLine,
 )
+from models.kinds import latest_text
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion
 from models.recorder import entries, typed
 from models.recorder.sheet import Sheet
-from models.recorder.texts import text_of
 
 _MARKERS = {"action": "行动：", "resolution": "决议：", "open_issue": "遗留：", "disagreement": "争议："}
 
@@ -44,7 +44,7 @@ def convert(sheet: Sheet, entry: Entry, kind: str) -> None:
         doubt=entry.doubt,
         topic=None,
     )
-    if isinstance(entry, Disagreement) and entry.dispute and text_of(entry) != entry.dispute:
+    if isinstance(entry, Disagreement) and entry.dispute and latest_text(entry) != entry.dispute:
         # What it was settled by is made into something else, but the dispute stays settled by it.
         item = replace(item, topic=_number(sheet, entry))
     else:
@@ -66,7 +66,7 @@ _WRITERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
 
 def _item(sheet: Sheet, entry: Entry, kind: str) -> Parsed:
     """The words of an entry as a value of the new kind."""
-    text = text_of(entry)
+    text = latest_text(entry)
     if kind in _MARKERS:
         return _read(sheet, entry, kind, text)
     if kind == "opinion":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 from models.capture.values import (
     ActionLine,
@@ -16,27 +16,24 @@ from models.capture.values import (
     PointLine,
     ResolutionLine,
 )
+from models.kinds import latest_field
 from models.meeting import (
     Action,
     Background,
     Cooperation,
     Department,
     Disagreement,
+    Link,
     Note,
     OpenIssue,
     Opinion,
     Party,
     Point,
     Resolution,
-    Row,
-    TopicDepartment,
     new_id,
 )
 from models.recorder import people, topics
 from models.recorder.sheet import Sheet
-from models.recorder.texts import text_field
-
-L = TypeVar("L", Party, Cooperation, TopicDepartment)
 
 
 def background(sheet: Sheet, item: BackgroundLine) -> bool:
@@ -118,7 +115,7 @@ def _conclude(sheet: Sheet, item: ConsensusLine | DeferredLine, **said: Any) -> 
     dispute = sheet.minutes.get(Disagreement, _settled(sheet, item.settles))
     if taken_back is not None and dispute in (None, taken_back):
         sheet.keep()
-        if text_field(taken_back) == "dispute":
+        if latest_field(taken_back) == "dispute":
             said["dispute"] = ""
         sheet.change(taken_back, **said, doubt=item.doubt)
     elif dispute is None:
@@ -210,16 +207,10 @@ def open_issue(sheet: Sheet, item: OpenIssueLine) -> bool:
 
 # -- departments of an entry -----------------------------------------------------------------------------------
 
-_OWNER: dict[type[Row], str] = {
-    Party: "disagreement_id",
-    Cooperation: "action_id",
-    TopicDepartment: "topic_id",
-}
-
 
 def link(
     sheet: Sheet,
-    kind: type[L],
+    kind: type[Link],
     owner: str,
     wanted: list[Department | None],
 ) -> None:
@@ -232,7 +223,7 @@ def link(
             sheet.drop(row)
     for department_id in ids:
         if department_id not in present:
-            tied = {_OWNER[kind]: owner, "department_id": department_id}
+            tied = {kind.owner: owner, "department_id": department_id}
             sheet.add(kind(id=new_id(), meeting_id=sheet.meeting.id, **tied))
     if (entry := sheet.minutes.entry(owner)) and set(ids) != set(present):
         sheet.outdate(entry)

@@ -19,9 +19,9 @@ from models.meeting import (
     Entry,
     Meeting,
     Note,
+    Numbered,
     OpenIssue,
     Person,
-    Resolution,
     Row,
     Topic,
     new_id,
@@ -172,7 +172,7 @@ class Sheet:
 
     def next_code(self, letter: str, highest: int) -> int:
         """The next D, A or Q. After the close they go on from the last that stands, in a count of their own."""
-        if isinstance(self._reused, Resolution | Action | OpenIssue) and not self._turning:
+        if isinstance(self._reused, Numbered) and not self._turning:
             return self._reused.number
         if closed := self.meeting.closed_at:
             return self.next_number(f"{letter} after {closed}", highest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from models import kinds
 from models.capture.values import (
     AttendanceLine,
     BreakLine,
@@ -17,52 +18,33 @@ from models.capture.values import (
     TopicLine,
 )
 from models.i18n import _, ngettext
-from models.meeting import (
-    Action,
-    Background,
-    Department,
-    Disagreement,
-    Meeting,
-    Note,
-    OpenIssue,
-    Opinion,
-    Person,
-    Point,
-    Resolution,
-    Row,
-    Topic,
-)
+from models.meeting import Department, Disagreement, Entry, Meeting, Opinion, Person, Row, Topic
 from models.minutes import Minutes
 
 
 def label(minutes: Minutes, row: Row | None) -> str:
     """What a row is called."""
-    if isinstance(row, Resolution | Action | OpenIssue):
-        return row.code
-    if isinstance(row, Opinion):
-        return _opinion(minutes, row)
-    if isinstance(row, Disagreement):
-        return _("Consensus") if row.consensus else _("Dispute")
+    if isinstance(row, Entry):
+        return row.code or _entry(minutes, row)
     if isinstance(row, Topic):
         return _("Topic {number}").format(number=row.number)
     if isinstance(row, Department | Person):
         return row.name
-    return _plain(row)
+    return _("Facts of the meeting") if isinstance(row, Meeting) else _("Change")
+
+
+def _entry(minutes: Minutes, entry: Entry) -> str:
+    """What an entry without a number is called."""
+    if isinstance(entry, Opinion):
+        return _opinion(minutes, entry)
+    if isinstance(entry, Disagreement) and entry.consensus:
+        return _("Consensus")
+    return kinds.of(entry).title()
 
 
 def _opinion(minutes: Minutes, row: Opinion) -> str:
     name = minutes.department_name(row.department_id) or minutes.person_name(row.person_id)
     return _("Opinion of {name}").format(name=name) if name else _("Opinion")
-
-
-def _plain(row: Row | None) -> str:
-    names = {
-        Background: _("Background"),
-        Point: _("Point"),
-        Note: _("Note"),
-        Meeting: _("Facts of the meeting"),
-    }
-    return names.get(type(row), _("Change")) if row is not None else _("Change")
 
 
 def of_item(minutes: Minutes, item: Parsed) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.kinds import latest_text
 from models.meeting import (
     Action,
     Background,
@@ -13,7 +14,6 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.recorder.texts import text_of
 
 _STANCES = {
     "support": "支持",
@@ -41,7 +41,7 @@ def line_of(minutes: Minutes, row_id: str) -> str:
     elif isinstance(entry, Disagreement):
         line = _disagreement(entry)
     else:
-        line = _MARKERS[type(entry)] + text_of(entry)
+        line = _MARKERS[type(entry)] + latest_text(entry)
     return line + ("？？" if entry.doubt else "")
 
 

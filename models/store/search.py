@@ -7,28 +7,33 @@ word of two characters. The copy follows the change log, so it cannot miss a wri
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.i18n import _
+from models.kinds import KINDS
 from models.store.connection import Connection
-from models.store.rows import KINDS
 from models.text import normal
 
-SEARCHED: dict[str, tuple[str, ...]] = {
-    "meeting": ("name", "theme", "goal", "place", "host", "recorder"),
-    "department": ("name", "aliases"),
-    "person": ("name", "full_name", "title", "reason", "proxy"),
-    "topic": ("title", "expected"),
-    "background": ("text",),
-    "point": ("text",),
-    "opinion": ("text",),
-    "disagreement": ("dispute", "consensus", "reason"),
-    "resolution": ("text", "effective_text"),
-    "action": ("task", "due_text"),
-    "open_issue": ("text", "handling", "revisit_text"),
-    "note": ("text",),
-    "written": ("text",),
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A table that is looked through."""
+
+    columns: tuple[str, ...]
+    name: Callable[[], str]
+    """What one of its rows is called."""
+
+
+SEARCHED: dict[str, Searched] = {
+    "meeting": Searched(("name", "theme", "goal", "place", "host", "recorder"), lambda: _("meeting")),
+    "department": Searched(("name", "aliases"), lambda: _("department")),
+    "person": Searched(("name", "full_name", "title", "reason", "proxy"), lambda: _("person")),
+    "topic": Searched(("title", "expected"), lambda: _("topic")),
+    **{kind.row.table: Searched(kind.searched, kind.name) for kind in KINDS.values()},
+    "written": Searched(("text",), lambda: _("written minutes")),
 }
-"""The columns looked through, by table."""
+"""What is looked through, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class Hit:
     text: str
     """The row's texts as written."""
 
+    @property
+    def kind(self) -> str:
+        """What kind of row it is, in a word."""
+        return SEARCHED[self.table].name()
+
 
 def index_changes(connection: Connection) -> None:
     """Brings the copy up to date with the change log."""
@@ -50,7 +60,7 @@ def index_changes(connection: Connection) -> None:
     changes = connection.rows(
         'SELECT id, meeting_id, "table", row_id, after FROM change WHERE id > ? ORDER BY id', (done,)
     )
-    for _, meeting_id, table, row_id, after in changes:
+    for _change, meeting_id, table, row_id, after in changes:
         if table in SEARCHED:
             _copy(connection, meeting_id, table, row_id, after)
     if changes:
@@ -71,7 +81,7 @@ def _copy(connection: Connection, meeting_id: str, table: str, row_id: str, afte
 
 def _texts(table: str, image: str) -> str:
     row = json.loads(image)
-    return " ".join(row[column] for column in SEARCHED[table] if row.get(column))
+    return " ".join(row[column] for column in SEARCHED[table].columns if row.get(column))
 
 
 def search(connection: Connection, text: str, limit: int) -> list[Hit]:
@@ -95,7 +105,7 @@ def search(connection: Connection, text: str, limit: int) -> list[Hit]:
 
 
 def _hits(connection: Connection, meeting_id: str, table: str, row_id: str) -> list[Hit]:
-    columns = ", ".join(f"r.{column}" for column in SEARCHED[KINDS[table].table])
+    columns = ", ".join(f"r.{column}" for column in SEARCHED[table].columns)
     meeting = "r.id" if table == "meeting" else "r.meeting_id"
     return [
         Hit(meeting_id, name, starts_at, table, row_id, " ".join(t for t in texts if t))

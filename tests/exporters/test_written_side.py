@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from exporters import Options, export
-from models import interchange, wording
+from models import interchange, kinds
 from models import meeting as m
 from models.minutes import Minutes
 from models.polish import sentences
@@ -81,7 +81,7 @@ def test_resolutions_actions_and_issues_are_told_in_their_written_words() -> Non
     minutes = launch()
     rows: list[m.Entry] = [minutes.all(kind)[0] for kind in (m.Resolution, m.Action, m.OpenIssue)]
     for row, words in zip(rows, ("改写决议", "改写任务", "改写遗留"), strict=True):
-        typed = wording.text_of(row)
+        typed = kinds.text_of(row)
         write(minutes, row.topic_id, words, (row.id, "", typed))
         text = markdown(minutes)
         assert f"| {words} |" in text

@@ -247,9 +247,8 @@ class HitsPane(HomePane):
         if key == "-none":
             return [Paragraph([(_("Nothing holds these words."), self.style("dim"))])]
         hit = self.rows[key]
-        label = kind_label(hit.table)
         day = hit.starts_at[:10] if hit.starts_at else ""
-        lead: list[Span] = [(label, self.style("dim"))]
+        lead: list[Span] = [(hit.kind, self.style("dim"))]
         where = f"{hit.meeting or _('(meeting without a name)')}  {day}"
         return [
             Paragraph(self._marked(hit.text), lead, _KIND),
@@ -284,22 +283,3 @@ def _ranges(low: str, words: Sequence[str], start: int) -> list[tuple[int, int]]
         found.append((begin, begin - length))
         place = begin - length
     return found
-
-
-def kind_label(table: str) -> str:
-    """What kind of row a hit is, in a word."""
-    return {
-        "meeting": _("meeting"),
-        "department": _("department"),
-        "person": _("person"),
-        "topic": _("topic"),
-        "background": _("background"),
-        "point": _("point"),
-        "opinion": _("opinion"),
-        "disagreement": _("dispute"),
-        "resolution": _("resolution"),
-        "action": _("action"),
-        "open_issue": _("open issue"),
-        "note": _("note"),
-        "written": _("written minutes"),
-    }.get(table, table)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from exporters.punctuation import sentence
-from models import colloquial, wording
+from models import colloquial
 from models.i18n import _, ngettext
+from models.kinds import KINDS
 from models.meeting import Opinion
 from models.polish import Part, Sentence, can_merge
 from tui.screens import asking
@@ -73,7 +74,7 @@ class Asking(asking.Asking):
         if found.kind is Opinion and (holder := self.polishing.holder(found)):
             return holder
         lead = found.lead.entry if found.lead else None
-        return str(getattr(lead, "code", "")) or wording.kind_label(found.kind)
+        return (lead.code if lead else "") or KINDS[found.kind].name()
 
     def part(self) -> Part | None:
         """The text whose sentence was asked about; it is forgotten with that."""

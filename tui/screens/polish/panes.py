@@ -9,9 +9,9 @@ from rich.style import Style
 
 from models import colloquial
 from models.i18n import _, ngettext
-from models.meeting import Action, Background, Disagreement, Note, OpenIssue, Opinion, Point, Resolution
+from models.kinds import KINDS
+from models.meeting import Background, Disagreement, Note, Opinion, Point
 from models.polish import Sentence, Source
-from models.wording import kind_label
 from tui.screens.polish.session import Polishing
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
@@ -71,11 +71,10 @@ class SentencesPane(ColumnsPane):
         lead = found.lead
         if found.kind is Opinion:
             return self.polishing.holder(found) or _("nobody")
-        if lead and isinstance(lead.entry, Resolution | Action | OpenIssue):
+        if lead and lead.entry.code:
             return lead.entry.code
-        if lead and isinstance(lead.entry, Disagreement):
-            return {"consensus": _("Consensus"), "reason": _("Set aside")}.get(lead.part, _("Dispute"))
-        return {Background: _("Background"), Note: _("Note")}.get(found.kind, _("Point"))
+        parts = {"consensus": _("Consensus"), "reason": _("Set aside")}
+        return parts.get(lead.part if lead else "") or KINDS[found.kind].title()
 
     # -- left -----------------------------------------------------------------------------------------------------
 
@@ -135,7 +134,7 @@ class SentencesPane(ColumnsPane):
     def _beside(self, found: Sentence, indent: int) -> list[Paragraph]:
         """Who, by when, from when: what stands in other cells of the same row of the document."""
         entry = found.lead.entry if found.lead else None
-        if not isinstance(entry, Resolution | Action | OpenIssue):
+        if entry is None or not entry.code:
             return []
         return [replace(paragraph, indent=indent) for paragraph in draw_entry(self._ink, entry)[1:]]
 
@@ -229,7 +228,7 @@ class OffersPane(Pane):
             return ngettext("Stands for {n} entry.", "Stands for {n} entries.", count).format(n=count)
         if found.written:
             return _("Written in other words than it was typed.")
-        return _("As it was typed ({kind}).").format(kind=kind_label(found.kind))
+        return _("As it was typed ({kind}).").format(kind=KINDS[found.kind].name())
 
 
 def _change(source: Source) -> str:

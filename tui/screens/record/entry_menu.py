@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from models.i18n import _
+from models.kinds import KINDS, latest_text
 from models.meeting import Action, Disagreement, Entry, Opinion, Resolution
-from models.recorder.texts import text_of
 from models.vocabulary import (
     ActionStatus,
     DisputeStatus,
@@ -41,7 +41,7 @@ class EntryMenu:
         """Shows what can be done."""
         entry = self.entry
         self._show(
-            f"{named(entry)} {fit(text_of(entry), _QUOTED)}".strip(),
+            f"{named(entry)} {fit(latest_text(entry), _QUOTED)}".strip(),
             [
                 self._sub(_("Edit"), lambda: self.screen.edit(entry.id)),
                 self._state(),
@@ -139,17 +139,8 @@ class EntryMenu:
         )
 
     def _kind(self) -> None:
-        kinds = {
-            "background": _("Background"),
-            "point": _("Point"),
-            "opinion": _("Opinion"),
-            "disagreement": _("Dispute"),
-            "resolution": _("Resolution"),
-            "action": _("Action"),
-            "open_issue": _("Open issue"),
-            "note": _("Note"),
-        }
-        choices = [self._converted(k, w) for k, w in kinds.items() if k != self.entry.table]
+        others = [kind for kind in KINDS.values() if kind.row is not type(self.entry)]
+        choices = [self._converted(kind.row.table, kind.title()) for kind in others]
         self._show(_("Change into"), choices)
 
     def _converted(self, kind: str, words: str) -> Choice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from models import i18n, wording
+from models import i18n, kinds, wording
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -181,9 +181,7 @@ def incomplete(entry: Entry, place: int, total: int) -> str:
 
 def named(entry: Entry | None) -> str:
     """An entry in a word: its number, else its kind."""
-    if isinstance(entry, Resolution | Action | OpenIssue):
-        return entry.code
-    return wording.kind_label(type(entry)) if entry is not None else ""
+    return entry.code or kinds.of(entry).name() if entry is not None else ""
 
 
 def pane_of(entry: Entry, *, wide: bool) -> str:

@@ -1,0 +1,175 @@
+"""The kinds of entry a topic holds: one row of facts a kind, and what follows from the facts.
+
+What asks about every kind (labels, search, the recap, JSON) asks here; code of its own for one kind stays where
+that work is done, in one table by kind each: `capture.families`, `recap.read_aloud`, `interchange.fields`,
+`exporters.content` and the screens' `entry_lines`. A test proves that each of them covers every kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models.i18n import _
+from models.meeting import (
+    Action,
+    Background,
+    Disagreement,
+    Entry,
+    Note,
+    OpenIssue,
+    Opinion,
+    Point,
+    Resolution,
+)
+from models.minutes import Minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The columns that say whose an entry is."""
+
+    department: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The columns that say when: the words as said, and the day they mean."""
+
+    words: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """The facts about one kind of entry."""
+
+    row: type[Entry]
+    name: Callable[[], str]
+    """What it is called within a sentence or list."""
+    title: Callable[[], str]
+    """What stands before it as a label."""
+    texts: tuple[str, ...] = ("text",)
+    """The columns with its words; where there are several, it is known by the first that is filled."""
+    remarks: tuple[str, ...] = ()
+    """Other columns with words."""
+    owner: Owner | None = None
+    due: Due | None = None
+    more_than_words: bool = False
+    """Whether it holds a number, an owner or a state, and so cannot be told in the sentence of another entry."""
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """The columns a search looks through."""
+        return (*self.texts, *self.remarks, *((self.due.words,) if self.due else ()))
+
+
+_KINDS = (
+    Kind(row=Background, name=lambda: _("background"), title=lambda: _("Background")),
+    Kind(row=Point, name=lambda: _("point"), title=lambda: _("Point")),
+    Kind(
+        row=Opinion,
+        name=lambda: _("opinion"),
+        title=lambda: _("Opinion"),
+        owner=Owner("department_id", "person_id"),
+    ),
+    Kind(
+        row=Disagreement,
+        name=lambda: _("dispute"),
+        title=lambda: _("Dispute"),
+        texts=("dispute", "consensus", "reason"),
+        more_than_words=True,
+    ),
+    Kind(
+        row=Resolution,
+        name=lambda: _("resolution"),
+        title=lambda: _("Resolution"),
+        owner=Owner("executing_department_id"),
+        due=Due("effective_text", "effective"),
+        more_than_words=True,
+    ),
+    Kind(
+        row=Action,
+        name=lambda: _("action"),
+        title=lambda: _("Action"),
+        texts=("task",),
+        owner=Owner("owner_department_id", "owner_id"),
+        due=Due("due_text", "due"),
+        more_than_words=True,
+    ),
+    Kind(
+        row=OpenIssue,
+        name=lambda: _("open issue"),
+        title=lambda: _("Open issue"),
+        remarks=("handling",),
+        owner=Owner("lead_department_id", "lead_id"),
+        due=Due("revisit_text", "revisit"),
+        more_than_words=True,
+    ),
+    Kind(row=Note, name=lambda: _("note"), title=lambda: _("Note")),
+)
+
+KINDS: dict[type[Entry], Kind] = {kind.row: kind for kind in _KINDS}
+"""The facts by class of row, in the order of the document."""
+
+
+def of(entry: Entry) -> Kind:
+    """The facts about the kind of an entry."""
+    return KINDS[type(entry)]
+
+
+def text_field(entry: Entry) -> str:
+    """The column with the words an entry is known by: of several, the first that is filled."""
+    fields = of(entry).texts
+    return next((field for field in fields if getattr(entry, field)), fields[0])
+
+
+def text_of(entry: Entry) -> str:
+    """The words an entry is known by."""
+    return str(getattr(entry, text_field(entry)))
+
+
+def latest_field(entry: Entry) -> str:
+    """The column with what was said last: a disagreement's consensus or reason once it has one."""
+    if not isinstance(entry, Disagreement):
+        return text_field(entry)
+    if entry.status == "deferred" and entry.reason:
+        return "reason"
+    return "consensus" if entry.consensus else "dispute"
+
+
+def latest_text(entry: Entry) -> str:
+    """The words said last."""
+    return str(getattr(entry, latest_field(entry)))
+
+
+def text_fields(entry: Entry) -> tuple[str, ...]:
+    """Every column with the words of an entry, that of those said last first."""
+    if isinstance(entry, Disagreement):
+        return tuple(dict.fromkeys((latest_field(entry), "consensus", "reason", "dispute")))
+    return of(entry).texts
+
+
+def owner_ids(entry: Entry) -> tuple[str | None, str | None]:
+    """The ids of the department and the person an entry belongs to, as far as its kind has an owner."""
+    owner = of(entry).owner
+    if owner is None:
+        return None, None
+    return getattr(entry, owner.department), getattr(entry, owner.person) if owner.person else None
+
+
+def day_of(entry: Entry) -> str | None:
+    """The day an entry is due, comes back or takes effect; None where none is known."""
+    due = of(entry).due
+    return getattr(entry, due.day) if due else None
+
+
+def place_of(minutes: Minutes, entry: Entry) -> str:
+    """Where people find an entry: A3, 1.2 财务部, or 1.2 要点."""
+    if entry.code:
+        return entry.code
+    topic = minutes.topic(entry.topic_id)
+    department_id, person_id = owner_ids(entry)
+    who = minutes.department_name(department_id) or minutes.person_name(person_id)
+    return f"{topic.number if topic else ''} {who or of(entry).name()}".strip()
