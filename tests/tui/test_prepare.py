@@ -36,7 +36,7 @@ def form(pilot: Pilot[None]) -> PrepareScreen:
 
 
 def minutes(pilot: Pilot[None]) -> Minutes:
-    return form(pilot).preparation.minutes
+    return form(pilot).session.minutes
 
 
 async def fill(pilot: Pilot[None], *lines: str) -> None:
@@ -63,7 +63,7 @@ FACTS = (
 async def test_a_kick_off_is_prepared_from_nothing_by_keys_alone(store: Store) -> None:
     async with shown(store, "prepare") as pilot:
         await fill(pilot, *FACTS)
-        assert form(pilot).at == "department/+"
+        assert form(pilot).line.at.key == "department/+"
         await fill(pilot, "市场部：李经理；研发部：陈工程师、王工；财务部：孙主管")
         await press(pilot, "f8")
         await press(pilot, "f3")
@@ -110,7 +110,7 @@ async def test_the_next_gap_is_one_key_away_round_the_form(store: Store) -> None
         places = []
         for _n in range(9):
             await press(pilot, "ctrl+n")
-            places.append(form(pilot).at)
+            places.append(form(pilot).line.at.key)
         assert set(places[:8]) == {
             *("fact/sponsor", "fact/theme", "fact/time", "fact/place", "fact/recorder"),
             *("department/+", "topic/+", "material/+"),
@@ -153,13 +153,13 @@ async def test_a_time_nobody_understands_stays_in_the_bar_and_is_said(store: Sto
         for _n in range(5):
             await press(pilot, "down")
         await fill(pilot, "等通知")
-        assert form(pilot).at == "fact/time"
+        assert form(pilot).line.at.key == "fact/time"
         assert form(pilot).bar.text == "等通知"
         assert "看不懂这个时间" in seen(pilot)
         await press(pilot, "escape")
         assert form(pilot).bar.text == ""
         await press(pilot, "down")
-        assert form(pilot).at == "fact/place"
+        assert form(pilot).line.at.key == "fact/place"
 
 
 async def test_a_departments_line_says_who_its_people_are(store: Store) -> None:
@@ -229,7 +229,7 @@ async def test_tab_offers_scenarios_departments_and_people_of_the_company(store:
         assert form(pilot).bar.text == "采购部"
         await press(pilot, "enter", "tab", "2")
         assert minutes(pilot).meeting.scenario == "sync"
-        assert form(pilot).at == "fact/time"
+        assert form(pilot).line.at.key == "fact/time"
 
 
 async def test_tab_with_nothing_to_offer_leaves_a_name_where_it_is_and_goes_on_from_other_lines(
@@ -238,11 +238,11 @@ async def test_tab_with_nothing_to_offer_leaves_a_name_where_it_is_and_goes_on_f
     async with shown(store, "prepare") as pilot:
         await say(pilot, "启动会")
         await press(pilot, "tab")
-        assert (form(pilot).at, minutes(pilot).meeting.name) == ("fact/theme", "启动会")
+        assert (form(pilot).line.at.key, minutes(pilot).meeting.name) == ("fact/theme", "启动会")
         await press(pilot, "f2")
         await say(pilot, "研发部：王")
         await press(pilot, "tab")
-        assert (form(pilot).at, form(pilot).bar.text) == ("department/+", "研发部：王")
+        assert (form(pilot).line.at.key, form(pilot).bar.text) == ("department/+", "研发部：王")
         assert "没有以此开头的部门或人员" in seen(pilot)
 
 
@@ -277,7 +277,7 @@ async def test_an_unfinished_line_of_the_form_never_stands_in_the_capture_bar(st
         await press(pilot, "down")
         await say(pilot, "明确新产品")
         form(pilot).keep_draft()
-        window = form(pilot).preparation.meeting.window
+        window = form(pilot).session.meeting.window
         drafts = [store.draft(MEETING, one) for one in (window, f"{window}-form")]
         assert [draft.text for draft in drafts if draft] == ["没说完", "明确新产品"]
         await press(pilot, "enter", "f9")
@@ -309,7 +309,7 @@ async def test_every_size_and_language_draws_the_form(
 ) -> None:
     async with shown(store, "prepare", size=size, language=language) as pilot:
         await press(pilot, "f8", "f3", "down", "pageup", "pagedown", "pagedown")
-        assert "80×24" in seen(pilot) if size == (79, 23) else "1.4" not in form(pilot).at
+        assert "80×24" in seen(pilot) if size == (79, 23) else "1.4" not in form(pilot).line.at.key
 
 
 async def test_what_earlier_meetings_left_stands_in_form_and_record_screen(store: Store) -> None:

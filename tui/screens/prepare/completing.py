@@ -1,4 +1,4 @@
-"""What Tab offers on a line of the prepare screen: scenarios, departments, people."""
+"""Completion of the prepare form's fields: scenarios, departments, people."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from functools import partial
 
 from models import capture
 from models.i18n import _, ngettext
-from tui.screens.prepare.session import Preparation
+from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
+from tui.screens.prepare.session import PrepareSession
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import fit
 from tui.widgets.menu import Choice
 
 _TOKEN = re.compile(r"[^、，,;；:：/\s]*$")
-_DEPARTMENTS = ("fact/sponsor", "/departments")
-_PEOPLE = ("fact/host", "fact/recorder", "/presenter")
+_DEPARTMENTS = ("sponsor", "departments")
+_PEOPLE = ("host", "recorder", "presenter")
+"""Names of the fields, facts or a topic's, that are filled with them."""
 
 
-def names_people(key: str) -> bool:
-    """Whether a line is filled with departments or people."""
-    return key.startswith("department/") or key.endswith((*_DEPARTMENTS, *_PEOPLE))
+def names_people(field: Field) -> bool:
+    """Whether a field is filled with departments or people."""
+    return field.kind is Kind.DEPARTMENT or field.name in (*_DEPARTMENTS, *_PEOPLE)
 
 
 def choices(
-    preparation: Preparation, key: str, bar: CaptureBar, palette: Palette, take: Callable[[str], None]
+    session: PrepareSession, field: Field, bar: CaptureBar, palette: Palette, take: Callable[[str], None]
 ) -> list[Choice]:
-    """The choices for a line, the best first; `take` stores a whole line."""
-    if key == "fact/scenario":
-        return [
-            _scenario(plan.name, plan.agenda, palette, partial(take, plan.key)) for plan in preparation.plans
-        ]
-    if key.startswith("department/"):
-        return _named(preparation, bar, palette, "@" if _inside(bar) else "+")
-    if key.endswith(_DEPARTMENTS):
-        return _named(preparation, bar, palette, "+")
-    return _named(preparation, bar, palette, "@", whole=True) if key.endswith(_PEOPLE) else []
+    """Choices for a field, the best first; `take` stores a whole line."""
+    if field == SCENARIO:
+        return [_scenario(plan.name, plan.agenda, palette, partial(take, plan.key)) for plan in session.plans]
+    if field.kind is Kind.DEPARTMENT:
+        return _named(session, bar, palette, "@" if _inside(bar) else "+")
+    if field.name in _DEPARTMENTS:
+        return _named(session, bar, palette, "+")
+    return _named(session, bar, palette, "@", whole=True) if field.name in _PEOPLE else []
 
 
 def _scenario(name: str, agenda: tuple[object, ...], palette: Palette, act: Callable[[], None]) -> Choice:
@@ -51,14 +51,14 @@ def _inside(bar: CaptureBar) -> bool:
 
 
 def _named(
-    preparation: Preparation, bar: CaptureBar, palette: Palette, sign: str, *, whole: bool = False
+    session: PrepareSession, bar: CaptureBar, palette: Palette, sign: str, *, whole: bool = False
 ) -> list[Choice]:
     """Departments (+) or people (@) that begin as what stands before the cursor does."""
     end = bar.editor.cursor
     match = _TOKEN.search(bar.text[:end])
     start = match.start() if match else end
     line = sign + bar.text[start:end]
-    context = preparation.recorder.context
+    context = session.recorder.context
     found = capture.complete(line, len(line), context)
     if sign == "+":
         departments = {who.label for who in context.roster.everybody if not who.person}
@@ -73,22 +73,22 @@ def _named(
     ]
 
 
-def understood(preparation: Preparation, key: str, words: str) -> str:
-    """How what is typed on a line will be understood, where that is not plain."""
+def understood(session: PrepareSession, field: Field, words: str) -> str:
+    """The sense in which what is typed in a field will be taken, where that is not plain."""
     if not words.strip():
         return ""
-    if key == "fact/time":
-        return _time(preparation, words)
-    if key.startswith("department/"):
-        return _people(preparation, words)
+    if field == TIME:
+        return _time(session, words)
+    if field.kind is Kind.DEPARTMENT:
+        return _people(session, words)
     return ""
 
 
-def _time(preparation: Preparation, words: str) -> str:
+def _time(session: PrepareSession, words: str) -> str:
     from models import wording
     from models.dates import parse_period
 
-    start, end = parse_period(words, preparation.recorder.context.anchor.day)
+    start, end = parse_period(words, session.recorder.context.anchor.day)
     day = wording.parse_day(start)
     if start is None or day is None:
         return _("not a time yet")
@@ -97,10 +97,10 @@ def _time(preparation: Preparation, words: str) -> str:
     return f"{day.isoformat()} {wording.weekday(day)}{clock}"
 
 
-def _people(preparation: Preparation, words: str) -> str:
+def _people(session: PrepareSession, words: str) -> str:
     from models.capture.values import AttendanceLine
 
-    items = next((r.items for r in preparation.recorder.readings(f"出席：{words}")), ())
+    items = next((r.items for r in session.recorder.readings(f"出席：{words}")), ())
     named = [item for item in items if isinstance(item, AttendanceLine)]
     several = [one for item in named for one in item.candidates]
     if several:

@@ -14,10 +14,12 @@ from textual.layout import Layout
 
 from models.findings import Finding, Thresholds
 from models.i18n import _, ngettext
-from tui.screens.prepare.actions import FIRST, PrepareActions
+from tui.screens.base import CommandScreen
 from tui.screens.prepare.commands import PREPARE
-from tui.screens.prepare.completing import understood
+from tui.screens.prepare.completing import choices, names_people, understood
+from tui.screens.prepare.fields import NEW_TOPIC, SCENARIO, SECTIONS, Field, Kind, new_in
 from tui.screens.prepare.layout import regions
+from tui.screens.prepare.line import FormLine
 from tui.screens.prepare.panes import (
     AgendaPane,
     FactsPane,
@@ -27,7 +29,7 @@ from tui.screens.prepare.panes import (
     PeoplePane,
     ThingsPane,
 )
-from tui.screens.prepare.session import SECTIONS, Preparation
+from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import hint, label, section_label
 from tui.screens.recap.panes import sign_of
 from tui.screens.record import text as words
@@ -39,6 +41,7 @@ from tui.widgets.drawn import Row
 from tui.widgets.hints import key_line
 from tui.widgets.menu import Menu
 from tui.widgets.notice import Notice
+from tui.widgets.pane import Pane
 from tui.widgets.places import Places
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ _TICK = 0.5
 """Seconds between looks at other windows, at the clock and at the unfinished line."""
 
 
-class PrepareScreen(PrepareActions):
+class PrepareScreen(CommandScreen):
     """Preparing the open meeting."""
 
     scope = PREPARE
@@ -58,42 +61,27 @@ class PrepareScreen(PrepareActions):
         super().__init__(jiyao)
         assert jiyao.meeting is not None
         settings = jiyao.config.findings if jiyao.config else {}
-        self.preparation = Preparation(jiyao.meeting, Thresholds.from_config(settings))
+        self.session = PrepareSession(jiyao.meeting, Thresholds.from_config(settings))
         self.people = PeoplePane()
+        agenda = AgendaPane(self.key_of("prepare.skeleton"))
         self.panes: dict[str, FormPane] = {
-            pane.section: pane for pane in (FactsPane(), self.people, AgendaPane(), ThingsPane())
+            pane.section: pane for pane in (FactsPane(), self.people, agenda, ThingsPane())
         }
         self.missing = MissingPane()
         self.bar = CaptureBar(self._read)
+        self.line = FormLine(self.session, self.bar, self.show, self.say)
         self.menu = Menu()
         self.header, self.strip, self.footer = Row("header"), Row("strip"), Row("footer")
-        self.at = FIRST
-        """The line that stands in the bar."""
-        self.stood = ""
-        """What it held when one came to it."""
-        self.skeleton_key = self.key_of("prepare.skeleton")
         self._said: list[Span] = []
         self._arranged = ("", 0)
         """The section and the rows of people the parts have their places for."""
-        self._kept = ""
         self._minute = ""
         self._layout = Places(self._places)
         for section, command in (("people", "people"), ("agenda", "agenda"), ("things", "things")):
             self.panes[section].hint = self.key_of(f"prepare.{command}")
         self.missing.hint = self.key_of("prepare.finding")
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
-        self._begin()
-
-    def _begin(self) -> None:
-        """The line that stood unfinished, else the first that is empty."""
-        unfinished = self.preparation.restore()
-        facts = self.preparation.keys("facts")
-        empty = next((key for key in facts if not self.preparation.text(key)), FIRST)
-        key, typed = unfinished or (empty, "")
-        keys = self.preparation.keys(self.preparation.section(key), key)
-        self.at = key if key in keys else keys[-1]
-        self.stood = self.preparation.text(self.at)
-        self.bar.editor.reset(typed or self.stood)
+        self.line.begin()
 
     def compose(self) -> ComposeResult:
         """The parts; where they stand is the layout's."""
@@ -114,8 +102,8 @@ class PrepareScreen(PrepareActions):
     def _places(self, size: Size) -> dict[str, Region]:
         bar = self.bar.wanted_height(size.width)
         people = self.people.rows
-        self._arranged = (self.section, people)
-        places = regions(size, bar, self.section, people)
+        self._arranged = (self.line.section, people)
+        places = regions(size, bar, self.line.section, people)
         menu = self.menu.wanted_height(size.height - bar - 2)
         return places | {"menu": Region(0, size.height - 1 - bar - menu, size.width, menu)}
 
@@ -123,7 +111,7 @@ class PrepareScreen(PrepareActions):
 
     def on_mount(self) -> None:
         """From here on the clock and the other windows are watched."""
-        self.say(self.preparation.know_company())
+        self.say(self.session.know_company())
         self.show()
         self.set_interval(_TICK, self._tick)
 
@@ -132,35 +120,21 @@ class PrepareScreen(PrepareActions):
         self.keep_draft()
 
     def keep_draft(self) -> None:
-        """Keeps the line being typed; a stored one needs no keeping."""
-        typed = self.bar.text if self.dirty else ""
-        if (state := f"{self.at} {typed}" if typed else "") != self._kept:
-            self._kept = state
-            self.preparation.keep(self.at, typed, self.bar.editor.cursor)
+        """Keeps the line being typed."""
+        self.line.keep()
 
     def _tick(self) -> None:
         self.keep_draft()
         minute = f"{self.jiyao.clock():%H:%M}"
-        if self.preparation.meeting.poll():
-            self._look_again()
+        if self.session.meeting.poll():
+            self.line.look_again()
         elif minute != self._minute:
             self.show()
         self._minute = minute
 
     @on(events.ScreenResume)
     def _shown_again(self) -> None:
-        self._look_again()
-
-    def _look_again(self) -> None:
-        """The meeting may have changed elsewhere; what is being typed stays, on a new line if its own has gone."""
-        typed = self.bar.text
-        keys = self.preparation.keys(self.section, self.at)
-        if typed == self.stood:
-            self.settle()
-        elif self.at not in keys:
-            self.stand(keys[-1])
-            self.bar.put(typed)
-        self.show()
+        self.line.look_again()
 
     def on_resize(self) -> None:
         """Another size may mean another arrangement."""
@@ -174,22 +148,22 @@ class PrepareScreen(PrepareActions):
         for pane in self.panes.values():
             pane.show(form)
         self.missing.show(form)
-        self.set_focus(self.panes[self.section])
-        if self._arranged != (self.section, self.people.rows):
+        self.set_focus(self.panes[self.line.section])
+        if self._arranged != (self.line.section, self.people.rows):
             # Textual asks the layout again when a child of the screen wants it.
             self.header.refresh(layout=True)
         self._show_words()
 
     def _show_typing(self) -> None:
         """What a key of typing changes: the line one is on."""
-        self.panes[self.section].show(self._form())
+        self.panes[self.line.section].show(self._form())
         self.bar.refresh()
 
     def _form(self) -> Form:
-        missing: dict[str, list[Finding]] = {}
-        for finding in self.preparation.findings:
-            missing.setdefault(self.preparation.place(finding), []).append(finding)
-        return Form(self.preparation, self.at, self.bar.text, missing)
+        missing: dict[Field, list[Finding]] = {}
+        for finding in self.session.findings:
+            missing.setdefault(self.session.place(finding), []).append(finding)
+        return Form(self.session, self.line.at, self.bar.text, missing)
 
     def _show_words(self) -> None:
         p = self.jiyao.palette
@@ -198,16 +172,19 @@ class PrepareScreen(PrepareActions):
         commands = (*self.commands, *self.jiyao.commands)
         self.footer.show(self._said or key_line(commands, p, self.size.width))
         bar = self.bar
-        bar.title = [(section_label(self.section), style(p.accent)), *self._gap_here()]
-        bar.prompt = [(label(self.at) + " ", style(p.text, bold=True)), ("› ", style(p.accent, bold=True))]
-        bar.empty_hint = [(hint(self.at), style(p.faint))]
+        bar.title = [(section_label(self.line.section), style(p.accent)), *self._gap_here()]
+        bar.prompt = [
+            (label(self.line.at) + " ", style(p.text, bold=True)),
+            ("› ", style(p.accent, bold=True)),
+        ]
+        bar.empty_hint = [(hint(self.line.at), style(p.faint))]
         names = ("prepare.next", "prepare.complete", "prepare.back")
         bar.hints = [(" · ".join(f"{self.key_of(n)} {self.command(n).label}" for n in names), style(p.dim))]
         bar.refresh()
 
     def _gap_here(self) -> list[Span]:
         """What is missing on the line one is on, and the key that lets it pass."""
-        found = [f for f in self.preparation.findings if self.preparation.place(f) == self.at]
+        found = [f for f in self.session.findings if self.session.place(f) == self.line.at]
         if not found:
             return []
         sign, look = sign_of(found[0], self.jiyao.palette)
@@ -216,12 +193,12 @@ class PrepareScreen(PrepareActions):
         return [(f"  {sign}{found[0].message}", look), (hint, style(self.jiyao.palette.dim))]
 
     def _heading(self) -> tuple[list[Span], list[Span]]:
-        p, meeting = self.jiyao.palette, self.preparation.minutes.meeting
+        p, meeting = self.jiyao.palette, self.session.minutes.meeting
         left: list[Span] = [(" ◆ " + _("Preparing") + "  ", style(p.accent, bold=True))]
         left.append(
             (meeting.name or meeting.theme or _("(meeting without a name)"), style(p.text, bold=True))
         )
-        count = len(self.preparation.findings)
+        count = len(self.session.findings)
         gaps = ngettext("{n} gap", "{n} gaps", count).format(n=count) if count else _("complete")
         right: list[Span] = [(f"{gaps}  ", style(p.warn if count else p.good))]
         return left, [*right, (f"{self.jiyao.clock():%H:%M} ", style(p.dim))]
@@ -230,7 +207,7 @@ class PrepareScreen(PrepareActions):
         """The sections in a row, for a screen that shows one of them."""
         p, spans = self.jiyao.palette, [(" ", style(self.jiyao.palette.text))]
         for section in SECTIONS:
-            here = section == self.section
+            here = section == self.line.section
             key = self.panes[section].hint
             spans.append((f"{key} " if key else "", style(p.dim)))
             look = style(p.accent, bold=True) if here else style(p.text)
@@ -246,9 +223,9 @@ class PrepareScreen(PrepareActions):
             self._said = [sign, (said.words, style(p.text))]
 
     def _read(self, line: str, _cells: int) -> list[list[Span]]:
-        found = understood(self.preparation, self.at, line)
+        found = understood(self.session, self.line.at, line)
         p = self.jiyao.palette
-        return [[(found or hint(self.at), style(p.text if found else p.faint))]]
+        return [[(found or hint(self.line.at), style(p.text if found else p.faint))]]
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
@@ -279,11 +256,8 @@ class PrepareScreen(PrepareActions):
         self._said = []
         self.menu.close()
         lines = [line for line in words.pasted_lines(text) if line.strip()]
-        if len(lines) > 1 and self.at.endswith("/+"):
-            for line in lines:
-                self.bar.put(line)
-                if not self.store():
-                    break
+        if len(lines) > 1 and self.line.at.is_new:
+            self.line.put_all(lines)
         else:
             self.bar.insert(" ".join(lines), alone=True)
         self.show()
@@ -291,23 +265,148 @@ class PrepareScreen(PrepareActions):
 
     def _tick_off(self) -> bool:
         """Space on a preparation that is not being edited."""
-        if not self.at.startswith("check/") or self.at.endswith("/+") or self.dirty:
+        if self.line.at.kind is not Kind.CHECK or self.line.at.is_new or self.line.dirty:
             return False
-        self.say(self.preparation.toggle(self.at))
+        self.say(self.session.toggle(self.line.at))
         self.show()
         return True
 
     def _delete_line(self) -> bool:
         """Del behind the end of a line that nobody has changed takes all of it out."""
-        whole = not self.dirty and self.bar.editor.cursor == len(self.bar.text)
-        if not whole or not self.preparation.removable(self.at):
+        whole = not self.line.dirty and self.bar.editor.cursor == len(self.bar.text)
+        if not whole or not self.session.removable(self.line.at):
             return False
-        following = self.beside(1) or self.beside(-1) or FIRST
-        if following.split("/")[1] == self.at.split("/")[1]:
-            following = "topic/+"
-        self.say(self.preparation.remove(self.at))
-        self.stand(following)
+        self.line.remove()
         return True
+
+    # -- moving ---------------------------------------------------------------------------------------------------
+
+    def action_next(self) -> None:
+        """Enter: on to the next field; a new row that was typed is followed by another."""
+        at, typed = self.line.at, bool(self.bar.text.strip())
+        if not self.line.store() or (at.is_new and typed):
+            return
+        if at.kind is Kind.CHECK and not at.is_new:
+            self.say(self.session.toggle(at))
+        if following := self.line.following():
+            self.line.stand(following)
+        else:
+            self.say(Said(_("{key} goes on to recording").format(key=self.key_of("prepare.record"))))
+            self.show()
+
+    def action_choose(self, step: int) -> None:
+        """Up Down."""
+        self.line.go_beside(step)
+
+    def action_section(self, name: str) -> None:
+        """F2 F3 F5: the line of a section on which something new is typed."""
+        self.line.go(new_in(name))
+
+    def action_turn(self, step: int) -> None:
+        """PgUp PgDn: sections."""
+        self.line.turn(step)
+
+    def action_finding(self) -> None:
+        """Ctrl+N: the next field on which something is missing."""
+        if not self.line.store():
+            return
+        if field := self.session.next_gap(self.line.at):
+            self.line.stand(field)
+        else:
+            self.say(Said(_("Nothing is missing")))
+            self.show()
+
+    def action_waive(self) -> None:
+        """Ctrl+R: what is missing on the field may be missing."""
+        if self.line.store():
+            self.say(self.session.waive(self.line.at))
+            self.show()
+
+    def action_back(self) -> None:
+        """Esc: what was stored stands in the line again; Ctrl+Z brings the typing back."""
+        self.line.take_back()
+        self.show()
+
+    @on(Pane.Chosen)
+    def _clicked(self, message: Pane.Chosen) -> None:
+        pane = message.pane
+        if isinstance(pane, FormPane | MissingPane) and (field := pane.field_of(pane.chosen)):
+            self.line.go(field)
+
+    @on(CaptureBar.Resized)
+    def _bar_resized(self) -> None:
+        self.header.refresh(layout=True)
+
+    # -- doing ----------------------------------------------------------------------------------------------------
+
+    def action_complete(self) -> None:
+        """Tab: what can stand on the line; where nothing is offered, the next line."""
+        at = self.line.at
+        found = choices(self.session, at, self.bar, self.jiyao.palette, self._take)
+        if not found and self.line.dirty and names_people(at):
+            self.say(Said(_("Nobody known begins like this"), ok=False))
+            self.show()
+        elif not found:
+            self.action_next()
+        elif len(found) == 1:
+            found[0].act()
+            self.show()
+        else:
+            self.menu.open([(label(at), style(self.jiyao.palette.accent, bold=True))], found)
+
+    def _take(self, value: str) -> None:
+        """A whole line that was chosen."""
+        self.bar.put(value)
+        self.action_next()
+
+    def action_clear(self) -> None:
+        """Ctrl+U."""
+        self.bar.clear()
+        self.show()
+
+    def action_skeleton(self) -> None:
+        """F8: the scenario's skeleton; without a scenario it is chosen first."""
+        if not self.line.store():
+            return
+        if plan := self.session.plan:
+            self.say(self.session.lay_out(plan))
+            self.line.settle()
+        elif self.session.plans:
+            self.line.stand(SCENARIO)
+            self.action_complete()
+        else:
+            self.say(Said(self.session.problem, ok=False))
+            self.show()
+
+    def action_new_topic(self) -> None:
+        """Ctrl+T."""
+        self.line.go(NEW_TOPIC)
+
+    def action_move(self, step: int) -> None:
+        """Ctrl+Up Ctrl+Down: the topic's place on the agenda."""
+        at = self.line.at
+        if at.kind is Kind.TOPIC and not at.is_new and self.line.store():
+            self.say(self.session.move(self.line.at, step))
+            self.show()
+
+    def action_undo(self) -> None:
+        """Ctrl+Z: typing first, then steps."""
+        if not (self.line.dirty and self.bar.undo()):
+            self.say(self.session.undo())
+            self.line.settle()
+        self.show()
+
+    def action_redo(self) -> None:
+        """Ctrl+Y."""
+        if not self.bar.redo():
+            self.say(self.session.redo())
+            self.line.settle()
+        self.show()
+
+    def action_record(self) -> None:
+        """F9: on to recording."""
+        if self.line.store():
+            self.jiyao.show("record")
 
 
 _OURS = frozenset(

@@ -1,20 +1,18 @@
-"""Between the recorder and the prepare screen: the form's lines by key, what stands in each, what is still missing.
+"""Between the recorder and the prepare screen: what is stored, the scenario's skeleton, what is still missing.
 
-A key names a line: fact/theme, department/ID, topic/ID/minutes, material/ID, check/ID; a + in place of an id is the
-line on which a new one is typed. It knows no widget; failures of the store come out as words.
+It knows no widget; failures of the store come out as words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from models import scenarios, wording
+from models import scenarios
 from models.config import ConfigError
 from models.findings import Finding, Severity, Thresholds, Trigger, check
 from models.i18n import _, ngettext
-from models.meeting import ChecklistItem, Department, Material, Topic
-from models.vocabulary import scenario_label
+from models.meeting import ChecklistItem
+from tui.screens.prepare.fields import Field, Kind, fields_of, text_of, where_mended
 from tui.screens.record.session import Recording, Said
 
 if TYPE_CHECKING:
@@ -25,29 +23,9 @@ if TYPE_CHECKING:
 
 _BAR = "form"
 """Under what the unfinished line of the form is kept."""
-SECTIONS = ("facts", "people", "agenda", "things")
-FACTS = ("name", "theme", "goal", "sponsor", "scenario", "time", "place", "online", "host", "recorder")
-TOPIC = ("title", "minutes", "expected", "presenter", "departments")
-
-_PLACES = {
-    "theme": "fact/theme",
-    "themes": "fact/theme",
-    "sponsor": "fact/sponsor",
-    "topics": "topic/+",
-    "time": "fact/time",
-    "place": "fact/place",
-    "people": "department/+",
-    "online": "fact/online",
-    "length": "fact/time",
-    "sent": "fact/time",
-    "materials": "material/+",
-    "recorder": "fact/recorder",
-    "scenario": "fact/scenario",
-}
-"""The line on which a finding about the whole meeting is mended."""
 
 
-class Preparation:
+class PrepareSession:
     """One meeting being prepared in one window."""
 
     def __init__(self, meeting: OpenMeeting, thresholds: Thresholds | None = None) -> None:
@@ -70,91 +48,37 @@ class Preparation:
         """The meeting as it stands."""
         return self.meeting.minutes
 
-    # -- the lines ------------------------------------------------------------------------------------------------
+    # -- fields ---------------------------------------------------------------------------------------------------
 
-    def keys(self, section: str, at: str = "") -> list[str]:
-        """The lines of a section; the topic one is at is opened up, the others show their title alone."""
-        minutes = self.minutes
-        if section == "facts":
-            return [f"fact/{name}" for name in FACTS]
-        if section == "people":
-            guests = [f"guest/{p.id}" for p in minutes.guests]
-            return [*(f"department/{d.id}" for d in minutes.departments), *guests, "department/+"]
-        if section == "agenda":
-            return [*(key for topic in minutes.topics for key in self._topic_keys(topic, at)), "topic/+"]
-        materials = [f"material/{m.id}" for m in minutes.materials]
-        checks = [f"check/{c.id}" for c in minutes.checklist]
-        return [*materials, "material/+", *checks, "check/+"]
+    def fields(self, section: str, at: Field | None = None) -> list[Field]:
+        """The fields of a section; the topic one is at is opened up."""
+        return fields_of(self.minutes, section, at)
 
-    def _topic_keys(self, topic: Topic, at: str) -> list[str]:
-        opened = at.startswith(f"topic/{topic.id}/")
-        return [f"topic/{topic.id}/{field}" for field in (TOPIC if opened else TOPIC[:1])]
-
-    def section(self, key: str) -> str:
-        """The section a line stands in."""
-        kind = key.partition("/")[0]
-        names = {"fact": "facts", "department": "people", "guest": "people", "topic": "agenda"}
-        return names.get(kind, "things")
-
-    def text(self, key: str) -> str:
-        """What stands in a line, as it would be typed."""
-        kind, row_id, field = (*key.split("/"), "")[:3]
-        if row_id == "+":
-            return ""
-        if kind == "fact":
-            return self._fact(row_id)
-        if kind == "topic":
-            topic = self.minutes.topic(row_id)
-            return self._topic_text(topic, field) if topic else ""
-        if kind == "department":
-            return self._department(self.minutes.department(row_id))
-        if kind == "guest":
-            return self.minutes.person_name(row_id)
-        row = self.minutes.get(Material, row_id) or self.minutes.get(ChecklistItem, row_id)
-        return row.text if row else ""
-
-    def _fact(self, name: str) -> str:
-        meeting = self.minutes.meeting
-        if name == "scenario":
-            return scenario_label(meeting.scenario)
-        if name != "time":
-            return str(getattr(meeting, name))
-        start, end = meeting.starts_at or "", meeting.ends_at or ""
-        if not end:
-            return start.replace("T", " ")
-        return (
-            start.replace("T", " ") + "-" + (end[11:16] if end[:10] == start[:10] else end.replace("T", " "))
-        )
-
-    def _topic_text(self, topic: Topic, field: str) -> str:
-        if field == "departments":
-            return "、".join(d.name for d in self.minutes.concerned(topic.id))
-        value = getattr(topic, field)
-        return "" if value is None else str(value)
-
-    def _department(self, department: Department | None) -> str:
-        if department is None:
-            return ""
-        chinese = wording.chinese()
-        names = ("、" if chinese else ", ").join(p.name for p in self.minutes.people(department.id))
-        return f"{department.name}{'：' if chinese else ': '}{names}" if names else department.name
+    def text(self, field: Field) -> str:
+        """What is stored in a field, as it would be typed."""
+        return text_of(self.minutes, field)
 
     # -- changing -------------------------------------------------------------------------------------------------
 
-    def store(self, key: str, words: str) -> Said:
-        """Stores a line; what could not be read is said, and nothing is changed."""
-        kind, row_id, field = (*key.split("/"), "")[:3]
-        change: dict[str, Callable[[], Said]] = {
-            "fact": lambda: self._store_fact(row_id, words),
-            "department": lambda: self._store_people(row_id, words),
-            "guest": lambda: self._store_guest(row_id, words),
-            "topic": lambda: self._store_topic(row_id, field, words),
-            "material": lambda: self._store_text(row_id, words, self.recorder.add_material),
-            "check": lambda: self._store_text(row_id, words, self.recorder.add_check),
-        }
+    def store(self, field: Field, words: str) -> Said:
+        """Stores a field; what could not be read is said, and nothing is changed."""
         found: list[Said] = []
-        said = self._recording.do(lambda: found.append(change[kind]()))
+        said = self._recording.do(lambda: found.append(self._store(field, words)))
         return said if not said.ok else found[0]
+
+    def _store(self, field: Field, words: str) -> Said:
+        if field.kind is Kind.FACT:
+            return self._store_fact(field.name, words)
+        if not words.strip() and (field.is_new or self.removable(field)):
+            return Said() if field.is_new else self.remove(field)
+        store = {
+            Kind.DEPARTMENT: self._store_people,
+            Kind.GUEST: self._store_guest,
+            Kind.TOPIC: self._store_topic,
+            Kind.MATERIAL: self._store_text,
+            Kind.CHECK: self._store_text,
+        }
+        return store[field.kind](field, words)
 
     def _store_fact(self, name: str, words: str) -> Said:
         known = {word: plan.key for plan in self.plans for word in (plan.name, plan.key)}
@@ -166,60 +90,49 @@ class Preparation:
             return Said()
         return Said(_("This is no time: write it like 2026-11-25 14:00-16:00 or tomorrow 2 pm"), ok=False)
 
-    def _store_people(self, row_id: str, words: str) -> Said:
-        if not words.strip():
-            return self.remove(f"department/{row_id}") if row_id != "+" else Said()
-        if self.recorder.set_people(words, None if row_id == "+" else row_id):
+    def _store_people(self, field: Field, words: str) -> Said:
+        if self.recorder.set_people(words, field.id or None):
             return Said()
         return Said(_("Nobody is named: write it like Marketing: Li Wei, Anna"), ok=False)
 
-    def _store_guest(self, row_id: str, words: str) -> Said:
-        if not words.strip():
-            return self.remove(f"guest/{row_id}")
-        self.recorder.edit(row_id, name=words.strip())
+    def _store_guest(self, field: Field, words: str) -> Said:
+        self.recorder.edit(field.id, name=words.strip())
         return Said()
 
-    def _store_topic(self, row_id: str, field: str, words: str) -> Said:
-        if row_id == "+":
-            made = self.recorder.plan_topic(words) if words.strip() else None
+    def _store_topic(self, field: Field, words: str) -> Said:
+        if field.is_new:
+            made = self.recorder.plan_topic(words)
             return Said(touched=(made,)) if made else Said()
-        if field == "title" and not words.strip():
-            return self.remove(f"topic/{row_id}/title")
-        if self.recorder.set_topic(row_id, field, words):
+        if self.recorder.set_topic(field.id, field.name, words):
             return Said()
         return Said(_("This is no length: write it like 20 or 1.5 hours"), ok=False)
 
-    def _store_text(self, row_id: str, words: str, add: Callable[[str], str]) -> Said:
-        if row_id == "+":
-            return Said(touched=(add(words.strip()),)) if words.strip() else Said()
-        if not words.strip():
-            return self.remove(f"material/{row_id}")
-        self.recorder.edit(row_id, text=words.strip())
+    def _store_text(self, field: Field, words: str) -> Said:
+        if field.is_new:
+            add = self.recorder.add_check if field.kind is Kind.CHECK else self.recorder.add_material
+            return Said(touched=(add(words.strip()),))
+        self.recorder.edit(field.id, text=words.strip())
         return Said()
 
-    def removable(self, key: str) -> bool:
-        """Whether the line can be taken out as a whole."""
-        return (
-            not key.startswith("fact/") and not key.endswith("/+") and key.count("/") < 2
-        ) or key.endswith("/title")
+    def removable(self, field: Field) -> bool:
+        """Whether the row of a field can be taken out on it as a whole."""
+        return bool(field.id) and field.name in ("", "title")
 
-    def remove(self, key: str) -> Said:
-        """Takes a department, topic, material or check out."""
-        row_id = key.split("/")[1]
-        words = _("Deleted: {entry}").format(entry=self.text(key))
-        return self._recording.do(lambda: self.recorder.delete(row_id), words)
+    def remove(self, field: Field) -> Said:
+        """Deletes the department, guest, topic, material or preparation of a field."""
+        words = _("Deleted: {entry}").format(entry=self.text(field))
+        return self._recording.do(lambda: self.recorder.delete(field.id), words)
 
-    def toggle(self, key: str) -> Said:
+    def toggle(self, field: Field) -> Said:
         """Ticks a preparation off, or not."""
-        item = self.minutes.get(ChecklistItem, key.split("/")[1])
+        item = self.minutes.get(ChecklistItem, field.id)
         if item is None:
             return Said()
         return self._recording.do(lambda: self.recorder.edit(item.id, done=not item.done))
 
-    def move(self, key: str, step: int) -> Said:
-        """Puts a topic earlier or later on the agenda."""
-        topic_id = key.split("/")[1]
-        return self._recording.do(lambda: self.recorder.move_topic(topic_id, step))
+    def move(self, field: Field, step: int) -> Said:
+        """Moves the topic of a field earlier (-1) or later (1) on the agenda."""
+        return self._recording.do(lambda: self.recorder.move_topic(field.id, step))
 
     def know_company(self) -> Said:
         """Takes over what the company's list knows."""
@@ -274,18 +187,19 @@ class Preparation:
             self._checked = (*now, sorted(found, key=lambda f: f.severity is Severity.SOFT))
         return self._checked[2]
 
-    def place(self, finding: Finding) -> str:
-        """The line on which a finding is mended."""
-        if finding.item == self.minutes.meeting.id:
-            return _PLACES.get(finding.part, "fact/theme")
-        if self.minutes.topic(finding.item):
-            return f"topic/{finding.item}/{finding.part or 'title'}"
-        kind = "department" if self.minutes.department(finding.item) else "check"
-        return f"{kind}/{finding.item}"
+    def place(self, finding: Finding) -> Field:
+        """The field on which a finding is mended."""
+        return where_mended(self.minutes, finding)
 
-    def waive(self, key: str) -> Said:
-        """Lets what is missing on a line pass knowingly; it is not said again."""
-        found = [finding for finding in self.findings if self.place(finding) == key]
+    def next_gap(self, at: Field) -> Field | None:
+        """The next field on which something is missing, round the form."""
+        places = list(dict.fromkeys(self.place(finding) for finding in self.findings))
+        here = places.index(at) + 1 if at in places else 0
+        return places[here % len(places)] if places else None
+
+    def waive(self, field: Field) -> Said:
+        """Waives what is missing on a field knowingly; it is not said again."""
+        found = [finding for finding in self.findings if self.place(finding) == field]
 
         def change() -> None:
             for finding in found:
@@ -299,26 +213,26 @@ class Preparation:
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 
-    def keep(self, key: str, words: str, cursor: int) -> None:
+    def keep(self, field: Field, words: str, cursor: int) -> None:
         """Keeps an unfinished line, so that it stands there again after a crash; an empty one is forgotten."""
-        editing = key if words else None
+        self._keep(words, cursor, field.key if words else None)
+
+    def _keep(self, words: str, cursor: int, editing: str | None) -> None:
         self._recording.do(lambda: self.meeting.keep_draft(words, cursor, editing, _BAR), saves=False)
 
-    def restore(self) -> tuple[str, str] | None:
-        """The line that stood unfinished when this meeting was last left or lost: its key and its words."""
+    def restore(self) -> tuple[Field, str] | None:
+        """The line that stood unfinished when this meeting was last left or lost: its field and its words."""
         barred, formed = self.meeting.draft(), self.meeting.draft(_BAR)
         found = [draft for draft in (barred, formed) if draft is not None]
         mine = next((draft for draft in found if _of_form(draft)), None)
         others = [draft for draft in found if not _of_form(draft)]
         if mine is not formed or others != [barred] * len(others):
             # Taken over from a window that is no more, and in the wrong one's name.
-            self.keep(
-                (mine.editing or "") if mine else "", mine.text if mine else "", mine.cursor if mine else 0
-            )
+            self._keep(mine.text, mine.cursor, mine.editing) if mine else self._keep("", 0, None)
             first = others[0] if others else None
             words = "\n".join(draft.text for draft in others)
             self.meeting.keep_draft(words, first.cursor if first else 0, first.editing if first else None)
-        return (mine.editing or "", mine.text) if mine else None
+        return (Field.of(mine.editing), mine.text) if mine and mine.editing else None
 
 
 def _of_form(draft: Draft) -> bool:

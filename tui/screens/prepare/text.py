@@ -1,12 +1,13 @@
-"""What the lines of the prepare screen are called, and what each asks for."""
+"""Labels and hints of the prepare form's fields."""
 
 from __future__ import annotations
 
 from models.i18n import _
+from tui.screens.prepare.fields import Field, Kind
 
 
 def section_label(section: str) -> str:
-    """A section's name."""
+    """The label of a section."""
     return {
         "facts": _("Meeting facts"),
         "people": _("Departments and contacts"),
@@ -16,7 +17,7 @@ def section_label(section: str) -> str:
 
 
 def fact_label(name: str) -> str:
-    """A fact's name, short."""
+    """The label of a fact, short."""
     return {
         "name": _("Meeting name"),
         "theme": _("Theme"),
@@ -31,45 +32,43 @@ def fact_label(name: str) -> str:
     }[name]
 
 
-def topic_label(field: str) -> str:
-    """What a field of a topic is called."""
+def topic_label(name: str) -> str:
+    """The label of a topic's field."""
     return {
         "title": _("Topic"),
         "minutes": _("Minutes"),
         "expected": _("Expected outcome"),
         "presenter": _("Presenter"),
         "departments": _("Departments concerned"),
-    }[field]
+    }[name]
 
 
-def label(key: str) -> str:
-    """What the line of a key is called, before the bar."""
-    kind, row_id, field = (*key.split("/"), "")[:3]
-    if kind == "fact":
-        return fact_label(row_id)
-    if kind == "topic":
-        return topic_label(field or "title")
+def label(field: Field) -> str:
+    """The name of a field, before the bar."""
+    if field.kind is Kind.FACT:
+        return fact_label(field.name)
+    if field.kind is Kind.TOPIC:
+        return topic_label(field.name or "title")
     return {
-        "department": _("Department"),
-        "guest": _("Guest"),
-        "material": _("Material"),
-        "check": _("Preparation"),
-    }[kind]
+        Kind.DEPARTMENT: _("Department"),
+        Kind.GUEST: _("Guest"),
+        Kind.MATERIAL: _("Material"),
+        Kind.CHECK: _("Preparation"),
+    }[field.kind]
 
 
-def hint(key: str) -> str:
-    """What belongs into a line, where nothing stands in it."""
-    kind, row_id, field = (*key.split("/"), "")[:3]
-    if kind == "fact":
-        return _fact_hint(row_id)
-    if kind == "topic":
-        return _topic_hint(row_id, field)
+def hint(field: Field) -> str:
+    """The hint of a field: what belongs into it, where nothing stands in it."""
+    if field.kind is Kind.FACT:
+        return _fact_hint(field.name)
+    if field.kind is Kind.TOPIC:
+        return _topic_hint(field)
     return {
-        "department": _("one or two contacts each: Marketing: Li Wei, Anna; R&D: Tom"),
-        "guest": _("who has no department here"),
-        "material": _("to be read before; none if there is nothing"),
-        "check": _("room, sign-in sheet, projector … Enter ticks off"),
-    }[kind]
+        Kind.DEPARTMENT: _("one or two contacts each: Marketing: Li Wei, Anna; R&D: Tom"),
+        Kind.GUEST: _("who has no department here"),
+        Kind.MATERIAL: _("to be read before; none if there is nothing"),
+        Kind.CHECK: _("room, sign-in sheet, projector … Enter ticks off"),
+    }[field.kind]
 
 
 def _fact_hint(name: str) -> str:
@@ -87,8 +86,8 @@ def _fact_hint(name: str) -> str:
     }[name]
 
 
-def _topic_hint(row_id: str, field: str) -> str:
-    if row_id == "+":
+def _topic_hint(field: Field) -> str:
+    if field.is_new:
         return _("the next topic, its minutes in brackets: Budget (20 min)")
     return {
         "title": _("what is discussed"),
@@ -96,4 +95,4 @@ def _topic_hint(row_id: str, field: str) -> str:
         "expected": _("what shall stand at the end: a plan and who owns it"),
         "presenter": _("who speaks first"),
         "departments": _("names or numbers: Marketing, 2, 5"),
-    }[field]
+    }[field.name]
