@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import itertools
 import zipfile
@@ -218,6 +219,16 @@ def test_a_draft_says_that_it_is_one_and_remarks_beside_the_text() -> None:
     assert "待核：记录时标有“??”" in remarks
     assert "R17：缺完成时限" in remarks
     assert {comment.author for comment in document.comments} == {"行政部何专员"}
+
+
+def test_a_day_to_confirm_by_that_was_counted_says_so_beside_it_and_an_agreed_one_does_not() -> None:
+    counted, agreed = made(reply_days=4), made(reply_days=4, reply_by=dt.date(2026, 9, 24))
+    remark = "按制稿日后 4 个工作日计算；如另有约定请修改。"
+
+    assert remark in [comment.text for comment in counted.comments]
+    assert any("请各部门于9月22日前反馈" in p.text for p in counted.paragraphs)
+    assert remark not in [comment.text for comment in agreed.comments]
+    assert any("请各部门于9月24日前反馈" in p.text for p in agreed.paragraphs)
 
 
 def test_a_final_document_carries_no_remarks_and_names_nobody() -> None:
