@@ -11,8 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
-from exporters.errors import ExportError, UnknownFormat
-from exporters.options import Options
+from exporters.options import ExportError, Options, UnknownFormat
 from models.i18n import _, language
 from models.minutes import Minutes
 

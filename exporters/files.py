@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from exporters.errors import ExportError
-from exporters.options import Options
+from exporters.options import ExportError, Options
 from exporters.punctuation import clean
 from models.i18n import _, language
 from models.meeting import Meeting

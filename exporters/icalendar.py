@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from exporters.content.context import Draft
 from exporters.content.language import parsed
-from exporters.errors import ExportError
-from exporters.options import Options
+from exporters.options import ExportError, Options
 from exporters.punctuation import bare, clean, tidy
 from models.i18n import _
 from models.meeting import Action, OpenIssue

@@ -1,4 +1,4 @@
-"""How a document is wanted: its language, whether it is the final one, its look, and what goes into it.
+"""How a document is wanted: language, draft or final, look, what goes into it; and the errors of an export.
 
 What an office chooses for good stands in the `[document]` table of the configuration (`Options.configured`); what is
 chosen for one file comes on top with `dataclasses.replace`.
@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from exporters.errors import ExportError
 from models import i18n
 from models.i18n import _
 from models.meeting import Meeting
@@ -31,6 +30,14 @@ _CONFIGURABLE = {
     "notes": bool,
     "style": dict,
 }
+
+
+class ExportError(Exception):
+    """The file could not be made or written; the message says which and why, in the language in use."""
+
+
+class UnknownFormat(ExportError):  # noqa: N818 - the name says what is unknown
+    """No exporter writes files that end like this."""
 
 
 @dataclass(frozen=True, kw_only=True)

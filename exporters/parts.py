@@ -100,11 +100,6 @@ def plain(text: str) -> Cell:
     return (Paragraph((Span(text),)),) if text else ()
 
 
-def cell_text(cell: Cell) -> str:
-    """The words of a cell, a line for each paragraph."""
-    return "\n".join(paragraph.text for paragraph in cell)
-
-
 def spans(document: Document) -> Iterator[Span]:
     """Every span of the sections, in reading order."""
     for section in document.sections:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from exporters.errors import ExportError
+from exporters.options import ExportError
 from models.i18n import _
 
 _FOLDER = Path(__file__).parent.parent / "presets"
