@@ -305,21 +305,22 @@ class Minutes:
 
     def parties(self, disagreement_id: str) -> list[Department]:
         """The departments of a disagreement, by number."""
-        return self._linked(Party, disagreement_id)
+        return self.linked(Party, disagreement_id)
 
     def cooperating(self, action_id: str) -> list[Department]:
         """The departments that help with an action, by number."""
-        return self._linked(Cooperation, action_id)
+        return self.linked(Cooperation, action_id)
 
     def concerned(self, topic_id: str) -> list[Department]:
         """The departments a topic concerns, by number."""
-        return self._linked(TopicDepartment, topic_id)
+        return self.linked(TopicDepartment, topic_id)
 
     def links(self, kind: type[L], row_id: str) -> list[L]:
         """The rows that tie departments to a disagreement, an action or a topic."""
         return self._by(kind.owner, kind, row_id)
 
-    def _linked(self, link: type[Link], row_id: str) -> list[Department]:
+    def linked(self, link: type[Link], row_id: str) -> list[Department]:
+        """The departments such rows tie to it, by number."""
         found = (self.department(row.department_id) for row in self.links(link, row_id))
         return sorted((department for department in found if department), key=_order)
 

@@ -1,143 +1,181 @@
-"""The entries of one topic of a `jiyao-meeting/1` file."""
+"""The entries of a topic in the file: one list a kind, with the fields of its objects."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Any
 
 from models import meeting as m
 from models import vocabulary
-from models.interchange.names import Names
+from models.interchange import fields
+from models.interchange.fields import Columns, Field, Json, Known
 from models.interchange.node import Node
-from models.interchange.places import Places
+from models.minutes import Minutes
 
 
-class _Common(TypedDict):
-    id: str
-    meeting_id: str
-    topic_id: str
-    seq: int
-    at: str | None
-    doubt: bool
-    left_out: bool
+def _due(node: Node, known: Known) -> Columns:
+    """The day of an action; one that its words do not mean was set by hand."""
+    day = node.day("due")
+    return {"due": day, "due_by_hand": day not in (None, known.places.day_of(node.text("due_text")))}
 
 
-@dataclass
-class EntryReader:
-    """Reads what stands under a topic; the rows come out parents before children."""
+def _condition_of(node: Node, known: Known) -> Columns:
+    """The resolution an action is a condition of, which either of the two may say."""
+    said = known.places.numbered(node, "condition_of", m.Resolution.letter)
+    return {"condition_of": said or known.places.condition_of.get(known.places.number(node))}
 
-    node: Node
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """The list of a topic's entries of one kind; without fields its items are bare texts."""
+
+    key: str
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether its items are texts alone, to which the file gives no id."""
+        return not self.fields
+
+
+LISTS: dict[type[m.Entry], EntryList] = {
+    m.Background: EntryList("background"),
+    m.Point: EntryList("points", (fields.words("text"),)),
+    m.Opinion: EntryList(
+        "opinions",
+        (
+            fields.department("department"),
+            fields.person("person", "department"),
+            fields.choice("stance", vocabulary.Stance, vocabulary.Stance.NONE),
+            fields.words("text"),
+        ),
+    ),
+    m.Disagreement: EntryList(
+        "disagreements",
+        (
+            fields.text("dispute"),
+            fields.departments("parties", m.Party),
+            fields.text("consensus"),
+            fields.choice("status", vocabulary.DisputeStatus, vocabulary.DisputeStatus.OPEN),
+            fields.text("reason"),
+        ),
+    ),
+    m.Resolution: EntryList(
+        "resolutions",
+        (
+            fields.number(),
+            fields.words("text"),
+            fields.department("executing_department"),
+            fields.text("effective_text"),
+            fields.day("effective"),
+            # Read as condition_of of the actions they name: see Places.
+            Field("conditions", lambda minutes, row: [a.code for a in minutes.conditions(row.id)]),
+            fields.text("vote"),
+            fields.code("superseded_by", m.Resolution),
+        ),
+    ),
+    m.Action: EntryList(
+        "actions",
+        (
+            fields.number(),
+            fields.words("task"),
+            fields.department("owner_department"),
+            fields.person("owner", "owner_department"),
+            fields.departments("cooperating", m.Cooperation),
+            fields.text("due_text"),
+            Field("due", lambda _, row: row.due, _due),
+            fields.listed("due_flags"),
+            fields.choice("status", vocabulary.ActionStatus, vocabulary.ActionStatus.OPEN),
+            Field("condition_of", fields.code("condition_of", m.Resolution).write, _condition_of),
+        ),
+    ),
+    m.OpenIssue: EntryList(
+        "open_issues",
+        (
+            fields.number(),
+            fields.words("text"),
+            fields.department("lead_department"),
+            fields.person("lead", "lead_department"),
+            fields.text("handling"),
+            fields.text("revisit_text"),
+            fields.day("revisit"),
+        ),
+    ),
+    m.Note: EntryList("notes"),
+}
+"""The lists of a topic by kind of entry, in the order of the file."""
+
+NUMBERS: dict[str, str] = {
+    found.key: kind.letter if issubclass(kind, m.Numbered) else ""
+    for kind, found in LISTS.items()
+    if not found.bare
+}
+"""The lists whose items have an id and a place in the order of typing, with the letter of their numbers."""
+
+
+# -- writing ---------------------------------------------------------------------------------------------------
+
+
+def to_lists(minutes: Minutes, topic_id: str) -> Json:
+    """What stands under a topic, a list for each kind."""
+    return {
+        found.key: [_item(minutes, found, entry) for entry in minutes.entries(kind, topic_id)]
+        for kind, found in LISTS.items()
+    }
+
+
+def _item(minutes: Minutes, found: EntryList, entry: Any) -> Any:
+    if found.bare:
+        return entry.text
+    own = fields.write(found.fields, minutes, entry)
+    return {"id": entry.id, "seq": entry.seq, **own, "at": fields.minute(entry.at), "doubt": entry.doubt}
+
+
+# -- reading ---------------------------------------------------------------------------------------------------
+
+
+def from_lists(node: Node, topic: m.Topic, known: Known) -> list[m.Row]:
+    """Every entry of a topic, each before the rows that belong to it."""
+    reader = _Reader(topic, known, frozenset(node.texts("left_out")))
+    return [row for kind, found in LISTS.items() for row in reader.read(kind, found, node)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the lists of one topic."""
+
     topic: m.Topic
-    places: Places
-    names: Names
+    known: Known
+    left_out: frozenset[str]
 
-    def read(self) -> list[m.Row]:
-        """Every entry of the topic, with the departments linked to it."""
-        node = self.node
-        self._left_out = set(node.texts("left_out"))
-        rows: list[m.Row] = [
-            m.Background(**self._unnamed(f"background.{n}"), text=text)
-            for n, text in enumerate(node.texts("background"), 1)
-        ]
-        rows += [m.Point(**self._common(p), text=p.text("text")) for p in node.children("points")]
-        rows += [self._opinion(o) for o in node.children("opinions")]
-        for item in node.children("disagreements"):
-            rows += self._disagreement(item)
-        rows += [self._resolution(r) for r in node.children("resolutions")]
-        for item in node.children("actions"):
-            rows += self._action(item)
-        rows += [self._open_issue(q) for q in node.children("open_issues")]
-        rows += [
-            m.Note(**self._unnamed(f"note.{n}"), text=text) for n, text in enumerate(node.texts("notes"), 1)
-        ]
-        return rows
+    def read(self, kind: type[m.Entry], found: EntryList, node: Node) -> Iterator[m.Row]:
+        if found.bare:
+            for place, text in enumerate(node.texts(found.key), 1):
+                yield kind(**self._unnamed(f"{kind.table}.{place}", text))
+            return
+        for item in node.children(found.key):
+            entry = kind(**self._common(item), **fields.columns(found.fields, item, self.known))
+            yield entry
+            yield from fields.rows(found.fields, item, self.known, entry)
 
-    def _common(self, item: Node) -> _Common:
+    def _common(self, item: Node) -> dict[str, Any]:
         return {
-            "id": self.places.of(item),
+            "id": self.known.places.of(item),
             "meeting_id": self.topic.meeting_id,
             "topic_id": self.topic.id,
-            "seq": self.places.seq(item),
+            "seq": self.known.places.seq(item),
             "at": item.time("at"),
             "doubt": item.flag("doubt"),
-            "left_out": item.text("id") in self._left_out,
+            "left_out": item.text("id") in self.left_out,
         }
 
-    def _unnamed(self, reference: str) -> _Common:
+    def _unnamed(self, reference: str, text: str) -> dict[str, Any]:
         """What the file gives no id of its own is referred to by its kind and place: background.1."""
         return {
-            **self.places.fresh(),
+            **self.known.places.fresh(),
             "topic_id": self.topic.id,
-            "seq": self.places.seq(),
-            "at": None,
-            "doubt": False,
-            "left_out": reference in self._left_out,
+            "seq": self.known.places.seq(),
+            "left_out": reference in self.left_out,
+            "text": text,
         }
-
-    def _opinion(self, item: Node) -> m.Opinion:
-        department = self.names.department(item, "department")
-        return m.Opinion(
-            **self._common(item),
-            department_id=department,
-            person_id=self.names.person(item, "person", department),
-            stance=item.choice("stance", [*vocabulary.Stance], vocabulary.Stance.NONE),
-            text=item.text("text"),
-        )
-
-    def _disagreement(self, item: Node) -> list[m.Row]:
-        row = m.Disagreement(
-            **self._common(item),
-            dispute=item.text("dispute"),
-            consensus=item.text("consensus"),
-            status=item.choice("status", [*vocabulary.DisputeStatus], vocabulary.DisputeStatus.OPEN),
-            reason=item.text("reason"),
-        )
-        parties = self.names.department_list(item, "parties")
-        linked = [m.Party(**self.places.fresh(), disagreement_id=row.id, department_id=d) for d in parties]
-        return [row, *linked]
-
-    def _resolution(self, item: Node) -> m.Resolution:
-        return m.Resolution(
-            **self._common(item),
-            number=self.places.number(item),
-            text=item.text("text"),
-            executing_department_id=self.names.department(item, "executing_department"),
-            effective_text=item.text("effective_text"),
-            effective=item.day("effective"),
-            vote=item.text("vote"),
-            superseded_by=self.places.numbered(item, "superseded_by", "D"),
-        )
-
-    def _action(self, item: Node) -> list[m.Row]:
-        owner_department = self.names.department(item, "owner_department")
-        number = self.places.number(item)
-        condition_of = self.places.numbered(item, "condition_of", "D") or self.places.condition_of.get(number)
-        row = m.Action(
-            **self._common(item),
-            number=number,
-            task=item.text("task"),
-            owner_department_id=owner_department,
-            owner_id=self.names.person(item, "owner", owner_department),
-            due_text=item.text("due_text"),
-            due=item.day("due"),
-            due_by_hand=item.day("due") not in (None, self.places.day_of(item.text("due_text"))),
-            due_flags="、".join(item.texts("due_flags")),
-            status=item.choice("status", [*vocabulary.ActionStatus], vocabulary.ActionStatus.OPEN),
-            condition_of=condition_of,
-        )
-        helping = self.names.department_list(item, "cooperating")
-        linked = [m.Cooperation(**self.places.fresh(), action_id=row.id, department_id=d) for d in helping]
-        return [row, *linked]
-
-    def _open_issue(self, item: Node) -> m.OpenIssue:
-        lead_department = self.names.department(item, "lead_department")
-        return m.OpenIssue(
-            **self._common(item),
-            number=self.places.number(item),
-            text=item.text("text"),
-            lead_department_id=lead_department,
-            lead_id=self.names.person(item, "lead", lead_department),
-            handling=item.text("handling"),
-            revisit_text=item.text("revisit_text"),
-            revisit=item.day("revisit"),
-        )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from models.i18n import _
 from models.interchange.node import Node
 from models.meeting import Department, Person
+from models.minutes import Minutes
 
 
 @dataclass
@@ -51,3 +52,12 @@ class Names:
         if name not in self.departments:
             raise node.wrong(key, _("no department in the file is called {name}").format(name=name))
         return self.departments[name]
+
+
+def person_reference(minutes: Minutes, person_id: str | None) -> str | None:
+    """How other fields name a person: as spoken, or by the full name where two of a department are spoken alike."""
+    person = minutes.person(person_id)
+    if person is None:
+        return None
+    namesakes = [p for p in minutes.people(person.department_id) if p.name == person.name]
+    return person.full_name if len(namesakes) > 1 and person.full_name else person.name

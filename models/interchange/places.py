@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from itertools import count
 from typing import TypedDict
 
@@ -12,10 +12,6 @@ from models.i18n import _
 from models.interchange.node import Node
 from models.meeting import new_id
 
-ENTRIES = ("points", "opinions", "disagreements", "resolutions", "actions", "open_issues")
-"""The lists of a topic whose items have an id and a place in the order of typing."""
-
-_NUMBERED = {"resolutions": "D", "actions": "A", "open_issues": "Q"}
 _LONGEST_ID = 64
 
 
@@ -29,7 +25,8 @@ class Identity(TypedDict):
 class Places:
     """Gives every object of the file its id, number and place before any row is made, as they refer to each other."""
 
-    def __init__(self, file: Node, taken: Container[str]) -> None:
+    def __init__(self, file: Node, lists: Mapping[str, str], taken: Container[str]) -> None:
+        """`lists` are those of a topic whose items have ids, with the letter of their numbers, if they have any."""
         self._taken = taken
         self._new: dict[str, str] = {}
         self._of: dict[str, str] = {}
@@ -41,11 +38,11 @@ class Places:
         self.meeting_id = self._given(file.child("meeting").text("id"))
         self._anchor = _anchor(file.child("meeting"))
         topics = file.children("topics")
-        items = [(key, item) for topic in topics for key in ENTRIES for item in topic.children(key)]
+        items = [(key, item) for topic in topics for key in lists for item in topic.children(key)]
         for node in (*topics, *(item for _key, item in items)):
             self._of[node.path] = self._given(node.text("id"))
         self._free_seqs = _unused({seq for _key, item in items if (seq := item.number("seq")) is not None})
-        self._number(items)
+        self._number(items, lists)
 
     def of(self, node: Node) -> str:
         """The id of a topic or entry of the file."""
@@ -90,23 +87,24 @@ class Places:
             self._new.setdefault(wanted, given)
         return given
 
-    def _number(self, items: list[tuple[str, Node]]) -> None:
-        for key, letter in _NUMBERED.items():
-            nodes = [node for kind, node in items if kind == key]
-            given = [figure for node in nodes if (figure := node.code("number", letter)) is not None]
-            free = _unused(set(given))
-            for node in nodes:
-                figure = node.code("number", letter)
-                figure = next(free) if figure is None else figure
-                if (letter, figure) in self._by_number:
-                    raise node.wrong(
-                        "number", _("{number} is there twice").format(number=f"{letter}{figure}")
-                    )
-                self._numbers[node.path] = figure
-                self._by_number[letter, figure] = self.of(node)
+    def _number(self, items: list[tuple[str, Node]], lists: Mapping[str, str]) -> None:
+        for key, letter in lists.items():
+            if letter:
+                self._number_list([node for kind, node in items if kind == key], letter)
         for kind, node in items:
             if kind == "resolutions":
                 self._conditions(node)
+
+    def _number_list(self, nodes: list[Node], letter: str) -> None:
+        given = [figure for node in nodes if (figure := node.code("number", letter)) is not None]
+        free = _unused(set(given))
+        for node in nodes:
+            figure = node.code("number", letter)
+            figure = next(free) if figure is None else figure
+            if (letter, figure) in self._by_number:
+                raise node.wrong("number", _("{number} is there twice").format(number=f"{letter}{figure}"))
+            self._numbers[node.path] = figure
+            self._by_number[letter, figure] = self.of(node)
 
     def _conditions(self, node: Node) -> None:
         for figure in node.codes("conditions", "A"):

@@ -12,8 +12,9 @@ from collections.abc import Container
 from models import meeting as m
 from models import vocabulary
 from models.i18n import _
-from models.interchange import written
-from models.interchange.entries import EntryReader
+from models.interchange import fields, objects, written
+from models.interchange.entries import NUMBERS, from_lists
+from models.interchange.fields import Known
 from models.interchange.names import Names
 from models.interchange.node import InterchangeError, Node, root
 from models.interchange.places import Places
@@ -45,116 +46,57 @@ def rows(value: object, taken: Container[str] = ()) -> list[m.Row]:
         raise InterchangeError(
             _("format is {found}, expected {expected}").format(found=shown, expected=FORMAT)
         )
-    places = Places(file, taken)
-    names = Names()
-    read: list[m.Row] = [*_meeting(file.child("meeting"), places)]
-    read += _people(file, places, names)
+    known = Known(Places(file, NUMBERS, taken), Names())
+    read: list[m.Row] = [*_meeting(file.child("meeting"), known), *_people(file, known)]
     for order, node in enumerate(file.children("topics"), 1):
-        read += _topic(node, order, places, names)
-    read += [
-        m.Waiver(
-            **places.fresh(),
-            rule=w.required("rule"),
-            item=places.known(w.text("item")),
-            at=w.time("at") or "",
-        )
-        for w in file.children("waivers")
-    ]
+        read += _topic(node, order, known)
+    read += [_waiver(node, known) for node in file.children("waivers")]
     order_of = {kind: i for i, kind in enumerate(m.TABLES)}
     return sorted(read, key=lambda row: order_of[type(row)])
 
 
-def _meeting(node: Node, places: Places) -> list[m.Row]:
-    facts = m.Meeting(
-        id=places.meeting_id,
-        meeting_id=places.meeting_id,
-        name=node.text("name"),
-        scenario=node.text("scenario"),
-        theme=node.text("theme"),
-        goal=node.text("goal"),
-        sponsor=node.text("sponsor"),
-        starts_at=node.time("starts_at"),
-        ends_at=node.time("ends_at"),
-        place=node.text("place"),
-        online=node.text("online"),
-        host=node.text("host"),
-        recorder=node.text("recorder"),
-        status=node.choice("status", [*vocabulary.Status], vocabulary.Status.DRAFT),
-        next_at=node.time("next_at"),
-        next_place=node.text("next_place"),
-        closed_at=node.time("closed_at"),
-        closed_by=node.text("closed_by"),
-    )
-    materials = [
-        m.Material(**places.fresh(), seq=i, text=t) for i, t in enumerate(node.texts("materials"), 1)
-    ]
-    checklist = [
-        m.ChecklistItem(**places.fresh(), seq=i, text=item.text("text"), done=item.flag("done"))
-        for i, item in enumerate(node.children("checklist"), 1)
-    ]
-    return [facts, *materials, *checklist]
+def _meeting(node: Node, known: Known) -> list[m.Row]:
+    own = known.places.meeting_id
+    meeting = m.Meeting(id=own, meeting_id=own, **fields.columns(objects.MEETING, node, known))
+    return [meeting, *fields.rows(objects.MEETING, node, known, meeting)]
 
 
-def _people(file: Node, places: Places, names: Names) -> list[m.Row]:
+def _people(file: Node, known: Known) -> list[m.Row]:
     read: list[m.Row] = []
     for number, node in enumerate(file.children("departments"), 1):
-        aliases = "、".join(node.texts("aliases"))
-        department = m.Department(
-            **places.fresh(), number=number, name=node.required("name"), aliases=aliases
-        )
-        names.add_department(department)
-        people = [_person(p, i, department.id, places) for i, p in enumerate(node.children("people"), 1)]
-        read += [department, *people]
-    read += [_person(p, i, None, places) for i, p in enumerate(file.children("guests"), 1)]
+        said = fields.columns(objects.DEPARTMENT, node, known)
+        department = m.Department(**known.places.fresh(), number=number, **said)
+        known.names.add_department(department)
+        people = enumerate(node.children("people"), 1)
+        read += [department, *(_person(one, place, department.id, known) for place, one in people)]
+    read += [_person(one, place, None, known) for place, one in enumerate(file.children("guests"), 1)]
     for row in read:
         if isinstance(row, m.Person):
-            names.add_person(row)
+            known.names.add_person(row)
     return read
 
 
-def _person(node: Node, number: int, department_id: str | None, places: Places) -> m.Person:
-    role = vocabulary.Role.ATTENDEE if department_id else vocabulary.Role.GUEST
-    return m.Person(
-        **places.fresh(),
-        department_id=department_id,
-        number=number,
-        name=node.required("name"),
-        full_name=node.text("full_name"),
-        title=node.text("title"),
-        head=node.flag("head"),
-        role=node.choice("role", [*vocabulary.Role], role),
-        attendance=node.choice("attendance", [*vocabulary.Presence], vocabulary.Presence.UNKNOWN),
-        reason=node.text("reason"),
-        proxy=node.text("proxy"),
-        arrived_at=node.time("arrived_at"),
-        left_at=node.time("left_at"),
-    )
+def _person(node: Node, number: int, department_id: str | None, known: Known) -> m.Person:
+    said = fields.columns(objects.ATTENDEE if department_id else objects.GUEST, node, known)
+    return m.Person(**known.places.fresh(), department_id=department_id, number=number, **said)
 
 
-def _topic(node: Node, order: int, places: Places, names: Names) -> list[m.Row]:
+def _topic(node: Node, order: int, known: Known) -> list[m.Row]:
+    said = fields.columns(objects.TOPIC, node, known)
     topic = m.Topic(
-        id=places.of(node),
-        meeting_id=places.meeting_id,
+        id=known.places.of(node),
+        meeting_id=known.places.meeting_id,
         seq=order,
-        number=node.text("number") or f"1.{order}",
-        title=node.text("title"),
-        minutes=node.number("minutes"),
-        expected=node.text("expected"),
-        presenter=node.text("presenter"),
-        head_count=node.number("head_count"),
+        **{**said, "number": said["number"] or f"1.{order}"},
         outcome=node.choice("outcome", ["", *vocabulary.Outcome], "") or None,
     )
-    concerned = [
-        m.TopicDepartment(**places.fresh(), topic_id=topic.id, department_id=d)
-        for d in names.department_list(node, "departments")
-    ]
-    entries = EntryReader(node, topic, places, names).read()
+    entries = from_lists(node, topic, known)
     return [
         topic,
-        *concerned,
+        *fields.rows(objects.TOPIC, node, known, topic),
         *entries,
-        *written.rows(node, topic, places, entries),
-        *_recap(node, topic, places),
+        *written.rows(node, topic, known.places, entries),
+        *_recap(node, topic, known.places),
     ]
 
 
@@ -175,3 +117,8 @@ def _recap(node: Node, topic: m.Topic, places: Places) -> list[m.Row]:
             m.Confirmation(**places.fresh(), page=topic.id, at=at, by=by, head_count=topic.head_count)
         )
     return read
+
+
+def _waiver(node: Node, known: Known) -> m.Waiver:
+    item, at = known.places.known(node.text("item")), node.time("at") or ""
+    return m.Waiver(**known.places.fresh(), rule=node.required("rule"), item=item, at=at)

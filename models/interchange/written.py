@@ -10,6 +10,7 @@ from typing import Any
 
 from models import meeting as m
 from models.i18n import _
+from models.interchange.entries import LISTS
 from models.interchange.node import Node
 from models.interchange.places import Places
 from models.minutes import Minutes
@@ -31,7 +32,7 @@ def fields(minutes: Minutes, topic_id: str) -> dict[str, list[Any]]:
 
 def reference(minutes: Minutes, entry: m.Entry) -> str:
     """How the file refers to an entry: by its id, or by kind and place where it gives that none."""
-    if isinstance(entry, m.Background | m.Note):
+    if LISTS[type(entry)].bare:
         alike = minutes.entries(type(entry), entry.topic_id)
         return f"{entry.table}.{alike.index(entry) + 1}"
     return entry.id
@@ -61,10 +62,12 @@ def _known(entries: Iterable[m.Row]) -> Mapping[str, m.Entry]:
     found: dict[str, m.Entry] = {}
     unnamed: dict[str, int] = {}
     for row in entries:
-        if isinstance(row, m.Background | m.Note):
+        if not isinstance(row, m.Entry):
+            continue
+        if LISTS[type(row)].bare:
             unnamed[row.table] = unnamed.get(row.table, 0) + 1
             found[f"{row.table}.{unnamed[row.table]}"] = row
-        elif isinstance(row, m.Entry):
+        else:
             found[row.id] = row
     return found
 
