@@ -6,7 +6,7 @@ import re
 
 from exporters.content.language import Phrases
 from exporters.punctuation import clean
-from models.capture.markers import CHINESE, ENGLISH
+from models.capture.lexicon import MARKER
 from models.minutes import Minutes
 
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -25,8 +25,8 @@ class Wording:
 
     def marker(self, family: str) -> str:
         """The word that announces a kind of line."""
-        table = CHINESE if self.say.chinese else ENGLISH
-        return table[family].split()[0].replace("_", " ")
+        row = MARKER[family]
+        return (row.zh if self.say.chinese else row.en)[0]
 
     def marked(self, family: str, text: str) -> str:
         """A line with its marker."""

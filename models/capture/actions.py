@@ -6,6 +6,7 @@ import re
 
 from models.capture.context import Context
 from models.capture.inferred import read_words
+from models.capture.lexicon import label
 from models.capture.slots import Slots, read_labels, read_signs
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine
 from models.capture.words import Words
@@ -82,7 +83,7 @@ def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLin
 
 
 _OPEN_LABEL = re.compile(
-    r"(?:^|(?<=[\s,，;；。、(\x00]))(?:(?P<handling>处理方式|处理办法|处理意见|handling)|(?P<revisit>再议时间|再议|复议时间|revisit))\s*+:\s*+"
+    rf"(?:^|(?<=[\s,，;；。、(\x00]))(?:(?P<handling>{label('handling')})|(?P<revisit>{label('revisit')}))\s*+:\s*+"
 )
 
 _OPEN_END = re.compile(r"[;\x00]")
@@ -90,17 +91,17 @@ _OPEN_END = re.compile(r"[;\x00]")
 
 def _open_labels(slots: Slots) -> tuple[str, Due]:
     handling, revisit = "", Due("", None)
-    while (label := _OPEN_LABEL.search(slots.low)) is not None:
-        following = _OPEN_LABEL.search(slots.low, label.end())
-        stop = _OPEN_END.search(slots.low, label.end())
+    while (found := _OPEN_LABEL.search(slots.low)) is not None:
+        following = _OPEN_LABEL.search(slots.low, found.end())
+        stop = _OPEN_END.search(slots.low, found.end())
         ends = [match.start() for match in (stop, following) if match]
         end = min(ends, default=len(slots.low))
-        value = slots.said(label.end(), end).strip(" ,，;；")
-        if label["handling"]:
+        value = slots.said(found.end(), end).strip(" ,，;；")
+        if found["handling"]:
             handling = value
         else:
             revisit = resolve(value, slots.context.anchor, slots.context.calendar)
-        slots.take(label.start(), end)
+        slots.take(found.start(), end)
     return handling, revisit
 
 

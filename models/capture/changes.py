@@ -6,7 +6,7 @@ import re
 
 from models.capture.actions import owner_of, read_slots
 from models.capture.context import Context
-from models.capture.slots import DUE_LABELS, OWNER_LABELS, WITH_LABELS
+from models.capture.lexicon import label, marked
 from models.capture.unknown import name_at
 from models.capture.values import ChangeLine, ReplacementLine
 from models.capture.words import Words, trimmed
@@ -16,7 +16,8 @@ _LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
 _CODE = r"(?P<letter>[adq行决遗])\s*+(?P<number>\d{1,3})(?![\d.])"
 _TARGET = re.compile(rf"{_CODE}\s*+")
 _RETRACT = re.compile(
-    rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+(?:决议|行动项?|遗留(?:问题)?)?\s*+{_CODE}\s*+[。.]?$"
+    rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+"
+    rf"(?:{marked('resolution')}|{marked('action')}|{marked('open_issue')})?\s*+{_CODE}\s*+[。.]?$"
 )
 _SIGN = re.compile(r"[@+/、]")
 _CHANGE = r"\s*+(?:改为|改成|变更为|调整为|更改为|changed? to)\s*+:?\s*+"
@@ -24,8 +25,8 @@ _TEXT = re.compile(rf"(?:(?:内容|任务|表述)?{_CHANGE})")
 _HANDED_ON = re.compile(r"(?:改由|转由|转给|交由)\s*+(?P<who>\S+?)\s*+(?:负责|牵头|跟进)?[。.]?$")
 _OWNED = re.compile(rf"{_CHANGE}(?:由\s*+)?(?P<who>\S+?)\s*+(?:负责|牵头|跟进)[。.]?$")
 _FIELD = re.compile(
-    rf"(?:的)?(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}|时间|日期)|(?P<execute>执行部门|执行|executing)"
-    rf"|(?P<effective>生效时间|生效日期|生效|effective)|(?P<text>内容|任务|问题)){_CHANGE}"
+    rf"(?:的)?(?:(?P<owner>{label('owner')})|(?P<with>{label('with')})|(?P<due>{label('due')}|时间|日期)"
+    rf"|(?P<execute>{label('execute')})|(?P<effective>{label('effective')})|(?P<text>内容|任务|问题)){_CHANGE}"
 )
 
 
@@ -176,7 +177,7 @@ def _postponed(target: str, rest: Words, context: Context, doubt: bool) -> Chang
     )
 
 
-_CORRECTION = re.compile(r"(?:更正|改|correction|correct)\s*+:\s*+")
+_CORRECTION = re.compile(rf"(?:{marked('replacement')})\s*+:\s*+")
 _ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
 _SUBSTITUTE = re.compile(r"s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/?\s*+$")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from models.capture import offers
 from models.capture.context import Context
-from models.capture.markers import ROLL, marker_at
+from models.capture.lexicon import LABELS, OUTCOMES, ROLL, taking
+from models.capture.markers import marker_at
 from models.capture.offers import Offer
-from models.capture.slots import DUE_LABELS, OWNER_LABELS, WITH_LABELS
 from models.capture.words import Words
 
 _MOST = 60
@@ -32,10 +32,8 @@ Completions = tuple[Completion, ...]
 
 _NAME_SIGN = re.compile(r"[@+]\s?(?P<typed>[\w.·]*)$")
 _DUE_SIGN = re.compile(r"(?:^|\s)[/、]\s*+(?P<typed>[^\s/、@+;]*)$")
-_OWNER_VALUE = re.compile(
-    rf"(?:{OWNER_LABELS}|{WITH_LABELS}|执行部门|执行)\s*+:\s*+(?:[^;:]*[、,/])?(?P<typed>[^\s;,、/:]*)$"
-)
-_DUE_VALUE = re.compile(rf"(?:{DUE_LABELS}|再议时间|生效|生效时间)\s*+:\s*+(?P<typed>[^;:]*)$")
+_OWNER_VALUE = re.compile(rf"(?:{taking('names')})\s*+:\s*+(?:[^;:]*[、,/])?(?P<typed>[^\s;,、/:]*)$")
+_DUE_VALUE = re.compile(rf"(?:{taking('due')})\s*+:\s*+(?P<typed>[^;:]*)$")
 _LETTERS = re.compile(r"[a-z0-9.]+$")
 _CLAUSE = re.compile(r"[;。]\s*+")
 _LONGEST = 8
@@ -110,11 +108,9 @@ def _at_beginning(words: Words, context: Context, _closing: str) -> Completions 
 def _labels(typed: str, words: Words) -> Iterator[Offer]:
     """The labels; first those that the line's beginning takes (决议：…；条件：)."""
     marker = marker_at(words)
-    own = offers.LABELS_OF.get(marker.family, ()) if marker is not None else ()
-    yield from offers.words(typed, {name: offers.LABELS[name] for name in own}, "：", -1)
-    yield from offers.words(
-        typed, {name: codes for name, codes in offers.LABELS.items() if name not in own}, "：", 40
-    )
+    own = [row for row in LABELS if marker is not None and marker.family in row.of]
+    yield from offers.words(typed, own, "：", -1)
+    yield from offers.words(typed, [row for row in LABELS if row not in own], "：", 40)
 
 
 def _somebody_of(typed: str, context: Context) -> list[Offer]:
@@ -147,13 +143,7 @@ def _behind_marker(words: Words, start: int, family: str, context: Context) -> C
         found = offers.people(last, context)
         return _made(len(words.low) - len(last), len(words.low), found) or None
     if family == "outcome":
-        outcomes = {
-            "达成一致": ("dcyz", "agreed"),
-            "未达成": ("wdc", "not agreed"),
-            "待定": ("dd", "inconclusive"),
-            "延后": ("yh", "deferred"),
-        }
-        return _made(start, len(words.low), offers.words(typed, outcomes, "")) or None
+        return _made(start, len(words.low), offers.words(typed, OUTCOMES, "")) or None
     return None
 
 
@@ -168,7 +158,7 @@ def _in_text(words: Words, context: Context, _closing: str) -> Completions | Non
             *offers.people(typed, context),
             *_later(offers.dues(typed, context)),
             *_later(offers.agenda_words(typed, context)),
-            *_later(offers.words(typed, offers.LABELS, "：")),
+            *_later(offers.words(typed, LABELS, "：")),
         ]
         return _made(end - len(typed), end, found) or None
     for length in range(min(_LONGEST, end), 0, -1):
@@ -187,7 +177,7 @@ def _beginning_with(typed: str, context: Context) -> list[Offer]:
         *(offers.people(typed, context) if context.roster.begins(typed) else ()),
         *_later(offers.dues(typed, context)),
         *_later(offers.agenda_words(typed, context)),
-        *(_later(offers.words(typed, offers.LABELS, "：")) if len(typed) > 1 else ()),
+        *(_later(offers.words(typed, LABELS, "：")) if len(typed) > 1 else ()),
     )
     return [one for one in every if one.rank[-1] >= 0 and one.label.lower().startswith(typed)]
 

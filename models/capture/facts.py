@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from models.capture.context import Context
+from models.capture.lexicon import marked
 from models.capture.values import FactLine, NextLine
 from models.capture.words import Words, trimmed
 from models.dates import parse_moment, parse_period
 from models.vocabulary import scenario_in
 
-_PLACE = re.compile(r"(?:^|[\s,;。])(?:地点|会议地点|place|venue|location|where)\s*+:\s*+")
-_TIME_LABEL = re.compile(r"(?:^|(?<=[\s,;]))(?:时间|会议时间|time|when)\s*+:\s*+")
+_PLACE = re.compile(rf"(?:^|[\s,;。])(?:{marked('place')})\s*+:\s*+")
+_TIME_LABEL = re.compile(rf"(?:^|(?<=[\s,;]))(?:{marked('time')})\s*+:\s*+")
 
 
 def fact(field: str, words: Words, context: Context, doubt: bool = False) -> FactLine:

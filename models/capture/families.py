@@ -9,8 +9,9 @@ from models.capture.actions import action, open_issue
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, next_meeting
+from models.capture.lexicon import FACTS, LISTED, ROLL
 from models.capture.line import Items, Line
-from models.capture.markers import FACTS, LISTED, NOTHING, ROLL, Marker, marker_at, opener_at
+from models.capture.markers import NOTHING, Opening, marker_at, opener_at
 from models.capture.opinions import plain, spoken
 from models.capture.resolutions import outcome, resolution, vote
 from models.capture.sentences import broken, changed, labelled, present, said
@@ -53,7 +54,7 @@ def _opened(words: Words, line: Line, doubt: bool) -> Items | None:
 _FAMILIES = (_marked, _opened, changed, broken, spoken, present, labelled, said)
 
 
-def _announced(marker: Marker, content: Words, line: Line, doubt: bool) -> Items | None:
+def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
     """The values of a marker's content."""
     family = marker.family
     if family in ("dispute", "consensus") and NOTHING.fullmatch(content.low):
@@ -73,7 +74,7 @@ def _announced(marker: Marker, content: Words, line: Line, doubt: bool) -> Items
     return tuple(item for part in parts for item in make(part, line, number, doubt))
 
 
-def _fact(marker: Marker, content: Words, line: Line, doubt: bool) -> Items | None:
+def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
     if marker.family == "time" and not marker.colon and not is_time(content):
         return None
     return (fact(marker.family, content, line.context, doubt),)

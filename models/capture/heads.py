@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 
 from models.capture.context import Context
+from models.capture.lexicon import STANCE_OF
 from models.capture.mentions import Mention
-from models.capture.verbs import STANCES
 from models.capture.words import Words
 from models.names import (
     bare_name_end,
@@ -103,7 +103,7 @@ def formed(words: Words, pos: int, colon: int, context: Context) -> Mention | No
 
 def _without_stance(head: str) -> str:
     head = head.rstrip()
-    stance = next((word for word in STANCES if head.endswith(word) and len(head) > len(word)), "")
+    stance = next((word for word in STANCE_OF if head.endswith(word) and len(head) > len(word)), "")
     return head[: len(head) - len(stance)].rstrip()
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.context import Context
+from models.capture.lexicon import SPEAKS
 from models.capture.words import Words
 from models.capture.work_verbs import deed_at
 from models.names import (
@@ -120,9 +121,7 @@ def with_person(words: Words, department: Mention, context: Context, colon: bool
     return Mention(department.start, end, who, known=bool(who[0].number))
 
 
-_ACTS = re.compile(
-    r"$|[^\w]|因|由于|于|认为|提出|表示|建议|反映|说|汇报|补充|答复|强调|同意|反对|不同意|请假|缺席|列席|没来|未到|到了|先走|代"
-)
+_ACTS = re.compile(rf"$|[^\w]|因|由于|于|{SPEAKS}|请假|缺席|列席|没来|未到|到了|先走|代")
 
 
 def _acts(low: str, pos: int, department_end: int, end: int) -> bool:

@@ -3,75 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from models.capture import lexicon
 from models.capture.context import Context
 from models.capture.labels import weekday_name
+from models.capture.lexicon import Label, Marker, Outcome
 from models.dates import resolve
 from models.i18n import _, current
 from models.roster import Named
 from models.text import fold_lower
 from models.vocabulary import presence_label
 
-MARKERS: dict[str, tuple[str, ...]] = {
-    "议题": ("yt", "yiti", "topic"),
-    "背景": ("bj", "beijing", "background"),
-    "要点": ("yd", "yaodian", "point"),
-    "争议": ("zy", "zhengyi", "dispute"),
-    "共识": ("gs", "gongshi", "consensus"),
-    "搁置": ("gz", "gezhi", "deferred"),
-    "遗留": ("yl", "yiliu", "open"),
-    "决议": ("jy", "jueyi", "decision", "resolution"),
-    "行动": ("xd", "xingdong", "action"),
-    "出席": ("cx", "chuxi", "present"),
-    "缺席": ("qx", "quexi", "absent"),
-    "迟到": ("cd", "chidao", "late"),
-    "离席": ("lx", "lixi", "left"),
-    "列席": ("lx", "liexi", "observer"),
-    "来宾": ("lb", "laibin", "guest"),
-    "表决": ("bj", "biaojue", "vote"),
-    "结论": ("jl", "jielun", "outcome"),
-    "下次会议": ("xchy", "xiacihuiyi", "next"),
-    "备注": ("bz", "beizhu", "note"),
-    "更正": ("gz", "gengzheng", "correction"),
-    "原文": ("yw", "yuanwen", "verbatim"),
-}
-"""The markers in the order they are offered, with the spellings each can be typed by."""
-FACT_MARKERS: dict[str, tuple[str, ...]] = {
-    "会议": ("hy", "huiyi", "meeting"),
-    "时间": ("sj", "shijian", "time"),
-    "地点": ("dd", "didian", "place"),
-    "主持": ("zc", "zhuchi", "host"),
-    "记录": ("jl", "jilu", "recorder"),
-    "主题": ("zt", "zhuti", "theme"),
-    "目标": ("mb", "mubiao", "goal"),
-    "场景": ("cj", "changjing", "scenario"),
-    "发起": ("fq", "faqi", "sponsor"),
-    "资料": ("zl", "ziliao", "material"),
-}
-WHOLE_LINES: dict[str, tuple[str, ...]] = {
-    "休息10分钟": ("xx", "xiuxi", "break"),
-    "继续": ("jx", "jixu", "resume"),
-    "散会": ("sh", "sanhui", "adjourn"),
-    "其他部门无意见": ("qt", "qita", "others"),
-}
-LABELS: dict[str, tuple[str, ...]] = {
-    "负责人": ("fzr", "fuzeren", "owner"),
-    "配合部门": ("ph", "phbm", "peihe", "with"),
-    "完成时限": ("wc", "wcsx", "wancheng", "due"),
-    "条件": ("tj", "tiaojian", "condition"),
-    "执行": ("zx", "zhixing", "executing"),
-    "生效": ("sx", "shengxiao", "effective"),
-    "处理方式": ("cl", "clfs", "chuli", "handling"),
-    "再议时间": ("zy", "zysj", "zaiyi", "revisit"),
-}
-LABELS_OF: dict[str, tuple[str, ...]] = {
-    "action": ("负责人", "配合部门", "完成时限"),
-    "resolution": ("条件", "执行", "生效"),
-    "open_issue": ("负责人", "处理方式", "再议时间"),
-}
-"""The labels that a marker's line takes."""
+MARKERS = tuple(row for row in lexicon.MARKERS if row.group != "fact")
+FACT_MARKERS = tuple(row for row in lexicon.MARKERS if row.group == "fact")
+
+
+class WholeLine(NamedTuple):
+    """A whole line that can be offered, and what it can be typed by."""
+
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    typed: tuple[str, ...]
+
+
+WHOLE_LINES = (
+    WholeLine(("休息10分钟",), ("break",), ("xx", "xiuxi")),
+    WholeLine(("继续",), ("resume",), ("jx", "jixu")),
+    WholeLine(("散会",), ("adjourn",), ("sh", "sanhui")),
+    WholeLine(("其他部门无意见",), ("others",), ("qt", "qita")),
+)
 DUES: dict[str, tuple[str, ...]] = {
     "本周五前": ("bzw", "bzwq", "benzhouwu", "zw", "friday"),
     "下周三前": ("xzs", "xzsq", "xiazhousan"),
@@ -94,6 +57,9 @@ DUES: dict[str, tuple[str, ...]] = {
     "下次例会前": ("xclh", "xiacilihui"),
     "待定": ("dd", "daiding", "tbd"),
 }
+
+
+Row = Marker | Label | Outcome | WholeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +93,17 @@ def _in_order(letters: str, code: str) -> bool:
     return letters[0] == code[:1] and all(letter in rest for letter in letters)
 
 
-def words(typed: str, table: Mapping[str, tuple[str, ...]], closing: str, group: int = 0) -> Iterator[Offer]:
+def words(typed: str, rows: Iterable[Row], closing: str, group: int = 0) -> Iterator[Offer]:
     """The words of a table that fit, those of a lower group first; in English by their English names."""
     english = current() == "en"
-    for place, (word, codes) in enumerate(table.items()):
-        fits = fit(typed, word, codes)
+    for place, row in enumerate(rows):
+        word, translated = row.zh[0], row.en[0]
+        fits = fit(typed, word, (*row.typed, translated))
         if fits is None:
             continue
-        name = codes[-1] if english and closing and codes[-1].isascii() else word
+        name = translated if english and closing else word
         mark = ": " if name.isascii() else closing
-        yield Offer(name + mark, name, codes[-1] if name == word else word, (fits, group, place))
+        yield Offer(name + mark, name, translated if name == word else word, (fits, group, place))
 
 
 _PRESENCE = {"present": 0, "late": 0, "unknown": 1, "left": 2, "absent": 3}

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from models.capture.actions import action
 from models.capture.context import Context
+from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Items, Line
 from models.capture.mentions import mentions_at
 from models.capture.speaker import Speaker, speaker_at
 from models.capture.stance import stance_of
 from models.capture.values import OpinionLine, PointLine
-from models.capture.verbs import STANCES
 from models.capture.words import Words
 
 _OTHERS = re.compile(
@@ -22,8 +22,8 @@ _OTHERS = re.compile(
     r"|no objections? from (?:the )?others[.]?"
 )
 _SILENT = re.compile(
-    r"\s*+(?:暂时?|均|都|也)?(?:(?:无|没有?)(?:异议|意见|不同意见)|(?:未|没有?|不)(?:发表意见|表态|发言)"
-    r"|暂无意见|弃权|反对|不同意|同意|赞成|支持)\s*+[。.!]?$"
+    rf"\s*+(?:暂时?|均|都|也)?(?:{either(row.word for row in STANCES if not row.word.isascii())}"
+    r"|(?:无|没有?)不同意见|(?:未|没有?|不)(?:发表意见|表态|发言))\s*+[。.!]?$"
 )
 
 
@@ -89,7 +89,7 @@ _BRACKETS = re.compile(r"\(\s*+(?!线上|远程|电话|视频|书面|代表|接�
 def _aside(head: Words, speaker: Speaker) -> str:
     """What stands in brackets behind who speaks and is no name, stance or way of being there: 研发部（含测试）：…"""
     match = _BRACKETS.search(head.low)
-    if match is None or match[1] in STANCES:
+    if match is None or match[1] in STANCE_OF:
         return ""
     word = head.raw[slice(*match.span(1))]
     named = any(name and name in word for who in speaker.who for name in (who.person, who.department))

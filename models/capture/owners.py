@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from models.capture.lexicon import LABEL, either
 from models.capture.mentions import Mention, mention_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
@@ -24,9 +25,14 @@ _OWNS = re.compile(rf"\s*+(?:{_LEADS})(?:人)?\s*+$")
 _LEADS_ON = re.compile(rf"\s*+(?:{_LEADS})(?!人)")
 _HELPED = re.compile(rf"\s*+(?:给予|提供|共同)?(?:{_HELPS})\s*+$")
 _HELPS_WITH = re.compile(r"\s*+(?:配合|协助)")
-_NAMED = re.compile(
-    r"(?:(?P<owner>负责人|责任人|牵头人|牵头部门|责任部门|负责部门)|(?P<help>配合部门|协助部门))(?:为|是)?"
-)
+
+
+def _named(field: str) -> str:
+    """The words of a label that name somebody, and no work: 牵头人, not 牵头."""
+    return either(word for word in LABEL[field].zh if word.endswith(("人", "部门", "方")))
+
+
+_NAMED = re.compile(rf"(?:(?P<owner>{_named('owner')})|(?P<help>{_named('with')}))(?:为|是)?")
 _BEFORE_NAME = re.compile(r"\s*+(?:由|请|请求|责成|委托|安排|要求|归)?\s*+")
 _BESIDE = re.compile(r"(?:together )?with ")
 _CALLS = re.compile(r"(?:由|请|责成|安排)\s*+")

@@ -10,8 +10,9 @@ from models.capture.changes import replacement
 from models.capture.context import Context
 from models.capture.facts import fact
 from models.capture.families import recognise
+from models.capture.lexicon import FACTS, marked
 from models.capture.line import LONG, Line
-from models.capture.markers import FACTS, marker_at
+from models.capture.markers import marker_at
 from models.capture.opinions import plain
 from models.capture.speaker import speaker_at
 from models.capture.split import clauses
@@ -34,7 +35,7 @@ _BULLET = re.compile(
     r"(?:[-*•·●○◆■▪–—]\s*+|\d{1,2}[.、)](?!\d)\s*+|\(\d{1,2}\)\s*+|[①②③④⑤⑥⑦⑧⑨⑩]\s*+|\d{1,2}:\d{2}\s+)"
 )
 _CONTINUES = re.compile(r"(?:…+|\.{3,}|。{3,})\s*+")
-_VERBATIM = re.compile(r"(?:原文|verbatim|literal)\s*+:\s*+|\\")
+_VERBATIM = re.compile(rf"(?:{marked('plain')})\s*+:\s*+|\\")
 
 
 def parse(line: str, context: Context) -> tuple[Parsed, ...]:

@@ -6,6 +6,7 @@ import re
 
 from models.capture.actions import action
 from models.capture.context import Context
+from models.capture.lexicon import COLLECTIVES, OUTCOMES, either, label
 from models.capture.mentions import Mention
 from models.capture.slots import tidied
 from models.capture.unknown import confirmed_at, name_at
@@ -15,9 +16,8 @@ from models.capture.work_verbs import deed_at
 from models.dates import effective, parse_moment, resolve
 
 _SEGMENT = re.compile(
-    r"(?:^|(?<=[\s,，;；。(\x00]))(?:(?P<condition>条件|前提条件|前提|condition|conditions|provided)|"
-    r"(?P<execute>执行部门|执行|责任部门|落实部门|executing|executed by|by department)"
-    r"|(?P<effective>生效时间|生效日期|生效|执行时间|effective|effective from))\s*+\d?\s*+:\s*+"
+    rf"(?:^|(?<=[\s,，;；。(\x00]))(?:(?P<condition>{label('condition')})|"
+    rf"(?P<execute>{label('execute')})|(?P<effective>{label('effective')}))\s*+\d?\s*+:\s*+"
 )
 _CARRIES = re.compile(r"(?:由|归)\s*+|\b(?:executed|implemented|carried out|handled|led|owned) by (?:the )?")
 _NOT_CARRIED = re.compile(
@@ -140,7 +140,7 @@ _MEANS = (
 )
 """通过技术手段解决 says by what means, 通过预算方案 what was decided."""
 _BARE = re.compile(
-    rf"(?:(?:大家|各方|与会各方)?(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过(?!{_MEANS}))(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:会议|本次会议)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*+(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
+    rf"(?:(?:{either(COLLECTIVES)})?(?:一致|原则上?|全票|表决|全体)?(?:同意|批准|审议通过|表决通过|通过(?!{_MEANS}))(?!的|书|函|率|票|后|了?多少|不|没|否)|经(?:过)?(?:会议|本次会议)?(?:充分)?(?:讨论|研究|审议|评审|表决|协商)(?:后|一致)?,?\s*+(?:一致)?(?:通过|同意|决定|批准|确定|明确))"
 )
 APPROVED = re.compile(r"(?:一致)?审议(?:并)?(?:一致)?通过(?!的|后|率)")
 
@@ -170,15 +170,7 @@ def vote(words: Words, doubt: bool = False) -> VoteLine:
     )
 
 
-_OUTCOMES = (
-    (
-        "not_agreed",
-        re.compile(r"(?:未能?达成(?:一致|共识)?|没有?达成(?:一致|共识)?|not agreed|no agreement)"),
-    ),
-    ("agreed", re.compile(r"(?:达成一致|达成共识|agreed\b|agreement reached)")),
-    ("inconclusive", re.compile(r"(?:待定|inconclusive|undecided|tbd\b)")),
-    ("deferred", re.compile(r"(?:延后|延期|推迟|deferred|postponed)")),
-)
+_OUTCOMES = tuple((row.outcome, re.compile(rf"{either(row.zh)}|(?:{either(row.en)})\b")) for row in OUTCOMES)
 
 
 def outcome(words: Words) -> tuple[OutcomeLine, Words] | None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from models.capture.context import Context
+from models.capture.lexicon import label
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
 from models.capture.unknown import name_at
@@ -19,20 +20,9 @@ from models.dates import Due, is_due, match_at, resolve
 from models.roster import Named
 
 GAP = "\x00"
-OWNER_LABELS = (
-    "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|"
-    "牵头|主责|责任方|owner|lead|assignee|responsible"
-)
-WITH_LABELS = (
-    "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|"
-    "配合|协助|协办|with|support|supported by|cooperating"
-)
-DUE_LABELS = (
-    "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间|due date|due|deadline|by when|ddl"
-)
 _EDGE = r"(?:^|(?<=[\s,;。;、(（—\x00]))"
 _LABEL = re.compile(
-    rf"{_EDGE}(?:(?P<owner>{OWNER_LABELS})|(?P<with>{WITH_LABELS})|(?P<due>{DUE_LABELS}))"
+    rf"{_EDGE}(?:(?P<owner>{label('owner')})|(?P<with>{label('with')})|(?P<due>{label('due')}))"
     r"(?:\s*+:\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=ddl)\s*+(?=\S))"
 )
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
@@ -118,25 +108,25 @@ def _join(match: re.Match[str]) -> str:
 
 def read_labels(slots: Slots) -> None:
     """负责人：… 配合部门：… 完成时限：…, wherever they stand."""
-    while (label := _LABEL.search(slots.low)) is not None:
-        following = _LABEL.search(slots.low, label.end())
-        end = _VALUE_END.search(slots.low, label.end()).start()  # type: ignore[union-attr]
+    while (found := _LABEL.search(slots.low)) is not None:
+        following = _LABEL.search(slots.low, found.end())
+        end = _VALUE_END.search(slots.low, found.end()).start()  # type: ignore[union-attr]
         if following is not None:
             end = min(end, following.start())
-        kind = label.lastgroup or ""
+        kind = found.lastgroup or ""
         taken = (
-            _take_due(slots, label.end(), end)
+            _take_due(slots, found.end(), end)
             if kind == "due"
-            else _take_names(slots, kind, label.end(), end)
+            else _take_names(slots, kind, found.end(), end)
         )
         if taken is None:
             # Not a value this label can have: it stays text; blanking only its look-alike ends the search.
             slots.low = (
-                slots.low[: label.start()] + "\x01" * (label.end() - label.start()) + slots.low[label.end() :]
+                slots.low[: found.start()] + "\x01" * (found.end() - found.start()) + slots.low[found.end() :]
             )
             continue
         slots.by_sign = True
-        slots.take(label.start(), taken)
+        slots.take(found.start(), taken)
 
 
 def _take_due(slots: Slots, start: int, end: int) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from models.capture.context import Context
 from models.capture.heads import LIST, SPACE, formed, people_of, with_plain_name
+from models.capture.lexicon import SIGNS, STANCE_OF
 from models.capture.mentions import Mention, mention_at
 from models.capture.unknown import confirmed_at
 from models.capture.verbs import (
@@ -18,9 +19,7 @@ from models.capture.verbs import (
     LEAD,
     SAYS,
     SIGN,
-    SIGNS,
     STANCE,
-    STANCES,
     STAYS,
     VERB,
     VERB_BEFORE_COLON,
@@ -163,7 +162,7 @@ def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[st
     if match := ASIDE.match(low, pos):
         pos = match.end()
     if match := STANCE.match(low, pos):
-        pos, stance = match.end(), STANCES[match["stance"]]
+        pos, stance = match.end(), STANCE_OF[match["stance"]]
     elif match := SIGN.match(low, pos):
         pos, stance = match.end(), SIGNS[match["sign"]]
     elif match := VERB.match(low, pos) or VERB_BEFORE_COLON.match(low, pos):
@@ -210,7 +209,7 @@ def spaced_speaker(words: Words, context: Context) -> Speaker | None:
     low, pos = words.low, found[-1].end
     stance = STANCE.match(low, pos)
     if stance and low[stance.end() - 1 : stance.end()].isspace():
-        pos, value = stance.end(), STANCES[stance["stance"]]
+        pos, value = stance.end(), STANCE_OF[stance["stance"]]
     else:
         value = "none"
     if says := SAYS.match(low, pos):

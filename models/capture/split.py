@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from models.capture.context import Context
-from models.capture.markers import FACTS, ROLL, Marker, marker_at, opener_at
+from models.capture.lexicon import FACTS, ROLL
+from models.capture.markers import Opening, marker_at, opener_at
 from models.capture.speaker import speaker_at
 from models.capture.verbs import LEAD
 from models.capture.words import Words
@@ -107,7 +108,7 @@ def _figure(match: re.Match[str]) -> int:
     return _CIRCLES[match["circle"]] if match["circle"] else _NUMERALS[match["nth"]]
 
 
-def items_of(marker: Marker, content: Words) -> list[Words]:
+def items_of(marker: Opening, content: Words) -> list[Words]:
     """The items of a marker's list, also where the marker took the 1 for its own number (决议1.…；2.…)."""
     if marker.number == "1":
         again = listed(Words("1、" + content.raw, "1、" + content.low))

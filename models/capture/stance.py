@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.capture.lexicon import STANCES
 from models.text import fold_lower
 
 _OURS = (
@@ -13,19 +14,29 @@ _OURS = (
 _NOUN = (
     r"(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|后|前(?!提))"
 )
-_YES = rf"(?:同意|支持|赞成|赞同|没有?意见|无意见|没有?异议|无异议|agrees?\b|supports?\b|no objections?\b){_NOUN}"
+
+
+def _leading(stance: str) -> str:
+    """The words of a stance as the first ones of a text."""
+    return "|".join(
+        re.escape(row.word) + (r"\b" if row.word.isascii() else "") + ("" if row.leads else _ALONE)
+        for row in STANCES
+        if row.stance == stance
+    )
+
+
+_ALONE = r"(?=\s*+(?:[,，。;；.!！]|$))"
+_YES = rf"(?:{_leading('support')}|没有?不同意见|no objections?\b){_NOUN}"
 _CONDITION = re.compile(
-    rf"有条件(?:地)?(?:支持|同意)|{_YES}"
+    rf"{_leading('conditional')}|{_YES}"
     r".*?(?:(?<!不)但(?!凡)|前提|条件是|只要|除非|\b(?:but|if|provided|as long as|on condition|unless)\b"
     r"|(?<=[,，。;])\s*+(?:不过|须先|需先))",
     re.DOTALL,
 )
 _SUPPORT = re.compile(_YES)
-_OPPOSE = re.compile(
-    r"(?:不同意|反对|不赞成|不支持|不赞同|disagrees?\b|opposes?\b|object\b)(?!见|票|的|意见(?:主要|集中|来自)|声)"
-)
-_RESERVE = re.compile(r"(?:持?保留意见|保留态度|持保留|reserves?\b)")
-_ABSTAIN = re.compile(r"(?:弃权(?!的|票|权)|abstains?\b)")
+_OPPOSE = re.compile(rf"(?:{_leading('oppose')})(?!见|票|的|意见(?:主要|集中|来自)|声)")
+_RESERVE = re.compile(_leading("reserve"))
+_ABSTAIN = re.compile(rf"(?:{_leading('abstain')})(?!的|票|权)")
 _HEAD = re.compile(_OURS)
 _FAR = 200
 """A condition that comes later than this many characters no longer qualifies the first words."""

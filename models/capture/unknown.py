@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from models.capture.context import Context
+from models.capture.lexicon import SPEAKS
 from models.capture.mentions import LIST, Mention, mention_at, mentions_at, with_person
 from models.capture.words import Words
 from models.names import (
@@ -23,7 +24,7 @@ from models.names import (
 )
 from models.roster import Named
 
-_ASSERTS = re.compile(r"主张|坚持|要求|希望|认为|提出|建议|表示|倾向|反对|同意|支持|说|则|想")
+_ASSERTS = re.compile(rf"{SPEAKS}|倾向|则|想")
 _MOST_LISTED = 6
 """So many runs of names joined by 、 and 和 are looked at; a longer list is read as text."""
 _TOKEN = re.compile(r"[\u3400-\u9fff\w&·]+")

@@ -6,7 +6,7 @@ The marker words come from the grammar's own table. Examples are constants of th
 from __future__ import annotations
 
 from models import i18n
-from models.capture.markers import CHINESE, ENGLISH
+from models.capture.lexicon import MARKER
 from models.i18n import _
 
 Rows = list[tuple[str, str]]
@@ -75,13 +75,14 @@ def _example(name: str) -> str:
 
 def _marker(family: str, words: str) -> tuple[str, str]:
     chinese = i18n.current() == "zh_CN"
-    names = (CHINESE if chinese else ENGLISH)[family].split()[:_WORDS]
+    row = MARKER[family]
+    names = (row.zh if chinese else row.en)[:_WORDS]
     sign = "：" if chinese else ":"
     fitting: list[str] = []
     for name in names:
         if sum(len(n) + 1 for n in [*fitting, name]) * (2 if chinese else 1) <= 24:
             fitting.append(name)
-    return " ".join(name.replace("_", " ") + sign for name in fitting), words
+    return " ".join(name + sign for name in fitting), words
 
 
 def _markers() -> Rows:
