@@ -38,8 +38,8 @@ def add_sample(store: Store, language: str) -> str:
         hand.at(_MINUTES)
         host = recorder.minutes.meeting.host
         for page in ("attendance", *(topic.id for topic in recorder.minutes.topics), "open"):
-            recorder.confirm(page, host)
-        recorder.close(host)
+            recorder.closing.confirm(page, host)
+        recorder.closing.close(host)
     return meeting_id
 
 

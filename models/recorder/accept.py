@@ -32,10 +32,10 @@ from models.capture.values import (
 )
 from models.i18n import _
 from models.meeting import Disagreement
-from models.recorder import changes, convert, earlier, entries, facts, people, step_names, topics
-from models.recorder.sheet import Sheet
+from models.recorder import attendance, changes, convert, earlier, entries, facts, step_names, topics
+from models.recorder.step import MeetingStep
 
-_ENTRIES: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
+_ENTRIES: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
     BackgroundLine: entries.background,
     PointLine: entries.point,
     NoteLine: entries.note,
@@ -49,25 +49,25 @@ _ENTRIES: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
 }
 
 
-def _attendance(sheet: Sheet, item: AttendanceLine) -> bool:
-    for row_id in people.attend(sheet, item):
-        sheet.touch(row_id)
+def _attendance(step: MeetingStep, item: AttendanceLine) -> bool:
+    for row_id in attendance.attend(step, item):
+        step.touch(row_id)
     return True
 
 
-def _change(sheet: Sheet, item: ChangeLine) -> bool:
-    return earlier.change(sheet, item) if item.target.startswith("上") else changes.change(sheet, item)
+def _change(step: MeetingStep, item: ChangeLine) -> bool:
+    return earlier.change(step, item) if item.target.startswith("上") else changes.change(step, item)
 
 
-def _next(sheet: Sheet, item: NextLine) -> bool:
+def _next(step: MeetingStep, item: NextLine) -> bool:
     """A next meeting without time or place (另行通知) is worth a note."""
-    topics.next_line(sheet, item)
+    topics.next_line(step, item)
     if item.next_at is None and item.next_place is None:
-        entries.note(sheet, NoteLine(text=sheet.line))
+        entries.note(step, NoteLine(text=step.line))
     return True
 
 
-_OTHERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
+_OTHERS: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
     TopicLine: topics.topic_line,
     BreakLine: topics.break_line,
     OutcomeLine: topics.outcome_line,
@@ -83,15 +83,13 @@ _OTHERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
 }
 
 
-def do(sheet: Sheet, items: tuple[Parsed, ...]) -> bool:
+def do(step: MeetingStep, items: tuple[Parsed, ...]) -> bool:
     """Does the values of one line to the meeting; one that finds no place leaves the line as a note."""
-    placed = [(_ENTRIES | _OTHERS)[type(item)](sheet, item) for item in items]
+    placed = [(_ENTRIES | _OTHERS)[type(item)](step, item) for item in items]
     if all(placed):
         return True
-    entries.note(sheet, NoteLine(text=sheet.line))
-    sheet.message = sheet.message or _(
-        "There was nothing this could be added to; the line is kept as a note."
-    )
+    entries.note(step, NoteLine(text=step.line))
+    step.message = step.message or _("There was nothing this could be added to; the line is kept as a note.")
     return False
 
 
@@ -105,18 +103,18 @@ def adjourns(items: tuple[Parsed, ...]) -> bool:
     return any(isinstance(item, BreakLine) and item.what == "adjourn" for item in items)
 
 
-def about(sheet: Sheet, items: tuple[Parsed, ...], since: int = 0) -> str | None:
+def about(step: MeetingStep, items: tuple[Parsed, ...], since: int = 0) -> str | None:
     """The disagreement a consensus settled, which the next line may continue though newer entries stand."""
     if not items or not isinstance(items[-1], ConsensusLine | DeferredLine):
         return None
-    return next((i for i in reversed(sheet.touched[since:]) if sheet.minutes.get(Disagreement, i)), None)
+    return next((i for i in reversed(step.touched[since:]) if step.minutes.get(Disagreement, i)), None)
 
 
-def step_label(sheet: Sheet, items: tuple[Parsed, ...]) -> str:
+def step_label(step: MeetingStep, items: tuple[Parsed, ...]) -> str:
     """What the step is called: by the entries it touched, else by what the line was."""
-    if earlier := [i for i in items if isinstance(i, ChangeLine) and i.target.startswith("上")]:
-        return step_names.several(step_names.of_item(sheet.minutes, item) for item in earlier)
-    touched = [entry for row_id in sheet.touched if (entry := sheet.minutes.entry(row_id))]
+    if of_earlier := [i for i in items if isinstance(i, ChangeLine) and i.target.startswith("上")]:
+        return step_names.several(step_names.of_item(step.minutes, item) for item in of_earlier)
+    touched = [entry for row_id in step.touched if (entry := step.minutes.entry(row_id))]
     if touched:
-        return step_names.several(step_names.label(sheet.minutes, entry) for entry in touched)
-    return step_names.several(step_names.of_item(sheet.minutes, item) for item in items)
+        return step_names.several(step_names.label(step.minutes, entry) for entry in touched)
+    return step_names.several(step_names.of_item(step.minutes, item) for item in items)

@@ -18,26 +18,26 @@ from models.kinds import latest_field, text_fields
 from models.meeting import Action, Cooperation, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
 from models.recorder.entries import link
-from models.recorder.sheet import Sheet
+from models.recorder.step import MeetingStep
 
 
-def last_entries(sheet: Sheet) -> list[Entry]:
+def last_entries(step: MeetingStep) -> list[Entry]:
     """What the last line left: its entry, or the same opinion of several departments."""
-    last = sheet.minutes.entry(sheet.last) or sheet.minutes.latest_entry
+    last = step.minutes.entry(step.last) or step.minutes.latest_entry
     if not isinstance(last, Opinion) or last.line_id is None:
         return [last] if last else []
     return [
-        o for o in sheet.minutes.opinions(last.topic_id) if o.line_id == last.line_id and o.text == last.text
+        o for o in step.minutes.opinions(last.topic_id) if o.line_id == last.line_id and o.text == last.text
     ]
 
 
-def continuation(sheet: Sheet, item: ContinuationLine) -> bool:
+def continuation(step: MeetingStep, item: ContinuationLine) -> bool:
     """More words for the last entry."""
-    last = last_entries(sheet)
+    last = last_entries(step)
     for entry in last:
         field = latest_field(entry)
         words = _joined(getattr(entry, field), item.text)
-        sheet.change(entry, **{field: words}, doubt=entry.doubt or item.doubt)
+        step.change(entry, **{field: words}, doubt=entry.doubt or item.doubt)
     return bool(last)
 
 
@@ -53,107 +53,105 @@ def _is_word(char: str) -> bool:
     return char.isalnum() or char in ("%", "％", "℃")
 
 
-def replacement(sheet: Sheet, item: ReplacementLine) -> bool:
+def replacement(step: MeetingStep, item: ReplacementLine) -> bool:
     """Other words in the entry that holds the old ones."""
-    entry = sheet.minutes.entry(item.found_in)
+    entry = step.minutes.entry(item.found_in)
     if entry is None:
         return False
     for field in text_fields(entry):
         before = getattr(entry, field)
         if item.old in before:
-            sheet.change(entry, **{field: before.replace(item.old, item.new)})
+            step.change(entry, **{field: before.replace(item.old, item.new)})
             return True
     # Found in another form (full-width, capitals): the reading has worked out what comes of it.
     if item.preview:
-        sheet.change(entry, **{latest_field(entry): item.preview})
+        step.change(entry, **{latest_field(entry): item.preview})
     return bool(item.preview)
 
 
-def slots(sheet: Sheet, item: SlotsLine) -> bool:
+def slots(step: MeetingStep, item: SlotsLine) -> bool:
     """Fills what the latest action (or open issue, if that came later) lacks."""
-    found = [*sheet.minutes.all(Action)[-1:], *sheet.minutes.all(OpenIssue)[-1:]]
+    found = [*step.minutes.all(Action)[-1:], *step.minutes.all(OpenIssue)[-1:]]
     latest = max(found, key=attrgetter("seq"), default=None)
     if latest is None:
         return False
     if isinstance(latest, OpenIssue):
-        _fill_issue(sheet, latest, item)
+        _fill_issue(step, latest, item)
     elif isinstance(latest, Action):
-        _fill_action(sheet, latest, item)
+        _fill_action(step, latest, item)
     return True
 
 
-def _fill_action(sheet: Sheet, action: Action, item: SlotsLine) -> None:
+def _fill_action(step: MeetingStep, action: Action, item: SlotsLine) -> None:
     said: dict[str, Any] = {}
     if not (action.owner_department_id or action.owner_id):
-        department_id, person_id = people.who(sheet, item.owner_department, item.owner)
+        department_id, person_id = people.who(step, item.owner_department, item.owner)
         said |= {"owner_department_id": department_id, "owner_id": person_id}
     elif not action.owner_id and item.owner:
-        department_id, person_id = people.who(sheet, item.owner_department, item.owner)
+        department_id, person_id = people.who(step, item.owner_department, item.owner)
         if department_id == action.owner_department_id:
             said["owner_id"] = person_id
     if item.due_text and not action.due:
         said |= {"due_text": item.due_text, "due": item.due, "due_flags": "、".join(item.flags)}
-    sheet.change(action, **said)
-    helpers = [people.department(sheet, name) for name in item.cooperating]
+    step.change(action, **said)
+    helpers = [people.department(step, name) for name in item.cooperating]
     if helpers:
-        link(sheet, Cooperation, action.id, [*sheet.minutes.cooperating(action.id), *helpers])
+        link(step, Cooperation, action.id, [*step.minutes.cooperating(action.id), *helpers])
 
 
-def _fill_issue(sheet: Sheet, issue: OpenIssue, item: SlotsLine) -> None:
+def _fill_issue(step: MeetingStep, issue: OpenIssue, item: SlotsLine) -> None:
     said: dict[str, Any] = {}
     if not (issue.lead_department_id or issue.lead_id):
-        department_id, person_id = people.who(sheet, item.owner_department, item.owner)
+        department_id, person_id = people.who(step, item.owner_department, item.owner)
         said |= {"lead_department_id": department_id, "lead_id": person_id}
     if item.due_text and not issue.revisit:
         said |= {"revisit_text": item.due_text, "revisit": item.due}
-    sheet.change(issue, **said)
+    step.change(issue, **said)
 
 
-def vote(sheet: Sheet, item: VoteLine) -> bool:
+def vote(step: MeetingStep, item: VoteLine) -> bool:
     """The vote of the latest resolution."""
-    latest = sheet.minutes.all(Resolution)[-1:]
+    latest = step.minutes.all(Resolution)[-1:]
     for resolution in latest:
-        sheet.change(resolution, vote=item.vote)
+        step.change(resolution, vote=item.vote)
     return bool(latest)
 
 
 # -- by number -------------------------------------------------------------------------------------------------
 
 
-def change(sheet: Sheet, item: ChangeLine) -> bool:
+def change(step: MeetingStep, item: ChangeLine) -> bool:
     """A change to a resolution, action or open issue by its number."""
-    row = sheet.minutes.numbered(item.target)
+    row = step.minutes.numbered(item.target)
     if row is None:
         return False
     if item.retract:
-        sheet.drop(row)
+        step.drop(row)
         return True
-    said = _said(sheet, row, item)
-    sheet.change(
-        row, **{name: value for name, value in said.items() if name in {f.name for f in fields(row)}}
-    )
+    said = _said(step, row, item)
+    step.change(row, **{name: value for name, value in said.items() if name in {f.name for f in fields(row)}})
     if isinstance(row, Action) and item.cooperating is not None:
-        helpers = [people.department(sheet, name) for name in item.cooperating]
-        link(sheet, Cooperation, row.id, [*_kept_helpers(sheet, row), *helpers])
+        helpers = [people.department(step, name) for name in item.cooperating]
+        link(step, Cooperation, row.id, [*_kept_helpers(step, row), *helpers])
     return True
 
 
-def _kept_helpers(sheet: Sheet, action: Action) -> Iterable[Any]:
+def _kept_helpers(step: MeetingStep, action: Action) -> Iterable[Any]:
     """`A3 +研发部` adds a department; 配合部门改为 names all of them."""
-    return [] if "改" in sheet.line else sheet.minutes.cooperating(action.id)
+    return [] if "改" in step.line else step.minutes.cooperating(action.id)
 
 
-def _said(sheet: Sheet, row: Entry, item: ChangeLine) -> dict[str, Any]:
+def _said(step: MeetingStep, row: Entry, item: ChangeLine) -> dict[str, Any]:
     """The fields the line gives, under the names of the row's kind."""
     said: dict[str, Any] = {}
     if item.text is not None:
         said[latest_field(row)] = item.text
     if item.owner_department is not None or item.owner is not None:
-        department_id, person_id = people.who(sheet, item.owner_department, item.owner)
+        department_id, person_id = people.who(step, item.owner_department, item.owner)
         said |= {"owner_department_id": department_id, "owner_id": person_id}
         said |= {"lead_department_id": department_id, "lead_id": person_id}
     if item.executing_department is not None:
-        said["executing_department_id"] = people.department_id(sheet, item.executing_department)
+        said["executing_department_id"] = people.department_id(step, item.executing_department)
     if item.due_text is not None:
         flags = "、".join(item.flags)
         said |= {"due_text": item.due_text, "due": item.due, "due_flags": flags, "due_by_hand": False}

@@ -1,96 +1,115 @@
-"""The end of the recording: pages confirmed, objections, findings let pass, and the close with its last numbers."""
+"""The end of the recording: pages confirmed, objections, and the close with its last numbers."""
 
 from __future__ import annotations
 
 from models import head_count
+from models.i18n import _
 from models.meeting import (
     NUMBERED,
     Confirmation,
     Numbered,
     Objection,
     Person,
-    Waiver,
     new_id,
 )
-from models.recorder import topics
-from models.recorder.sheet import Sheet
+from models.recorder import step_names, topics
+from models.recorder.step import MeetingStep
+from models.recorder.steps import Steps
 
 
-def confirm(sheet: Sheet, page: str, by: str) -> Confirmation:
+class Closing:
+    """Ends the recording; every method is one step."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+
+    def confirm(self, page: str, by: str = "") -> None:
+        """Confirms a recap page: attendance, a topic's id, or open."""
+        topic = self._steps.minutes.topic(page)
+        name = step_names.label(self._steps.minutes, topic) if topic else _("Recap")
+        with self._steps.begin(_("Confirmation of {page}").format(page=name)) as step:
+            _confirm(step, page, by)
+
+    def object_to(self, row_id: str, by: str, text: str) -> None:
+        """Keeps what somebody holds against an item."""
+        with self._steps.begin(_("Objection to {item}").format(item=self._steps.name_of(row_id))) as step:
+            _object_to(step, row_id, by, text)
+
+    def close(self, by: str = "") -> None:
+        """Closes the meeting: numbers become consecutive once, and who and when is kept."""
+        with self._steps.begin(_("Close of the meeting")) as step:
+            _close(step, by)
+
+
+def _confirm(step: MeetingStep, page: str, by: str) -> Confirmation:
     """A recap page is confirmed, by whom and before how many; a page confirmed again counts from now."""
-    now = max([sheet.moment.now.isoformat(timespec="minutes"), *_changes(sheet, page)])
-    count = head_count.in_the_room(sheet.minutes)
-    if topic := sheet.minutes.topic(page):
-        present = head_count.of_topic(sheet.minutes, topic)
-        sheet.change(topic, head_count=count if present is None else present)
+    now = max([step.moment.now.isoformat(timespec="minutes"), *_changes(step, page)])
+    count = head_count.in_the_room(step.minutes)
+    if topic := step.minutes.topic(page):
+        present = head_count.of_topic(step.minutes, topic)
+        step.change(topic, head_count=count if present is None else present)
     if page == "open":
-        sheet.change(sheet.meeting, recapped_at=now)
-    said = next((c for c in sheet.minutes.confirmations if c.page == page), None)
+        step.change(step.meeting, recapped_at=now)
+    said = next((c for c in step.minutes.confirmations if c.page == page), None)
     if said is not None:
-        return sheet.change(said, at=now, by=by, head_count=count)
-    return sheet.add(
-        Confirmation(id=new_id(), meeting_id=sheet.meeting.id, page=page, at=now, by=by, head_count=count)
+        return step.change(said, at=now, by=by, head_count=count)
+    return step.add(
+        Confirmation(id=new_id(), meeting_id=step.meeting.id, page=page, at=now, by=by, head_count=count)
     )
 
 
-def _changes(sheet: Sheet, page: str) -> list[str]:
+def _changes(step: MeetingStep, page: str) -> list[str]:
     """When the entries of a page were changed: it is confirmed as it stands, so not before any of them."""
     if page == "attendance":
-        return [person.changed_at for person in sheet.minutes.all(Person) if person.changed_at]
-    entries = sheet.minutes.all_entries if page == "open" else sheet.minutes.topic_entries(page)
+        return [person.changed_at for person in step.minutes.all(Person) if person.changed_at]
+    entries = step.minutes.all_entries if page == "open" else step.minutes.topic_entries(page)
     return [entry.changed_at for entry in entries if entry.changed_at]
 
 
-def object_to(sheet: Sheet, row_id: str, by: str, text: str) -> Objection:
+def _object_to(step: MeetingStep, row_id: str, by: str, text: str) -> Objection:
     """Somebody holds something against an item."""
-    entry = sheet.minutes.entry(row_id)
-    return sheet.add(
+    entry = step.minutes.entry(row_id)
+    return step.add(
         Objection(
             id=new_id(),
-            meeting_id=sheet.meeting.id,
+            meeting_id=step.meeting.id,
             topic_id=entry.topic_id if entry else None,
             item=row_id,
             by=by,
             text=text,
-            at=sheet.moment.text,
+            at=step.moment.text,
         )
     )
 
 
-def waive(sheet: Sheet, rule: str, item: str) -> Waiver:
-    """A finding is knowingly let pass."""
-    now = sheet.moment.now.isoformat(timespec="minutes")
-    return sheet.add(Waiver(id=new_id(), meeting_id=sheet.meeting.id, rule=rule, item=item, at=now))
-
-
-def close(sheet: Sheet, by: str) -> None:
+def _close(step: MeetingStep, by: str) -> None:
     """Ends the meeting: hours count from now, numbers become consecutive once, who and when is kept."""
-    now = sheet.moment.now.isoformat(timespec="minutes")
-    if sheet.meeting.adjourned_at is None:
-        topics.end(sheet, _real_end(sheet, now))
-    if sheet.meeting.closed_at is None:
+    now = step.moment.now.isoformat(timespec="minutes")
+    if step.meeting.adjourned_at is None:
+        topics.end(step, _real_end(step, now))
+    if step.meeting.closed_at is None:
         for kind in NUMBERED:
-            _renumber(sheet, kind)
-    sheet.change(
-        sheet.meeting,
-        recapped_at=sheet.meeting.recapped_at or now,
-        closed_at=sheet.meeting.closed_at or now,
+            _renumber(step, kind)
+    step.change(
+        step.meeting,
+        recapped_at=step.meeting.recapped_at or now,
+        closed_at=step.meeting.closed_at or now,
         closed_by=by,
     )
 
 
-def _real_end(sheet: Sheet, now: str) -> str:
+def _real_end(step: MeetingStep, now: str) -> str:
     """Closed on its own day a meeting has just ended; closed later it ended as planned, if that is known."""
-    planned = sheet.meeting.ends_at
+    planned = step.meeting.ends_at
     return now if planned is None or planned[:10] == now[:10] else planned
 
 
-def _renumber(sheet: Sheet, kind: type[Numbered]) -> None:
+def _renumber(step: MeetingStep, kind: type[Numbered]) -> None:
     """1, 2, 3 … in reading order: by topic, within it by typing."""
-    for number, row in enumerate(_reading_order(sheet, kind), 1):
+    for number, row in enumerate(_reading_order(step, kind), 1):
         if row.number != number:
-            sheet.change(row, number=number, changed_at=row.changed_at)
+            step.change(row, number=number, changed_at=row.changed_at)
 
 
-def _reading_order(sheet: Sheet, kind: type[Numbered]) -> list[Numbered]:
-    return [row for topic in sheet.minutes.topics for row in sheet.minutes.entries(kind, topic.id)]
+def _reading_order(step: MeetingStep, kind: type[Numbered]) -> list[Numbered]:
+    return [row for topic in step.minutes.topics for row in step.minutes.entries(kind, topic.id)]

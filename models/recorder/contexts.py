@@ -13,7 +13,7 @@ from models.meeting import NUMBERED, Department, Numbered, Person
 from models.minutes import Minutes
 from models.names import codes_of
 from models.organisation import Organisation
-from models.recorder.sheet import anchor
+from models.recorder.step import anchor
 from models.roster import Roster
 from models.series import EarlierMeetings
 from models.store import Store

@@ -21,38 +21,38 @@ from models.capture.values import (
 from models.kinds import latest_text
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion
 from models.recorder import entries, typed
-from models.recorder.sheet import Sheet
+from models.recorder.step import MeetingStep
 
 _MARKERS = {"action": "行动：", "resolution": "决议：", "open_issue": "遗留：", "disagreement": "争议："}
 
 
-def convert_latest(sheet: Sheet, item: ConvertLine) -> bool:
+def convert_latest(step: MeetingStep, item: ConvertLine) -> bool:
     """Turns the latest entry into a resolution or an action."""
-    latest = sheet.minutes.entry(sheet.last) or sheet.minutes.latest_entry
+    latest = step.minutes.entry(step.last) or step.minutes.latest_entry
     if latest is None:
         return False
-    convert(sheet, latest, item.into)
+    convert(step, latest, item.into)
     return True
 
 
-def convert(sheet: Sheet, entry: Entry, kind: str) -> None:
+def convert(step: MeetingStep, entry: Entry, kind: str) -> None:
     """Makes an entry one of another kind (the name of its table); nothing happens if it is that already."""
     if entry.table == kind:
         return
     item = replace(
-        _item(sheet, entry, kind),
+        _item(step, entry, kind),
         doubt=entry.doubt,
         topic=None,
     )
     if isinstance(entry, Disagreement) and entry.dispute and latest_text(entry) != entry.dispute:
         # What it was settled by is made into something else, but the dispute stays settled by it.
-        item = replace(item, topic=_number(sheet, entry))
+        item = replace(item, topic=_number(step, entry))
     else:
-        sheet.turn(entry)
-    _WRITERS[type(item)](sheet, item)
+        step.turn(entry)
+    _WRITERS[type(item)](step, item)
 
 
-_WRITERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
+_WRITERS: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
     BackgroundLine: entries.background,
     PointLine: entries.point,
     NoteLine: entries.note,
@@ -64,40 +64,40 @@ _WRITERS: dict[type[Parsed], Callable[[Sheet, Any], bool]] = {
 }
 
 
-def _item(sheet: Sheet, entry: Entry, kind: str) -> Parsed:
+def _item(step: MeetingStep, entry: Entry, kind: str) -> Parsed:
     """The words of an entry as a value of the new kind."""
     text = latest_text(entry)
     if kind in _MARKERS:
-        return _read(sheet, entry, kind, text)
+        return _read(step, entry, kind, text)
     if kind == "opinion":
-        return OpinionLine(text=text, department=_department(sheet, entry), speaks=False)
+        return OpinionLine(text=text, department=_department(step, entry), speaks=False)
     return {"background": BackgroundLine, "point": PointLine, "note": NoteLine}[kind](text=text)
 
 
-def _number(sheet: Sheet, entry: Entry) -> str | None:
-    topic = sheet.minutes.topic(entry.topic_id)
+def _number(step: MeetingStep, entry: Entry) -> str | None:
+    topic = step.minutes.topic(entry.topic_id)
     return topic.number if topic else None
 
 
-def _read(sheet: Sheet, entry: Entry, kind: str, text: str) -> Parsed:
+def _read(step: MeetingStep, entry: Entry, kind: str, text: str) -> Parsed:
     if isinstance(entry, Action | OpenIssue) and kind in ("action", "open_issue"):
         # Who and by when go along.
-        text = typed.line_of(sheet.minutes, entry.id).partition("：")[2]
+        text = typed.line_of(step.minutes, entry.id).partition("：")[2]
     wanted = {
         "action": ActionLine,
         "resolution": ResolutionLine,
         "open_issue": OpenIssueLine,
         "disagreement": DisputeLine,
     }[kind]
-    found = next((r.items for r in sheet.read(_MARKERS[kind] + text)), ())
+    found = next((r.items for r in step.read(_MARKERS[kind] + text)), ())
     if len(found) != 1 or not isinstance(found[0], wanted):
         return _bare(kind, text)
     item = found[0]
     if isinstance(item, ActionLine) and not item.owner_department and not item.owner:
         # What a department said it would do, it does.
-        return replace(item, owner_department=_department(sheet, entry))
+        return replace(item, owner_department=_department(step, entry))
     if isinstance(item, ResolutionLine) and not item.executing_department and not isinstance(entry, Opinion):
-        return replace(item, executing_department=_department(sheet, entry))
+        return replace(item, executing_department=_department(step, entry))
     return item
 
 
@@ -109,7 +109,7 @@ def _bare(kind: str, text: str) -> Parsed:
     return OpenIssueLine(text=text) if kind == "open_issue" else DisputeLine(dispute=text)
 
 
-def _department(sheet: Sheet, entry: Entry) -> str | None:
+def _department(step: MeetingStep, entry: Entry) -> str | None:
     """The department of an opinion, or the one that owns, executes or leads."""
     columns = (
         ("department_id",)
@@ -121,4 +121,4 @@ def _department(sheet: Sheet, entry: Entry) -> str | None:
         )
     )
     ids = [getattr(entry, column, None) for column in columns]
-    return next((sheet.minutes.department_name(i) for i in ids if i), None)
+    return next((step.minutes.department_name(i) for i in ids if i), None)

@@ -11,35 +11,35 @@ from models.capture.values import ChangeLine, NoteLine
 from models.i18n import _
 from models.meeting import Action, OpenIssue, Progress, new_id
 from models.recorder import entries, topics
-from models.recorder.sheet import Sheet
+from models.recorder.step import MeetingStep
 from models.vocabulary import action_status_label
 
 
-def change(sheet: Sheet, item: ChangeLine) -> bool:
+def change(step: MeetingStep, item: ChangeLine) -> bool:
     """Changes the item in its own meeting and keeps the words as a note here; False where it is not known."""
-    found = sheet.earlier(item.target)
+    found = step.earlier(item.target)
     if found is None:
         return False
-    after = _issue(sheet, found, item) if isinstance(found, OpenIssue) else _action(sheet, found, item)
+    after = _issue(step, found, item) if isinstance(found, OpenIssue) else _action(step, found, item)
     due_before, due = _date(found), _date(after)
-    sheet.change_elsewhere(after)
-    sheet.add_elsewhere(
+    step.change_elsewhere(after)
+    step.add_elsewhere(
         Progress(
             id=new_id(),
             meeting_id=found.meeting_id,
             item=found.id,
-            said_in=sheet.meeting.id,
-            at=sheet.moment.text or sheet.meeting.starts_at or "",
+            said_in=step.meeting.id,
+            at=step.moment.text or step.meeting.starts_at or "",
             text=item.reason,
             status=item.status or "",
             due_before=due_before,
             due=due,
         )
     )
-    if not sheet.minutes.topics:
-        topics.new_topic(sheet, _("Actions of the last meeting"))
-    entries.note(sheet, NoteLine(text=sheet.line))
-    sheet.message = _said(item, due_before, due)
+    if not step.minutes.topics:
+        topics.new_topic(step, _("Actions of the last meeting"))
+    entries.note(step, NoteLine(text=step.line))
+    step.message = _said(item, due_before, due)
     return True
 
 
@@ -47,22 +47,22 @@ def _date(item: Action | OpenIssue) -> str | None:
     return item.due if isinstance(item, Action) else item.revisit
 
 
-def _action(sheet: Sheet, action: Action, item: ChangeLine) -> Action:
+def _action(step: MeetingStep, action: Action, item: ChangeLine) -> Action:
     if item.due_text is not None:
         # The words count from this meeting, so the date must not follow that one's.
         action = replace(
             action, due_text=item.due_text, due=item.due, due_flags="、".join(item.flags), due_by_hand=True
         )
-    return replace(action, status=item.status or action.status, changed_at=sheet.moment.text)
+    return replace(action, status=item.status or action.status, changed_at=step.moment.text)
 
 
-def _issue(sheet: Sheet, issue: OpenIssue, item: ChangeLine) -> OpenIssue:
+def _issue(step: MeetingStep, issue: OpenIssue, item: ChangeLine) -> OpenIssue:
     if item.due_text is not None:
         # A date set by words would follow that meeting's, so only the date stays.
         issue = replace(issue, revisit_text="", revisit=item.due)
     settled = item.status in ("done", "cancelled")
-    at = sheet.moment.text or sheet.meeting.starts_at if settled else None
-    return replace(issue, settled_at=at, changed_at=sheet.moment.text)
+    at = step.moment.text or step.meeting.starts_at if settled else None
+    return replace(issue, settled_at=at, changed_at=step.moment.text)
 
 
 def _said(item: ChangeLine, due_before: str | None, due: str | None) -> str:

@@ -16,7 +16,7 @@ from models.meeting import (
     TopicDepartment,
 )
 from models.recorder import dues, entries, facts, people, topics
-from models.recorder.sheet import Sheet
+from models.recorder.step import MeetingStep
 
 _LINKS: dict[str, tuple[type[Row], Any]] = {
     "parties": (Disagreement, Party),
@@ -25,41 +25,41 @@ _LINKS: dict[str, tuple[type[Row], Any]] = {
 }
 
 
-def edit(sheet: Sheet, row: Row, fields: dict[str, Any]) -> None:
-    """Changes the fields; see `Editing.edit`."""
+def edit(step: MeetingStep, row: Row, fields: dict[str, Any]) -> None:
+    """Changes the fields; see `Recorder.edit`."""
     for name, (kind, link) in _LINKS.items():
         if name in fields and isinstance(row, kind):
             named = fields.pop(name)
-            found = [sheet.minutes.department(one) or people.department(sheet, one) for one in named]
-            entries.link(sheet, link, row.id, found)
+            found = [step.minutes.department(one) or people.department(step, one) for one in named]
+            entries.link(step, link, row.id, found)
     if isinstance(row, Meeting):
-        facts.change_meeting(sheet, **fields)
+        facts.change_meeting(step, **fields)
     elif fields:
-        sheet.change(row, **_dated(sheet, row, fields))
+        step.change(row, **_dated(step, row, fields))
 
 
-def _dated(sheet: Sheet, row: Row, fields: dict[str, Any]) -> dict[str, Any]:
+def _dated(step: MeetingStep, row: Row, fields: dict[str, Any]) -> dict[str, Any]:
     """The fields with the dates their words mean."""
     if isinstance(row, Action) and "due" in fields and "due_text" not in fields:
         return {"due_by_hand": True, "due_flags": "", **fields}
     if isinstance(row, Action) and "due_text" in fields and "due" not in fields:
-        return {**dues.by_words(sheet, fields["due_text"]), **fields}
+        return {**dues.by_words(step, fields["due_text"]), **fields}
     if isinstance(row, OpenIssue) and "revisit_text" in fields and "revisit" not in fields:
-        return {"revisit": dues.by_words(sheet, fields["revisit_text"])["due"], **fields}
+        return {"revisit": dues.by_words(step, fields["revisit_text"])["due"], **fields}
     return fields
 
 
-def pair(sheet: Sheet, found: Disagreement, other: Disagreement | None) -> None:
+def pair(step: MeetingStep, found: Disagreement, other: Disagreement | None) -> None:
     """Lets what settled one disagreement settle the other, or stand alone."""
     said: dict[str, Any] = {"consensus": found.consensus, "status": found.status, "reason": found.reason}
     if other is None:
         if found.dispute:
-            topic = sheet.minutes.topic(found.topic_id) or topics.live(sheet)
-            sheet.add(Disagreement(**sheet.place(topic, False, ()), **said))
-            sheet.change(found, consensus="", reason="", status="open")
+            topic = step.minutes.topic(found.topic_id) or topics.live(step)
+            step.add(Disagreement(**step.place(topic, False, ()), **said))
+            step.change(found, consensus="", reason="", status="open")
         return
     if found.dispute:
-        sheet.change(found, consensus="", reason="", status="open")
+        step.change(found, consensus="", reason="", status="open")
     else:
-        sheet.drop(found)
-    sheet.change(other, **said)
+        step.drop(found)
+    step.change(other, **said)

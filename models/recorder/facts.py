@@ -9,7 +9,7 @@ from models.capture.values import FactLine
 from models.i18n import _
 from models.meeting import Material, Meeting, new_id
 from models.recorder import dues, people
-from models.recorder.sheet import Sheet
+from models.recorder.step import MeetingStep
 from models.vocabulary import Scenario
 
 _TEXTS = frozenset({"name", "theme", "goal", "sponsor", "host", "recorder"})
@@ -25,33 +25,33 @@ _SCENARIOS = {
 }
 
 
-def fact(sheet: Sheet, item: FactLine) -> bool:
+def fact(step: MeetingStep, item: FactLine) -> bool:
     """A fact; a time that is none is not placed."""
     if item.field in _TEXTS:
-        change_meeting(sheet, **{item.field: item.value})
+        change_meeting(step, **{item.field: item.value})
     elif item.field == "scenario":
-        change_meeting(sheet, scenario=scenario(item.value))
+        change_meeting(step, scenario=scenario(item.value))
     elif item.field == "place":
-        change_meeting(sheet, **place(item.value))
+        change_meeting(step, **place(item.value))
     elif item.field == "material":
-        _materials(sheet, item.value)
+        _materials(step, item.value)
     elif item.starts_at:
-        change_meeting(sheet, starts_at=item.starts_at, ends_at=item.ends_at)
+        change_meeting(step, starts_at=item.starts_at, ends_at=item.ends_at)
     else:
-        sheet.message = _("No date was understood; the line is kept as a note.")
+        step.message = _("No date was understood; the line is kept as a note.")
         return False
     return True
 
 
-def change_meeting(sheet: Sheet, **said: Any) -> Meeting:
+def change_meeting(step: MeetingStep, **said: Any) -> Meeting:
     """Changes facts; who leads and records joins the list, and dates set by words follow the meeting's."""
-    before = sheet.meeting
-    after = sheet.change(before, **said)
+    before = step.meeting
+    after = step.change(before, **said)
     for role in ("host", "recorder"):
         if getattr(after, role) != getattr(before, role):
-            people.named_as_written(sheet, getattr(after, role))
+            people.named_as_written(step, getattr(after, role))
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
-        dues.follow(sheet)
+        dues.follow(step)
     return after
 
 
@@ -71,9 +71,9 @@ def place(words: str) -> dict[str, str]:
     return {"place": words.strip(), "online": ""}
 
 
-def _materials(sheet: Sheet, words: str) -> None:
-    seq = max((m.seq for m in sheet.minutes.materials), default=0)
+def _materials(step: MeetingStep, words: str) -> None:
+    seq = max((m.seq for m in step.minutes.materials), default=0)
     for text in re.split(r"[；;、\n]", words):
         if text.strip():
             seq += 1
-            sheet.add(Material(id=new_id(), meeting_id=sheet.meeting.id, seq=seq, text=text.strip()))
+            step.add(Material(id=new_id(), meeting_id=step.meeting.id, seq=seq, text=text.strip()))

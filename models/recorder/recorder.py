@@ -1,28 +1,31 @@
 """The recorder: the one object through which a screen, a command or an import changes a meeting.
 
-Whatever it does is one step of the store: durable when the call returns, and to be undone as a whole.
+What is done while the meeting is on it does itself; what comes before, at the end and on paper are its parts.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from models.calendar import WorkCalendar
 from models.capture.context import Context
 from models.capture.reading import readings
 from models.capture.values import Reading
 from models.i18n import _
-from models.meeting import Opinion
+from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
 from models.meeting_view import MeetingView
-from models.recorder import accept
-from models.recorder.contexts import Contexts
-from models.recorder.polishing import Polishing
-from models.recorder.preparing import Preparing
-from models.recorder.sheet import Moment, Sheet
+from models.recorder import accept, convert, edit, step_names, topics, typed
+from models.recorder.attendance import choose_attendance, next_attendance
+from models.recorder.closing import Closing
+from models.recorder.preparation import Preparation
+from models.recorder.sentences import Sentences
+from models.recorder.step import MeetingStep
+from models.recorder.steps import Steps
 from models.store import Store
 from models.text import fold
 
@@ -50,8 +53,8 @@ class _RehearsedError(Exception):
     """Ends a step that was only to show how its lines would be read."""
 
 
-class Recorder(Preparing, Polishing):
-    """Records one meeting in one window."""
+class Recorder:
+    """Records one meeting in one window; each call that changes anything is one step, durable when it returns."""
 
     def __init__(
         self,
@@ -64,30 +67,22 @@ class Recorder(Preparing, Polishing):
         view: MeetingView | None = None,
     ) -> None:
         """Works on a meeting that is open in a window (`view`), else opens it; StoreError if it cannot be read."""
-        self.view = view or MeetingView(store, meeting_id, window)
         self.store = store
         self.meeting_id = meeting_id
+        self.view = view or MeetingView(store, meeting_id, window)
         self.minutes = self.view.minutes
         """The meeting as it stands; the object stays the same."""
-        self._clock = clock
-        self._calendar = calendar
-        self._contexts = Contexts(store, self.view.earlier, calendar)
-        self._known: tuple[int, str, Context] | None = None
-        self._last: str | None = None
-        self._roll: list[str] = []
+        self._steps = Steps(self.view, clock, calendar)
+        self.preparation = Preparation(self._steps)
+        self.closing = Closing(self._steps)
+        self.sentences = Sentences(self._steps)
 
     # -- reading -----------------------------------------------------------------------------------------------
 
     @property
     def context(self) -> Context:
         """What lines are read against: made anew when the meeting has changed or the minute has."""
-        return self._context(Moment(self._clock()))
-
-    def _context(self, moment: Moment) -> Context:
-        key = (self.minutes.revision, moment.text or "")
-        if self._known is None or self._known[:2] != key:
-            self._known = (*key, self._contexts.make(self.minutes, moment.now, timed=moment.timed))
-        return self._known[2]
+        return self._steps.context
 
     def readings(self, line: str, replacing: str | None = None) -> list[Reading]:
         """How a line is understood, the best first; `replacing` is the id of the entry that was taken back for it."""
@@ -107,12 +102,12 @@ class Recorder(Preparing, Polishing):
 
     def names_without_codes(self) -> list[str]:
         """The names that cannot be typed by their pinyin initials yet: for a thread that asks names.codes_of."""
-        return self._contexts.nameless_codes(self.minutes)
+        return self._steps.contexts.nameless_codes(self.minutes)
 
     def keep_codes(self, codes: Mapping[str, Iterable[str]]) -> None:
         """Takes the codes of names that were worked out elsewhere; lines are read with them from now on."""
-        self._contexts.keep(codes)
-        self._known = None
+        self._steps.contexts.keep(codes)
+        self._steps.forget_context()
 
     # -- lines -------------------------------------------------------------------------------------------------
 
@@ -120,117 +115,157 @@ class Recorder(Preparing, Polishing):
         """Takes a line as it was read (else as it reads best); StoreError if it could not be saved."""
         return self._take(line, reading, None)
 
-    def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
-        items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
-        if missed := accept.missed(items):
-            return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
-        if not line.strip():
-            return Accepted()
-        with self._writing() as sheet:
-            sheet.begin_line(line)
-            if entry := sheet.minutes.entry(replaced):
-                sheet.reuse(entry)
-            accept.do(sheet, items)
-            sheet.release()
-            sheet.label = accept.step_label(sheet, items)
-        self._last = accept.about(sheet, items)
-        return Accepted(
-            label=sheet.label,
-            touched=sheet.touched,
-            message=sheet.message,
-            adjourned=accept.adjourns(items),
-        )
-
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Accepted:
         """Puts a line in the place of an entry that was taken back: same id and number where the kind stays."""
         if self.minutes.entry(row_id) is None:
             return self.accept(line, reading)
         return self._take(line, reading, row_id)
 
+    def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
+        items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
+        if missed := accept.missed(items):
+            return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
+        if not line.strip():
+            return Accepted()
+        with self._steps.begin() as step:
+            step.begin_line(line)
+            if entry := step.minutes.entry(replaced):
+                step.reuse(entry)
+            accept.do(step, items)
+            step.release()
+            step.label = accept.step_label(step, items)
+        self._steps.last = accept.about(step, items)
+        return Accepted(
+            label=step.label,
+            touched=step.touched,
+            message=step.message,
+            adjourned=accept.adjourns(items),
+        )
+
     def import_lines(self, lines: Iterable[str]) -> list[int]:
         """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""
         lines = list(lines)
-        self._contexts.learning = any(re.search(_MAYBE_CODE, fold(line)) for line in lines)
+        self._steps.contexts.learning = any(re.search(_MAYBE_CODE, fold(line)) for line in lines)
         unplaced = []
-        with self._writing(timed=False) as sheet:
+        with self._steps.begin(timed=False) as step:
             for number, line in enumerate(lines, 1):
                 line = line.strip("\r\n")
-                if line.strip() and not self._import(sheet, line):
+                if line.strip() and not _import(step, line):
                     unplaced.append(number)
-            sheet.label = _("Imported lines")
-        self._last = None
+            step.label = _("Imported lines")
+        self._steps.last = None
         return unplaced
 
     def rehearse(self, lines: Iterable[str]) -> list[list[Reading]]:
         """How lines will be understood one after the other, each after those before it; nothing of them stays."""
         found: list[list[Reading]] = []
-        with suppress(_RehearsedError), self._writing() as sheet:
+        with suppress(_RehearsedError), self._steps.begin() as step:
             for line in lines:
-                found.append(list(sheet.read(line)))
-                self._import(sheet, line)
+                found.append(list(step.read(line)))
+                _import(step, line)
             raise _RehearsedError
         return found
-
-    def _import(self, sheet: Sheet, line: str) -> bool:
-        items = next((r.items for r in sheet.read(line)), ())
-        before = len(sheet.touched)
-        sheet.begin_line(line)
-        placed = accept.do(sheet, items)
-        sheet.last = accept.about(sheet, items, before)
-        return placed
-
-    # -- steps -------------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def _writing(self, label: str = "", *, timed: bool = True) -> Iterator[Sheet]:
-        """A step in which the minutes are as everybody left them, and after which they are as the step leaves them."""
-        moment = Moment(self._clock(), timed)
-        try:
-            with self.store.step(self.meeting_id, label, self.view.window) as step:
-                self.view.take_in()
-                sheet = Sheet(
-                    self.store,
-                    self.minutes,
-                    step,
-                    moment,
-                    lambda line: readings(line, self._fresh(moment)),
-                    self._calendar,
-                )
-                sheet.label, sheet.last, sheet.roll = label, self._last, self._roll
-                yield sheet
-                step.label = sheet.label
-            self.view.refresh()
-        except BaseException:
-            self._start_again()
-            raise
-
-    def _fresh(self, moment: Moment) -> Context:
-        """The context in the middle of a step."""
-        self.view.refresh()
-        return self._context(moment)
-
-    def _start_again(self) -> None:
-        """What a failed step had put into the minutes goes."""
-        self.view.load_again()
-        self._known = None
 
     def undo(self) -> str | None:
         """Takes this window's latest step back and gives its label; None if there is none.
 
         StoreError if another window has changed since what it left.
         """
-        done = self.store.undo(self.meeting_id, self.view.window)
-        return self._turned(done.label if done else None)
+        return self._steps.undo()
 
     def redo(self) -> str | None:
         """Does again what was undone last and gives its label; None if there is nothing."""
-        done = self.store.redo(self.meeting_id, self.view.window)
-        return self._turned(done.label if done else None)
+        return self._steps.redo()
 
-    def _turned(self, label: str | None) -> str | None:
-        self._last = None
-        if label is None:
-            self.view.take_in()
-        else:
-            self.view.refresh()
-        return label
+    # -- entries and other rows --------------------------------------------------------------------------------
+
+    def typed(self, row_id: str) -> str:
+        """An entry as a line that, typed again, gives it: what stands in the bar when it is taken back."""
+        return typed.line_of(self.minutes, row_id)
+
+    def edit(self, row_id: str, **fields: Any) -> None:
+        """Changes fields of any row.
+
+        `due_text` without `due` works the date out; `due` alone sets it by hand. `parties`, `cooperating` and
+        `concerned` take departments by id or name, and all of them. A row that is gone is left alone.
+        """
+        with self._steps.begin(self._steps.name_of(row_id)) as step:
+            if row := step.minutes.row(row_id):
+                edit.edit(step, row, fields)
+
+    def move(self, row_id: str, topic_id: str) -> None:
+        """Moves an entry under another topic; its number stays."""
+        with self._steps.begin(self._steps.name_of(row_id)) as step:
+            entry, topic = step.minutes.entry(row_id), step.minutes.topic(topic_id)
+            if entry and topic:
+                step.change(entry, topic_id=topic.id)
+
+    def convert(self, row_id: str, kind: str) -> None:
+        """Makes an entry one of another kind, named as its table (action, open_issue …); its id stays."""
+        with self._steps.begin(self._steps.name_of(row_id)) as step:
+            if entry := step.minutes.entry(row_id):
+                convert.convert(step, entry, kind)
+                step.label = step_names.label(step.minutes, step.minutes.entry(row_id))
+
+    def delete(self, row_id: str) -> None:
+        """Deletes a row with what only belongs to it: a topic with all its entries."""
+        with self._steps.begin(self._steps.name_of(row_id)) as step:
+            if row := step.minutes.row(row_id):
+                step.drop(row)
+
+    def pair(self, row_id: str, dispute_id: str | None) -> None:
+        """Lets the consensus (or the reason for deferring) of one disagreement settle another, or stand alone."""
+        with self._steps.begin(self._steps.name_of(row_id)) as step:
+            found = step.minutes.get(Disagreement, row_id)
+            other = step.minutes.get(Disagreement, dispute_id)
+            if found and found != other:
+                edit.pair(step, found, other)
+
+    def waive(self, rule: str, item: str) -> None:
+        """Waives a finding: what it says is missing is left so, knowingly."""
+        with self._steps.begin(rule) as step:
+            now = step.moment.now.isoformat(timespec="minutes")
+            step.add(Waiver(id=new_id(), meeting_id=step.meeting.id, rule=rule, item=item, at=now))
+
+    # -- where the meeting is, and who is there ----------------------------------------------------------------
+
+    def go_live(self, topic_id: str) -> None:
+        """Makes a topic the live one."""
+        with self._steps.begin(self._steps.name_of(topic_id)) as step:
+            if topic := step.minutes.topic(topic_id):
+                topics.go_live(step, topic)
+
+    def end_speaker(self) -> None:
+        """Nobody speaks any more."""
+        with self._steps.begin(_("Speaker")) as step:
+            topics.end_speaker(step)
+
+    def set_attendance(self, person_id: str, attendance: str, **said: str | None) -> None:
+        """Sets a person's attendance, with reason, proxy, arrived_at and left_at (ISO) as far as they are said."""
+        with self._steps.begin(self._steps.name_of(person_id)) as step:
+            if person := step.minutes.person(person_id):
+                choose_attendance(step, person, attendance, **said)
+
+    def cycle_attendance(self, person_id: str) -> str:
+        """The next of present, absent, late, left, with the time; gives the new value."""
+        with self._steps.begin(self._steps.name_of(person_id)) as step:
+            person = step.minutes.person(person_id)
+            return next_attendance(step, person).attendance if person else ""
+
+    def all_present(self) -> int:
+        """Everybody nobody has looked for yet is there; gives how many that are."""
+        with self._steps.begin(_("Attendance")) as step:
+            waiting = [p for p in step.minutes.all(Person) if p.attendance == "unknown"]
+            for person in waiting:
+                choose_attendance(step, person, "present")
+        return len(waiting)
+
+
+def _import(step: MeetingStep, line: str) -> bool:
+    """Takes one of many lines; False for one that had no place."""
+    items = next((r.items for r in step.read(line)), ())
+    before = len(step.touched)
+    step.begin_line(line)
+    placed = accept.do(step, items)
+    step.last = accept.about(step, items, before)
+    return placed

@@ -90,7 +90,7 @@ def test_each_topic_knows_who_came_and_went(recorder: Recorder, clock: Clock) ->
 
 
 def test_a_head_count_that_was_read_in_stays_where_no_times_are_known(recorder: Recorder) -> None:
-    recorder.edit(recorder.add_topic("一"), head_count=8)
+    recorder.edit(recorder.preparation.plan_topic("一") or "", head_count=8)
     (topic,) = recorder.minutes.topics
     assert head_count.of_topic(recorder.minutes, topic) == 8
 
@@ -98,7 +98,7 @@ def test_a_head_count_that_was_read_in_stays_where_no_times_are_known(recorder: 
 def test_a_page_is_confirmed_at_the_head_count_of_the_moment(recorder: Recorder, clock: Clock) -> None:
     told(recorder, clock, "14:05 议题：一", "14:06 决议：试点；执行：研发部", "15:00 李经理先走")
     clock.at("15:10")
-    recorder.confirm(recorder.minutes.topics[0].id, "王总监")
+    recorder.closing.confirm(recorder.minutes.topics[0].id, "王总监")
     (said,) = recorder.minutes.confirmations
     assert (said.by, said.at[11:], said.head_count) == ("王总监", "15:10", 4)
     assert recorder.minutes.topics[0].head_count == 5, "李经理 took part in it"
@@ -106,12 +106,12 @@ def test_a_page_is_confirmed_at_the_head_count_of_the_moment(recorder: Recorder,
 
 def test_the_attendance_lapses_when_one_comes_for_another_who_goes(recorder: Recorder, clock: Clock) -> None:
     told(recorder, clock, "14:05 缺席：刘总监")
-    recorder.confirm(ATTENDANCE)
+    recorder.closing.confirm(ATTENDANCE)
     assert page(recorder, 0).confirmed
     recorder.set_attendance(person(recorder, "刘总监").id, "present")
     recorder.set_attendance(person(recorder, "李经理").id, "absent")
     assert (page(recorder, 0).confirmed, page(recorder, 0).changed) == (False, True)
-    recorder.confirm(ATTENDANCE)
+    recorder.closing.confirm(ATTENDANCE)
     assert page(recorder, 0).confirmed
     recorder.edit(person(recorder, "李经理").id, reason="生病")
     assert not page(recorder, 0).confirmed
@@ -120,10 +120,10 @@ def test_the_attendance_lapses_when_one_comes_for_another_who_goes(recorder: Rec
 
 
 def test_somebody_new_or_gone_takes_the_confirmed_attendance_away(recorder: Recorder) -> None:
-    recorder.confirm(ATTENDANCE)
+    recorder.closing.confirm(ATTENDANCE)
     recorder.accept("来宾：陈老师")
     assert page(recorder, 0).changed
-    recorder.confirm(ATTENDANCE)
+    recorder.closing.confirm(ATTENDANCE)
     recorder.delete(person(recorder, "陈老师").id)
     assert not page(recorder, 0).confirmed
 
@@ -148,7 +148,7 @@ def test_a_topic_lapses_when_an_item_changes_goes_or_no_longer_holds(recorder: R
         lambda: recorder.edit(recorder.minutes.topics[0].id, title="改了名的议题"),
     )
     for change in changes:
-        recorder.confirm(recorder.minutes.topics[0].id)
+        recorder.closing.confirm(recorder.minutes.topics[0].id)
         assert page(recorder, 1).confirmed
         change()
         assert not page(recorder, 1).confirmed

@@ -176,9 +176,9 @@ def test_a_meeting_that_stood_before_the_import_learns_what_the_company_knows(st
     store.create(Meeting(id="m", meeting_id="m"))
     recorder = Recorder(store, "m")
     recorder.accept("出席：市场部：李总监")
-    recorder.know_company(read_organisation(LIST))
+    recorder.preparation.know_company(read_organisation(LIST))
     person = recorder.minutes.people(recorder.minutes.departments[0].id)[0]
     assert (person.full_name, person.head) == ("李明", True)
     steps = len(store.steps("m"))
-    recorder.know_company(read_organisation(LIST))
+    recorder.preparation.know_company(read_organisation(LIST))
     assert len(store.steps("m")) == steps

@@ -44,7 +44,7 @@ def recorder(tmp_path: Path) -> Iterator[Recorder]:
     made = Recorder(store, "m", clock=lambda: NOW)
     for line in LINES:
         made.accept(line)
-    made.close("陈工程师")
+    made.closing.close("陈工程师")
     yield made
     store.close()
 
@@ -66,7 +66,7 @@ def sentence(minutes: Minutes, text: str) -> Sentence:
 def merge(recorder: Recorder, text: str, *beginnings: str) -> Sentence:
     found = [sentence(recorder.minutes, beginning) for beginning in beginnings]
     assert can_merge(found)
-    recorder.write([part for one in found for part in one.parts], text)
+    recorder.sentences.write([part for one in found for part in one.parts], text)
     return sentence(recorder.minutes, text)
 
 
@@ -92,7 +92,7 @@ def test_until_something_is_written_every_entry_speaks_for_itself_in_the_order_o
 
 def test_a_sentence_worded_anew_leaves_the_entry_as_it_was_typed(recorder: Recorder) -> None:
     before = sentence(recorder.minutes, "这个素材")
-    recorder.write(before.parts, "素材于本周五前完成")
+    recorder.sentences.write(before.parts, "素材于本周五前完成")
 
     after = sentence(recorder.minutes, "素材于本周五前完成")
     assert after.id == before.id
@@ -116,7 +116,7 @@ def test_split_again_every_entry_stands_for_itself_as_it_was_typed(recorder: Rec
     before = said(recorder.minutes)
     merged = merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
     assert merged.written is not None
-    recorder.split(merged.written.id)
+    recorder.sentences.split(merged.written.id)
 
     assert said(recorder.minutes) == before
     assert not recorder.minutes.all(Written)
@@ -129,7 +129,7 @@ def test_a_merged_sentence_can_take_up_another_and_give_one_back(recorder: Recor
     assert len(whole.sources) == 3
     assert len(recorder.minutes.all(Written)) == 1
 
-    recorder.write([whole.sources[2].key], "需求单格式不统一")
+    recorder.sentences.write([whole.sources[2].key], "需求单格式不统一")
     assert said(recorder.minutes)[:3] == ["上季度推广需求都是临时提的", "现在流程有点乱", "需求单格式不统一"]
 
 
@@ -148,8 +148,8 @@ def test_a_resolution_takes_up_what_was_said_but_never_another_resolution(record
 
 
 def test_both_texts_of_a_disagreement_are_written_apart(recorder: Recorder) -> None:
-    recorder.write(sentence(recorder.minutes, "是否设").parts, "是否增设紧急响应通道")
-    recorder.write(sentence(recorder.minutes, "研发部设").parts, "由研发部设置紧急接口")
+    recorder.sentences.write(sentence(recorder.minutes, "是否设").parts, "是否增设紧急响应通道")
+    recorder.sentences.write(sentence(recorder.minutes, "研发部设").parts, "由研发部设置紧急接口")
 
     (row,) = AsWritten(recorder.minutes).minutes.all(Disagreement)
     assert (row.dispute, row.consensus) == ("是否增设紧急响应通道", "由研发部设置紧急接口")
@@ -172,9 +172,9 @@ def test_of_two_people_of_a_department_the_sentence_is_the_departments(recorder:
 
 def test_an_entry_left_out_keeps_its_place_and_comes_back(recorder: Recorder) -> None:
     entry = sentence(recorder.minutes, "无意见")
-    recorder.leave_out(entry.entries)
+    recorder.sentences.leave_out(entry.entries)
     assert "（不入）无意见" in said(recorder.minutes)
-    recorder.leave_out(entry.entries, left_out=False)
+    recorder.sentences.leave_out(entry.entries, left_out=False)
     assert "无意见" in said(recorder.minutes)
 
 
@@ -202,15 +202,15 @@ def test_a_sentence_that_is_still_right_is_up_to_date_again(recorder: Recorder) 
     merged = merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
     recorder.edit(merged.sources[1].entry.id, text="需求单没有统一的格式")
     assert merged.written is not None
-    recorder.still_right(merged.written.id)
+    recorder.sentences.still_right(merged.written.id)
     assert not sentence(recorder.minutes, "流程不清").stale
 
 
 def test_a_sentence_worded_anew_after_a_change_is_up_to_date(recorder: Recorder) -> None:
     parts = sentence(recorder.minutes, "现在流程").parts
-    recorder.write(parts, "流程不清")
+    recorder.sentences.write(parts, "流程不清")
     recorder.edit(parts[0][0], text="现在流程很乱")
-    recorder.write(parts, "流程混乱")
+    recorder.sentences.write(parts, "流程混乱")
     assert not sentence(recorder.minutes, "流程混乱").stale
 
 
@@ -229,7 +229,7 @@ def test_an_entry_deleted_makes_the_sentence_older_and_undo_makes_it_whole(recor
 
 def test_an_entry_moved_to_another_topic_takes_its_sentence_along(recorder: Recorder) -> None:
     parts = sentence(recorder.minutes, "要提前7天").parts
-    recorder.write(parts, "须提前7天提交需求")
+    recorder.sentences.write(parts, "须提前7天提交需求")
     recorder.move(parts[0][0], recorder.minutes.topics[1].id)
     assert "须提前7天提交需求" in said(recorder.minutes, 1)
     assert "须提前7天提交需求" not in said(recorder.minutes, 0)
@@ -237,8 +237,8 @@ def test_an_entry_moved_to_another_topic_takes_its_sentence_along(recorder: Reco
 
 def test_a_sentence_written_as_it_was_typed_is_no_longer_written(recorder: Recorder) -> None:
     parts = sentence(recorder.minutes, "现在流程").parts
-    recorder.write(parts, "流程不清")
-    recorder.write(parts, "现在流程有点乱")
+    recorder.sentences.write(parts, "流程不清")
+    recorder.sentences.write(parts, "现在流程有点乱")
     assert not recorder.minutes.all(Written)
 
 
@@ -246,13 +246,13 @@ def test_every_change_is_one_step_that_undo_names_and_redo_repeats(recorder: Rec
     states = [said(recorder.minutes)]
     merged = merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
     states.append(said(recorder.minutes))
-    recorder.write(merged.parts, "流程不清")
+    recorder.sentences.write(merged.parts, "流程不清")
     states.append(said(recorder.minutes))
-    recorder.leave_out(merged.entries)
+    recorder.sentences.leave_out(merged.entries)
     states.append(said(recorder.minutes))
     written = sentence(recorder.minutes, "流程不清").written
     assert written is not None
-    recorder.split(written.id)
+    recorder.sentences.split(written.id)
 
     for state in reversed(states):
         assert recorder.undo()
@@ -264,7 +264,7 @@ def test_every_change_is_one_step_that_undo_names_and_redo_repeats(recorder: Rec
 
 def test_a_closed_program_finds_everything_again(recorder: Recorder) -> None:
     merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
-    recorder.leave_out(sentence(recorder.minutes, "无意见").entries)
+    recorder.sentences.leave_out(sentence(recorder.minutes, "无意见").entries)
     again = Store.open(recorder.store.path)
     assert said(again.load("m")) == said(recorder.minutes)
     again.close()
@@ -277,7 +277,7 @@ def test_the_spoken_words_of_the_written_side_are_found_by_its_place(recorder: R
     assert words("这个素材") == ["搞定"]
     assert words("尽快出") == ["尽快"]
     assert words("现在流程") == []
-    recorder.write(sentence(recorder.minutes, "这个素材").parts, "素材周五完成")
+    recorder.sentences.write(sentence(recorder.minutes, "这个素材").parts, "素材周五完成")
     assert words("素材周五") == []
 
 
@@ -288,13 +288,13 @@ def test_a_word_let_pass_is_not_offered_again(recorder: Recorder) -> None:
 
 
 def test_what_is_left_out_and_notes_have_no_spoken_words(recorder: Recorder) -> None:
-    recorder.leave_out(sentence(recorder.minutes, "这个素材").entries)
+    recorder.sentences.leave_out(sentence(recorder.minutes, "这个素材").entries)
     assert polish.spoken(recorder.minutes, sentence(recorder.minutes, "这个素材")) == []
 
 
 def test_the_document_tells_every_text_once(recorder: Recorder) -> None:
     merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
-    recorder.write(sentence(recorder.minutes, "尽快出").parts, "于9月30日前完成流程文档")
+    recorder.sentences.write(sentence(recorder.minutes, "尽快出").parts, "于9月30日前完成流程文档")
     told = AsWritten(recorder.minutes)
     kept = [e for e in told.minutes.all_entries if not e.left_out]
     assert [p.text for p in told.minutes.all(Point) if not p.left_out] == ["流程不清，需求单格式不一"]

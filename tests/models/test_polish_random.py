@@ -84,20 +84,22 @@ class Hand:
     def write(self) -> None:
         found = self.some()
         if found.sources:
-            self.recorder.write(found.parts, f"改写{self.chance.randrange(99)}")
+            self.recorder.sentences.write(found.parts, f"改写{self.chance.randrange(99)}")
 
     def merge(self) -> None:
         found = self.chance.sample(self.all, min(len(self.all), self.chance.randint(2, 4)))
         if can_merge(found):
-            self.recorder.write([p for s in found for p in s.parts], f"合并{self.chance.randrange(99)}")
+            self.recorder.sentences.write(
+                [p for s in found for p in s.parts], f"合并{self.chance.randrange(99)}"
+            )
 
     def split(self) -> None:
         if written := self.recorder.minutes.all(Written):
-            self.recorder.split(self.chance.choice(written).id)
+            self.recorder.sentences.split(self.chance.choice(written).id)
 
     def leave_out(self) -> None:
         found = self.some()
-        self.recorder.leave_out(found.entries, not found.left_out)
+        self.recorder.sentences.leave_out(found.entries, not found.left_out)
 
     def entry(self) -> Entry:
         return self.chance.choice(self.recorder.minutes.all_entries)

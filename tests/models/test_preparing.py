@@ -12,7 +12,7 @@ from models import scenarios
 from models.findings import check
 from models.meeting import Meeting
 from models.recorder import Recorder
-from models.recorder.planning import minutes_of
+from models.recorder.preparation import minutes_of
 from models.scenarios import Plan, PlannedTopic
 from models.store import Store
 
@@ -31,34 +31,34 @@ def people(recorder: Recorder) -> dict[str, list[str]]:
 
 
 def test_a_time_is_read_as_in_the_capture_bar_and_emptied_by_nothing(recorder: Recorder) -> None:
-    assert recorder.set_fact("time", "11月25日下午2点到4点")
+    assert recorder.preparation.set_fact("time", "11月25日下午2点到4点")
     meeting = recorder.minutes.meeting
     assert (meeting.starts_at, meeting.ends_at) == ("2026-11-25T14:00", "2026-11-25T16:00")
-    assert not recorder.set_fact("time", "等通知")
+    assert not recorder.preparation.set_fact("time", "等通知")
     assert recorder.minutes.meeting.starts_at == "2026-11-25T14:00"
-    assert recorder.set_fact("time", "")
+    assert recorder.preparation.set_fact("time", "")
     assert recorder.minutes.meeting.starts_at is None
 
 
 def test_a_place_keeps_the_online_room_unless_it_names_one(recorder: Recorder) -> None:
-    recorder.set_fact("online", "腾讯会议 812")
-    recorder.set_fact("place", "三楼会议室")
+    recorder.preparation.set_fact("online", "腾讯会议 812")
+    recorder.preparation.set_fact("place", "三楼会议室")
     assert recorder.minutes.meeting.online == "腾讯会议 812"
-    recorder.set_fact("place", "三楼会议室（线上：钉钉 99）")
+    recorder.preparation.set_fact("place", "三楼会议室（线上：钉钉 99）")
     meeting = recorder.minutes.meeting
     assert (meeting.place, meeting.online) == ("三楼会议室", "钉钉 99")
 
 
 def test_host_and_recorder_join_the_list_but_are_not_there_yet(recorder: Recorder) -> None:
-    recorder.set_fact("host", "市场部王总监")
-    recorder.set_fact("recorder", "行政部李专员")
+    recorder.preparation.set_fact("host", "市场部王总监")
+    recorder.preparation.set_fact("recorder", "行政部李专员")
     assert people(recorder) == {"市场部": ["王总监"], "行政部": ["李专员"]}
     assert recorder.minutes.attending == 0
 
 
 def test_people_are_invited_without_attendance_and_named_twice_are_one(recorder: Recorder) -> None:
-    assert recorder.set_people("市场部：李经理、张专员；研发部：王工")
-    assert recorder.set_people("市场部：李经理；财务部")
+    assert recorder.preparation.set_people("市场部：李经理、张专员；研发部：王工")
+    assert recorder.preparation.set_people("市场部：李经理；财务部")
     assert people(recorder) == {"市场部": ["李经理", "张专员"], "研发部": ["王工"], "财务部": []}
     assert {p.attendance for d in recorder.minutes.departments for p in recorder.minutes.people(d.id)} == {
         "unknown"
@@ -66,31 +66,31 @@ def test_people_are_invited_without_attendance_and_named_twice_are_one(recorder:
 
 
 def test_a_departments_own_line_leaves_those_it_names_and_renames_it(recorder: Recorder) -> None:
-    recorder.set_people("市场部：李经理、张专员；研发部：王工")
+    recorder.preparation.set_people("市场部：李经理、张专员；研发部：王工")
     home = recorder.minutes.departments[0]
-    recorder.set_people("营销部：张专员、赵主管", home.id)
+    recorder.preparation.set_people("营销部：张专员、赵主管", home.id)
     assert people(recorder) == {"营销部": ["张专员", "赵主管"], "研发部": ["王工"]}
     assert recorder.minutes.departments[0].id == home.id
-    assert not recorder.set_people("：", home.id)
+    assert not recorder.preparation.set_people("：", home.id)
 
 
 def test_each_is_one_step_that_undo_takes_back_whole(recorder: Recorder) -> None:
-    recorder.set_people("市场部：李经理、张专员；研发部：王工")
+    recorder.preparation.set_people("市场部：李经理、张专员；研发部：王工")
     assert recorder.undo()
     assert people(recorder) == {}
     plan = scenarios.plan("kickoff")
     assert plan
-    assert recorder.lay_out(plan) == 10
+    assert recorder.preparation.lay_out(plan) == 10
     assert recorder.undo()
     assert not recorder.minutes.topics
     assert not recorder.minutes.checklist
 
 
 def test_departments_of_a_topic_are_named_or_numbered(recorder: Recorder) -> None:
-    recorder.set_people("市场部：李经理；研发部：王工")
-    topic_id = recorder.plan_topic("预算分配 (20分钟)")
+    recorder.preparation.set_people("市场部：李经理；研发部：王工")
+    topic_id = recorder.preparation.plan_topic("预算分配 (20分钟)")
     assert topic_id
-    assert recorder.set_topic(topic_id, "departments", "2、财务部")
+    assert recorder.preparation.set_topic(topic_id, "departments", "2、财务部")
     assert [d.name for d in recorder.minutes.concerned(topic_id)] == ["研发部", "财务部"]
     topic = recorder.minutes.topic(topic_id)
     assert topic
@@ -99,14 +99,14 @@ def test_departments_of_a_topic_are_named_or_numbered(recorder: Recorder) -> Non
 
 
 def test_topics_change_places_only_while_nothing_stands_under_them(recorder: Recorder) -> None:
-    first, second = recorder.plan_topic("甲"), recorder.plan_topic("乙")
+    first, second = recorder.preparation.plan_topic("甲"), recorder.preparation.plan_topic("乙")
     assert first
     assert second
-    assert recorder.move_topic(second, -1)
+    assert recorder.preparation.move_topic(second, -1)
     assert [(t.number, t.title) for t in recorder.minutes.topics] == [("1.1", "乙"), ("1.2", "甲")]
-    assert not recorder.move_topic(second, -1)
+    assert not recorder.preparation.move_topic(second, -1)
     recorder.accept("要点：开始")
-    assert not recorder.move_topic(first, -1)
+    assert not recorder.preparation.move_topic(first, -1)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_a_broken_file_is_named_in_one_line(text: str) -> None:
 
 
 def test_a_users_own_scenario_is_no_finding(recorder: Recorder) -> None:
-    recorder.set_fact("scenario", "供应商评审会")
+    recorder.preparation.set_fact("scenario", "供应商评审会")
     assert "R29" in {finding.rule for finding in check(recorder.minutes, "agenda")}
     own('name = "供应商评审会"')
     assert "R29" not in {finding.rule for finding in check(recorder.minutes, "agenda")}

@@ -159,8 +159,9 @@ def test_lines_before_any_topic_go_to_one_without_a_title(recorder: Recorder) ->
 
 
 def test_the_agendas_first_topic_starts_live(recorder: Recorder) -> None:
-    recorder.add_topic("预算", 20)
-    recorder.add_topic("排期", expected="定日期", concerned=["市场部", "新部门"])
+    recorder.preparation.plan_topic("预算 (20分钟)")
+    schedule = recorder.preparation.plan_topic("排期") or ""
+    recorder.edit(schedule, expected="定日期", concerned=["市场部", "新部门"])
     minutes = type_in(recorder, "市场部：要加预算")
     assert minutes.live_topic
     assert minutes.live_topic.title == "预算"
@@ -531,7 +532,7 @@ def test_hours_count_from_the_real_end_once_it_is_known(recorder: Recorder, cloc
     minutes = type_in(recorder, "行动：回复客户 /24小时内")
     assert minutes.all(Action)[0].due is None
     clock.now = clock.now.replace(hour=15, minute=50)
-    recorder.close("王总监")
+    recorder.closing.close("王总监")
     assert minutes.all(Action)[0].due == "2026-09-17T15:50"
 
 
@@ -548,7 +549,7 @@ def test_hours_are_counted_anew_when_the_meeting_ends_later_than_planned(
 def test_a_meeting_closed_on_a_later_day_ended_as_planned(recorder: Recorder, clock: Clock) -> None:
     minutes = type_in(recorder, "行动：回复客户 /24小时内")
     clock.now += dt.timedelta(days=2)
-    recorder.close("王总监")
+    recorder.closing.close("王总监")
     assert minutes.meeting.adjourned_at == "2026-09-16T16:00"
     assert minutes.all(Action)[0].due == "2026-09-17T16:00"
 
@@ -571,7 +572,7 @@ def test_closing_makes_numbers_consecutive_once_in_reading_order(recorder: Recor
     type_in(recorder, "撤销A2", "撤销D1")
     assert codes(minutes) == ["A1", "A3", "D2", "A4"]
     clock.now = clock.now.replace(hour=16, minute=0)
-    recorder.close("王总监")
+    recorder.closing.close("王总监")
     assert [(a.task, a.code) for a in minutes.all(Action)] == [("一", "A1"), ("三", "A3"), ("六", "A2")]
     assert [r.code for r in minutes.all(Resolution)] == ["D1"]
     assert (minutes.meeting.closed_at, minutes.meeting.closed_by) == ("2026-09-16T16:00", "王总监")
@@ -579,7 +580,7 @@ def test_closing_makes_numbers_consecutive_once_in_reading_order(recorder: Recor
     assert codes(minutes)[-1] == "A4"
     type_in(recorder, "撤销A4", "行动：八")
     assert codes(minutes)[-1] == "A5"
-    recorder.close("李经理")
+    recorder.closing.close("李经理")
     assert codes(minutes)[-1] == "A5"
 
 
@@ -587,13 +588,13 @@ def test_pages_are_confirmed_with_who_when_and_the_head_count(recorder: Recorder
     minutes = type_in(recorder, "议题：甲", "决议：乙", "缺席：孙主管")
     topic = minutes.topics[0].id
     for page in ("attendance", topic, topic, "open"):
-        recorder.confirm(page, "王总监")
+        recorder.closing.confirm(page, "王总监")
     said = {c.page: (c.by, c.head_count) for c in minutes.confirmations}
     assert said[topic] == ("王总监", 3)
     assert len(minutes.confirmations) == 3
     assert minutes.topics[0].head_count == 3
     assert minutes.meeting.recapped_at
-    recorder.object_to(minutes.all(Resolution)[0].id, "研发部", "来不及")
+    recorder.closing.object_to(minutes.all(Resolution)[0].id, "研发部", "来不及")
     recorder.waive("R12", minutes.all(Resolution)[0].id)
     assert [(o.by, o.text, o.topic_id) for o in minutes.objections(topic)] == [("研发部", "来不及", topic)]
     assert [w.rule for w in minutes.waivers] == ["R12"]

@@ -138,11 +138,11 @@ class Recording(RuleBasedStateMachine):
     @rule(data=st.data())
     def recap(self, data: Any) -> None:
         topics = self.recorder.minutes.topics
-        self.recorder.confirm(self.pick(data, topics) if topics else "attendance", "王总监")
+        self.recorder.closing.confirm(self.pick(data, topics) if topics else "attendance", "王总监")
 
     @rule()
     def close(self) -> None:
-        self.recorder.close("王总监")
+        self.recorder.closing.close("王总监")
 
     @rule()
     def undo(self) -> None:

@@ -28,7 +28,7 @@ def closed(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     """A closed meeting; the program is started, and exports to, a folder of its own."""
     prepare(database, *LINES)
     store = Store.open(database)
-    Recorder(store, MEETING, clock=lambda: AT).close("李经理")
+    Recorder(store, MEETING, clock=lambda: AT).closing.close("李经理")
     store.close()
     folder = tmp_path / "desk"
     folder.mkdir()

@@ -199,5 +199,5 @@ def _invite(database: Path, meeting_id: str, surnames: str) -> None:
     from models.recorder import Recorder
 
     store = Store.open(database)
-    Recorder(store, meeting_id).set_people("；".join(f"市场部：{name}经理" for name in surnames))
+    Recorder(store, meeting_id).preparation.set_people("；".join(f"市场部：{name}经理" for name in surnames))
     store.close()

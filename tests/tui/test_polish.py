@@ -37,7 +37,7 @@ LINES = (
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)
     opened = prepare(tmp_path / "a.db", *LINES)
-    Recorder(opened, MEETING, clock=lambda: NOW).close("王总监")
+    Recorder(opened, MEETING, clock=lambda: NOW).closing.close("王总监")
     yield opened
     opened.close()
 
@@ -308,7 +308,7 @@ async def test_a_search_for_written_words_leads_to_their_sentence(store: Store) 
     recorder = Recorder(store, MEETING, clock=lambda: NOW)
     topic = recorder.minutes.topics[1]
     (found, *_rest) = sentences(recorder.minutes, topic.id)
-    recorder.write(found.parts, "应控制在百分之二十五")
+    recorder.sentences.write(found.parts, "应控制在百分之二十五")
     async with shown(store, "home", meeting=None) as pilot:
         await say(pilot, "百分之二十五")
         pilot.app.screen.search()  # type: ignore[attr-defined]

@@ -40,7 +40,7 @@ def test_check_prints_the_list_of_the_recap(database: Path, tmp_path: Path) -> N
 async def test_closing_page_and_home_go_by_the_configured_day(tmp_path: Path) -> None:
     store = prepare(tmp_path / "a.db", *LINES)
     config = configured(tmp_path)
-    Recorder(store, MEETING, clock=lambda: NOW).close("王总监")
+    Recorder(store, MEETING, clock=lambda: NOW).closing.close("王总监")
     app = make_app(store, lambda: NOW, "zh_CN", meeting_id=MEETING, screen="recap", config=config)
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, *["pagedown"] * 5)

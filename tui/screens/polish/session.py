@@ -216,25 +216,27 @@ class Polishing:
         if not found.sources and found.written:
             written_id = found.written.id
             return self._do(lambda: self.recorder.edit(written_id, text=text), _("Written"))
-        return self._do(lambda: self.recorder.write(found.parts, text), _("Written"))
+        return self._do(lambda: self.recorder.sentences.write(found.parts, text), _("Written"))
 
     def merge(self, found: Sequence[Sentence], text: str) -> Said:
         """One sentence for all these."""
         parts = [part for one in found for part in one.parts]
         self.marked.clear()
         words = ngettext("{n} entry is one sentence now", "{n} entries are one sentence now", len(parts))
-        return self._do(lambda: self.recorder.write(parts, text.strip()), words.format(n=len(parts)))
+        return self._do(
+            lambda: self.recorder.sentences.write(parts, text.strip()), words.format(n=len(parts))
+        )
 
     def split(self, found: Sentence) -> Said:
         """Every entry stands for itself again, as typed."""
         written = found.written
         if written is None or not found.sources:
             return Said()
-        return self._do(lambda: self.recorder.split(written.id), _("As typed again"))
+        return self._do(lambda: self.recorder.sentences.split(written.id), _("As typed again"))
 
     def still_right(self, written_id: str) -> Said:
         """The sentence holds although its entries have changed."""
-        return self._do(lambda: self.recorder.still_right(written_id), _("Still right"))
+        return self._do(lambda: self.recorder.sentences.still_right(written_id), _("Still right"))
 
     def toggle(self, found: Sentence) -> Said:
         """Leaves a sentence out of the minutes, or takes it in again; one that stands for nothing goes."""
@@ -245,7 +247,7 @@ class Polishing:
             return Said(_("Notes are never part of the minutes"), ok=False)
         out = not found.left_out
         words = _("Not for the minutes") if out else _("For the minutes again")
-        return self._do(lambda: self.recorder.leave_out(found.entries, out), words)
+        return self._do(lambda: self.recorder.sentences.leave_out(found.entries, out), words)
 
     def take_note_in(self, found: Sentence) -> Said:
         """A note becomes a discussion point."""
@@ -257,7 +259,7 @@ class Polishing:
         topic = self.topic
         if topic is None:
             return Said()
-        return self._do(lambda: self.recorder.add_sentence(topic.id, text.strip()), _("Written"))
+        return self._do(lambda: self.recorder.sentences.add(topic.id, text.strip()), _("Written"))
 
     def let_pass(self, found: Sentence, word: str) -> Said:
         """A word is right here."""

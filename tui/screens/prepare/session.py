@@ -86,12 +86,12 @@ class PrepareSession:
             # A user's own may have a name in which a built-in one would be recognised.
             self.recorder.edit(self.minutes.meeting.id, scenario=known[words.strip()])
             return Said()
-        if self.recorder.set_fact(name, words):
+        if self.recorder.preparation.set_fact(name, words):
             return Said()
         return Said(_("This is no time: write it like 2026-11-25 14:00-16:00 or tomorrow 2 pm"), ok=False)
 
     def _store_people(self, field: Field, words: str) -> Said:
-        if self.recorder.set_people(words, field.id or None):
+        if self.recorder.preparation.set_people(words, field.id or None):
             return Said()
         return Said(_("Nobody is named: write it like Marketing: Li Wei, Anna"), ok=False)
 
@@ -101,15 +101,19 @@ class PrepareSession:
 
     def _store_topic(self, field: Field, words: str) -> Said:
         if field.is_new:
-            made = self.recorder.plan_topic(words)
+            made = self.recorder.preparation.plan_topic(words)
             return Said(touched=(made,)) if made else Said()
-        if self.recorder.set_topic(field.id, field.name, words):
+        if self.recorder.preparation.set_topic(field.id, field.name, words):
             return Said()
         return Said(_("This is no length: write it like 20 or 1.5 hours"), ok=False)
 
     def _store_text(self, field: Field, words: str) -> Said:
         if field.is_new:
-            add = self.recorder.add_check if field.kind is Kind.CHECK else self.recorder.add_material
+            add = (
+                self.recorder.preparation.add_check
+                if field.kind is Kind.CHECK
+                else self.recorder.preparation.add_material
+            )
             return Said(touched=(add(words.strip()),))
         self.recorder.edit(field.id, text=words.strip())
         return Said()
@@ -132,12 +136,12 @@ class PrepareSession:
 
     def move(self, field: Field, step: int) -> Said:
         """Moves the topic of a field earlier (-1) or later (1) on the agenda."""
-        return self._recording.do(lambda: self.recorder.move_topic(field.id, step))
+        return self._recording.do(lambda: self.recorder.preparation.move_topic(field.id, step))
 
     def know_company(self) -> Said:
         """Takes over what the company's list knows."""
         company = self.meeting.store.organisation
-        return self._recording.do(lambda: self.recorder.know_company(company))
+        return self._recording.do(lambda: self.recorder.preparation.know_company(company))
 
     def undo(self) -> Said:
         """Takes the latest step back, saying which."""
@@ -168,7 +172,7 @@ class PrepareSession:
     def lay_out(self, plan: scenarios.Plan) -> Said:
         """Puts a scenario's skeleton on the agenda and its preparations on the checklist."""
         counted: list[int] = []
-        said = self._recording.do(lambda: counted.append(self.recorder.lay_out(plan)))
+        said = self._recording.do(lambda: counted.append(self.recorder.preparation.lay_out(plan)))
         if not said.ok:
             return said
         if not counted[0]:

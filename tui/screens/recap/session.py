@@ -129,7 +129,8 @@ class Walk:
         page = self.page
         name = f"{page.number} {page.title}".strip()
         said = self._do(
-            lambda: self.recorder.confirm(page.key, self._by), _("Confirmed: {page}").format(page=name)
+            lambda: self.recorder.closing.confirm(page.key, self._by),
+            _("Confirmed: {page}").format(page=name),
         )
         if said.ok:
             self.turn(1)
@@ -137,7 +138,7 @@ class Walk:
 
     def close(self) -> Said:
         """Ends the meeting; numbers become consecutive."""
-        return self._do(lambda: self.recorder.close(self._by), _("The meeting is closed"))
+        return self._do(lambda: self.recorder.closing.close(self._by), _("The meeting is closed"))
 
     def take(self, offer: Offer) -> Said:
         """Does what a finding offers."""
@@ -157,7 +158,7 @@ class Walk:
         by, sign, text = words.replace(":", "：", 1).partition("：")
         if not sign:
             by, text = "", words
-        change = self.recorder.object_to
+        change = self.recorder.closing.object_to
         return self._do(lambda: change(item_id, by.strip(), text.strip()), _("Objection noted"))
 
     def leave_open(self, item_id: str) -> Said:

@@ -48,14 +48,14 @@ class Moment:
         return self.now.isoformat(timespec="minutes") if self.timed else None
 
 
-class Sheet:
+class MeetingStep:
     """Writes rows of one step to the store and to the minutes."""
 
     def __init__(
         self,
         store: Store,
         minutes: Minutes,
-        step: Step,
+        stored: Step,
         moment: Moment,
         read: Callable[[str], Sequence[Reading]],
         calendar: WorkCalendar | None = None,
@@ -80,14 +80,14 @@ class Sheet:
         """The departments the 出席 lines have called so far."""
         self.message = ""
         self._store = store
-        self._step = step
+        self._stored = stored
         self._reused: Entry | None = None
         self._turning = False
 
     def begin_line(self, line: str) -> None:
         """What follows comes from this line, which is kept as it was typed."""
         self.line = line
-        self.line_id = self._step.line(line)
+        self.line_id = self._stored.line(line)
         self.opened = []
 
     @property
@@ -107,9 +107,9 @@ class Sheet:
         if isinstance(row, Person):
             row = replace(row, changed_at=self._person_changed_at())
         if self.minutes.get(type(row), row.id) is None:
-            self._step.insert(row)
+            self._stored.insert(row)
         else:
-            self._step.update(row)
+            self._stored.update(row)
         self.minutes.apply([row])
         self.touch(row.id)
         return row
@@ -123,7 +123,7 @@ class Sheet:
             changed = replace(changed, changed_at=self._changed_at(changed.topic_id))
         elif isinstance(changed, Person):
             changed = replace(changed, changed_at=self._person_changed_at())
-        self._step.update(changed)
+        self._stored.update(changed)
         self.minutes.apply([changed])
         if isinstance(row, Topic) and {"title", "outcome"} & fields.keys():
             self._lapse(row)
@@ -133,7 +133,7 @@ class Sheet:
     def drop(self, row: Row) -> None:
         """Takes a row out with all that only belongs to it."""
         self._lapse(row)
-        self._step.delete(row)
+        self._stored.delete(row)
         self._store.refresh(self.minutes)
         self.touch(row.id)
 
@@ -148,11 +148,11 @@ class Sheet:
 
     def change_elsewhere(self, row: Row) -> None:
         """Writes a row of another meeting, as part of this step."""
-        self._step.update(row)
+        self._stored.update(row)
 
     def add_elsewhere(self, row: Row) -> None:
         """Writes a new row of another meeting, as part of this step."""
-        self._step.insert(row)
+        self._stored.insert(row)
 
     def touch(self, row_id: str) -> None:
         """Counts a row among those the step is about."""
@@ -162,7 +162,7 @@ class Sheet:
 
     def next_number(self, name: str, above: int = 0) -> int:
         """The next number of a name; it is never given again."""
-        return self._step.next_number(name, above)
+        return self._stored.next_number(name, above)
 
     def next_place(self, name: str, above: int) -> int:
         """The next place in a list. Until the first entry the list is being prepared and closes its gaps."""
@@ -255,7 +255,7 @@ class Sheet:
         page = _page_of(row)
         gone = [c for c in self.minutes.confirmations if c.page == page]
         for confirmation in gone:
-            self._step.delete(confirmation)
+            self._stored.delete(confirmation)
         self.minutes.apply([], [(Confirmation, c.id) for c in gone])
 
     def _after(self, confirmed: str) -> str | None:

@@ -1,0 +1,90 @@
+"""Who is there: what an attendance line, or a choice in the list, does to people of the meeting."""
+
+from __future__ import annotations
+
+from models.capture.values import AttendanceLine
+from models.meeting import Department, Person
+from models.recorder import people
+from models.recorder.step import MeetingStep
+
+
+def attend(step: MeetingStep, item: AttendanceLine) -> list[str]:
+    """One attendance line; gives the ids of those it is about."""
+    home = people.department(step, item.department)
+    members = step.minutes.people(home.id) if home else []
+    found = [_attendee(step, home, item)] if item.name else members
+    for one in found:
+        _mark(step, one, item)
+    if item.roll and home and not step.minutes.has_entries:
+        _call(step, home)
+    return [one.id for one in found] or ([home.id] if home else [])
+
+
+def _attendee(step: MeetingStep, home: Department | None, item: AttendanceLine) -> Person:
+    known = step.minutes.people(home.id) if home else people.everybody(step)
+    for one in known:
+        if item.name in (one.name, one.full_name):
+            return one
+    return people.join(step, home, item.name or "", item.role or "")
+
+
+def _mark(step: MeetingStep, one: Person, item: AttendanceLine) -> None:
+    said = {
+        "attendance": item.attendance,
+        "role": item.role,
+        "reason": item.reason,
+        "proxy": item.proxy,
+        "arrived_at": step.at(item.arrived_at) if item.arrived_at or item.attendance == "late" else None,
+        "left_at": step.at(item.left_at) if item.left_at or item.attendance == "left" else None,
+    }
+    step.change(one, **{field: value for field, value in said.items() if value is not None})
+    if item.proxy:
+        _stand_in(step, one, item.proxy)
+
+
+def _stand_in(step: MeetingStep, absent: Person, name: str) -> None:
+    """Who stands in is there: from the list, else new in the absent person's department."""
+    known = [p for p in people.everybody(step) if name in (p.name, p.full_name)]
+    own = [p for p in known if p.department_id == absent.department_id]
+    home = step.minutes.department(absent.department_id)
+    found = next(iter(own or known), None) or people.join(step, home, name)
+    if found.attendance == "unknown":
+        step.change(found, attendance="present")
+
+
+def _call(step: MeetingStep, called: Department) -> None:
+    """Before the first entry those the roll names stand first, in its order."""
+    step.roll.append(called.id)
+    order = [d for i in dict.fromkeys(step.roll) if (d := step.minutes.department(i))]
+    order += [d for d in step.minutes.departments if d.id not in step.roll]
+    for number, one in enumerate(order, 1):
+        if one.number != number:
+            step.change(one, number=number)
+
+
+def choose_attendance(step: MeetingStep, one: Person, attendance: str, **said: str | None) -> Person:
+    """What was chosen for one person; times that the choice needs and nobody said are now."""
+    fields = {field: value for field, value in said.items() if value is not None}
+    if attendance == "late":
+        fields.setdefault("arrived_at", one.arrived_at or step.moment.text or "")
+    if attendance == "left":
+        fields.setdefault("left_at", one.left_at or step.moment.text or "")
+    cleared = {} if attendance == "left" or "left_at" in fields else {"left_at": None}
+    if attendance in ("present", "absent", "unknown") and "arrived_at" not in fields:
+        cleared["arrived_at"] = None
+    changed = step.change(one, attendance=attendance, **fields, **cleared)
+    if proxy := said.get("proxy"):
+        _stand_in(step, changed, proxy)
+    return changed
+
+
+_NEXT = {"unknown": "present", "present": "absent", "absent": "late", "late": "left", "left": "present"}
+
+
+def next_attendance(step: MeetingStep, one: Person) -> Person:
+    """The next of present, absent, late, left; someone who leaves after coming late keeps both times."""
+    following = _NEXT.get(one.attendance, "present")
+    changed = choose_attendance(step, one, following)
+    if following == "left" and one.arrived_at:
+        changed = step.change(changed, arrived_at=one.arrived_at)
+    return changed

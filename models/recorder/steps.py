@@ -1,0 +1,111 @@
+"""The steps of one meeting in one window, and what a line is read against before, between and within them.
+
+Every step is one of the store's: durable when it ends, or nothing of it, and to be undone as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from models.calendar import WorkCalendar
+from models.capture.context import Context
+from models.capture.reading import readings
+from models.meeting_view import MeetingView
+from models.recorder import step_names
+from models.recorder.contexts import Contexts
+from models.recorder.step import MeetingStep, Moment
+
+
+class Steps:
+    """Begins steps, takes them back and does them again."""
+
+    def __init__(
+        self, view: MeetingView, clock: Callable[[], dt.datetime], calendar: WorkCalendar | None
+    ) -> None:
+        self.minutes = view.minutes
+        self.contexts = Contexts(view.store, view.earlier, calendar)
+        self.last: str | None = None
+        """The entry the last line was about, if that is not the newest."""
+        self._roll: list[str] = []
+        self._view = view
+        self._clock = clock
+        self._calendar = calendar
+        self._known: tuple[int, str, Context] | None = None
+
+    # -- reading -----------------------------------------------------------------------------------------------
+
+    @property
+    def context(self) -> Context:
+        """What lines are read against: made anew when the meeting has changed or the minute has."""
+        return self._context(Moment(self._clock()))
+
+    def _context(self, moment: Moment) -> Context:
+        key = (self.minutes.revision, moment.text or "")
+        if self._known is None or self._known[:2] != key:
+            self._known = (*key, self.contexts.make(self.minutes, moment.now, timed=moment.timed))
+        return self._known[2]
+
+    def forget_context(self) -> None:
+        """The next line is read against a new context, though neither meeting nor minute has changed."""
+        self._known = None
+
+    # -- writing -----------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def begin(self, label: str = "", *, timed: bool = True) -> Iterator[MeetingStep]:
+        """A step in which the minutes are as everybody left them, and after which they are as the step leaves them.
+
+        `timed` is False for lines of a file, of which nobody knows when they were said.
+        """
+        moment, view = Moment(self._clock(), timed), self._view
+        try:
+            with view.store.step(view.meeting_id, label, view.window) as stored:
+                view.take_in()
+                step = MeetingStep(
+                    view.store,
+                    view.minutes,
+                    stored,
+                    moment,
+                    lambda line: readings(line, self._fresh(moment)),
+                    self._calendar,
+                )
+                step.label, step.last, step.roll = label, self.last, self._roll
+                yield step
+                stored.label = step.label
+            view.refresh()
+        except BaseException:
+            view.load_again()
+            self.forget_context()
+            raise
+
+    def _fresh(self, moment: Moment) -> Context:
+        """The context in the middle of a step."""
+        self._view.refresh()
+        return self._context(moment)
+
+    def name_of(self, row_id: str) -> str:
+        """What a step about a row is called."""
+        return step_names.label(self.minutes, self.minutes.row(row_id))
+
+    def undo(self) -> str | None:
+        """Takes the window's latest step back and gives its label; None if there is none.
+
+        StoreError if another window has changed since what it left.
+        """
+        done = self._view.store.undo(self._view.meeting_id, self._view.window)
+        return self._moved(done.label if done else None)
+
+    def redo(self) -> str | None:
+        """Does again what was undone last and gives its label; None if there is nothing."""
+        done = self._view.store.redo(self._view.meeting_id, self._view.window)
+        return self._moved(done.label if done else None)
+
+    def _moved(self, label: str | None) -> str | None:
+        self.last = None
+        if label is None:
+            self._view.take_in()
+        else:
+            self._view.refresh()
+        return label
