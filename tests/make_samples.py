@@ -20,7 +20,7 @@ from models import demo, i18n
 from models import meeting as m
 from models.config import Config
 from models.minutes import Minutes
-from tests.exporters.imported import imported, sample
+from tests.meetings.stored import imported, sample
 from tui import exporting
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "samples"

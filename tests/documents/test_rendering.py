@@ -10,7 +10,8 @@ import pytest
 
 from exporters import export
 from models import meeting as m
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 Pages = Callable[[bytes], list[str]]
 

@@ -14,7 +14,8 @@ from lxml import etree
 
 from exporters import export
 from tests.documents.conftest import Convert
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 
 def bookmarks(document: Document) -> dict[str, str]:

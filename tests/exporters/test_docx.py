@@ -18,7 +18,8 @@ from lxml import etree
 from exporters import ExportError, export
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 FACTS, TOPICS, RESOLUTIONS, ACTIONS, OPEN_ISSUES, CONFIRMATIONS = range(6)
 

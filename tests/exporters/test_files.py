@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from exporters import ExportError, files
 from models.i18n import language
 from models.meeting import Meeting
-from tests.exporters.sample import options
+from tests.exporters.choices import options
 
 
 @pytest.fixture

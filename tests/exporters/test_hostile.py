@@ -19,7 +19,8 @@ from exporters.punctuation import clean, tidy
 from models import interchange
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 HOSTILE = [
     "".join(map(chr, range(0x20))),

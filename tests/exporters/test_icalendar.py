@@ -9,7 +9,8 @@ import pytest
 from exporters import ExportError, agenda, export
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 
 def unfolded(data: bytes) -> list[str]:

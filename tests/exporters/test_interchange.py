@@ -13,10 +13,10 @@ import pytest
 from models import interchange
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.imported import sample
-from tests.exporters.large import large
-from tests.exporters.polished import polished
-from tests.exporters.sample import launch
+from tests.meetings.large import large
+from tests.meetings.launch import launch
+from tests.meetings.polished import polished
+from tests.meetings.stored import sample
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "jiyao-meeting-1.schema.json"
 

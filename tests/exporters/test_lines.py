@@ -11,8 +11,10 @@ from exporters import export
 from models import demo, interchange
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.imported import imported, sample
-from tests.exporters.sample import Builder, launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
+from tests.meetings.rows import Rows
+from tests.meetings.stored import imported, sample
 
 
 def lines(minutes: Minutes, language: str = "zh_CN") -> list[str]:
@@ -72,16 +74,15 @@ def test_everything_lines_can_say_comes_back(language: str) -> None:
 
 
 def small(*opinions: str) -> Minutes:
-    build = Builder()
-    build.add(m.Meeting, id=build.meeting_id, name="测试会", starts_at="2026-09-16T14:00")
-    d = build.add(m.Department, number=1, name="市场部")
-    build.add(m.Department, number=2, name="财务部")
+    rows = Rows("small00001", name="测试会", starts_at="2026-09-16T14:00")
+    d = rows.add(m.Department, number=1, name="市场部")
+    rows.add(m.Department, number=2, name="财务部")
     for i, name in enumerate(("李经理", "张专员"), 1):
-        build.add(m.Person, department_id=d, number=i, name=name, attendance="present")
-    topic = build.add(m.Topic, seq=1, number="1.1", title="预算")
+        rows.add(m.Person, department_id=d, number=i, name=name, attendance="present")
+    topic = rows.add(m.Topic, seq=1, number="1.1", title="预算")
     for text in opinions:
-        build.entry(m.Opinion, topic, department_id=d, text=text)
-    return build.minutes()
+        rows.entry(m.Opinion, topic=topic, department_id=d, text=text)
+    return rows.minutes()
 
 
 @pytest.mark.parametrize(
@@ -128,13 +129,12 @@ def test_a_text_of_several_lines_stays_one_entry() -> None:
 
 
 def test_topics_that_were_gone_back_to_keep_their_numbers_and_the_order_of_typing() -> None:
-    build = Builder()
-    build.add(m.Meeting, id=build.meeting_id, name="测试会")
-    first = build.add(m.Topic, seq=1, number="1.1", title="预算")
-    second = build.add(m.Topic, seq=2, number="1.2", title="人员")
+    rows = Rows("small00001", name="测试会")
+    first = rows.add(m.Topic, seq=1, number="1.1", title="预算")
+    second = rows.add(m.Topic, seq=2, number="1.2", title="人员")
     for topic, text in ((second, "乙"), (first, "甲"), (second, "丙")):
-        build.entry(m.Point, topic, text=text)
-    minutes = build.minutes()
+        rows.entry(m.Point, topic=topic, text=text)
+    minutes = rows.minutes()
 
     found = imported(lines(minutes))
 

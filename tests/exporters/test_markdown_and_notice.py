@@ -12,7 +12,8 @@ import pytest
 from exporters import UnknownFormat, agenda, export
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 
 def rows(text: str) -> list[list[str]]:

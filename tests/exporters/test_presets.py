@@ -10,7 +10,8 @@ import pytest
 from exporters import ExportError, Options, export
 from exporters.docx import preset
 from exporters.options import _CONFIGURABLE
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 DOCS = Path(__file__).parents[2] / "docs" / "document.md"
 

@@ -10,7 +10,8 @@ import pytest
 
 from exporters import AGENDAS, EXPORTERS, export
 from models import i18n
-from tests.exporters.sample import launch, options
+from tests.exporters.choices import options
+from tests.meetings.launch import launch
 
 
 @pytest.mark.parametrize("place", [*EXPORTERS.values(), *AGENDAS.values()])

@@ -13,8 +13,8 @@ from models import interchange, kinds
 from models import meeting as m
 from models.minutes import Minutes
 from models.polish import sentences
-from tests.exporters.polished import polished, write
-from tests.exporters.sample import launch
+from tests.meetings.launch import launch
+from tests.meetings.polished import polished, write
 
 
 def markdown(minutes: Minutes, **options: Any) -> str:

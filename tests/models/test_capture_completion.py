@@ -10,7 +10,7 @@ from models.capture import Context, complete
 from models.i18n import language
 from models.names import codes_of
 from models.roster import Roster
-from tests.models.capturing import EMPTY, MEETING, OFFICE, PREPARED, read
+from tests.meetings.contexts import EMPTY, MEETING, OFFICE, PREPARED, read
 
 
 def _offered(line: str, context: Context = MEETING) -> list[str]:

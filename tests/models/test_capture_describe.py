@@ -8,7 +8,7 @@ import pytest
 
 from models.capture import describe, parse
 from models.i18n import language
-from tests.models.capturing import MEETING, OFFICE, PREPARED
+from tests.meetings.contexts import MEETING, OFFICE, PREPARED
 
 
 def _said(line: str, context: object = MEETING) -> str:

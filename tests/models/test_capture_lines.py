@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.models.capturing import CONTEXTS, read
+from tests.meetings.contexts import CONTEXTS, read
 
 _DATA = Path(__file__).parents[1] / "data" / "capture"
 _FOLLOWS = ("missing",)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from models.capture import Context, parse
 from models.capture.values import AttendanceLine, FactLine, OpinionLine, Parsed, TopicLine
 from models.dates import Anchor
-from tests.models.capturing import ANCHOR, read, roster
+from tests.meetings.contexts import ANCHOR, read, roster
+from tests.meetings.stored import sample_lines
 
-_DATA = Path(__file__).parents[1] / "data"
 _LAUNCH = """
 fact:name fact:time fact:place fact:theme fact:goal fact:scenario fact:host fact:recorder
 attendance*8 attendance
@@ -63,7 +62,7 @@ class _Meeting:
 @pytest.mark.parametrize(("name", "kinds"), [("launch", _LAUNCH), ("complaint", _COMPLAINT)])
 def test_a_meeting_reads_kind_by_kind(name: str, kinds: str) -> None:
     meeting = _Meeting()
-    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = sample_lines(name)
     assert [(line, _kinds(meeting.type(line))) for line in lines] == list(
         zip(lines, kinds.split(), strict=True)
     )
@@ -71,7 +70,7 @@ def test_a_meeting_reads_kind_by_kind(name: str, kinds: str) -> None:
 
 def test_the_launch_meetings_actions_have_owner_help_and_day() -> None:
     meeting = _Meeting()
-    lines = (_DATA / "launch.txt").read_text(encoding="utf-8").splitlines()
+    lines = sample_lines("launch")
     for line in lines[:10]:
         meeting.type(line)
     actions = [item for line in lines for item in read(line, meeting.context) if item["kind"] == "action"]
@@ -87,7 +86,7 @@ def test_the_launch_meetings_actions_have_owner_help_and_day() -> None:
 def test_the_complaint_meetings_people_are_found_by_pinyin_and_short_forms() -> None:
     meeting = _Meeting()
     meeting.context = replace(meeting.context, anchor=Anchor(ANCHOR.day))
-    for line in (_DATA / "complaint.txt").read_text(encoding="utf-8").splitlines()[:10]:
+    for line in sample_lines("complaint")[:10]:
         meeting.type(line)
     (opinion,) = read("kfb: 高峰期在10:00-12:00", meeting.context)
     assert (opinion["department"], opinion["text"]) == ("客服部", "高峰期在10:00-12:00")

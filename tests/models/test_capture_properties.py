@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.capture import Dispute, Written, complete, describe, parse, readings, to_json
 from models.capture.values import NoteLine, OpinionLine, PointLine
 from models.text import clean
-from tests.models.capturing import CONTEXTS, OFFICE
+from tests.meetings.contexts import CONTEXTS, OFFICE
 
 _PIECES_TEXT = """
 市场部 李经理 沈总监 scb ljl 2 4.2 ： : ； ， 。 、 @ + / ＠ ＋ ?? …… （ ） 【 】 “ ” 争议 共识 决议 行动 议题

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from models.capture import Context, Dispute, Written, parse, readings, to_json
-from tests.models.capturing import EMPTY, MEETING, OFFICE, PREPARED, assert_reads, read
+from tests.meetings.contexts import EMPTY, MEETING, OFFICE, PREPARED, assert_reads, read
 
 
 def _all(line: str, context: Context) -> list[list[dict[str, Any]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.capture import parse, to_json
-from tests.models.capturing import EMPTY, assert_reads
+from tests.meetings.contexts import EMPTY, assert_reads
 
 
 def held(line: str, *names: str) -> list[tuple[object, ...]]:

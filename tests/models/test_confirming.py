@@ -10,30 +10,16 @@ from pathlib import Path
 import pytest
 
 from models import head_count, interchange
-from models.meeting import Meeting, Person
+from models.meeting import Person
 from models.recap import ATTENDANCE, Page, recap
 from models.recorder import Recorder
 from models.store import Store
-from tests.models.store_samples import open_store
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.now = dt.datetime(2026, 9, 16, 14, 5)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
-
-    def at(self, clock: str) -> None:
-        hour, minute = map(int, clock.split(":"))
-        self.now = self.now.replace(hour=hour, minute=minute)
+from tests.meetings.stored import Clock, open_store, typed
 
 
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(dt.datetime(2026, 9, 16, 14, 5))
 
 
 @pytest.fixture
@@ -45,10 +31,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def recorder(store: Store, clock: Clock) -> Recorder:
-    store.create(Meeting(id="m", meeting_id="m", starts_at="2026-09-16T14:00"))
-    made = Recorder(store, "m", clock=clock)
-    made.accept("出席：市场部：王总监、李经理；研发部：陈工程师、刘总监；财务部：孙主管")
-    return made
+    roll = "出席：市场部：王总监、李经理；研发部：陈工程师、刘总监；财务部：孙主管"
+    return typed(store, roll, clock=clock, starts_at="2026-09-16T14:00")
 
 
 def told(recorder: Recorder, clock: Clock, *timed: str) -> None:

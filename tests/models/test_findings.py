@@ -12,15 +12,16 @@ import pytest
 from models import i18n
 from models.findings import RULES, Severity, Thresholds, Trigger, check, silent_departments
 from models.meeting import Action, Disagreement, OpenIssue, Opinion, Person, Point, Resolution
-from tests.models.sheet import M, Sheet, launch, waive
+from tests.meetings.flawless import ID, flawless
+from tests.meetings.rows import Rows
 
 DAY_BEFORE = dt.date(2026, 9, 15)
 DAY_AFTER = dt.date(2026, 9, 17)
 WEEK_AFTER = dt.date(2026, 9, 23)
-Change = Callable[[Sheet], object]
+Change = Callable[[Rows], object]
 
 
-def found(sheet: Sheet, trigger: str, today: dt.date, **thresholds: int) -> list[tuple[str, str]]:
+def found(sheet: Rows, trigger: str, today: dt.date, **thresholds: int) -> list[tuple[str, str]]:
     """What is found, as the rule and where."""
     return [(f.rule, f.where) for f in check(sheet.minutes(), trigger, Thresholds(**thresholds), today)]
 
@@ -29,21 +30,21 @@ def found(sheet: Sheet, trigger: str, today: dt.date, **thresholds: int) -> list
     ("trigger", "today"), [("agenda", DAY_BEFORE), ("close", DAY_AFTER), ("final", DAY_AFTER)]
 )
 def test_a_meeting_in_which_nothing_is_wanting_has_no_findings(trigger: str, today: dt.date) -> None:
-    assert found(launch(), trigger, today) == []
+    assert found(flawless(), trigger, today) == []
 
 
 AGENDA: list[tuple[str, Change, str]] = [
-    ("R1", lambda s: s.change(M, sponsor=""), "基本信息"),
-    ("R1", lambda s: s.change(M, theme=""), "基本信息"),
-    ("R1", lambda s: s.change(M, theme="确定方案；解决投诉"), "基本信息"),
+    ("R1", lambda s: s.change(ID, sponsor=""), "基本信息"),
+    ("R1", lambda s: s.change(ID, theme=""), "基本信息"),
+    ("R1", lambda s: s.change(ID, theme="确定方案；解决投诉"), "基本信息"),
     (
         "R1-topics",
         lambda s: [s.topic(f"1.{n}", "议题", minutes=1, expected="结果") for n in range(3, 7)],
         "议程",
     ),
-    ("R2", lambda s: s.change(M, starts_at=None), "基本信息"),
-    ("R2", lambda s: s.change(M, place="", online=""), "基本信息"),
-    ("R2", lambda s: s.change(M, online="腾讯会议"), "基本信息"),
+    ("R2", lambda s: s.change(ID, starts_at=None), "基本信息"),
+    ("R2", lambda s: s.change(ID, place="", online=""), "基本信息"),
+    ("R2", lambda s: s.change(ID, online="腾讯会议"), "基本信息"),
     ("R2-topics", lambda s: s.change("1.2", minutes=None), "1.2"),
     ("R2-topics", lambda s: s.change("1.2", expected=""), "1.2"),
     ("R2-topics", lambda s: s.change("1.2", minutes=100), "议程"),
@@ -51,22 +52,22 @@ AGENDA: list[tuple[str, Change, str]] = [
     ("R3", lambda s: s.department("法务部"), "法务部"),
     ("R5", lambda s: s.drop("资料"), "背景资料"),
     ("R6", lambda s: s.change("会议室", done=False), "会议保障"),
-    ("R7", lambda s: s.change(M, recorder=""), "基本信息"),
-    ("R7", lambda s: s.change(M, recorder="市场部王总监"), "基本信息"),
-    ("R29", lambda s: s.change(M, scenario="party"), "基本信息"),
+    ("R7", lambda s: s.change(ID, recorder=""), "基本信息"),
+    ("R7", lambda s: s.change(ID, recorder="市场部王总监"), "基本信息"),
+    ("R29", lambda s: s.change(ID, scenario="party"), "基本信息"),
 ]
 
 
 @pytest.mark.parametrize(("rule", "change", "where"), AGENDA)
 def test_an_agenda_that_lacks_one_thing_is_flagged_for_it(rule: str, change: Change, where: str) -> None:
-    sheet = launch()
+    sheet = flawless()
     change(sheet)
     assert found(sheet, "agenda", DAY_BEFORE) == [(rule, where)]
 
 
 def test_an_agenda_sent_on_the_day_itself_is_late() -> None:
-    assert ("R4", "议程") in found(launch(), "agenda", dt.date(2026, 9, 16))
-    assert found(launch(), "agenda", DAY_BEFORE, agenda_workdays=2) == [("R4", "议程")]
+    assert ("R4", "议程") in found(flawless(), "agenda", dt.date(2026, 9, 16))
+    assert found(flawless(), "agenda", DAY_BEFORE, agenda_workdays=2) == [("R4", "议程")]
 
 
 def change_entry(row_id: str, **fields: object) -> Change:
@@ -74,7 +75,7 @@ def change_entry(row_id: str, **fields: object) -> Change:
     return lambda sheet: sheet.change(row_id, **fields)
 
 
-def drop_resolution(sheet: Sheet) -> None:
+def drop_resolution(sheet: Rows) -> None:
     sheet.drop("D1").change("A1", condition_of=None)
 
 
@@ -117,37 +118,37 @@ CLOSE: list[tuple[str, Change, str]] = [
 def test_a_meeting_that_lacks_one_thing_at_the_close_is_flagged_for_it(
     rule: str, change: Change, where: str
 ) -> None:
-    sheet = launch()
+    sheet = flawless()
     change(sheet)
     assert found(sheet, "close", DAY_AFTER) == [(rule, where)]
 
 
 def test_an_opinion_of_nobody_is_flagged() -> None:
-    sheet = launch().change("意见财务", department_id=None, person_id=None)
+    sheet = flawless().change("意见财务", department_id=None, person_id=None)
     assert ("R12", "1.1 意见") in found(sheet, "close", DAY_AFTER)
 
 
 def test_a_topic_on_which_one_department_spoke_is_flagged() -> None:
-    sheet = launch().drop("意见财务").drop("意见研发")
+    sheet = flawless().drop("意见财务").drop("意见研发")
     assert ("R12-two", "1.1") in found(sheet, "close", DAY_AFTER)
 
 
 def test_one_department_alone_is_no_cross_department_meeting() -> None:
-    sheet = launch()
+    sheet = flawless()
     for name in ("陈工程师", "孙主管", "何专员"):
         sheet.change(name, attendance="absent", reason="出差")
     assert ("R32", "出席") in found(sheet, "close", DAY_AFTER)
 
 
 def test_an_owner_who_is_absent_is_flagged_unless_somebody_stands_in() -> None:
-    sheet = launch().change("A1", owner_id="刘总监")
+    sheet = flawless().change("A1", owner_id="刘总监")
     assert found(sheet, "close", DAY_AFTER) == []
     sheet.change("刘总监", proxy="")
     assert found(sheet, "close", DAY_AFTER) == [("absent-owner", "A1")]
 
 
 def test_a_person_without_department_who_is_no_guest_is_unknown() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.person("赵六", None)
     assert found(sheet, "close", DAY_AFTER) == [("unknown-name", "赵六")]
     sheet.change("赵六", role="guest")
@@ -155,7 +156,7 @@ def test_a_person_without_department_who_is_no_guest_is_unknown() -> None:
 
 
 def test_many_people_not_checked_are_one_finding_that_offers_them_all_as_present() -> None:
-    sheet = launch()
+    sheet = flawless()
     for name in ("王总监", "李经理", "陈工程师", "孙主管"):
         sheet.change(name, attendance="unknown")
     (finding,) = [f for f in check(sheet.minutes(), "close", today=DAY_AFTER) if f.rule == "R8"]
@@ -164,11 +165,11 @@ def test_many_people_not_checked_are_one_finding_that_offers_them_all_as_present
 
 
 def test_speaking_before_arriving_or_after_leaving_is_flagged() -> None:
-    late = launch().change("陈工程师", attendance="late", arrived_at="2026-09-16T14:30")
+    late = flawless().change("陈工程师", attendance="late", arrived_at="2026-09-16T14:30")
     assert ("not-present", "1.1 研发部") in found(late, "close", DAY_AFTER)
-    left = launch().change("陈工程师", attendance="left", left_at="2026-09-16T14:05")
+    left = flawless().change("陈工程师", attendance="left", left_at="2026-09-16T14:05")
     assert ("not-present", "1.1 研发部") in found(left, "close", DAY_AFTER)
-    in_time = launch().change("陈工程师", attendance="late", arrived_at="2026-09-16T14:05")
+    in_time = flawless().change("陈工程师", attendance="late", arrived_at="2026-09-16T14:05")
     assert found(in_time, "close", DAY_AFTER) == []
 
 
@@ -177,12 +178,12 @@ FINAL: list[tuple[str, Change, str]] = [
     ("R11", lambda s: s.drop("背景1"), "1.1"),
     ("R11", change_entry("背景1", text="长" * 101), "1.1"),
     ("R21-long", change_entry("要点1", text="长" * 201), "1.1 要点"),
-    ("R22", change_entry(M, status="in_review"), "纪要"),
-    ("R27", change_entry(M, name=""), "基本信息"),
-    ("R27", change_entry(M, ends_at="2026-09-16T13:00"), "基本信息"),
+    ("R22", change_entry(ID, status="in_review"), "纪要"),
+    ("R27", change_entry(ID, name=""), "基本信息"),
+    ("R27", change_entry(ID, ends_at="2026-09-16T13:00"), "基本信息"),
     ("R28-gaps", change_entry("D2", number=3), "决议"),
     ("R30", change_entry("A1", task="于X月X日前提供产品功能亮点说明"), "A1"),
-    ("R30", change_entry(M, host="市场部*总监"), "基本信息"),
+    ("R30", change_entry(ID, host="市场部*总监"), "基本信息"),
 ]
 
 
@@ -190,25 +191,25 @@ FINAL: list[tuple[str, Change, str]] = [
 def test_minutes_that_lack_one_thing_are_flagged_before_they_become_final(
     rule: str, change: Change, where: str
 ) -> None:
-    sheet = launch()
+    sheet = flawless()
     change(sheet)
     assert (rule, where) in found(sheet, "final", DAY_AFTER)
 
 
 def test_a_topic_without_any_record_is_flagged() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.topic("1.3", "上市时间节点对齐", minutes=20, expected="节点")
     assert ("R10", "1.3") in found(sheet, "final", DAY_AFTER)
 
 
 def test_an_empty_section_is_flagged() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.drop("A1").drop("A2")
     assert ("R20", "纪要") in found(sheet, "final", DAY_AFTER)
 
 
 def test_a_draft_later_than_two_working_days_is_flagged() -> None:
-    sheet = launch().change(M, status="draft")
+    sheet = flawless().change(ID, status="draft")
     assert ("R19", "初稿") not in found(sheet, "final", dt.date(2026, 9, 18))
     assert ("R19", "初稿") in found(sheet, "final", WEEK_AFTER)
     assert ("R19", "初稿") not in found(sheet, "final", WEEK_AFTER, draft_workdays=10)
@@ -221,27 +222,27 @@ def test_every_rule_is_shown_by_some_test_of_this_table() -> None:
 
 
 def test_a_waived_finding_is_not_found_again_and_another_of_the_same_item_still_is() -> None:
-    sheet = launch().change("意见市场", text="咱们下周搞定")
+    sheet = flawless().change("意见市场", text="咱们下周搞定")
     both = check(sheet.minutes(), "close", today=DAY_AFTER)
     assert [f.part for f in both] == ["咱们", "搞定"]
-    waive(sheet, both[0].rule, both[0].key)
+    sheet.waive(both[0].rule, both[0].key)
     assert [f.part for f in check(sheet.minutes(), "close", today=DAY_AFTER)] == ["搞定"]
 
 
 def test_what_was_changed_in_the_minute_of_the_confirmation_was_confirmed_as_changed() -> None:
-    sheet = launch().change("A1", changed_at="2026-09-16T15:50", at="2026-09-16T15:50")
+    sheet = flawless().change("A1", changed_at="2026-09-16T15:50", at="2026-09-16T15:50")
     assert found(sheet, "close", DAY_AFTER) == []
 
 
 def test_a_rule_switched_off_in_the_configuration_is_not_asked() -> None:
-    sheet = launch().change("A1", due=None)
+    sheet = flawless().change("A1", due=None)
     thresholds = Thresholds.from_config({"R17": False, "background_max": 5})
     assert [f.rule for f in check(sheet.minutes(), "close", thresholds, DAY_AFTER)] == []
     assert "R11" in [f.rule for f in check(sheet.minutes(), "final", thresholds, DAY_AFTER)]
 
 
 def test_entries_left_out_cancelled_or_superseded_are_not_looked_at() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.entry(Action, "A3", number=3, task="出", status="cancelled", at="2026-09-16T14:10")
     sheet.entry(Point, "口语", text="咱们搞定", left_out=True)
     sheet.entry(Resolution, "D3", number=3, text="尽快办", superseded_by="D1")
@@ -249,15 +250,15 @@ def test_entries_left_out_cancelled_or_superseded_are_not_looked_at() -> None:
 
 
 def test_the_recorders_own_department_is_never_called_silent() -> None:
-    minutes = launch().minutes()
+    minutes = flawless().minutes()
     (topic, _second) = minutes.topics
     assert silent_departments(minutes, topic) == []
-    minutes = launch().drop("意见财务").minutes()
+    minutes = flawless().drop("意见财务").minutes()
     assert [d.name for d in silent_departments(minutes, topic)] == ["财务部"]
 
 
 def test_findings_come_topic_by_topic_with_the_hard_ones_first() -> None:
-    sheet = launch().change("A2", due=None).change("D2", effective=None, effective_text="").drop("意见财务")
+    sheet = flawless().change("A2", due=None).change("D2", effective=None, effective_text="").drop("意见财务")
     order = [(f.topic_id, f.severity) for f in check(sheet.minutes(), "close", today=DAY_AFTER)]
     assert order == [("1.1", Severity.SOFT), ("1.2", Severity.HARD), ("1.2", Severity.SOFT)]
 
@@ -277,13 +278,13 @@ def test_every_trigger_asks_its_own_rules() -> None:
 
 
 def test_the_kinds_of_row_a_meeting_may_lack_do_no_harm() -> None:
-    empty = Sheet().minutes()
+    empty = Rows(ID).minutes()
     for trigger in Trigger:
         check(empty, trigger, today=DAY_AFTER)
 
 
 def test_a_dispute_settled_by_hand_or_opinions_of_guests_are_in_order() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.person("陈老师", None, role="guest")
     sheet.entry(Opinion, "来宾意见", person_id="陈老师", text="建议参考行业做法")
     sheet.entry(Disagreement, "共识", consensus="10月15日正式上市", status="settled")

@@ -14,7 +14,7 @@ import pytest
 
 from models.capture import complete, lexicon
 from models.capture.lexicon import LABELS, MARKERS, OUTCOMES, STANCES
-from tests.models.capturing import MEETING, read
+from tests.meetings.contexts import MEETING, read
 
 ROOT = Path(__file__).parents[2]
 CHINESE = [row for row in STANCES if not row.word.isascii()]
@@ -63,7 +63,7 @@ spec = spec_from_file_location("models.capture.lexicon", sys.argv[1])
 sys.modules["models.capture.lexicon"] = made = module_from_spec(spec)
 spec.loader.exec_module(made)
 from models.capture import complete
-from tests.models.capturing import MEETING, read
+from tests.meetings.contexts import MEETING, read
 for line in json.loads(sys.argv[2]):
     print(json.dumps([read(line), [one.label for one in complete(line, len(line), MEETING)]]))
 """

@@ -15,6 +15,7 @@ from models.organisation import Organisation
 from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
+from tests.meetings.stored import typed
 
 LIST = """部门,姓名,职务,是否负责人,次序,别名,邮箱
 总经办,,,,1,总办,
@@ -44,8 +45,7 @@ def company(store: Store) -> Organisation:
 
 @pytest.fixture
 def recorder(store: Store, company: Organisation) -> Recorder:
-    store.create(Meeting(id="m", meeting_id="m", starts_at="2026-11-25T14:00"))
-    return Recorder(store, "m", clock=lambda: dt.datetime(2026, 11, 25, 14, 0))
+    return typed(store, clock=lambda: dt.datetime(2026, 11, 25, 14, 0), starts_at="2026-11-25T14:00")
 
 
 def names(found: Organisation) -> dict[str, list[str]]:

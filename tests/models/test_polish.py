@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from models import polish
-from models.meeting import Action, Disagreement, Meeting, Opinion, Point, Resolution, Written, WrittenSource
+from models.meeting import Action, Disagreement, Opinion, Point, Resolution, Written, WrittenSource
 from models.minutes import Minutes
 from models.polish import AsWritten, Sentence, can_merge, sentences
 from models.recorder import Recorder
 from models.store import Store
+from tests.meetings.stored import ID, typed
 
 NOW = dt.datetime(2026, 9, 16, 16, 5)
 LINES = (
@@ -40,10 +41,7 @@ LINES = (
 @pytest.fixture
 def recorder(tmp_path: Path) -> Iterator[Recorder]:
     store = Store.open(tmp_path / "a.db", clock=lambda: NOW)
-    store.create(Meeting(id="m", meeting_id="m", name="启动会", starts_at="2026-09-16T14:00"))
-    made = Recorder(store, "m", clock=lambda: NOW)
-    for line in LINES:
-        made.accept(line)
+    made = typed(store, *LINES, clock=lambda: NOW, name="启动会", starts_at="2026-09-16T14:00")
     made.closing.close("陈工程师")
     yield made
     store.close()
@@ -266,7 +264,7 @@ def test_a_closed_program_finds_everything_again(recorder: Recorder) -> None:
     merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
     recorder.sentences.leave_out(sentence(recorder.minutes, "无意见").entries)
     again = Store.open(recorder.store.path)
-    assert said(again.load("m")) == said(recorder.minutes)
+    assert said(again.load(ID)) == said(recorder.minutes)
     again.close()
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from models import interchange
-from models.meeting import Entry, Meeting, Written
+from models.meeting import Entry, Written
 from models.minutes import Minutes
 from models.polish import AsWritten, Sentence, can_merge, sentences, texts
 from models.recorder import Recorder
 from models.store import Store, StoreError
+from tests.meetings.stored import ID, typed
 
 NOW = dt.datetime(2026, 9, 16, 16, 5)
 LINES = (
@@ -40,11 +41,7 @@ LINES = (
 @pytest.fixture
 def recorder(tmp_path: Path) -> Iterator[Recorder]:
     store = Store.open(tmp_path / "a.db", clock=lambda: NOW)
-    store.create(Meeting(id="m", meeting_id="m", starts_at="2026-09-16T14:00"))
-    made = Recorder(store, "m", clock=lambda: NOW)
-    for line in LINES:
-        made.accept(line)
-    yield made
+    yield typed(store, *LINES, clock=lambda: NOW, starts_at="2026-09-16T14:00")
     store.close()
 
 
@@ -146,7 +143,7 @@ def test_every_text_is_told_exactly_once_whatever_is_done(recorder: Recorder, se
     for _step in range(40):
         hand.act()
         told_once(recorder.minutes)
-    again = recorder.store.load("m")
+    again = recorder.store.load(ID)
     assert [s.text for t in again.topics for s in sentences(again, t.id)] == [s.text for s in hand.all]
 
 

@@ -10,18 +10,17 @@ import pytest
 
 from models import scenarios
 from models.findings import check
-from models.meeting import Meeting
 from models.recorder import Recorder
 from models.recorder.preparation import minutes_of
 from models.scenarios import Plan, PlannedTopic
 from models.store import Store
+from tests.meetings.stored import typed
 
 
 @pytest.fixture
 def recorder(database: Path) -> Iterator[Recorder]:
     store = Store.open(database)
-    store.create(Meeting(id="m", meeting_id="m"))
-    yield Recorder(store, "m", clock=lambda: dt.datetime(2026, 11, 22, 9, 30))
+    yield typed(store, clock=lambda: dt.datetime(2026, 11, 22, 9, 30))
     store.close()
 
 

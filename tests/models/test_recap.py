@@ -10,14 +10,15 @@ from models import i18n
 from models.meeting import Action, Disagreement, Objection, OpenIssue, Pause, Resolution
 from models.recap import ATTENDANCE, CLOSING, OPEN, Item, digest, plain, recap, summary
 from models.recap.read_aloud import Span
-from tests.models.sheet import M, Sheet, launch
+from tests.meetings.flawless import ID, flawless
+from tests.meetings.rows import Rows
 
 TODAY = dt.date(2026, 9, 16)
 
 
-def sheet_with_everything() -> Sheet:
+def sheet_with_everything() -> Rows:
     """The launch meeting with what real meetings leave open."""
-    sheet = launch().change("A2", due="2026-09-25", due_text="下周五")
+    sheet = flawless().change("A2", due="2026-09-25", due_text="下周五")
     sheet.person("钱主管", "财务部", number=2, attendance="late", arrived_at="2026-09-16T14:12")
     sheet.entry(
         Action,
@@ -104,7 +105,7 @@ def test_every_item_is_a_sentence_to_be_read_aloud(language: str, expected: str)
 
 
 def test_the_walk_goes_from_attendance_over_the_topics_to_what_is_open_and_the_close() -> None:
-    pages = recap(launch().minutes(), today=TODAY).pages
+    pages = recap(flawless().minutes(), today=TODAY).pages
     assert [page.key for page in pages] == [ATTENDANCE, "1.1", "1.2", OPEN, CLOSING]
     assert [page.title for page in pages] == [
         "出席",
@@ -116,22 +117,22 @@ def test_the_walk_goes_from_attendance_over_the_topics_to_what_is_open_and_the_c
 
 
 def test_who_and_when_are_set_off_in_a_sentence() -> None:
-    item = recap(launch().minutes(), today=TODAY).pages[1].items[-1]
+    item = recap(flawless().minutes(), today=TODAY).pages[1].items[-1]
     assert [span.text for span in item.words if span.strong] == ["研发部陈工程师", "9月23日（周三）"]
     assert item.words[0] == Span("由")
 
 
 def test_a_page_is_confirmed_until_an_item_of_it_changes() -> None:
-    whole = recap(launch().minutes(), today=TODAY)
+    whole = recap(flawless().minutes(), today=TODAY)
     assert (whole.confirmed, whole.to_confirm, whole.first_open()) == (4, 4, 4)
-    changed = recap(launch().change("A1", changed_at="2026-09-16T15:55").minutes(), today=TODAY)
+    changed = recap(flawless().change("A1", changed_at="2026-09-16T15:55").minutes(), today=TODAY)
     page = changed.pages[1]
     assert (page.confirmed, page.changed, changed.first_open()) == (False, True, 1)
     assert [item.code or item.label for item in page.items if not item.confirmed] == ["A1"]
 
 
 def test_the_attendance_is_no_longer_confirmed_when_somebodys_changes() -> None:
-    sheet = launch().change("李经理", attendance="absent", reason="生病", changed_at="2026-09-16T15:51")
+    sheet = flawless().change("李经理", attendance="absent", reason="生病", changed_at="2026-09-16T15:51")
     page = recap(sheet.minutes(), today=TODAY).pages[0]
     assert (page.confirmed, page.changed) == (False, True)
 
@@ -148,15 +149,15 @@ def test_findings_stand_on_the_page_and_at_the_item_they_are_about() -> None:
 
 
 def test_an_objection_stands_with_its_item_and_keeps_it_open() -> None:
-    sheet = launch()
-    sheet.put(Objection(id="o1", meeting_id=M, topic_id="1.1", item="D1", by="财务部", text="成本未核算"))
+    sheet = flawless()
+    sheet.add(Objection, id="o1", topic_id="1.1", item="D1", by="财务部", text="成本未核算")
     whole = recap(sheet.minutes(), today=TODAY)
     assert [o.text for i in whole.pages[1].items if i.code == "D1" for o in i.objections] == ["成本未核算"]
     assert "D1" in [item.code for item in whole.pages[3].items]
 
 
 def test_what_is_cancelled_superseded_or_left_out_is_not_read_out() -> None:
-    sheet = launch().change("A1", status="cancelled")
+    sheet = flawless().change("A1", status="cancelled")
     sheet.entry(Resolution, "D3", number=3, text="分为三种", superseded_by="D1")
     sheet.change("争议1", left_out=True)
     assert [item.code for item in recap(sheet.minutes(), today=TODAY).pages[1].items] == ["D1"]
@@ -182,23 +183,23 @@ def test_the_summary_counts_the_meeting_by_department() -> None:
 
 
 def test_the_length_is_to_the_end_of_the_meeting_without_its_breaks() -> None:
-    sheet = launch().change(M, adjourned_at="2026-09-16T15:40")
-    sheet.put(Pause(id="p", meeting_id=M, began_at="2026-09-16T15:00", ended_at="2026-09-16T15:10"))
+    sheet = flawless().change(ID, adjourned_at="2026-09-16T15:40")
+    sheet.add(Pause, id="p", began_at="2026-09-16T15:00", ended_at="2026-09-16T15:10")
     assert summary(sheet.minutes()).length == 90
-    running = launch().minutes()
+    running = flawless().minutes()
     assert summary(running, now=dt.datetime(2026, 9, 16, 14, 45)).length == 45
     assert summary(running, now=dt.datetime(2026, 11, 1, 9, 0)).length == 120
 
 
 def test_signs_in_what_people_typed_do_not_become_fields_of_the_sentence() -> None:
-    sheet = launch().change("A1", task="整理{task}与{0}清单").change("D1", text="按{who}执行")
+    sheet = flawless().change("A1", task="整理{task}与{0}清单").change("D1", text="按{who}执行")
     page = recap(sheet.minutes(), today=TODAY).pages[1]
     assert "整理{task}与{0}清单" in plain(page.items[2].words)
     assert "按{who}执行" in plain(page.items[1].words)
 
 
 def test_an_english_name_stands_before_its_department() -> None:
-    sheet = launch().change("财务部", name="Finance").change("孙主管", name="Sun Li")
+    sheet = flawless().change("财务部", name="Finance").change("孙主管", name="Sun Li")
     with i18n.language("en"):
         action = recap(sheet.minutes(), today=TODAY).pages[2].items[1]
     assert plain(action.words).startswith(
@@ -207,7 +208,7 @@ def test_an_english_name_stands_before_its_department() -> None:
 
 
 def test_a_dispute_set_aside_is_still_open_until_an_open_issue_takes_it_up() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.entry(Disagreement, "争议9", "1.1", dispute="是补差还是退货", status="deferred", reason="待测算")
     assert "争议9" in [item.id for item in recap(sheet.minutes(), today=TODAY).pages[3].items]
     sheet.entry(OpenIssue, "Q9", "1.1", number=9, text="退货")
@@ -215,13 +216,13 @@ def test_a_dispute_set_aside_is_still_open_until_an_open_issue_takes_it_up() -> 
 
 
 def test_the_walk_names_the_department_nobody_is_listed_of() -> None:
-    sheet = launch()
+    sheet = flawless()
     sheet.department("测试组")
     assert "参会名单中没有测试组的人员" in [f.message for f in recap(sheet.minutes(), today=TODAY).findings]
 
 
 def test_a_resolution_says_what_it_replaces_how_its_conditions_stand_and_the_vote() -> None:
-    sheet = launch().change("A2", status="done").change("D2", vote="赞成4反对1。")
+    sheet = flawless().change("A2", status="done").change("D2", vote="赞成4反对1。")
     sheet.entry(Resolution, "D9", "1.2", number=9, text="原预算方案", superseded_by="D2")
     (words,) = [i.words for i in recap(sheet.minutes(), today=TODAY).pages[2].items if i.code == "D2"]
     assert plain(words).endswith("，条件为A2（已完成），表决赞成4反对1，取代D9。")

@@ -25,17 +25,8 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import ChangedSince, Store
-from tests.models.store_samples import everything, open_store
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.now = dt.datetime(2026, 9, 16, 14, 5, 30)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
+from tests.meetings.people import TIMES
+from tests.meetings.stored import Clock, everything, open_store, typed
 
 
 @pytest.fixture
@@ -52,13 +43,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def recorder(store: Store, clock: Clock) -> Recorder:
-    meeting = new_id()
-    store.create(
-        Meeting(id=meeting, meeting_id=meeting, starts_at="2026-09-16T14:00", ends_at="2026-09-16T16:00")
-    )
-    made = Recorder(store, meeting, clock=clock)
-    made.accept("出席：市场部：王总监、李经理；研发部：陈工程师；财务部：孙主管")
-    return made
+    roll = "出席：市场部：王总监、李经理；研发部：陈工程师；财务部：孙主管"
+    return typed(store, roll, clock=clock, **TIMES)
 
 
 def type_in(recorder: Recorder, *lines: str) -> Minutes:

@@ -15,7 +15,7 @@ from models.meeting import Action, Disagreement, Meeting, Resolution, new_id
 from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import ChangedSince, StillUsed, Store
-from tests.models.store_samples import everything
+from tests.meetings.stored import everything
 
 LINES = [
     "议题：预算",

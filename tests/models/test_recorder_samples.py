@@ -11,7 +11,6 @@ from models.meeting import (
     Action,
     Disagreement,
     Entry,
-    Meeting,
     OpenIssue,
     Opinion,
     Resolution,
@@ -20,9 +19,7 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import Store
-from tests.models.store_samples import clock, open_store
-
-DATA = Path(__file__).parents[1] / "data"
+from tests.meetings.stored import Clock, open_store, sample_lines, typed
 
 
 @pytest.fixture
@@ -33,12 +30,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def imported(store: Store, name: str) -> Minutes:
-    meeting = new_id()
-    store.create(Meeting(id=meeting, meeting_id=meeting))
-    recorder = Recorder(store, meeting, clock=clock)
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    recorder, lines = typed(store, meeting=new_id()), sample_lines(name)
     assert recorder.import_lines(lines) == []
-    assert [line.text for line in store.lines(meeting)] == lines
+    assert [line.text for line in store.lines(recorder.minutes.meeting.id)] == lines
     return recorder.minutes
 
 
@@ -172,10 +166,8 @@ def test_the_complaint_meeting(store: Store) -> None:
 
 @pytest.mark.parametrize("name", ["launch", "complaint"])
 def test_a_meeting_typed_line_by_line_is_the_one_that_is_imported(store: Store, name: str) -> None:
-    meeting = new_id()
-    store.create(Meeting(id=meeting, meeting_id=meeting))
-    recorder = Recorder(store, meeting, clock=clock)
-    for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    recorder = typed(store)
+    for line in sample_lines(name):
         if not recorder.names_without_codes() or line.startswith("kfb"):
             from models.names import codes_of
 
@@ -190,7 +182,7 @@ def test_a_meeting_typed_line_by_line_is_the_one_that_is_imported(store: Store, 
 @pytest.mark.parametrize("name", ["launch", "complaint"])
 def test_a_whole_meeting_is_undone_and_done_again_line_by_line(store: Store, name: str) -> None:
     minutes = imported(store, name)
-    recorder = Recorder(store, minutes.meeting.id, clock=clock)
+    recorder = Recorder(store, minutes.meeting.id, clock=Clock())
     end = page(recorder.minutes)
     assert recorder.undo()
     assert (page(recorder.minutes), roll(recorder.minutes)) == ([], [])

@@ -9,9 +9,10 @@ import pytest
 
 from models.names import called, codes_of, department_end, is_department, person_end
 from models.roster import Roster
-from tests.models.capturing import OFFICE_PEOPLE, roster
+from tests.meetings import people
+from tests.meetings.contexts import roster
 
-ROSTER = roster(OFFICE_PEOPLE, {"信息中心": ("IT", "信息")})
+ROSTER = roster(people.OFFICE, {"信息中心": ("IT", "信息")})
 
 
 def _named(word: str, short: bool = False) -> list[str]:

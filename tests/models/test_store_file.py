@@ -36,7 +36,7 @@ from models.store import (
 )
 from models.store.rows import shape
 from models.store.triggers import LOGGED
-from tests.models.store_samples import new_meeting, open_store, opinion
+from tests.meetings.stored import new_meeting, open_store, opinion
 
 
 def test_a_new_file_is_for_its_owner_alone_and_made_whole(tmp_path: Path) -> None:

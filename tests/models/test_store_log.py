@@ -21,7 +21,7 @@ from models.meeting import (
     new_id,
 )
 from models.store import ChangedSince, StillUsed, Store
-from tests.models.store_samples import everything, new_meeting, open_store, opinion
+from tests.meetings.stored import everything, new_meeting, open_store, opinion
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.meeting import Meeting, Opinion, Topic, new_id
 from models.store import Store
-from tests.models.store_samples import new_meeting, open_store, opinion
+from tests.meetings.stored import new_meeting, open_store, opinion
 
 
 def filled(tmp_path: Path, *texts: str) -> tuple[Store, str]:

@@ -15,7 +15,7 @@ import pytest
 
 from models.meeting import Opinion
 from models.store import LockedStore, Store
-from tests.models.store_samples import new_meeting, open_store, opinion
+from tests.meetings.stored import new_meeting, open_store, opinion
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,7 +61,7 @@ def open_file(tmp_path: Path) -> Iterator[Callable[[], Store]]:
 WRITER = """
     import sys
     from models.store import Store
-    from tests.models.store_samples import opinion
+    from tests.meetings.stored import opinion
     path, meeting, name, count = sys.argv[1:]
     store = Store.open(path, busy_seconds=60)
     print("ready", flush=True)
@@ -118,7 +118,7 @@ def test_the_first_start_of_two_processes_at_once_makes_one_file(
         from models.store import Store
         sys.stdin.readline()
         store = Store.open(sys.argv[1], busy_seconds=60)
-        from tests.models.store_samples import new_meeting
+        from tests.meetings.stored import new_meeting
         new_meeting(store)
     """
     both = [start(program, tmp_path / "a.db") for _ in range(3)]

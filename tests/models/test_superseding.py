@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from models.meeting import Meeting, Resolution
+from models.meeting import Resolution
 from models.recorder import Recorder
 from models.store import Store
-from tests.models.store_samples import open_store
+from tests.meetings.stored import open_store, typed
 
 NOW = dt.datetime(2026, 9, 16, 14, 5)
 
@@ -25,11 +25,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def recorder(store: Store) -> Recorder:
-    store.create(Meeting(id="m", meeting_id="m", starts_at="2026-09-16T14:00"))
-    made = Recorder(store, "m", clock=lambda: NOW)
-    for line in ("决议：占比25%；执行：财务部", "表决：赞成4反对1", "决议：占比28%；执行：财务部"):
-        made.accept(line)
-    return made
+    lines = ("决议：占比25%；执行：财务部", "表决：赞成4反对1", "决议：占比28%；执行：财务部")
+    return typed(store, *lines, starts_at="2026-09-16T14:00")
 
 
 def resolution(recorder: Recorder, code: str) -> Resolution:

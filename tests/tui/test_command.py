@@ -13,12 +13,12 @@ from babel.messages.extract import extract_from_dir
 
 from models import i18n
 from tests.catalogues import KEYWORDS, forms
+from tests.meetings.stored import DATA
 from tests.tui.shell import done, inside
 from tui.command import COMMANDS, make_cli
 from tui.commands import click_words
 from tui.commands.table import table
 
-DATA = Path(__file__).parents[1] / "data"
 LAUNCH, COMPLAINT = DATA / "launch.txt", DATA / "complaint.txt"
 
 

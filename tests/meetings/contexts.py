@@ -1,8 +1,7 @@
-"""What the tests of the capture grammar share: the launch meeting's list of people, and how a reading is compared."""
+"""What the capture grammar is told of a meeting, and how a reading is compared."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,15 +10,9 @@ from models.capture import Context, parse, to_json
 from models.dates import Anchor
 from models.names import codes_of
 from models.roster import Roster
+from tests.meetings import people
 
-LAUNCH = {
-    "市场部": ["王总监", "李经理", "张专员"],
-    "研发部": ["陈工程师", "刘总监"],
-    "销售部": ["赵经理", "钱主管"],
-    "财务部": ["孙主管"],
-    "行政部": ["何专员"],
-}
-ANCHOR = Anchor(dt.date(2026, 9, 16), dt.datetime(2026, 9, 16, 14), dt.datetime(2026, 9, 16, 16))
+ANCHOR = Anchor(people.BEGINS.date(), people.BEGINS, people.ENDS)
 
 
 def roster(
@@ -39,7 +32,7 @@ def roster(
 EMPTY = Context(anchor=ANCHOR)
 MEETING = Context(
     anchor=ANCHOR,
-    roster=roster(LAUNCH),
+    roster=roster(people.LAUNCH),
     now="14:20",
     live="1.1",
     topics=(("1.1", "产品推广与技术支持协作流程"), ("1.2", "销售提成预算分配方案")),
@@ -50,23 +43,7 @@ MEETING = Context(
 )
 PREPARED = replace(MEETING, facts_open=True)
 
-OFFICE_PEOPLE = {
-    "客服部": ["吴经理", "孙主管"],
-    "技术部": ["周经理", "郑工"],
-    "市场部": ["冯经理", "李经理"],
-    "法务部": ["蒋律师"],
-    "采购部": ["郑经理"],
-    "生产部": ["赵经理"],
-    "质量部": ["曾工"],
-    "财务部": ["吴主管"],
-    "人力资源部": ["单经理"],
-    "信息中心": ["何工"],
-    "销售部": ["沈总监", "李经理"],
-    "产品部": ["陈工程师"],
-}
-OFFICE = replace(
-    PREPARED, roster=roster(OFFICE_PEOPLE, {"人力资源部": ("HR",), "信息中心": ("IT",)}), latest_kind=None
-)
+OFFICE = replace(PREPARED, roster=roster(people.OFFICE, people.OFFICE_ALIASES), latest_kind=None)
 CONTEXTS = {"empty": EMPTY, "launch": MEETING, "prepared": PREPARED, "office": OFFICE}
 
 Expected = Mapping[str, Any]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.sample import launch
+from tests.meetings.launch import launch
 
 
 def polished() -> Minutes:

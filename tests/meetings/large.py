@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models import meeting as m
 from models.minutes import Minutes
-from tests.exporters.sample import Builder
+from tests.meetings.rows import Rows
 
 TOPICS, ACTIONS = 12, 60
 _DEPARTMENTS = (
@@ -36,10 +36,8 @@ _STANCES = ("none", "support", "conditional", "oppose", "reserve", "abstain")
 
 def large() -> Minutes:
     """The meeting."""
-    build = Builder("large00001")
-    build.add(
-        m.Meeting,
-        id=build.meeting_id,
+    rows = Rows(
+        "large00001",
         name="2026年第三季度跨部门目标对齐暨重点项目推进会",
         scenario="alignment",
         theme="对齐三季度目标，明确四季度重点项目的分工、节点与资源保障",
@@ -49,32 +47,34 @@ def large() -> Minutes:
         host="市场部王总监",
         recorder="行政部李经理",
     )
-    departments = [build.add(m.Department, number=i, name=name) for i, name in enumerate(_DEPARTMENTS, 1)]
+    departments = [rows.add(m.Department, number=i, name=name) for i, name in enumerate(_DEPARTMENTS, 1)]
     people = [
-        build.add(m.Person, department_id=d, number=i, name=name, attendance="present")
+        rows.add(m.Person, department_id=d, number=i, name=name, attendance="present")
         for d in departments
         for i, name in enumerate(_PEOPLE, 1)
     ]
     for number in range(1, TOPICS + 1):
-        _topic(build, number, departments, people)
-    return build.minutes()
+        _topic(rows, number, departments, people)
+    return rows.minutes()
 
 
-def _topic(build: Builder, number: int, departments: list[str], people: list[str]) -> None:
+def _topic(rows: Rows, number: int, departments: list[str], people: list[str]) -> None:
     title = f"{_TITLES[number % len(_TITLES)]}（{number}）"
-    topic = build.add(m.Topic, seq=number, number=f"1.{number}", title=title, outcome="agreed")
-    build.entry(m.Background, topic, text=_WORDS[number % 5])
-    build.entry(m.Point, topic, text=_WORDS[(number + 1) % 5])
+    topic = rows.add(m.Topic, seq=number, number=f"1.{number}", title=title, outcome="agreed")
+    rows.entry(m.Background, topic=topic, text=_WORDS[number % 5])
+    rows.entry(m.Point, topic=topic, text=_WORDS[(number + 1) % 5])
     for place, department in enumerate(departments[: 3 + number % 6]):
         text = "，".join(_WORDS[(number + place + i) % 5] for i in range(1 + place % 3))
-        build.entry(
-            m.Opinion, topic, department_id=department, stance=_STANCES[(number + place) % 6], text=text
+        rows.entry(
+            m.Opinion, topic=topic, department_id=department, stance=_STANCES[(number + place) % 6], text=text
         )
-    build.entry(m.Disagreement, topic, dispute="是否先行试点", consensus="先行试点两周", status="settled")
+    rows.entry(
+        m.Disagreement, topic=topic, dispute="是否先行试点", consensus="先行试点两周", status="settled"
+    )
     if number % 4:
-        build.entry(
+        rows.entry(
             m.Resolution,
-            topic,
+            topic=topic,
             number=number - number // 4,
             text=_WORDS[(number + 2) % 5] + "，由各部门按附件执行",
             executing_department_id=departments[number % 8],
@@ -83,9 +83,9 @@ def _topic(build: Builder, number: int, departments: list[str], people: list[str
         )
     for place in range(ACTIONS // TOPICS):
         count = (number - 1) * (ACTIONS // TOPICS) + place
-        action = build.entry(
+        action = rows.entry(
             m.Action,
-            topic,
+            topic=topic,
             number=count + 1,
             task=f"提交{_TITLES[count % 4]}的实施方案",
             owner_department_id=departments[count % 8],
@@ -95,4 +95,4 @@ def _topic(build: Builder, number: int, departments: list[str], people: list[str
             status=("open", "doing", "done")[count % 3],
         )
         for helper in range(count % 4):
-            build.add(m.Cooperation, action_id=action, department_id=departments[(count + 1 + helper) % 8])
+            rows.add(m.Cooperation, action_id=action, department_id=departments[(count + 1 + helper) % 8])

@@ -1,0 +1,101 @@
+"""Meetings in real files: made by the program itself, from lines typed or imported, or nearly empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from models.meeting import TABLES, Department, Meeting, Opinion, Row, Topic, new_id
+from models.minutes import Minutes
+from models.recorder import Recorder
+from models.store import Store
+from tests.meetings import people
+
+ID = "meeting000"
+DATA = Path(__file__).parents[1] / "data"
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self, now: dt.datetime = dt.datetime(2026, 9, 16, 14, 5, 30)) -> None:
+        self.now = now
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+    def at(self, clock: str) -> None:
+        """Sets it to a time of the day: 14:05."""
+        hour, minute = map(int, clock.split(":"))
+        self.now = self.now.replace(hour=hour, minute=minute)
+
+
+def open_store(path: Path) -> Store:
+    """A store whose clock stands still and that does not wait long for others."""
+    return Store.open(path, clock=Clock(), busy_seconds=10)
+
+
+def typed(
+    store: Store, *lines: str, meeting: str = ID, clock: Callable[[], dt.datetime] | None = None, **facts: str
+) -> Recorder:
+    """A new meeting of these facts into which these lines were typed, all at the clock's time."""
+    store.create(Meeting(id=meeting, meeting_id=meeting, **facts))
+    recorder = Recorder(store, meeting, clock=clock or Clock())
+    for line in lines:
+        recorder.accept(line)
+    return recorder
+
+
+def imported(lines: Iterable[str]) -> Minutes:
+    """The meeting that `jiyao import` makes of the lines."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store.open(Path(folder) / "jiyao.db")
+        recorder = typed(store, clock=Clock(people.NEXT_DAY))
+        recorder.import_lines(lines)
+        store.close()
+        return recorder.minutes
+
+
+def sample_lines(name: str) -> list[str]:
+    """The lines of one of the sample meetings: launch or complaint."""
+    return (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def sample(name: str) -> Minutes:
+    """One of the sample meetings."""
+    return imported(sample_lines(name))
+
+
+def new_meeting(store: Store, **facts: str) -> str:
+    """A meeting of its own with a topic and a department; gives its id."""
+    meeting = new_id()
+    store.create(
+        Meeting(
+            id=meeting, meeting_id=meeting, **{"name": "启动会", "starts_at": "2026-09-16T14:00", **facts}
+        ),
+        [
+            Topic(id=f"topic-{meeting}", meeting_id=meeting, seq=1, number="1.1", title="预算"),
+            Department(id=f"dept-{meeting}", meeting_id=meeting, number=1, name="市场部"),
+        ],
+    )
+    return meeting
+
+
+def opinion(meeting: str, text: str, seq: int = 1, **fields: object) -> Opinion:
+    """An opinion of the department of such a meeting."""
+    return Opinion(
+        id=new_id(),
+        meeting_id=meeting,
+        topic_id=f"topic-{meeting}",
+        department_id=f"dept-{meeting}",
+        seq=seq,
+        text=text,
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def everything(minutes: Minutes) -> dict[str, list[Row]]:
+    """All rows of a meeting, to be compared."""
+    return {kind.table: sorted(minutes.all(kind), key=lambda row: row.id) for kind in TABLES}
