@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from models import i18n
+from models.capture.idiom import idiom
 from models.capture.values import (
     ActionLine,
     BackgroundLine,
@@ -18,12 +20,19 @@ from models.capture.values import (
     PointLine,
     ResolutionLine,
 )
+from models.entry_values import value_of
 from models.kinds import latest_text
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion
-from models.recorder import entries, typed
+from models.recorder import dues, entries
 from models.recorder.step import MeetingStep
 
-_MARKERS = {"action": "行动：", "resolution": "决议：", "open_issue": "遗留：", "disagreement": "争议："}
+_ANNOUNCED = {
+    "action": ("action", ActionLine),
+    "resolution": ("resolution", ResolutionLine),
+    "open_issue": ("open_issue", OpenIssueLine),
+    "disagreement": ("dispute", DisputeLine),
+}
+"""The kinds whose words are read again as what they now are, each with the marker that reads them so."""
 
 
 def convert_latest(step: MeetingStep, item: ConvertLine) -> bool:
@@ -67,11 +76,45 @@ _WRITERS: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
 def _item(step: MeetingStep, entry: Entry, kind: str) -> Parsed:
     """The words of an entry as a value of the new kind."""
     text = latest_text(entry)
-    if kind in _MARKERS:
+    if isinstance(entry, Action) and kind == "open_issue":
+        return _issue_of(value_of(step.minutes, entry))
+    if isinstance(entry, OpenIssue) and kind == "action":
+        return _action_of(step, value_of(step.minutes, entry))
+    if kind in _ANNOUNCED:
         return _read(step, entry, kind, text)
     if kind == "opinion":
         return OpinionLine(text=text, department=_department(step, entry), speaks=False)
     return {"background": BackgroundLine, "point": PointLine, "note": NoteLine}[kind](text=text)
+
+
+def _issue_of(item: Parsed) -> Parsed:
+    """An action left open: who owned it leads it, and its due is when it comes back."""
+    assert isinstance(item, ActionLine)
+    return OpenIssueLine(
+        text=item.task,
+        lead_department=item.owner_department,
+        lead=item.owner,
+        revisit_text=item.due_text,
+        revisit=item.due,
+        candidates=item.candidates,
+    )
+
+
+def _action_of(step: MeetingStep, item: Parsed) -> Parsed:
+    """An open issue that is to be done; how it is handled stays in the words."""
+    assert isinstance(item, OpenIssueLine)
+    say = idiom(i18n.current())
+    handling = say.labelled("handling", item.handling) if item.handling else ""
+    flags = str(dues.by_words(step, item.revisit_text)["due_flags"])
+    return ActionLine(
+        task=say.words("，", ", ").join(filter(None, [item.text, handling])),
+        owner_department=item.lead_department,
+        owner=item.lead,
+        due_text=item.revisit_text,
+        due=item.revisit,
+        flags=tuple(filter(None, flags.split("、"))),
+        candidates=item.candidates,
+    )
 
 
 def _number(step: MeetingStep, entry: Entry) -> str | None:
@@ -80,16 +123,8 @@ def _number(step: MeetingStep, entry: Entry) -> str | None:
 
 
 def _read(step: MeetingStep, entry: Entry, kind: str, text: str) -> Parsed:
-    if isinstance(entry, Action | OpenIssue) and kind in ("action", "open_issue"):
-        # Who and by when go along.
-        text = typed.line_of(step.minutes, entry.id).partition("：")[2]
-    wanted = {
-        "action": ActionLine,
-        "resolution": ResolutionLine,
-        "open_issue": OpenIssueLine,
-        "disagreement": DisputeLine,
-    }[kind]
-    found = next((r.items for r in step.read(_MARKERS[kind] + text)), ())
+    family, wanted = _ANNOUNCED[kind]
+    found = next((r.items for r in step.read(idiom(i18n.DEFAULT).marked(family, text))), ())
     if len(found) != 1 or not isinstance(found[0], wanted):
         return _bare(kind, text)
     item = found[0]

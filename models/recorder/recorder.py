@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from models import i18n
 from models.calendar import WorkCalendar
 from models.capture.context import Context
 from models.capture.reading import readings
@@ -19,13 +20,14 @@ from models.capture.values import Reading
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
 from models.meeting_view import MeetingView
-from models.recorder import accept, convert, edit, step_names, topics, typed
+from models.recorder import accept, convert, edit, step_names, topics
 from models.recorder.attendance import choose_attendance, next_attendance
 from models.recorder.closing import Closing
 from models.recorder.preparation import Preparation
 from models.recorder.sentences import Sentences
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
+from models.recorder.taken_back import TakenBack
 from models.store import Store
 from models.text import fold
 
@@ -72,6 +74,7 @@ class Recorder:
         self.view = view or MeetingView(store, meeting_id, window)
         self.minutes = self.view.minutes
         """The meeting as it stands; the object stays the same."""
+        self._back: tuple[tuple[str, int, str], TakenBack] | None = None
         self._steps = Steps(self.view, clock, calendar)
         self.preparation = Preparation(self._steps)
         self.closing = Closing(self._steps)
@@ -85,8 +88,13 @@ class Recorder:
         return self._steps.context
 
     def readings(self, line: str, replacing: str | None = None) -> list[Reading]:
-        """How a line is understood, the best first; `replacing` is the id of the entry that was taken back for it."""
-        return list(readings(line, self._said_by(replacing)))
+        """How a line is understood, the best first; `replacing` is the id of the entry that was taken back for it.
+
+        The line as it was taken back means what is stored, also where nothing would read it so.
+        """
+        found = list(readings(line, self._said_by(replacing)))
+        back = self.taken_back(replacing)
+        return back.readings(line, found) if back else found
 
     def _said_by(self, entry_id: str | None) -> Context:
         """The context, in which an opinion that is typed anew is said by who said it, whoever speaks now."""
@@ -109,6 +117,24 @@ class Recorder:
         self._steps.contexts.keep(codes)
         self._steps.forget_context()
 
+    # -- an entry taken back ------------------------------------------------------------------------------------
+
+    def taken_back(self, row_id: str | None) -> TakenBack | None:
+        """An entry as the line that stands in the bar when it is taken back; None if it is gone."""
+        entry = self.minutes.entry(row_id)
+        if entry is None:
+            return None
+        # Written once for each state of the meeting: while an entry is edited every key asks for it.
+        key = (entry.id, self.minutes.revision, i18n.current())
+        if self._back is None or self._back[0] != key:
+            self._back = (key, TakenBack.of(self.minutes, entry, self._said_by(entry.id)))
+        return self._back[1]
+
+    def typed(self, row_id: str) -> str:
+        """The line of an entry taken back; nothing if the entry is gone."""
+        back = self.taken_back(row_id)
+        return back.line if back else ""
+
     # -- lines -------------------------------------------------------------------------------------------------
 
     def accept(self, line: str, reading: Reading | None = None) -> Accepted:
@@ -116,13 +142,18 @@ class Recorder:
         return self._take(line, reading, None)
 
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Accepted:
-        """Puts a line in the place of an entry that was taken back: same id and number where the kind stays."""
+        """Puts a line in the place of an entry that was taken back: same id and number where the kind stays.
+
+        The line as it was taken back changes nothing and is no step.
+        """
         if self.minutes.entry(row_id) is None:
             return self.accept(line, reading)
         return self._take(line, reading, row_id)
 
     def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
+        if (back := self.taken_back(replaced)) and back.keeps(line, items):
+            return Accepted()
         if missed := accept.missed(items):
             return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
         if not line.strip():
@@ -178,10 +209,6 @@ class Recorder:
         return self._steps.redo()
 
     # -- entries and other rows --------------------------------------------------------------------------------
-
-    def typed(self, row_id: str) -> str:
-        """An entry as a line that, typed again, gives it: what stands in the bar when it is taken back."""
-        return typed.line_of(self.minutes, row_id)
 
     def edit(self, row_id: str, **fields: Any) -> None:
         """Changes fields of any row.

@@ -392,6 +392,106 @@ def test_the_line_an_entry_is_taken_back_as_gives_the_same_entry(recorder: Recor
     }
 
 
+ENTRIES = [
+    "背景：预算已批",
+    "要点：怎么分",
+    "市场部李经理支持：先投后算",
+    "研发部：来不及？？",
+    "决议：占28%；执行：财务部",
+    "行动：出方案 @市场部李经理 +研发部 /9月25日前",
+    "遗留：占比 @财务部孙主管 /下周五；处理方式：先核",
+    "争议：取30%还是25%",
+    "共识：先按28%",
+    "搁置：下次再议",
+    "备注：会后说",
+]
+
+
+@pytest.mark.parametrize("spoken", ["zh_CN", "en"])
+@pytest.mark.parametrize("line", ENTRIES)
+def test_the_line_of_an_entry_typed_once_more_gives_a_second_one_alike(
+    recorder: Recorder, line: str, spoken: str
+) -> None:
+    minutes = type_in(recorder, line)
+    first, before = minutes.all_entries[-1], everything(minutes)
+    with language(spoken):
+        again = recorder.typed(first.id)
+    recorder.delete(first.id)
+    recorder.accept(again)
+    second = minutes.all_entries[-1]
+    ignored = ("id", "seq", "number", "line_id", "changed_at")
+    fields = [f for kind in type(first).__mro__ for f in getattr(kind, "__slots__", ()) if f not in ignored]
+    assert {f: getattr(second, f) for f in fields} == {f: getattr(first, f) for f in fields}
+    assert {t: len(rows) for t, rows in before.items()} == {
+        t: len(rows) for t, rows in everything(minutes).items()
+    }
+
+
+@pytest.mark.parametrize("line", ENTRIES)
+def test_an_entry_put_back_unchanged_is_no_step(recorder: Recorder, store: Store, line: str) -> None:
+    minutes = type_in(recorder, line)
+    before, steps = everything(minutes), len(store.steps(recorder.meeting_id))
+    entry = minutes.all_entries[-1]
+    typed = recorder.typed(entry.id)
+    done = recorder.retype(entry.id, typed, recorder.readings(typed, entry.id)[0])
+    assert (done.label, done.touched, done.message) == ("", [], "")
+    assert everything(minutes) == before
+    assert len(store.steps(recorder.meeting_id)) == steps
+
+
+def test_in_english_an_entry_is_taken_back_in_english_and_nobody_joins(recorder: Recorder) -> None:
+    minutes = type_in(
+        recorder,
+        "present: Marketing: Mr Li; Legal: Ms Wang",
+        "topic: budget",
+        "action: send the report @Mr Li /by Friday",
+    )
+    before = everything(minutes)
+    action = minutes.all(Action)[0]
+    with language("en"):
+        line = recorder.typed(action.id)
+        assert line == "action: send the report @Marketing Mr Li /by Friday"
+        recorder.retype(action.id, line)
+        assert everything(minutes) == before
+        recorder.retype(action.id, line.replace("report", "reports"))
+    after = minutes.all(Action)[0]
+    assert (after.task, after.owner_id, after.due) == ("send the reports", action.owner_id, action.due)
+    assert minutes.people(None) == []
+
+
+def test_an_entry_no_line_says_is_kept_unless_it_is_typed_anew(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "行动：找人谈 @财务部孙主管")
+    action = minutes.all(Action)[0]
+    recorder.edit(action.id, task="找 @李经理 谈")
+    back = recorder.taken_back(action.id)
+    assert back
+    assert (back.line, back.whole) == ("行动：找 @李经理 谈 @财务部孙主管", False)
+    before = everything(minutes)
+    assert recorder.readings(back.line, action.id)[0].items == back.stored
+    recorder.retype(action.id, back.line)
+    recorder.retype(action.id, back.line, recorder.readings(back.line, action.id)[0])
+    assert everything(minutes) == before
+    other = recorder.readings(back.line, action.id)[1]
+    recorder.retype(action.id, back.line, other)
+    assert minutes.all(Action)[0].task != "找 @李经理 谈"
+
+
+def test_what_an_issue_holds_goes_along_when_it_is_to_be_done_and_back(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "遗留：占比；由谁出？ @财务部孙主管 /9月25日；处理方式：先核")
+    issue = minutes.all(OpenIssue)[0]
+    recorder.convert(issue.id, "action")
+    action = minutes.all(Action)[0]
+    assert (action.task, action.owner_id, action.due_text) == (
+        "占比；由谁出？，处理方式：先核",
+        issue.lead_id,
+        "9月25日",
+    )
+    assert (action.due, action.due_flags) == ("2026-09-25", "非工作日")
+    recorder.convert(issue.id, "open_issue")
+    back = minutes.all(OpenIssue)[0]
+    assert (back.lead_id, back.revisit_text, back.revisit) == (issue.lead_id, "9月25日", "2026-09-25")
+
+
 def test_every_kind_becomes_every_other_and_comes_back_by_undo(recorder: Recorder) -> None:
     kinds = ["background", "point", "opinion", "disagreement", "resolution", "action", "open_issue", "note"]
     type_in(recorder, "市场部：九月底前交方案，研发部配合")

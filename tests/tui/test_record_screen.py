@@ -12,7 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from models.config import Config
-from models.meeting import Action, Opinion, Point
+from models.meeting import Action, Opinion, Person, Point
 from models.minutes import Minutes
 from models.store import Store
 from tests.tui.screens import LINES, MEETING, NOW, app_of, prepare, press, say, seen, shown
@@ -160,6 +160,38 @@ async def test_escape_never_throws_a_changed_edit_away(store: Store) -> None:
         await press(pilot, "ctrl+u")
         assert bar_of(pilot) == ""
         assert _action(pilot, "A3").task == "确认测试完成时间"
+
+
+async def test_in_english_what_is_taken_back_and_not_changed_stays_as_it_was(tmp_path: Path) -> None:
+    lines = ("present: Marketing: Mr Li; Legal: Ms Wang", "topic: budget")
+    store = prepare(tmp_path / "a.db", *lines)
+    async with shown(store, "record", language="en") as pilot:
+        await say(pilot, "action: send the report @Mr Li /by Friday")
+        await press(pilot, "enter")
+        people, action = minutes_of(pilot).all(Person), _action(pilot, "A1")
+        steps = len(store.steps(MEETING))
+        await press(pilot, "up")
+        assert bar_of(pilot) == "action: send the report @Marketing Mr Li /by Friday"
+        await press(pilot, "enter")
+        assert bar_of(pilot) == ""
+        assert "✓" not in seen(pilot).splitlines()[-2]
+        assert (_action(pilot, "A1"), minutes_of(pilot).all(Person)) == (action, people)
+        assert len(store.steps(MEETING)) == steps
+    store.close()
+
+
+async def test_an_entry_no_line_says_is_opened_with_a_word_about_it_and_stays(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        recorder.edit(_action(pilot, "A3").id, task="找 @李经理 谈")
+        before = _action(pilot, "A3")
+        await press(pilot, "up")
+        assert bar_of(pilot).startswith("行动：找 @李经理 谈")
+        assert "没有能完整表达它的写法" in seen(pilot)
+        await press(pilot, "enter")
+        assert bar_of(pilot) == ""
+        assert _action(pilot, "A3") == before
 
 
 async def test_text_typed_in_a_pane_goes_to_the_bar(store: Store) -> None:

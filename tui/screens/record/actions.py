@@ -151,9 +151,16 @@ class RecordActions(CommandScreen):
         if recording.editing is None:
             recording.stash = self.bar.text
         recording.editing = row_id
-        self.bar.put(recording.recorder.typed(row_id))
+        back = recording.recorder.taken_back(row_id)
+        self.bar.put(back.line if back else "")
         self.set_focus(self.bar)
         self.show()
+        if back and not back.whole:
+            self.say(
+                Said(
+                    _("No line says all of this: Enter keeps it, changing it means typing it anew"), ok=False
+                )
+            )
 
     def _leave_edit(self) -> None:
         recording = self.recording

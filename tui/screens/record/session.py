@@ -43,7 +43,7 @@ class Recording:
         """HH:MM:SS of the last durable write."""
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
-        self._read: tuple[str, object, list[Reading]] | None = None
+        self._read: tuple[str, str | None, object, list[Reading]] | None = None
         self._keep_again = self.clock()
         self._kept: tuple[str, int, str | None] = ("", 0, None)
 
@@ -68,9 +68,11 @@ class Recording:
     def readings(self, line: str) -> list[Reading]:
         """How a line is understood, the best first; asked again for the same line it is not read again."""
         context = self.recorder.context
-        if self._read is None or self._read[0] != line or self._read[1] is not context:
-            self._read = (line, context, self.recorder.readings(line))
-        return self._read[2]
+        known = self._read
+        if known is None or known[:2] != (line, self.editing) or known[2] is not context:
+            known = (line, self.editing, context, self.recorder.readings(line, self.editing))
+            self._read = known
+        return known[3]
 
     # -- lines ----------------------------------------------------------------------------------------------------
 

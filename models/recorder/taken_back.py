@@ -1,0 +1,41 @@
+"""An entry taken back into the bar: the line that stands there, and whether it says all of the entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models import i18n
+from models.capture.context import Context
+from models.capture.values import Parsed, Reading
+from models.capture.writing import plainest, same, write
+from models.entry_values import value_of
+from models.meeting import Entry
+from models.minutes import Minutes
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The line of an entry in the language of the interface, and what is stored."""
+
+    line: str
+    stored: tuple[Parsed, ...]
+    whole: bool
+    """Whether the line reads back as the entry; else only leaving it unchanged keeps the entry."""
+
+    @classmethod
+    def of(cls, minutes: Minutes, entry: Entry, context: Context) -> TakenBack:
+        """An entry of a meeting as it would be typed in this context."""
+        stored = (value_of(minutes, entry),)
+        line = write(stored, context, i18n.current())
+        return cls(line or plainest(stored, context, i18n.current()), stored, line is not None)
+
+    def readings(self, line: str, found: list[Reading]) -> list[Reading]:
+        """How a line is read for this entry: as it was taken back it means what is stored, whatever else reads it."""
+        if self.whole or line != self.line:
+            return found
+        stored = Reading(self.stored)
+        return [stored, *(reading for reading in found if reading != stored)]
+
+    def keeps(self, line: str, items: tuple[Parsed, ...]) -> bool:
+        """Whether a line put back in the place of the entry changes nothing: the same words, meant the same."""
+        return line.strip() == self.line.strip() and same(self.stored, items)
