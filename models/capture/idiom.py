@@ -4,25 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.capture.markers import CHINESE, ENGLISH
-
-_STANCES = {
-    "support": ("支持", "supports"),
-    "conditional": ("有条件支持", "conditional support"),
-    "oppose": ("反对", "opposes"),
-    "reserve": ("保留", "reserves"),
-    "abstain": ("弃权", "abstains"),
-}
-_LABELS = {
-    "owner": ("负责人", "owner"),
-    "with": ("配合部门", "with"),
-    "due": ("完成时限", "due"),
-    "execute": ("执行", "executed by"),
-    "effective": ("生效", "effective"),
-    "condition": ("条件", "condition"),
-    "handling": ("处理方式", "handling"),
-    "revisit": ("再议时间", "revisit"),
-}
+from models.capture.lexicon import LABEL, MARKER, STANCES, Label, Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +25,7 @@ class Idiom:
 
     def marker(self, family: str) -> str:
         """The word that announces a kind of line."""
-        table = CHINESE if self.chinese else ENGLISH
-        return table[family].split()[0].replace("_", " ")
+        return self._first(MARKER[family])
 
     def marked(self, family: str, text: str, number: str = "") -> str:
         """A line with its marker, perhaps numbered: 共识2：…, consensus 2: …"""
@@ -53,12 +34,16 @@ class Idiom:
 
     def labelled(self, label: str, text: str) -> str:
         """A clause with its label: 负责人：…, owner: …"""
-        return self.words(*_LABELS[label]) + self.colon + text
+        return self._first(LABEL[label]) + self.colon + text
 
     def stance(self, stance: str) -> str:
         """The word for a stance, as it stands behind a speaker's name; nothing for none."""
-        found = self.words(*_STANCES.get(stance, ("", "")))
+        words = (row.word for row in STANCES if row.stance == stance and row.word.isascii() != self.chinese)
+        found = next(words, "")
         return f" {found}" if found and not self.chinese else found
+
+    def _first(self, row: Marker | Label) -> str:
+        return (row.zh if self.chinese else row.en)[0]
 
     def bracket(self, text: str) -> str:
         """The text in brackets."""
