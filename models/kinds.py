@@ -29,6 +29,8 @@ from models.minutes import Minutes
 class Owner:
     """The columns that say whose an entry is."""
 
+    wanted: Callable[[], str]
+    """What is said to be missing where it is nobody's."""
     department: str
     person: str = ""
 
@@ -72,7 +74,7 @@ _KINDS = (
         row=Opinion,
         name=lambda: _("opinion"),
         title=lambda: _("Opinion"),
-        owner=Owner("department_id", "person_id"),
+        owner=Owner(lambda: _("department"), "department_id", "person_id"),
     ),
     Kind(
         row=Disagreement,
@@ -85,7 +87,7 @@ _KINDS = (
         row=Resolution,
         name=lambda: _("resolution"),
         title=lambda: _("Resolution"),
-        owner=Owner("executing_department_id"),
+        owner=Owner(lambda: _("executing department"), "executing_department_id"),
         due=Due("effective_text", "effective"),
         more_than_words=True,
     ),
@@ -94,7 +96,7 @@ _KINDS = (
         name=lambda: _("action"),
         title=lambda: _("Action"),
         texts=("task",),
-        owner=Owner("owner_department_id", "owner_id"),
+        owner=Owner(lambda: _("owner"), "owner_department_id", "owner_id"),
         due=Due("due_text", "due"),
         more_than_words=True,
     ),
@@ -103,7 +105,7 @@ _KINDS = (
         name=lambda: _("open issue"),
         title=lambda: _("Open issue"),
         remarks=("handling",),
-        owner=Owner("lead_department_id", "lead_id"),
+        owner=Owner(lambda: _("lead"), "lead_department_id", "lead_id"),
         due=Due("revisit_text", "revisit"),
         more_than_words=True,
     ),

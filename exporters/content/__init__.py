@@ -5,6 +5,9 @@ The Word document and the Markdown text are both drawn from `document`, so that 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from exporters.content.closing import confirmation_request, confirmations, distribution, other_matters
 from exporters.content.context import Draft
 from exporters.content.facts import facts
@@ -14,11 +17,25 @@ from exporters.options import Options
 from exporters.parts import Document, Paragraph, Section, Span, Table
 from exporters.punctuation import tidy
 from models.i18n import _
-from models.meeting import Meeting
+from models.meeting import (
+    Action,
+    Background,
+    Disagreement,
+    Entry,
+    Meeting,
+    Note,
+    OpenIssue,
+    Opinion,
+    Point,
+    Resolution,
+)
 from models.minutes import Minutes
 from models.vocabulary import scenario_label
 
-__all__ = ["document", "title"]
+__all__ = ["TOLD_IN", "document", "title"]
+
+Blocks = tuple[Paragraph | Table | None, ...]
+"""What stands under a heading; a table that has nothing to say is None."""
 
 
 def document(minutes: Minutes, options: Options) -> Document:
@@ -68,21 +85,36 @@ def _subtitle(draft: Draft, version: str) -> str:
     return say.gap.join(f"{label}{say.colon}{value}" for label, value in facts_ if value)
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section that tells what was said under the topics."""
+
+    heading: Callable[[], str]
+    blocks: Callable[[Draft], Blocks]
+
+
+_TOPICS = _Part(lambda: _("Topics and discussion"), lambda draft: (topics(draft),))
+
+TOLD_IN: dict[type[Entry], _Part] = {
+    Background: _TOPICS,
+    Point: _TOPICS,
+    Opinion: _TOPICS,
+    Disagreement: _TOPICS,
+    Resolution: _Part(lambda: _("Resolutions adopted"), lambda draft: (resolutions(draft),)),
+    Action: _Part(lambda: _("Action tracker"), lambda draft: (actions(draft),)),
+    OpenIssue: _Part(lambda: _("Issues left open"), lambda draft: (open_issues(draft),)),
+    Note: _Part(lambda: _("Other matters"), other_matters),
+}
+"""Where the document tells an entry of each kind; the sections stand in this order."""
+
+
 def _sections(draft: Draft) -> list[Section]:
-    found: list[tuple[str, tuple[Paragraph | Table | None, ...]]] = [
+    found: list[tuple[str, Blocks]] = [
         (_("Basic information"), (facts(draft),)),
-        (_("Topics and discussion"), (topics(draft),)),
-        (_("Resolutions adopted"), (resolutions(draft),)),
-        (_("Action tracker"), (actions(draft),)),
-        (_("Issues left open"), (open_issues(draft),)),
-        (_("Other matters"), other_matters(draft)),
+        *((part.heading(), part.blocks(draft)) for part in dict.fromkeys(TOLD_IN.values())),
+        (_("Review and confirmation"), _review(draft)),
+        (_("Distribution and archive"), distribution(draft)),
     ]
-    if draft.final:
-        found.append((_("Review and confirmation"), (Paragraph((Span(_see_appendix(draft)),)),)))
-    else:
-        review = (confirmation_request(draft), confirmations(draft))
-        found.append((_("Review and confirmation"), review))
-    found.append((_("Distribution and archive"), distribution(draft)))
     sections = []
     for heading, blocks in found:
         kept = tuple(b for b in blocks if b is not None and not (isinstance(b, Table) and not b.rows))
@@ -90,8 +122,12 @@ def _sections(draft: Draft) -> list[Section]:
     return sections
 
 
-def _see_appendix(draft: Draft) -> str:
-    return _("For the comments and signatures of the departments see the appendix.")
+def _review(draft: Draft) -> Blocks:
+    """The table to be signed, which a final document has in its appendix."""
+    if not draft.final:
+        return confirmation_request(draft), confirmations(draft)
+    words = _("For the comments and signatures of the departments see the appendix.")
+    return (Paragraph((Span(words),)),)
 
 
 def _numbered(draft: Draft, sections: list[Section]) -> list[Section]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from models.recap.digest import Digest, Summary, digest, summary
 from models.recap.items import Item
 from models.recap.pages import ATTENDANCE, CLOSING, OPEN, Page, Recap, recap
-from models.recap.read_aloud import Reader, Span, Words, plain
+from models.recap.read_aloud import READ_BACK, Reader, Span, Words, plain
 
 __all__ = [
     "ATTENDANCE",
     "CLOSING",
     "OPEN",
+    "READ_BACK",
     "Digest",
     "Item",
     "Page",

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from models import wording
+from models import kinds, wording
 from models.findings import Finding
 from models.i18n import _
-from models.meeting import Action, Disagreement, Entry, Objection, OpenIssue, Person, Resolution
+from models.meeting import Action, Disagreement, Entry, Objection, Person
 from models.minutes import Minutes
 from models.recap.read_aloud import Reader, Span, Words
 
@@ -57,25 +57,24 @@ class Items:
         return row_id in self._objections
 
     def entry(self, entry: Entry, confirmed: bool) -> Item:
-        """A disagreement, resolution, action or open issue."""
-        match entry:
-            case Resolution():
-                return self._numbered(entry, _("Resolution"), self.read.resolution(entry), confirmed)
-            case Action():
-                return self._numbered(entry, _("Action"), self.read.action(entry), confirmed)
-            case OpenIssue():
-                return self._numbered(entry, _("Open issue"), self.read.open_issue(entry), confirmed)
-            case Disagreement():
-                return self._disagreement(entry, confirmed)
-        raise TypeError(type(entry))
-
-    def _numbered(
-        self, entry: Resolution | Action | OpenIssue, label: str, words: Words, confirmed: bool
-    ) -> Item:
-        brief = (
-            self._owner_and_due(entry) if isinstance(entry, Action) else wording.shortened(entry.text, _BRIEF)
+        """An entry of a kind that is read back."""
+        return self._made(
+            entry.id,
+            entry.table,
+            _label(entry),
+            self.read.entry(entry),
+            confirmed,
+            brief=self._brief(entry),
+            code=entry.code,
+            settled=not (isinstance(entry, Disagreement) and entry.status == "open"),
         )
-        return self._made(entry.id, entry.table, label, words, confirmed, brief=brief, code=entry.code)
+
+    def _brief(self, entry: Entry) -> str:
+        if isinstance(entry, Action):
+            return self._owner_and_due(entry)
+        settled = isinstance(entry, Disagreement) and entry.status == "settled"
+        text = (settled and kinds.latest_text(entry)) or kinds.text_of(entry)
+        return wording.shortened(text, _BRIEF)
 
     def _owner_and_due(self, action: Action) -> str:
         owner = self.minutes.person_name(action.owner_id)
@@ -83,15 +82,6 @@ class Items:
         day = wording.parse_day(self.minutes.meeting.starts_at)
         due = wording.brief_day(action.due, day.year if day else None) if action.due else _("no due date")
         return f"{name} {due}"
-
-    def _disagreement(self, row: Disagreement, confirmed: bool) -> Item:
-        labels = {"open": _("Dispute"), "deferred": _("Set aside")}
-        label = labels.get(row.status, _("Consensus")) if row.dispute else _("Consensus")
-        text = row.consensus if row.status == "settled" and row.consensus else row.dispute
-        brief = wording.shortened(text or row.consensus, _BRIEF)
-        words = self.read.disagreement(row)
-        settled = row.status != "open"
-        return self._made(row.id, row.table, label, words, confirmed, brief=brief, settled=settled)
 
     def person(self, person: Person, confirmed: bool) -> Item:
         """Somebody who was not there all the time."""
@@ -145,3 +135,11 @@ class Items:
             findings=tuple(self._findings.get(row_id, ())),
             settled=settled,
         )
+
+
+def _label(entry: Entry) -> str:
+    """What stands before an entry: its kind, of a disagreement what became of it."""
+    if not isinstance(entry, Disagreement):
+        return kinds.of(entry).title()
+    labels = {"open": _("Dispute"), "deferred": _("Set aside")}
+    return labels.get(entry.status, _("Consensus")) if entry.dispute else _("Consensus")

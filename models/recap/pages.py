@@ -22,12 +22,11 @@ from models.meeting import (
     Note,
     OpenIssue,
     Person,
-    Resolution,
     Topic,
 )
 from models.minutes import Minutes
 from models.recap.items import Item, Items
-from models.recap.read_aloud import Reader
+from models.recap.read_aloud import READ_BACK, Reader
 
 ATTENDANCE, OPEN, CLOSING = "attendance", "open", "closing"
 """The pages beside the topics'; the closing page is never confirmed, the meeting is closed on it."""
@@ -150,7 +149,7 @@ class _Walk:
         outcome: str = "",
     ) -> Page:
         confirmation = self.confirmations.get(key)
-        told = [e for e in entries if isinstance(e, _ORDER) or (e.holds and not isinstance(e, Note))]
+        told = [e for e in entries if isinstance(e, READ_BACK) or (e.holds and not isinstance(e, Note))]
         fresh = {e.id for e in told if confirmation and changed_after(e, confirmation.at)}
         items = tuple(
             self.items.entry(e, confirmation is not None and e.id not in fresh) for e in _read_out(entries)
@@ -166,15 +165,12 @@ class _Walk:
         return isinstance(entry, OpenIssue) or entry.doubt or self.items.objected(entry.id)
 
 
-_ORDER: tuple[type[Entry], ...] = (Disagreement, Resolution, Action, OpenIssue)
-
-
 def _read_out(entries: Iterable[Entry]) -> list[Entry]:
     """What of a topic is read back: consensus, then what was decided, then who does what, then what is open."""
-    kept = [e for e in entries if isinstance(e, _ORDER) and e.holds]
+    kept = [e for e in entries if isinstance(e, READ_BACK) and e.holds]
     return sorted(kept, key=_place)
 
 
 def _place(entry: Entry) -> tuple[int, int]:
     unsettled = isinstance(entry, Disagreement) and entry.status != "settled"
-    return (len(_ORDER) - 1 if unsettled else _ORDER.index(type(entry)), entry.seq)
+    return (len(READ_BACK) - 1 if unsettled else READ_BACK.index(type(entry)), entry.seq)

@@ -6,12 +6,25 @@ whom and by when in different places. Names and dates in them are strong; a scre
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from models import wording
 from models.calendar import WorkCalendar
 from models.i18n import _
-from models.meeting import Action, Disagreement, OpenIssue, Person, Resolution
+from models.meeting import (
+    Action,
+    Background,
+    Disagreement,
+    Entry,
+    Note,
+    OpenIssue,
+    Opinion,
+    Person,
+    Point,
+    Resolution,
+)
 from models.minutes import Minutes
 from models.vocabulary import with_state
 
@@ -41,6 +54,12 @@ class Reader:
 
     minutes: Minutes
     calendar: WorkCalendar
+
+    def entry(self, entry: Entry) -> Words:
+        """The sentence of an entry, of a kind that is read back."""
+        sentence = SENTENCES[type(entry)]
+        assert sentence is not None
+        return sentence(self, entry)
 
     def action(self, action: Action) -> Words:
         """由财务部孙主管负责，市场部配合，于9月25日（周五，中秋节放假）前提交三档占比的成本测算。"""
@@ -144,6 +163,22 @@ class Reader:
         return _spans(
             sentence.format(name=name, time=(at or "")[11:16], reason=person.reason, proxy=person.proxy)
         )
+
+
+SENTENCES: dict[type[Entry], Callable[[Reader, Any], Words] | None] = {
+    Background: None,
+    Point: None,
+    Opinion: None,
+    Disagreement: Reader.disagreement,
+    Resolution: Reader.resolution,
+    Action: Reader.action,
+    OpenIssue: Reader.open_issue,
+    Note: None,
+}
+"""How an entry of each kind is read back; None for those nobody reads back, which were only talk."""
+
+READ_BACK: tuple[type[Entry], ...] = tuple(kind for kind, sentence in SENTENCES.items() if sentence)
+"""The kinds that are read back, in the order in which that is done."""
 
 
 def _absence(person: Person) -> str:

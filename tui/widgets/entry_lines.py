@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rich.style import Style
 
-from models import wording
+from models import kinds, wording
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -108,40 +109,30 @@ def marks(ink: Ink, entry: Entry) -> list[Span]:
 
 
 def lacks(entry: Entry) -> Iterator[str]:
-    """The fields an entry should have and has not; cheap enough to be asked of every entry."""
-    if entry.left_out:
+    """What an entry should have and has not, in the template's words; cheap enough to be asked of every entry."""
+    yield from _lacks_somebody(entry)
+    if _lacks_day(entry):
+        yield _("due date")
+
+
+def _lacks_somebody(entry: Entry) -> Iterator[str]:
+    owner = kinds.of(entry).owner
+    if owner is None or not entry.holds:
         return
-    if isinstance(entry, Action) and entry.status != "cancelled":
-        if not entry.owner_department_id and not entry.owner_id:
-            yield "owner"
-        elif not entry.owner_id:
-            yield "person"
-        if not entry.due:
-            yield "due"
-    elif isinstance(entry, OpenIssue) and not entry.lead_department_id and not entry.lead_id:
-        yield "lead"
-    elif isinstance(entry, Resolution) and not entry.superseded_by and not entry.executing_department_id:
-        yield "executing"
-    elif isinstance(entry, Opinion) and not entry.department_id and not entry.person_id:
-        yield "department"
+    if not any(kinds.owner_ids(entry)):
+        yield owner.wanted()
+    elif isinstance(entry, Action) and not entry.owner_id:
+        yield _("responsible person")
 
 
-def _gap(field: str) -> str:
-    """The template's word of a missing field."""
-    return {
-        "owner": _("owner"),
-        "person": _("responsible person"),
-        "due": _("due date"),
-        "lead": _("lead"),
-        "executing": _("executing department"),
-        "department": _("department"),
-    }[field]
+def _lacks_day(entry: Entry) -> bool:
+    return isinstance(entry, Action) and entry.holds and not entry.due
 
 
 def gaps(entry: Entry) -> list[str]:
     """What is wanting of an entry, in words: fields it lacks, a doubt, names that one word fits."""
     found = []
-    if fields := [_gap(field) for field in lacks(entry)]:
+    if fields := list(lacks(entry)):
         found.append(_("missing {fields}").format(fields=wording.listed(fields)))
     if entry.doubt:
         found.append(_("to be checked"))
@@ -150,13 +141,11 @@ def gaps(entry: Entry) -> list[str]:
 
 def missing(ink: Ink, entry: Entry) -> list[Span]:
     """What an entry lacks, in words; a due that is said without a day is warned of where it stands."""
-    said = {"due"} if isinstance(entry, Action) and entry.due_text else set()
-    fields = [_gap(field) for field in lacks(entry) if field not in said]
-    return (
-        [(tied("⚠ " + _("missing {fields}").format(fields=wording.listed(fields))), ink.bad)]
-        if fields
-        else []
-    )
+    fields = [*_lacks_somebody(entry)]
+    if isinstance(entry, Action) and _lacks_day(entry) and not entry.due_text:
+        fields.append(_("due date"))
+    words = _("missing {fields}").format(fields=wording.listed(fields))
+    return [(tied("⚠ " + words), ink.bad)] if fields else []
 
 
 def _who(ink: Ink, department_id: str | None, person_id: str | None) -> list[Span]:
@@ -347,18 +336,19 @@ def draw_note(ink: Ink, entry: Note) -> list[Paragraph]:
     return _labelled(_("Note"), entry.text, ink, entry, ink.dim)
 
 
-_DRAWN: dict[type[Entry], Callable[..., list[Paragraph]]] = {
-    Action: draw_action,
-    Resolution: draw_resolution,
-    OpenIssue: draw_issue,
-    Disagreement: draw_disagreement,
-    Opinion: lambda ink, opinion: [draw_brief(ink, opinion)],
+DRAWN: dict[type[Entry], Callable[[Ink, Any], list[Paragraph]]] = {
     Background: draw_background,
     Point: draw_point,
+    Opinion: lambda ink, opinion: [draw_brief(ink, opinion)],
+    Disagreement: draw_disagreement,
+    Resolution: draw_resolution,
+    Action: draw_action,
+    OpenIssue: draw_issue,
     Note: draw_note,
 }
+"""How an entry of each kind looks on its own."""
 
 
 def draw_entry(ink: Ink, entry: Entry) -> list[Paragraph]:
     """Any entry on its own."""
-    return _DRAWN[type(entry)](ink, entry)
+    return DRAWN[type(entry)](ink, entry)

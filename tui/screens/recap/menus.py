@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from models.findings import Finding, Offer
 from models.i18n import _
 from models.meeting import Person
-from models.recap import Item
+from models.recap import READ_BACK, Item
 from models.vocabulary import Presence, presence_label
 from tui.screens.recap.panes import sign_of
 from tui.screens.record.session import Said
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.screens.recap.screen import RecapScreen
 
 _MOST_OFFERS = 5
-_ENTRIES = ("resolution", "action", "open_issue", "disagreement")
+_ENTRIES = frozenset(kind.table for kind in READ_BACK)
 
 
 class RecapMenu:

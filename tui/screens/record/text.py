@@ -9,11 +9,14 @@ from models import i18n, kinds, wording
 from models.i18n import _
 from models.meeting import (
     Action,
+    Background,
     Disagreement,
     Entry,
+    Note,
     OpenIssue,
     Opinion,
     Person,
+    Point,
     Resolution,
 )
 from models.minutes import Minutes
@@ -184,18 +187,24 @@ def named(entry: Entry | None) -> str:
     return entry.code or kinds.of(entry).name() if entry is not None else ""
 
 
+_PANES: dict[type[Entry], str] = {
+    Background: "topic",
+    Point: "topic",
+    Opinion: "opinions",
+    Disagreement: "disagreements",
+    Resolution: "resolutions",
+    Action: "actions",
+    OpenIssue: "actions",
+    Note: "topic",
+}
+"""The pane that shows entries of each kind on a wide screen."""
+
+
 def pane_of(entry: Entry, *, wide: bool) -> str:
     """The pane in which an entry is found."""
     if not wide:
         return "all"
-    names: dict[type[Entry], str] = {
-        Opinion: "opinions",
-        Disagreement: "disagreements",
-        Resolution: "resolutions",
-        Action: "actions",
-        OpenIssue: "actions",
-    }
-    return names.get(type(entry), "topic")
+    return _PANES[type(entry)]
 
 
 def pasted_lines(text: str) -> list[str]:
