@@ -13,7 +13,9 @@ from models.recorder import Recorder
 from models.store import Store
 from tests.meetings import people
 
-ID = "meeting000"
+MEETING = "meeting000"
+NOW = dt.datetime(2026, 9, 16, 15, 52)
+"""When the launch meeting is nearly over."""
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -38,7 +40,11 @@ def open_store(path: Path) -> Store:
 
 
 def typed(
-    store: Store, *lines: str, meeting: str = ID, clock: Callable[[], dt.datetime] | None = None, **facts: str
+    store: Store,
+    *lines: str,
+    meeting: str = MEETING,
+    clock: Callable[[], dt.datetime] | None = None,
+    **facts: str,
 ) -> Recorder:
     """A new meeting of these facts into which these lines were typed, all at the clock's time."""
     store.create(Meeting(id=meeting, meeting_id=meeting, **facts))
@@ -46,6 +52,20 @@ def typed(
     for line in lines:
         recorder.accept(line)
     return recorder
+
+
+def prepare(path: Path, *lines: str, name: str = "新产品上市启动会", meeting: str = MEETING) -> Store:
+    """A store at the end of the launch meeting, into which these lines were typed half an hour ago."""
+    store = Store.open(path, clock=lambda: NOW)
+    typed(
+        store,
+        *lines,
+        meeting=meeting,
+        clock=lambda: NOW - dt.timedelta(minutes=30),
+        name=name,
+        **people.TIMES,
+    )
+    return store
 
 
 def imported(lines: Iterable[str]) -> Minutes:

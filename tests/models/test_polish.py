@@ -14,7 +14,7 @@ from models.minutes import Minutes
 from models.polish import AsWritten, Sentence, can_merge, sentences
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import ID, typed
+from tests.meetings.stored import MEETING, typed
 
 NOW = dt.datetime(2026, 9, 16, 16, 5)
 LINES = (
@@ -264,7 +264,7 @@ def test_a_closed_program_finds_everything_again(recorder: Recorder) -> None:
     merge(recorder, "流程不清，需求单格式不一", "现在流程", "需求单")
     recorder.sentences.leave_out(sentence(recorder.minutes, "无意见").entries)
     again = Store.open(recorder.store.path)
-    assert said(again.load(ID)) == said(recorder.minutes)
+    assert said(again.load(MEETING)) == said(recorder.minutes)
     again.close()
 
 

@@ -15,7 +15,7 @@ from models.minutes import Minutes
 from models.polish import AsWritten, Sentence, can_merge, sentences, texts
 from models.recorder import Recorder
 from models.store import Store, StoreError
-from tests.meetings.stored import ID, typed
+from tests.meetings.stored import MEETING, typed
 
 NOW = dt.datetime(2026, 9, 16, 16, 5)
 LINES = (
@@ -143,7 +143,7 @@ def test_every_text_is_told_exactly_once_whatever_is_done(recorder: Recorder, se
     for _step in range(40):
         hand.act()
         told_once(recorder.minutes)
-    again = recorder.store.load(ID)
+    again = recorder.store.load(MEETING)
     assert [s.text for t in again.topics for s in sentences(again, t.id)] == [s.text for s in hand.all]
 
 

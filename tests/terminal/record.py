@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sqlite3
 from pathlib import Path
 
-from models.meeting import Meeting, Opinion, Point
+from models.meeting import Opinion, Point
 from models.minutes import Minutes
-from models.recorder import Recorder
 from models.store import Store
+from tests.meetings.people import BEGINS
+from tests.meetings.stored import MEETING, typed
 
-MEETING = "record0000"
-AT = dt.datetime(2026, 9, 16, 14, 0)
 FACTS = (
     "出席：市场部：李经理、张专员；研发部：王工程师；销售部：赵经理；财务部：孙主管",
     "议题：推广流程 (30分钟)",
@@ -23,12 +21,14 @@ FACTS = (
 def prepare(database: Path, *lines: str) -> None:
     """A meeting with four departments and two topics, the second live, and these lines recorded."""
     store = Store.open(database)
-    store.create(
-        Meeting(id=MEETING, meeting_id=MEETING, name="跨部门协作启动会", starts_at="2026-09-16T14:00")
+    typed(
+        store,
+        *FACTS,
+        *lines,
+        clock=lambda: BEGINS,
+        name="跨部门协作启动会",
+        starts_at=f"{BEGINS:%Y-%m-%dT%H:%M}",
     )
-    recorder = Recorder(store, MEETING, clock=lambda: AT)
-    for line in (*FACTS, *lines):
-        recorder.accept(line)
     store.close()
 
 

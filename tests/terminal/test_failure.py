@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.terminal.record import MEETING, draft, prepare, said
+from tests.meetings.stored import MEETING
+from tests.terminal.record import draft, prepare, said
 from tests.terminal.terminal import Terminal
 
 FAULTY = """

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from models.store import Store
+from tests.meetings.people import LINES
+from tests.meetings.stored import prepare
 from tests.terminal.conftest import Starter
-from tests.tui.screens import LINES, prepare
 
 
 def meetings(database: Path) -> list[tuple[str, str]]:

@@ -11,8 +11,10 @@ from docx import Document
 from models.meeting import Written
 from models.recorder import Recorder
 from models.store import Store
+from tests.meetings.people import BEGINS
+from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
-from tests.terminal.record import AT, MEETING, prepare, said, stored
+from tests.terminal.record import prepare, said, stored
 
 LINES = (
     "要点：现在流程有点乱",
@@ -28,7 +30,7 @@ def closed(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     """A closed meeting; the program is started, and exports to, a folder of its own."""
     prepare(database, *LINES)
     store = Store.open(database)
-    Recorder(store, MEETING, clock=lambda: AT).closing.close("李经理")
+    Recorder(store, MEETING, clock=lambda: BEGINS).closing.close("李经理")
     store.close()
     folder = tmp_path / "desk"
     folder.mkdir()

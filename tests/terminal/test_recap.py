@@ -11,9 +11,10 @@ import pytest
 from models.meeting import Action, Objection, OpenIssue
 from models.minutes import Minutes
 from models.store import Store
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, prepare
 from tests.terminal.conftest import Starter
 from tests.terminal.terminal import Terminal
-from tests.tui.screens import LINES, MEETING, prepare
 
 
 @pytest.fixture

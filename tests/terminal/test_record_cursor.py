@@ -6,8 +6,9 @@ from pathlib import Path
 
 from wcwidth import wcswidth
 
+from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
-from tests.terminal.record import MEETING, prepare
+from tests.terminal.record import prepare
 from tests.terminal.terminal import Terminal
 
 BLOCK = "dde3ec"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
 from tests.terminal.keys import key
-from tests.terminal.record import MEETING, prepare, said, stored
+from tests.terminal.record import prepare, said, stored
 from tests.terminal.terminal import Terminal
 
 

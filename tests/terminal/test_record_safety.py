@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
-from tests.terminal.record import MEETING, draft, prepare, said
+from tests.terminal.record import draft, prepare, said
 
 
 def test_a_kill_while_typing_keeps_every_accepted_line_and_the_unfinished_one(

@@ -9,7 +9,9 @@ import pytest
 
 from models.meeting import Opinion, Resolution
 from models.store import Store
-from tests.tui.screens import LINES, app_of, prepare, press, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import prepare
+from tests.tui.screens import app_of, press, seen, shown
 from tui.screens.record.screen import RecordScreen
 
 

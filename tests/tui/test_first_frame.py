@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.screens import LINES, MEETING, prepare
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, prepare
 
 SCRIPT = """
 import asyncio, json, sys

@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 
 from models.meeting import Meeting
 from models.store import Store
-from tests.tui.screens import LINES, MEETING, NOW, app_of, prepare, press, say, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.home.screen import HomeScreen
 
 

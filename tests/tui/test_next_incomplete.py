@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from tests.tui.screens import app_of, prepare, press, seen, shown
+from tests.meetings.stored import prepare
+from tests.tui.screens import app_of, press, seen, shown
 
 LINES = (
     "出席：市场部：李经理、李主管；研发部：陈工程师",

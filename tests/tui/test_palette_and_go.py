@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from tests.tui.screens import LINES, app_of, prepare, press, say, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import prepare
+from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.base import CommandScreen
 from tui.screens.commands import SCOPES, commands
 

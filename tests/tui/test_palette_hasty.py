@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.screens import LINES, prepare, press, say, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import prepare
+from tests.tui.screens import press, say, seen, shown
 from tui.screens.palette.screen import PaletteScreen
 
 

@@ -10,7 +10,9 @@ from textual import events
 
 from models.meeting import Opinion
 from models.store import Store
-from tests.tui.screens import LINES, app_of, prepare, press, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import prepare
+from tests.tui.screens import app_of, press, seen, shown
 
 PASTED = "产品部：12月版本要冻结\n研发部：接口还没联调\n\n还差两个接口\n行动：冻结通知 @李经理 /9月28日"
 

@@ -15,7 +15,8 @@ from models.minutes import Minutes
 from models.polish import sentences
 from models.recorder import Recorder
 from models.store import Store
-from tests.tui.screens import MEETING, NOW, app_of, prepare, press, say, seen, shown
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import app_of, press, say, seen, shown
 
 LINES = (
     "出席：市场部：王总监、李经理；研发部：陈工程师；财务部：孙主管",

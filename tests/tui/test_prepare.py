@@ -16,7 +16,8 @@ from models.new_meeting import begin
 from models.organisation.reading import read_organisation
 from models.recorder import Recorder
 from models.store import Store
-from tests.tui.screens import MEETING, NOW, app_of, press, say, seen, shown
+from tests.meetings.stored import MEETING, NOW
+from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.prepare.screen import PrepareScreen
 from tui.screens.record.screen import RecordScreen
 

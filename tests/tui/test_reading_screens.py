@@ -10,7 +10,9 @@ import pytest
 from models import i18n
 from models.capture.lexicon import MARKERS
 from models.store import Store
-from tests.tui.screens import LINES, NOW, prepare, press, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import NOW, prepare
+from tests.tui.screens import press, seen, shown
 from tui.screens.commands import commands
 from tui.screens.help import grammar as grammar_help
 from tui.screens.help.grammar import grammar

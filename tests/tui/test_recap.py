@@ -10,7 +10,9 @@ import pytest
 from models.meeting import Action, Objection, OpenIssue, Person, Resolution
 from models.minutes import Minutes
 from models.store import Store
-from tests.tui.screens import LINES, MEETING, prepare, press, say, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, prepare
+from tests.tui.screens import press, say, seen, shown
 
 
 @pytest.fixture

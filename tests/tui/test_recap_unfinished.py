@@ -10,7 +10,9 @@ import pytest
 
 from models.meeting import Objection, Resolution
 from models.store import Store
-from tests.tui.screens import LINES, MEETING, NOW, prepare, press, say, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import press, say, seen, shown
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from tests.tui.screens import prepare, press, say, seen, shown
+from tests.meetings.stored import prepare
+from tests.tui.screens import press, say, seen, shown
 
 
 @pytest.fixture

@@ -15,7 +15,9 @@ from models.config import Config
 from models.meeting import Action, Opinion, Person, Point
 from models.minutes import Minutes
 from models.store import Store
-from tests.tui.screens import LINES, MEETING, NOW, app_of, prepare, press, say, seen, shown
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import app_of, press, say, seen, shown
 from tui.app import make_app
 from tui.screens.record.screen import RecordScreen
 from tui.theme import PALETTES

@@ -10,7 +10,9 @@ from models.config import Config, ConfigError, read
 from models.findings import Thresholds
 from models.recap import recap
 from models.recorder import Recorder
-from tests.tui.screens import LINES, MEETING, NOW, prepare, press, seen
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import press, seen
 from tests.tui.shell import done
 from tui.app import make_app
 from tui.commands.screens import run

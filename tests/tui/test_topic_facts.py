@@ -9,7 +9,8 @@ import pytest
 
 from models.recorder import Recorder
 from models.store import Store
-from tests.tui.screens import MEETING, NOW, prepare, press, seen, shown
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import press, seen, shown
 
 
 def recorded(path: Path) -> Store:
