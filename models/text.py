@@ -35,6 +35,13 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _DROPPED.sub("", text))
 
 
+def pasted_lines(text: str) -> list[str]:
+    """The lines of a paste, cleaned; empty ones are left out where there are several."""
+    lines = [clean(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    kept = [line for line in lines if line.strip()]
+    return kept or [""] if len(lines) > 1 else lines
+
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SMALL = dict(zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫", ",、.;:?!()#&*+-<>=\\$%@", strict=True))
 _OTHER = {"\u3000": " ", "\u00a0": " ", "｡": "。", "､": "、", "−": "-", "∶": ":", "〔": "[", "〕": "]"}

@@ -20,7 +20,7 @@ from models import i18n
 from models.ids import new_id
 from models.store import StoreError
 from tui import keys
-from tui.result import Said
+from tui.result import Result
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
 from tui.start import codes_of, on_signals, preload
@@ -101,7 +101,7 @@ class JiyaoApp(Ways):
         """Leaves in order when told to, and loads what is heavy while nobody waits."""
         on_signals(self.leave)
         if self.notice and isinstance(self.screen, Speaks):
-            self.call_after_refresh(self.screen.say, Said(self.notice, ok=False))
+            self.call_after_refresh(self.screen.say, Result(self.notice, ok=False))
         self.call_after_refresh(self._preload)
 
     def _preload(self) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from models.i18n import _
+from tui.result import Result
 
 if TYPE_CHECKING:
     from exporters import Options
@@ -35,6 +39,38 @@ def write(minutes: Minutes, paths: Iterable[Path], wanted: Options, make: Maker 
     made = [(path, (make or export)(minutes, path.suffix, wanted)) for path in paths]
     for path, data in made:
         files.write(path, data)
+
+
+def export_document(minutes: Minutes, now: datetime, config: Config | None = None) -> Result:
+    """Writes the .docx beside what was exported before, never over it."""
+    from exporters import ExportError, files
+    from models.config import ConfigError
+
+    try:
+        wanted = options(minutes, config, now)
+        path = _free(_folder() / files.safe_name(minutes.meeting, wanted))
+        write(minutes, [path], wanted)
+    except (ExportError, ConfigError) as error:
+        return Result(str(error), ok=False)
+    return Result(_("Exported: {path}").format(path=path))
+
+
+def _folder() -> Path:
+    """The folder jiyao was started in, else the documents', else home."""
+    here = Path.cwd()
+    for folder in (here, Path.home() / "Documents", Path.home()):
+        if folder.is_dir() and os.access(folder, os.W_OK):
+            return folder
+    return here
+
+
+def _free(path: Path) -> Path:
+    """The path, or one with a number behind the name where a file stands already."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free
 
 
 def thresholds(config: Config | None) -> Thresholds:

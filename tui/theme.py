@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import cache
+from typing import Protocol
 
 from rich.style import Style
 from textual.theme import Theme
@@ -40,6 +41,14 @@ class Palette:
     def department(self, number: int | None) -> str:
         """The colour of a department by its number; text for nobody's."""
         return self.departments[(number - 1) % len(self.departments)] if number else self.text
+
+
+class Coloured(Protocol):
+    """What has a palette in use: the application."""
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
 
 
 DARK = Palette(

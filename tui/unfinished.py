@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.result import Said
-from tui.screens.record.session import Recording
+from tui.result import Result
+from tui.session import Session
 
 _ASIDE = "~"
 """Before the key of a line that was put aside."""
@@ -25,27 +25,23 @@ class Left:
 class Unfinished:
     """The unfinished line of one screen of one window."""
 
-    def __init__(self, recording: Recording, screen: str) -> None:
-        self._recording = recording
+    def __init__(self, session: Session, screen: str) -> None:
+        self._session = session
         self._screen = screen
         self._kept: Left | None = None
 
-    def keep(self, key: str, line: str, *, is_open: bool) -> Said:
+    def keep(self, key: str, line: str, *, is_open: bool) -> Result:
         """Makes the line durable; an empty one is forgotten."""
         now = Left(key, line, is_open) if line else None
         if now == self._kept:
-            return Said()
+            return Result()
         self._kept = now
-        meeting = self._recording.meeting
         editing = (key if is_open else _ASIDE + key) if line else None
-        return self._recording.do(
-            lambda: meeting.keep_draft(line, len(line), editing, self._screen),
-            saves=False,
-        )
+        return self._session.keep_draft(line, len(line), editing, self._screen)
 
     def restore(self) -> Left | None:
         """The line as it was left."""
-        draft = self._recording.meeting.draft(self._screen)
+        draft = self._session.draft(self._screen)
         if draft is None or not draft.editing:
             return None
         is_open = not draft.editing.startswith(_ASIDE)

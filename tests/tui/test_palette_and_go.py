@@ -72,7 +72,7 @@ async def test_a_digit_looks_at_a_topic_from_anywhere(store: Store) -> None:
         await say(pilot, "１")
         await pilot.pause()
         screen = pilot.app.screen
-        assert screen.recording.looked == store.load("meeting000").topics[0].id  # type: ignore[attr-defined]
+        assert screen.session.looked == store.load("meeting000").topics[0].id  # type: ignore[attr-defined]
         assert len(pilot.app.screen_stack) == 1
 
 

@@ -291,7 +291,7 @@ async def test_f9_goes_on_to_recording_with_what_was_typed_last(store: Store) ->
         await say(pilot, "启动会")
         await press(pilot, "f9")
         assert isinstance(pilot.app.screen, RecordScreen)
-        assert pilot.app.screen.recording.minutes.meeting.name == "启动会"
+        assert pilot.app.screen.session.minutes.meeting.name == "启动会"
 
 
 async def test_the_form_is_reached_from_recording_by_the_list_of_places(store: Store) -> None:

@@ -69,7 +69,7 @@ async def test_enter_on_the_stance_board_looks_at_the_topic(store: Store) -> Non
         await press(pilot, "ctrl+r", "left", "enter")
         screen = pilot.app.screen
         first = store.load("meeting000").topics[0].id
-        assert screen.recording.looked == first  # type: ignore[attr-defined]
+        assert screen.session.looked == first  # type: ignore[attr-defined]
 
 
 async def test_the_stance_board_shows_a_department_that_is_absent(tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ async def test_a_silent_department_is_said_to_have_no_objection_at_one_key(store
         screen = pilot.app.screen
         place = next(
             n
-            for n, f in enumerate(screen.walk.page.findings)
+            for n, f in enumerate(screen.session.page.findings)
             if f.rule == "silent"  # type: ignore[attr-defined]
         )
         for _step in range(place + 1):

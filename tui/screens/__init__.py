@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 SCREENS = {
     "home": ("tui.screens.home.screen", "HomeScreen"),
@@ -28,7 +28,7 @@ SCREENS = {
 }
 
 
-def make_screen(name: str, app: JiyaoApp) -> Screen[Any]:
+def make_screen(name: str, app: Program) -> Screen[Any]:
     """The screen of this name over the app's store and open meeting."""
     module, cls = SCREENS[name]
     made: Screen[Any] = getattr(import_module(module), cls)(app)

@@ -15,14 +15,14 @@ from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from models.i18n import _
-from tui.screens.record import text as words
-from tui.screens.record.session import Said
+from models.text import pasted_lines
+from tui.result import Result
 from tui.theme import style
 from tui.unfinished import Unfinished
 from tui.widgets.capture_bar import CaptureBar
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 _EDITS: dict[str, Callable[[CaptureBar], object]] = {
     "ctrl+u": CaptureBar.clear,
@@ -35,7 +35,7 @@ _EDITS: dict[str, Callable[[CaptureBar], object]] = {
 class Asks(Protocol):
     """A screen with such a bar."""
 
-    jiyao: JiyaoApp
+    jiyao: Program
 
     @property
     def size(self) -> Size:
@@ -50,7 +50,7 @@ class Asks(Protocol):
     def show(self) -> None:
         """Brings every part in line with the meeting."""
 
-    def done(self, said: Said) -> None:
+    def done(self, said: Result) -> None:
         """Something was changed, or could not be."""
 
 
@@ -59,7 +59,7 @@ class Asked:
     """A line that is asked for."""
 
     title: str
-    answer: Callable[[str], Said]
+    answer: Callable[[str], Result]
     """What is done with it; the bar stays where that fails."""
     key: str
     """What it is for; an unfinished line is kept under it."""
@@ -133,7 +133,7 @@ class Asking:
     def take_paste(self, text: str) -> None:
         """A paste goes where one types, on one line."""
         if self.is_open:
-            self.bar.insert(" ".join(words.pasted_lines(text)), alone=True)
+            self.bar.insert(" ".join(pasted_lines(text)), alone=True)
 
     def _answered(self) -> None:
         asked, line = self.asked, self.bar.text

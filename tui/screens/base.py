@@ -1,20 +1,42 @@
-"""What every screen shares: its commands, and the size below which it says what it needs."""
+"""Bases of the screens: keys and frame (`CommandScreen`), and the life of one over the open meeting (`WorkScreen`).
+
+A subclass gives its parts, their places, and what its keys do; bar, menu, footer and session are parts it holds.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
+from textual import on
+from textual.geometry import Region
 from textual.screen import Screen
 
 from models.i18n import _
 from tui import keys
+from tui.exporting import export_document
+from tui.session import Session
 from tui.theme import style
-from tui.widgets.cells import Span
-from tui.widgets.places import SMALLEST
+from tui.widgets.capture_bar import CaptureBar
+from tui.widgets.drawn import Row
+from tui.widgets.footer import Footer
+from tui.widgets.notice import Notice
+from tui.widgets.places import SMALLEST, Places, framed
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
-    from tui.result import Said
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.geometry import Offset, Size
+    from textual.layout import Layout
+    from textual.widget import Widget
+
+    from tui.open_meeting import OpenMeeting
+    from tui.program import Program
+    from tui.result import Result
+    from tui.widgets.cells import Span
+    from tui.widgets.menu import Menu
+
+S = TypeVar("S", bound=Session)
 
 
 @runtime_checkable
@@ -29,31 +51,86 @@ class KeepsDraft(Protocol):
 class Speaks(Protocol):
     """A screen with a place for a line to the user."""
 
-    def say(self, said: Said) -> None:
+    def say(self, said: Result) -> None:
         """Shows it."""
 
 
 class CommandScreen(Screen[Any], inherit_bindings=False):
-    """A screen whose keys are those its scope declares."""
+    """A screen between header and footer, whose keys are those its scope declares."""
 
     scope: ClassVar[keys.Scope]
+    bar: CaptureBar | None = None
+    """Where one types, on a screen on which one does."""
+    menu: Menu | None = None
+    """The list of choices that opens over the other parts, on a screen that has one."""
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
+    def __init__(self, jiyao: Program) -> None:
         super().__init__()
         self.jiyao = jiyao
         self.commands = self.scope.commands(jiyao.keymap)
         self._bindings = keys.bindings(self.commands)
+        self.header = Row("header")
+        self.footer = Footer((*self.commands, *jiyao.commands))
+        self._layout = Places(self.places)
+
+    # -- frame ----------------------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """The frame and the parts in it; where they stand is the layout's."""
+        yield self.header
+        yield from self.parts()
+        if self.bar is not None:
+            yield self.bar
+        yield self.footer
+        yield Notice("too-small", self.too_small)
+        if self.menu is not None:
+            yield self.menu
+
+    def parts(self) -> Iterable[Widget]:
+        """What stands between the header and the bar or footer; a subclass gives it."""
+        return ()
+
+    def places(self, size: Size) -> Mapping[str, Region]:
+        """The place of every part that is shown at a size, by its id."""
+        return framed(size, self._menu_over_body, self.bar_rows(size.width))
+
+    def _menu_over_body(self, room: Region) -> Mapping[str, Region]:
+        if self.menu is None:
+            return self.body(room)
+        height = self.menu.wanted_height(room.height)
+        return {"menu": Region(room.x, room.bottom - height, room.width, height), **self.body(room)}
+
+    def body(self, room: Region) -> Mapping[str, Region]:
+        """The places of the parts between the header and the bar or footer, by id; a subclass gives it."""
+        return {}
+
+    def bar_rows(self, width: int) -> int:
+        """The rows the bar needs; 0 where there is none."""
+        return self.bar.wanted_height(width) if self.bar is not None else 0
+
+    @property
+    def layout(self) -> Layout:
+        """Arranges by id and size."""
+        return self._layout
+
+    def rearrange(self) -> None:
+        """Gives the parts their places anew; a screen that asks for itself gets its old arrangement back."""
+        self.header.refresh(layout=True)
 
     def on_mount(self) -> None:
         """Words carry their colours, so another theme puts them up anew."""
-        self.jiyao.theme_changed_signal.subscribe(self, lambda _theme: self.show())
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.show())
+
+    def on_resize(self) -> None:
+        """Another size may mean another arrangement, and other words that fit."""
+        self.show()
+
+    @on(CaptureBar.Resized)
+    def _bar_resized(self) -> None:
+        self.rearrange()
 
     def show(self) -> None:
         """Brings every part in line with what it shows."""
-
-    def command(self, command_id: str) -> keys.Command:
-        """A command of this screen or of the app by its id."""
-        return next(c for c in (*self.commands, *self.jiyao.commands) if c.id == command_id)
 
     def too_small(self) -> list[Span]:
         """What to say on a terminal without room to work in."""
@@ -62,6 +139,101 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
         said = text.format(width=SMALLEST.width, height=SMALLEST.height, w=size.width, h=size.height)
         return [(said, style(self.jiyao.palette.warn))]
 
+    # -- messages -------------------------------------------------------------------------------------------------
+
+    def say(self, said: Result) -> None:
+        """Words in place of the keys, until the next key."""
+        self.footer.say(said)
+
+    def done(self, said: Result) -> None:
+        """After a change: says what it was, and shows it."""
+        self.say(said)
+        self.show()
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    def command(self, command_id: str) -> keys.Command:
+        """A command of this screen or of the app by its id."""
+        return next(c for c in (*self.commands, *self.jiyao.commands) if c.id == command_id)
+
     def key_of(self, command_id: str) -> str:
         """The key shown for a command: F5."""
         return self.command(command_id).key_label
+
+    def caret(self) -> Offset | None:
+        """The caret's cell on the terminal, while a bar stands on the screen."""
+        return self.bar.caret() if self.bar is not None else None
+
+    def take_key(self, event: events.Key) -> bool:
+        """Gives a key to the menu while one is open, else to what one types in; whether it was taken."""
+        self.footer.hush()
+        if self.menu is not None and self.menu.is_open:
+            if self.menu.take_key(event.key, event.character):
+                return True
+            self.menu.close()
+        return self.take_typed(event)
+
+    def take_typed(self, event: events.Key) -> bool:
+        """Types or acts on a key before the bindings do; False leaves it to them."""
+        return False
+
+    def take_paste(self, text: str) -> bool:
+        """Takes a paste; False leaves it to what has the focus."""
+        return False
+
+    def action_back(self) -> None:
+        """Esc: back to where one came from."""
+        self.app.pop_screen()
+
+
+class WorkScreen(CommandScreen, Generic[S]):
+    """A screen over the open meeting: it follows other windows and the clock, keeps what is unfinished, and undoes."""
+
+    tick: ClassVar[float] = 0.5
+    """Seconds between looks at other windows, at the clock and at the unfinished line."""
+
+    def __init__(self, jiyao: Program, session: Callable[[OpenMeeting], S]) -> None:
+        super().__init__(jiyao)
+        assert jiyao.meeting is not None
+        self.session: S = session(jiyao.meeting)
+        self._minute = ""
+
+    # -- time -----------------------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """From here on the clock and the other windows are watched."""
+        self.set_interval(self.tick, self._tick)
+
+    def on_unmount(self) -> None:
+        """Nothing typed is lost by leaving."""
+        self.keep_draft()
+
+    def keep_draft(self, *, patient: bool = False) -> None:
+        """Keeps what stands unfinished; `patient` may wait a while after the store refused it."""
+
+    def _tick(self) -> None:
+        self.keep_draft(patient=True)
+        minute = f"{self.jiyao.clock():%H:%M}"
+        if self.session.poll():
+            self.look_again()
+        elif minute != self._minute:
+            self.show()
+        self._minute = minute
+
+    def look_again(self) -> None:
+        """Shows what another window has changed."""
+        self.show()
+
+    # -- keys that mean the same everywhere -------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Ctrl+Z."""
+        self.done(self.session.undo())
+
+    def action_redo(self) -> None:
+        """Ctrl+Y."""
+        self.done(self.session.redo())
+
+    def action_export(self) -> None:
+        """Ctrl+O: writes the document."""
+        self.done(export_document(self.session.minutes, self.jiyao.clock(), self.jiyao.config))

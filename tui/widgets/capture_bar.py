@@ -179,6 +179,11 @@ class CaptureBar(Drawn, can_focus=True):
     def _message_rows(self, width: int) -> list[list[Span]]:
         return cells.Paragraph(self.message).lines(max(8, width - 4))
 
+    def caret(self) -> Offset | None:
+        """The caret's cell on the terminal; None while the bar has no place."""
+        region = self.region
+        return region.offset + self.caret_cell() if region.area else None
+
     def caret_cell(self) -> Offset:
         """Where the caret stands in the widget."""
         width = self._text_width(self.size.width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,11 +11,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.theme import Palette, style
+from tui.theme import Coloured, Palette, style
 from tui.widgets.cells import Span, fit_spans, segments, spans_width
-
-if TYPE_CHECKING:
-    from tui.app import JiyaoApp
 
 
 class Drawn(Widget):
@@ -26,7 +23,7 @@ class Drawn(Widget):
     @property
     def palette(self) -> Palette:
         """The colours in use."""
-        return cast("JiyaoApp", self.app).palette
+        return cast(Coloured, self.app).palette
 
     _ready: object = None
 

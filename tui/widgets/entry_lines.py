@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from rich.style import Style
 
-from models import kinds, wording
+from models import wording
+from models.gaps import lacks_day, lacks_somebody
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -108,41 +109,10 @@ def marks(ink: Ink, entry: Entry) -> list[Span]:
     return found
 
 
-def lacks(entry: Entry) -> Iterator[str]:
-    """What an entry should have and has not, in the template's words; cheap enough to be asked of every entry."""
-    yield from _lacks_somebody(entry)
-    if _lacks_day(entry):
-        yield _("due date")
-
-
-def _lacks_somebody(entry: Entry) -> Iterator[str]:
-    owner = kinds.of(entry).owner
-    if owner is None or not entry.holds:
-        return
-    if not any(kinds.owner_ids(entry)):
-        yield owner.wanted()
-    elif isinstance(entry, Action) and not entry.owner_id:
-        yield _("responsible person")
-
-
-def _lacks_day(entry: Entry) -> bool:
-    return isinstance(entry, Action) and entry.holds and not entry.due
-
-
-def gaps(entry: Entry) -> list[str]:
-    """What is wanting of an entry, in words: fields it lacks, a doubt, names that one word fits."""
-    found = []
-    if fields := list(lacks(entry)):
-        found.append(_("missing {fields}").format(fields=wording.listed(fields)))
-    if entry.doubt:
-        found.append(_("to be checked"))
-    return [*found, f"?{entry.candidates}"] if entry.candidates else found
-
-
 def missing(ink: Ink, entry: Entry) -> list[Span]:
     """What an entry lacks, in words; a due that is said without a day is warned of where it stands."""
-    fields = [*_lacks_somebody(entry)]
-    if isinstance(entry, Action) and _lacks_day(entry) and not entry.due_text:
+    fields = [*lacks_somebody(entry)]
+    if isinstance(entry, Action) and lacks_day(entry) and not entry.due_text:
         fields.append(_("due date"))
     words = _("missing {fields}").format(fields=wording.listed(fields))
     return [(tied("⚠ " + words), ink.bad)] if fields else []

@@ -2,80 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.geometry import Region, Size
-from textual.layout import Layout
+from textual.geometry import Region
+from textual.widget import Widget
 
 from models.i18n import _
 from models.recap import Digest, digest
 from models.recap.digest import Line
-from tui.screens.base import CommandScreen
+from tui.screens.base import WorkScreen
 from tui.screens.digest.commands import DIGEST
 from tui.screens.recap.panes import drawn
+from tui.session import Session
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, width
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
-from tui.widgets.notice import Notice
-from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 _WIDEST = 100
 """Cells beyond which lines are too long to be read out."""
-_TICK = 1.0
 
 
-class DigestScreen(CommandScreen):
+class DigestScreen(WorkScreen[Session]):
     """What was decided so far."""
 
     scope = DIGEST
+    tick = 1.0
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
-        super().__init__(jiyao)
-        assert jiyao.meeting is not None
-        self.meeting = jiyao.meeting
-        self.header, self.footer = Row("header"), Row("footer")
+    def __init__(self, jiyao: Program) -> None:
+        super().__init__(jiyao, Session)
         self.pane = ReadingPane("page")
-        self._layout = Places(_places)
 
-    def compose(self) -> ComposeResult:
-        """One page between header and footer."""
-        yield self.header
+    def parts(self) -> Iterable[Widget]:
+        """One page."""
         yield self.pane
-        yield self.footer
-        yield Notice("too-small", self.too_small)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def body(self, room: Region) -> dict[str, Region]:
+        """The page in the middle, not wider than one reads aloud."""
+        margin = max(0, (room.width - _WIDEST) // 2)
+        return {"page": Region(margin, room.y, room.width - 2 * margin, room.height)}
 
     def on_mount(self) -> None:
-        """Shows the page, and what other windows add to it."""
+        """Shows the page."""
         self.set_focus(self.pane)
-        self.show()
-        self.set_interval(_TICK, self._tick)
-
-    def _tick(self) -> None:
-        if self.meeting.poll():
-            self.show()
-
-    def on_resize(self) -> None:
-        """The keys that fit may be others."""
         self.show()
 
     def show(self) -> None:
         """Brings the page in line with the meeting."""
-        p, meeting = self.jiyao.palette, self.meeting.minutes.meeting
+        p, meeting = self.jiyao.palette, self.session.minutes.meeting
         name: list[Span] = [(" ◆ " + _("Decided so far") + "  ", style(p.accent, bold=True))]
         self.header.show([*name, (meeting.name or meeting.theme, style(p.text, bold=True))])
-        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
-        self.pane.read(paragraphs(digest(self.meeting.minutes), p))
+        self.pane.read(paragraphs(digest(self.session.minutes), p))
 
     def action_scroll(self, step: int) -> None:
         """Up Down."""
@@ -84,19 +64,6 @@ class DigestScreen(CommandScreen):
     def action_scroll_page(self, step: int) -> None:
         """PgUp PgDn."""
         self.pane.read_on(step, page=True)
-
-    def action_back(self) -> None:
-        """Esc."""
-        self.app.pop_screen()
-
-
-def _places(size: Size) -> dict[str, Region]:
-    return framed(size, _column)
-
-
-def _column(body: Region) -> dict[str, Region]:
-    margin = max(0, (body.width - _WIDEST) // 2)
-    return {"page": Region(margin, body.y, body.width - 2 * margin, body.height)}
 
 
 def paragraphs(found: Digest, palette: Palette) -> list[Paragraph]:

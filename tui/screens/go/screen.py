@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.app import ComposeResult
 from textual.geometry import Region
-from textual.layout import Layout
 from textual.screen import Screen
+from textual.widget import Widget
 
 from models.i18n import _
 from tui.keys import APP
@@ -20,14 +19,10 @@ from tui.screens.go.commands import GO
 from tui.screens.record.commands import RECORD
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places, framed
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 _SCREENS = {
     "recap": "record.recap",
@@ -68,25 +63,19 @@ class GoScreen(CommandScreen):
 
     scope = GO
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
+    def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao)
         found = [*self._topics(), *self._panes(), *self._screens()] if jiyao.meeting else self._screens()
         home = {"0": Place(_("Home"), "", partial(jiyao.alone, "home"))}
-        self.header, self.footer = Row("header"), Row("footer")
         self.pane = PlacesPane(home | {str(n): place for n, place in enumerate(found, 1)})
-        self._layout = Places(lambda size: framed(size, _whole))
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> Iterable[Widget]:
         """The list."""
-        yield self.header
         yield self.pane
-        yield self.footer
-        yield Notice("too-small", self.too_small)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def body(self, room: Region) -> dict[str, Region]:
+        """The list in all the room there is."""
+        return {"places": room}
 
     # -- places ---------------------------------------------------------------------------------------------------
 
@@ -121,15 +110,15 @@ class GoScreen(CommandScreen):
 
     def _on_record(self, method: str, argument: str) -> None:
         self._record()
-        self.jiyao.call_later(self._then, lambda record: getattr(record, method)(argument))
+        self.app.call_later(self._then, lambda record: getattr(record, method)(argument))
 
     def _run_on_record(self, action: str) -> None:
         self._record()
-        self.jiyao.call_later(self._then, lambda record: self.jiyao.run_action(action, record))
+        self.app.call_later(self._then, lambda record: self.app.run_action(action, record))
 
     async def _then(self, act: Callable[[Screen[Any]], Awaitable[object] | None]) -> None:
         """Acts on the record screen, over which a key that came at once may have opened another."""
-        stack = reversed(self.jiyao.screen_stack)
+        stack = reversed(self.app.screen_stack)
         record = next((one for one in stack if _is(one, "record")), None)
         done = act(record) if record is not None else None
         if done is not None:
@@ -148,20 +137,15 @@ class GoScreen(CommandScreen):
         self.show()
         self.pane.choose_first()
 
-    def on_resize(self) -> None:
-        """The keys that fit may be others."""
-        self.show()
-
     def show(self) -> None:
         """Header, list and keys."""
         p = self.jiyao.palette
         self.header.show([(" ◆ " + _("Go to"), style(p.accent, bold=True))])
-        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
         self.pane.title = [(_("a digit, or arrows and Enter"), style(p.dim))]
         self.pane.fill(list(self.pane.places))
         self.pane.refresh()
 
-    def take_key(self, event: events.Key) -> bool:
+    def take_typed(self, event: events.Key) -> bool:
         """A digit goes there; full-width ones too."""
         character = event.character or ""
         if not character.isdecimal():
@@ -183,14 +167,6 @@ class GoScreen(CommandScreen):
         if place := self.pane.places.get(self.pane.chosen or ""):
             place.go()
 
-    def action_back(self) -> None:
-        """Esc."""
-        self.app.pop_screen()
-
 
 def _is(screen: Screen[Any], name: str) -> bool:
     return isinstance(screen, CommandScreen) and screen.scope.name == name
-
-
-def _whole(body: Region) -> dict[str, Region]:
-    return {"places": body}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.geometry import Region, Size
-from textual.layout import Layout
+from textual.geometry import Region
+from textual.widget import Widget
 
 from models.i18n import _
 from tui.keys import Keymap
@@ -16,14 +16,10 @@ from tui.screens.help.commands import HELP
 from tui.screens.help.grammar import grammar
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
-from tui.widgets.notice import Notice
-from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 _WIDE = 110
 _KEY = 13
@@ -36,32 +32,33 @@ class HelpScreen(CommandScreen):
 
     scope = HELP
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
+    def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao)
-        self.header, self.footer = Row("header"), Row("footer")
         self.keys_pane, self.grammar_pane = ReadingPane("keys"), ReadingPane("grammar")
-        self._layout = Places(_places)
 
-    def compose(self) -> ComposeResult:
-        """Two columns, or one below the other."""
-        yield self.header
+    def parts(self) -> Iterable[Widget]:
+        """What can be typed, and the keys."""
         yield self.grammar_pane
         yield self.keys_pane
-        yield self.footer
-        yield Notice("too-small", self.too_small)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def body(self, room: Region) -> dict[str, Region]:
+        """Beside each other where both have room, else one below the other."""
+        width, height = room.width, room.height
+        if width >= _WIDE:
+            left = width * 58 // 100
+            return {
+                "grammar": Region(0, room.y, left, height),
+                "keys": Region(left, room.y, width - left, height),
+            }
+        top = height // 2
+        return {
+            "grammar": Region(0, room.y, width, top),
+            "keys": Region(0, room.y + top, width, height - top),
+        }
 
     def on_mount(self) -> None:
         """Shows the page."""
         self.set_focus(self.grammar_pane)
-        self.show()
-
-    def on_resize(self) -> None:
-        """The keys that fit may be others."""
         self.show()
 
     def show(self) -> None:
@@ -74,7 +71,6 @@ class HelpScreen(CommandScreen):
                 (_("Keys and grammar on one page"), bold),
             ]
         )
-        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
         self.keys_pane.read(key_lines(self.jiyao.keymap, p), [(_("Keys"), bold)])
         self.grammar_pane.read(grammar_lines(p), [(_("What a line becomes"), bold)])
 
@@ -87,30 +83,6 @@ class HelpScreen(CommandScreen):
         """PgUp PgDn."""
         for pane in (self.keys_pane, self.grammar_pane):
             pane.read_on(step, page=True)
-
-    def action_back(self) -> None:
-        """Esc."""
-        self.app.pop_screen()
-
-
-def _places(size: Size) -> dict[str, Region]:
-    return framed(size, _columns)
-
-
-def _columns(body: Region) -> dict[str, Region]:
-    """Beside each other where both have room, else one below the other."""
-    width, height = body.width, body.height
-    if width >= _WIDE:
-        left = width * 58 // 100
-        return {
-            "grammar": Region(0, body.y, left, height),
-            "keys": Region(left, body.y, width - left, height),
-        }
-    top = height // 2
-    return {
-        "grammar": Region(0, body.y, width, top),
-        "keys": Region(0, body.y + top, width, height - top),
-    }
 
 
 def key_lines(keymap: Keymap, palette: Palette) -> list[Paragraph]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.i18n import _
 from models.new_meeting import begin as begin_meeting
 from models.store import StoreError
-from tui.result import Said
+from tui.result import Result
 from tui.theme import style
 from tui.widgets.menu import Choice
 
@@ -38,4 +38,4 @@ def _prepare(screen: HomeScreen, previous: str | None) -> None:
     try:
         screen.jiyao.show("prepare", begin_meeting(screen.jiyao.store, previous_id=previous))
     except StoreError as error:
-        screen.say(Said(str(error), ok=False))
+        screen.say(Result(str(error), ok=False))

@@ -13,7 +13,7 @@ from models.new_meeting import begin
 from models.store import StoreError
 from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
-from tui.result import Said
+from tui.result import Result
 from tui.theme import style
 from tui.widgets.menu import Choice
 
@@ -54,7 +54,7 @@ def _begin(screen: HomeScreen, name: str, scenario: str) -> None:
     try:
         meeting_id = begin(screen.jiyao.store, name=name, scenario=scenario, starts_at=now)
     except StoreError as error:
-        screen.say(Said(str(error), ok=False))
+        screen.say(Result(str(error), ok=False))
         return
     screen.open(meeting_id)
 
@@ -72,11 +72,11 @@ def _take_file(screen: HomeScreen, words: str) -> None:
     try:
         (taken,) = take_in(screen.jiyao.store, screen.jiyao.clock, [path])
     except (StoreError, UnreadableError) as error:
-        screen.say(Said(str(error), ok=False))
+        screen.say(Result(str(error), ok=False))
     else:
         screen.action_clear()
         screen.reload()
-        screen.say(Said(_taken(path, taken.unplaced)))
+        screen.say(Result(_taken(path, taken.unplaced)))
         screen.meetings.choose(taken.meeting_id)
 
 

@@ -5,21 +5,21 @@ It draws the newest meetings at once; what takes a look at everything is read in
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.geometry import Offset, Region, Size
-from textual.layout import Layout
+from textual.geometry import Region
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from models import wording
 from models.i18n import _
 from models.next_step import has_begun
 from models.store import StoreError
-from tui.result import Said
+from tui.result import Result
 from tui.screens.base import CommandScreen
 from tui.screens.home.commands import HOME
 from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
@@ -28,17 +28,13 @@ from tui.screens.home.welcome import welcome
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
 from tui.widgets.menu import Choice, Menu
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from models.store import LedgerAction, MeetingSummary
-    from tui.app import JiyaoApp
+    from tui.program import Program
     from tui.screens.home.questions import Question
 
 _FIRST = 40
@@ -55,8 +51,10 @@ class HomeScreen(CommandScreen):
     """Meetings, actions, search."""
 
     scope = HOME
+    bar: CaptureBar
+    menu: Menu
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
+    def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao)
         today = jiyao.clock().date()
         self.ledger = Ledger(today, tuple(jiyao.store.meetings(limit=_FIRST)))
@@ -68,28 +66,15 @@ class HomeScreen(CommandScreen):
         self.welcome = ReadingPane("welcome")
         self.bar = CaptureBar()
         self.menu = Menu()
-        self.header, self.footer = Row("header"), Row("footer")
         self.question: Question | None = None
         """What the bar asks for; None while it searches."""
         self.list: HomePane = self.meetings
         """The list the arrows move in."""
-        self._said: list[Span] = []
         self._searching: Timer | None = None
-        self._layout = Places(self._places)
 
-    def compose(self) -> ComposeResult:
-        """Lists over the bar."""
-        yield self.header
-        yield from (self.meetings, self.actions, self.hits, self.welcome)
-        yield self.bar
-        yield self.footer
-        yield Notice("too-small", self.too_small)
-        yield self.menu
-
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def parts(self) -> Iterable[Widget]:
+        """Meetings, actions and hits, or a welcome where there is nothing yet."""
+        return (self.meetings, self.actions, self.hits, self.welcome)
 
     @property
     def empty(self) -> bool:
@@ -101,20 +86,16 @@ class HomeScreen(CommandScreen):
         """Whether hits stand in place of the lists."""
         return self.question is None and bool(self.bar.text.strip())
 
-    def _places(self, size: Size) -> dict[str, Region]:
-        return framed(size, self._lists, self.bar.wanted_height(size.width))
-
-    def _lists(self, body: Region) -> dict[str, Region]:
-        menu = self.menu.wanted_height(body.height)
-        over = {"menu": Region(0, body.bottom - menu, body.width, menu)}
+    def body(self, room: Region) -> dict[str, Region]:
+        """Meetings beside actions; hits or the welcome in their place."""
         if self.searching:
-            return over | {"hits": body}
+            return {"hits": room}
         if self.empty:
-            return over | {"welcome": body}
-        left = body.width * 55 // 100
-        return over | {
-            "meetings": Region(0, body.y, left, body.height),
-            "actions": Region(left, body.y, body.width - left, body.height),
+            return {"welcome": room}
+        left = room.width * 55 // 100
+        return {
+            "meetings": Region(0, room.y, left, room.height),
+            "actions": Region(left, room.y, room.width - left, room.height),
         }
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -140,15 +121,11 @@ class HomeScreen(CommandScreen):
         if event.worker.name != "ledger":
             return
         if event.state is WorkerState.ERROR:
-            self.say(Said(str(event.worker.error), ok=False))
+            self.say(Result(str(event.worker.error), ok=False))
         elif event.state is WorkerState.SUCCESS:
             meetings, actions = cast("tuple[list[MeetingSummary], list[LedgerAction]]", event.worker.result)
             self.ledger = Ledger(self.jiyao.clock().date(), meetings, actions, whole=True)
             self.show()
-
-    def on_resize(self) -> None:
-        """Another size may mean another arrangement."""
-        self.show()
 
     # -- showing --------------------------------------------------------------------------------------------------
 
@@ -170,7 +147,7 @@ class HomeScreen(CommandScreen):
         self.header.show(left, [(day, style(p.dim))])
         useless = _WITH_MEETINGS if self.empty else _WITHOUT_MEETINGS
         commands = [c for c in (*self.commands, *self.jiyao.commands) if c.id not in useless]
-        self.footer.show(self._said or key_line(commands, p, self.size.width))
+        self.footer.show_keys(commands)
         bar, words = self.bar, self.question.title if self.question else _("Search all meetings")
         bar.title = [(words, style(p.warn if self.question else p.accent))]
         bar.prompt = [("✎ " if self.question else "⌕ ", style(p.accent))]
@@ -178,33 +155,15 @@ class HomeScreen(CommandScreen):
         bar.empty_hint = [(hint, style(p.faint))]
         bar.refresh()
 
-    def say(self, said: Said) -> None:
-        """Words in place of the keys, until the next key."""
-        p = self.jiyao.palette
-        if said.words:
-            sign = (" ✓ ", style(p.good)) if said.ok else (" ✗ ", style(p.bad))
-            self._said = [sign, (said.words, style(p.text))]
-        self._show_words()
-
     def rearrange(self) -> None:
-        """Other lists have a place now; Textual asks the layout again when a child of the screen wants it."""
-        self.header.refresh(layout=True)
+        """Gives the lists their places anew, and shows them."""
+        super().rearrange()
         self.show()
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal."""
-        return self.bar.region.offset + self.bar.caret_cell() if self.bar.region.area else None
-
-    def take_key(self, event: events.Key) -> bool:
-        """Menu first, then typing; what moves in a list stays with the list."""
-        if self._said:
-            self._said = []
-            self._show_words()
-        if self.menu.is_open and self.menu.take_key(event.key, event.character):
-            return True
-        self.menu.close()
+    def take_typed(self, event: events.Key) -> bool:
+        """Typing; what moves in a list stays with the list."""
         if event.key in ("up", "down", "enter", "escape", "tab", "pageup", "pagedown", "ctrl+u"):
             return False
         before = self.bar.text
@@ -233,7 +192,7 @@ class HomeScreen(CommandScreen):
             try:
                 self.hits.show(self.bar.text, self.jiyao.store.search(self.bar.text, _MOST_HITS))
             except StoreError as error:
-                self.say(Said(str(error), ok=False))
+                self.say(Result(str(error), ok=False))
         self.list = self.hits if self.searching else self.meetings
         self.set_focus(self.list)
         self.rearrange()
@@ -254,10 +213,6 @@ class HomeScreen(CommandScreen):
     def _clicked(self, message: Pane.Chosen) -> None:
         self.list = cast(HomePane, message.pane)
         self.set_focus(message.pane)
-
-    @on(CaptureBar.Resized)
-    def _bar_resized(self) -> None:
-        self.rearrange()
 
     def action_clear(self) -> None:
         """Esc, Ctrl+U: the question or the search ends."""
@@ -289,10 +244,10 @@ class HomeScreen(CommandScreen):
             self.jiyao.open_meeting(meeting_id)
             self.jiyao.show(screen_of(self.jiyao, row_id) if row_id else self._next_screen(meeting_id))
         except StoreError as error:
-            self.say(Said(str(error), ok=False))
+            self.say(Result(str(error), ok=False))
             return
         if row_id:
-            self.jiyao.call_later(go_to, self.jiyao, row_id)
+            self.app.call_later(go_to, self.jiyao, row_id)
 
     def _next_screen(self, meeting_id: str) -> str:
         if self.meetings.to_be_polished(meeting_id):
@@ -306,9 +261,9 @@ class HomeScreen(CommandScreen):
         if place := self._place():
             try:
                 self.jiyao.open_meeting(place[0])
-                self.jiyao.action_recap()
+                self.jiyao.over("recap")
             except StoreError as error:
-                self.say(Said(str(error), ok=False))
+                self.say(Result(str(error), ok=False))
 
     def action_new(self) -> None:
         """Ctrl+N."""

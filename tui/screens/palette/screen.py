@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import ComposeResult
-from textual.geometry import Offset, Region, Size
-from textual.layout import Layout
+from textual.geometry import Region
+from textual.widget import Widget
 
 from models.i18n import _
 from models.text import fold_lower
@@ -17,14 +17,10 @@ from tui.screens.palette.commands import PALETTE
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Paragraph, Span, width
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places, framed
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 _LABEL = 22
 _NOT_HERE = ("app.palette",)
@@ -62,40 +58,27 @@ class PaletteScreen(CommandScreen):
     """The commands of the screen it was opened over, and those of the app."""
 
     scope = PALETTE
+    bar: CaptureBar
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
+    def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao)
         self.below = jiyao.screen
         own = self.below.commands if isinstance(self.below, CommandScreen) else ()
         self.choices = [c for c in (*own, *jiyao.commands) if c.id not in _NOT_HERE]
-        self.header, self.footer = Row("header"), Row("footer")
         self.pane = CommandsPane()
         self.bar = CaptureBar()
-        self._layout = Places(self._places)
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> Iterable[Widget]:
         """The list over the bar that narrows it."""
-        yield self.header
         yield self.pane
-        yield self.bar
-        yield self.footer
-        yield Notice("too-small", self.too_small)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
-
-    def _places(self, size: Size) -> dict[str, Region]:
-        return framed(size, lambda body: {"commands": body}, self.bar.wanted_height(size.width))
+    def body(self, room: Region) -> dict[str, Region]:
+        """The list in all the room there is."""
+        return {"commands": room}
 
     def on_mount(self) -> None:
         """All of them."""
         self.set_focus(self.pane)
-        self.show()
-
-    def on_resize(self) -> None:
-        """The keys that fit may be others."""
         self.show()
 
     def show(self) -> None:
@@ -104,16 +87,11 @@ class PaletteScreen(CommandScreen):
         words = fold_lower(self.bar.text).split()
         self.pane.show([c for c in self.choices if _holds(c, words)])
         self.header.show([(" ◆ " + _("Commands"), style(p.accent, bold=True))])
-        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
         self.bar.title = [(_("Narrow the list"), style(p.accent))]
         self.bar.prompt = [("⌕ ", style(p.accent))]
         self.bar.refresh()
 
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal."""
-        return self.bar.region.offset + self.bar.caret_cell() if self.bar.region.area else None
-
-    def take_key(self, event: events.Key) -> bool:
+    def take_typed(self, event: events.Key) -> bool:
         """Typing narrows the list."""
         if event.key in ("up", "down", "enter", "escape", "pageup", "pagedown"):
             return False
@@ -136,16 +114,12 @@ class PaletteScreen(CommandScreen):
         command = self.pane.commands.get(self.pane.chosen or "")
         if command is not None:
             self.app.pop_screen()
-            self.jiyao.call_later(self._run, command.action)
+            self.app.call_later(self._run, command.action)
 
     async def _run(self, action: str) -> None:
         """Unless a key that came at once has left the screen below already."""
         if self.jiyao.screen is self.below:
-            await self.jiyao.run_action(action, self.below)
-
-    def action_back(self) -> None:
-        """Esc."""
-        self.app.pop_screen()
+            await self.app.run_action(action, self.below)
 
 
 def _holds(command: Command, words: list[str]) -> bool:

@@ -13,9 +13,9 @@ from models.i18n import _, ngettext
 from models.kinds import KINDS
 from models.meeting import Opinion
 from models.polish import Part, Sentence, can_merge
+from tui.result import Result
 from tui.screens import asking
 from tui.screens.asking import Asked
-from tui.screens.record.session import Said
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span, fit
@@ -28,8 +28,8 @@ class Asking(asking.Asking):
     """The bar of one polish screen."""
 
     def __init__(self, screen: PolishScreen) -> None:
-        super().__init__(screen, screen.sentences, screen.polishing.unfinished, CaptureBar(self._read))
-        self.polishing = screen.polishing
+        super().__init__(screen, screen.sentences, screen.session.unfinished, CaptureBar(self._read))
+        self.session = screen.session
         self._editing: Sequence[Sentence] = ()
         """The sentences whose words stand in the bar."""
 
@@ -42,26 +42,26 @@ class Asking(asking.Asking):
     def words(self, found: Sentence) -> None:
         """Other words for a sentence."""
         title = _("other words for {item}").format(item=self.name_of(found))
-        self._ask([found], title, found.text, lambda line: self.polishing.write(found, line))
+        self._ask([found], title, found.text, lambda line: self.session.write(found, line))
 
-    def merged(self, found: Sequence[Sentence]) -> Said:
+    def merged(self, found: Sequence[Sentence]) -> Result:
         """One sentence for several, if they can be one."""
         if not can_merge(found):
             words = _(
                 "Resolutions, actions, issues and disputes stay apart: at most one of them in a sentence"
             )
-            return Said(words, ok=False)
+            return Result(words, ok=False)
         title = ngettext("one sentence for {n}", "one sentence for {n}", len(found)).format(n=len(found))
-        text = self.polishing.joined(found)
-        self._ask(found, title, text, lambda line: self.polishing.merge(found, line))
-        return Said()
+        text = self.session.joined(found)
+        self._ask(found, title, text, lambda line: self.session.merge(found, line))
+        return Result()
 
     def addition(self) -> None:
         """A sentence that nobody typed while recording."""
-        if topic := self.polishing.topic:
-            self._open([], Asked(_("a sentence of its own"), self.polishing.add, f"{topic.id}/+"), "")
+        if topic := self.session.topic:
+            self._open([], Asked(_("a sentence of its own"), self.session.add, f"{topic.id}/+"), "")
 
-    def _ask(self, found: Sequence[Sentence], title: str, text: str, answer: Callable[[str], Said]) -> None:
+    def _ask(self, found: Sequence[Sentence], title: str, text: str, answer: Callable[[str], Result]) -> None:
         parts = [part for one in found for part in one.parts]
         self._open(found, Asked(title, answer, ",".join("/".join(part) for part in parts)), text)
 
@@ -71,7 +71,7 @@ class Asking(asking.Asking):
 
     def name_of(self, found: Sentence) -> str:
         """What a sentence is called where it is asked for."""
-        if found.kind is Opinion and (holder := self.polishing.holder(found)):
+        if found.kind is Opinion and (holder := self.session.holder(found)):
             return holder
         lead = found.lead.entry if found.lead else None
         return (lead.code if lead else "") or KINDS[found.kind].name()
@@ -93,7 +93,7 @@ class Asking(asking.Asking):
 
     def _take_form(self) -> bool:
         editing = next(iter(self._editing), None)
-        brief = self.polishing.brief(self.bar.text, editing) if editing else []
+        brief = self.session.brief(self.bar.text, editing) if editing else []
         if brief:
             spoken, form = brief[0]
             self.bar.replace(0, len(self.bar.text), spoken.replaced(self.bar.text, form))
@@ -104,7 +104,7 @@ class Asking(asking.Asking):
         p, editing = self._screen.jiyao.palette, next(iter(self._editing), None)
         if editing is None:
             return [[(fit(sentence(line), room), style(p.dim))]]
-        if brief := self.polishing.brief(line, editing):
+        if brief := self.session.brief(line, editing):
             words = colloquial.form_label(*brief[0])
             return [[("⚠ ", style(p.warn)), (f"{words}  (Tab)", style(p.text))]]
-        return [[(fit(self.polishing.as_written(editing, line), room), style(p.dim))]]
+        return [[(fit(self.session.as_written(editing, line), room), style(p.dim))]]

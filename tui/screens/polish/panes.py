@@ -12,7 +12,7 @@ from models.i18n import _, ngettext
 from models.kinds import KINDS
 from models.meeting import Background, Disagreement, Note, Opinion, Point
 from models.polish import Sentence, Source
-from tui.screens.polish.session import Polishing
+from tui.screens.polish.session import PolishSession
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.columns_pane import ColumnsPane
@@ -27,7 +27,7 @@ class SentencesPane(ColumnsPane):
     """A topic: every sentence beside the entries it stands for, in the order of the document."""
 
     keeps_mark = True
-    polishing: Polishing | None = None
+    session: PolishSession | None = None
 
     def __init__(self) -> None:
         super().__init__("sentences")
@@ -36,41 +36,41 @@ class SentencesPane(ColumnsPane):
         """Sentences under the same label as the one before."""
         self._label = 0
 
-    def show(self, polishing: Polishing) -> None:
+    def show(self, session: PolishSession) -> None:
         """Brings the pane in line with the topic one is on."""
-        self.polishing = polishing
-        found = polishing.sentences
+        self.session = session
+        found = session.sentences
         self._rows = {s.id: s for s in found}
         labels = [self._label_of(s) for s in found]
         self._label = min(_WIDEST_LABEL, max(map(width, labels), default=0))
         alike = zip(found, labels, ["", *labels], strict=False)
         self._same = {s.id for s, label, before in alike if label == before}
-        self._head(polishing)
+        self._head(session)
         place = self._places.get(self.chosen or "", 0)
         self.fill(_spaced(found) or ["-empty"])
         if self.chosen is None:
             self.choose(next((key for key in self.items[place:] if self.selectable(key)), None))
         self.refresh()
 
-    def _head(self, polishing: Polishing) -> None:
+    def _head(self, session: PolishSession) -> None:
         ink = self._ink
         self.title = [(_("As it was typed"), ink.dim)]
         self.right_title = [(_("As the document says it"), ink.accent)]
-        count = len(polishing.marked)
+        count = len(session.marked)
         words = ngettext("{n} marked", "{n} marked", count).format(n=count)
         self.status = [(words, ink.accent)] if count else []
 
     @property
     def _ink(self) -> Ink:
-        assert self.polishing is not None
-        return Ink(self.palette, self.polishing.minutes)
+        assert self.session is not None
+        return Ink(self.palette, self.session.minutes)
 
     def _label_of(self, found: Sentence) -> str:
         """What stands before a sentence: whose opinion, a number, or what kind of text it is."""
-        assert self.polishing is not None
+        assert self.session is not None
         lead = found.lead
         if found.kind is Opinion:
-            return self.polishing.holder(found) or _("nobody")
+            return self.session.holder(found) or _("nobody")
         if lead and lead.entry.code:
             return lead.entry.code
         parts = {"consensus": _("Consensus"), "reason": _("Set aside")}
@@ -91,18 +91,18 @@ class SentencesPane(ColumnsPane):
         return [Paragraph([])]
 
     def _typed(self, found: Sentence, place: int) -> Paragraph:
-        assert self.polishing is not None
+        assert self.session is not None
         ink, source = self._ink, found.sources[place]
-        mark: Span = ("● ", ink.accent) if found.id in self.polishing.marked else ("  ", ink.dim)
+        mark: Span = ("● ", ink.accent) if found.id in self.session.marked else ("  ", ink.dim)
         lead = [mark, (f"{clock(source.entry.at) or '  –  '} ", ink.dim)]
         doubts = marks(ink, replace(source.entry, left_out=False))
         return Paragraph([*self._words(source), *doubts], lead, 8)
 
     def _words(self, source: Source) -> list[Span]:
         """The line that gives this entry, its speaker in the colour of the department."""
-        assert self.polishing is not None
+        assert self.session is not None
         ink, entry = self._ink, source.entry
-        line = self.polishing.recorder.typed(entry.id)
+        line = self.session.recorder.typed(entry.id)
         if isinstance(entry, Disagreement):
             markers = {"consensus": "共识：", "reason": "搁置："}
             line = markers.get(source.part, "争议：") + source.text
@@ -140,21 +140,21 @@ class SentencesPane(ColumnsPane):
 
     def _sign(self, found: Sentence) -> Span:
         """One sign for how the sentence stands; what wants a look comes first."""
-        assert self.polishing is not None
+        assert self.session is not None
         ink = self._ink
         if not found.exported:
             return ("⊘ ", ink.faint)
         if found.stale:
             return ("↻ ", ink.warn)
-        if self.polishing.spoken(found):
+        if self.session.spoken(found):
             return ("⚠ ", ink.warn)
         return ("✎ ", ink.good) if found.written else ("  ", ink.dim)
 
     def _marked(self, found: Sentence) -> list[Span]:
         """The text as it is printed, its spoken words set off."""
-        assert self.polishing is not None
-        text = self.polishing.as_written(found)
-        words = [s.word for s in self.polishing.spoken(found)]
+        assert self.session is not None
+        text = self.session.as_written(found)
+        words = [s.word for s in self.session.spoken(found)]
         warn = style(self.palette.warn, bold=True)
         spans: list[Span] = []
         while hits := [(at, -len(word)) for word in words if (at := text.find(word)) >= 0]:
@@ -186,12 +186,12 @@ class OffersPane(Pane):
         super().__init__("offers")
         self._lines_shown: list[list[Span]] = []
 
-    def show(self, polishing: Polishing, chosen: str | None) -> None:
+    def show(self, session: PolishSession, chosen: str | None) -> None:
         """Shows what there is to say about a sentence."""
-        found = polishing.sentence(chosen)
+        found = session.sentence(chosen)
         p = self.palette
-        self._lines_shown = self._about(polishing, found) if found else []
-        left = len(polishing.to_look_at)
+        self._lines_shown = self._about(session, found) if found else []
+        left = len(session.to_look_at)
         words = ngettext("{n} sentence to look at", "{n} sentences to look at", left).format(n=left)
         self.title = [(_("About this sentence"), style(p.text, bold=True))]
         self.status = [(words if left else "✓ " + _("nothing to look at"), style(p.warn if left else p.good))]
@@ -203,13 +203,13 @@ class OffersPane(Pane):
         lead, *words = self._lines_shown[int(key[1:])]
         return [Paragraph(words, [lead], 3)]
 
-    def _about(self, polishing: Polishing, found: Sentence) -> list[list[Span]]:
+    def _about(self, session: PolishSession, found: Sentence) -> list[list[Span]]:
         p = self.palette
         accent, text, dim, warn = style(p.accent, bold=True), style(p.text), style(p.dim), style(p.warn)
         lines: list[list[Span]] = [
-            [(f"{n}", accent), (offer.label, text)] for n, offer in enumerate(polishing.offers(found), 1)
+            [(f"{n}", accent), (offer.label, text)] for n, offer in enumerate(session.offers(found), 1)
         ]
-        for one in polishing.spoken(found):
+        for one in session.spoken(found):
             if one.advice or not one.written:
                 advice = colloquial.advice_label(one.advice) or _("write it in other words")
                 lines.append([("⚠", warn), (f"“{one.word}” ", text), (advice, dim)])

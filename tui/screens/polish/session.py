@@ -14,13 +14,12 @@ from models import colloquial, polish, wording
 from models.colloquial import Spoken
 from models.i18n import _, ngettext
 from models.meeting import Note, Opinion, Topic
-from models.minutes import Minutes
 from models.polish import Part, Sentence
-from tui.screens.record.session import Recording, Said
+from tui.result import Result
+from tui.session import Session
 from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
-    from models.recorder import Recorder
     from tui.open_meeting import OpenMeeting
 
 
@@ -29,7 +28,7 @@ class Offer:
     """Something one key does for a sentence."""
 
     label: str
-    take: Callable[[], Said]
+    take: Callable[[], Result]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +41,19 @@ class _Known:
     to_look_at: list[tuple[int, str]]
 
 
-class Polishing:
+class PolishSession(Session):
     """The written side of one meeting in one window."""
 
     def __init__(self, meeting: OpenMeeting) -> None:
-        self.recording = Recording(meeting)
+        super().__init__(meeting)
         self.at = 0
         """The topic, from 0."""
         self.marked: dict[str, None] = {}
         """The sentences that are to become one, by id, in the order of marking."""
-        self.unfinished = Unfinished(self.recording, "polish")
+        self.unfinished = Unfinished(self, "polish")
         self._known: _Known | None = None
 
     # -- what there is --------------------------------------------------------------------------------------------
-
-    @property
-    def recorder(self) -> Recorder:
-        """What changes the meeting, made at its first use."""
-        return self.recording.recorder
-
-    @property
-    def minutes(self) -> Minutes:
-        """The meeting as it stands."""
-        return self.recording.minutes
 
     @property
     def topics(self) -> Sequence[Topic]:
@@ -203,80 +192,63 @@ class Polishing:
             made += [still, Offer(_("back to what was typed"), lambda: self.split(found))]
         return made
 
-    def _take(self, found: Sentence, spoken: Spoken, form: str) -> Said:
+    def _take(self, found: Sentence, spoken: Spoken, form: str) -> Result:
         return self.write(found, spoken.replaced(found.text, form))
 
     # -- doing ----------------------------------------------------------------------------------------------------
 
-    def write(self, found: Sentence, text: str) -> Said:
+    def write(self, found: Sentence, text: str) -> Result:
         """Another wording of a sentence."""
         text = text.strip()
         if text == found.text and not found.stale:
-            return Said()
+            return Result()
         if not found.sources and found.written:
             written_id = found.written.id
-            return self._do(lambda: self.recorder.edit(written_id, text=text), _("Written"))
-        return self._do(lambda: self.recorder.sentences.write(found.parts, text), _("Written"))
+            return self.do(lambda: self.recorder.edit(written_id, text=text), _("Written"))
+        return self.do(lambda: self.recorder.sentences.write(found.parts, text), _("Written"))
 
-    def merge(self, found: Sequence[Sentence], text: str) -> Said:
+    def merge(self, found: Sequence[Sentence], text: str) -> Result:
         """One sentence for all these."""
         parts = [part for one in found for part in one.parts]
         self.marked.clear()
         words = ngettext("{n} entry is one sentence now", "{n} entries are one sentence now", len(parts))
-        return self._do(
-            lambda: self.recorder.sentences.write(parts, text.strip()), words.format(n=len(parts))
-        )
+        return self.do(lambda: self.recorder.sentences.write(parts, text.strip()), words.format(n=len(parts)))
 
-    def split(self, found: Sentence) -> Said:
+    def split(self, found: Sentence) -> Result:
         """Every entry stands for itself again, as typed."""
         written = found.written
         if written is None or not found.sources:
-            return Said()
-        return self._do(lambda: self.recorder.sentences.split(written.id), _("As typed again"))
+            return Result()
+        return self.do(lambda: self.recorder.sentences.split(written.id), _("As typed again"))
 
-    def still_right(self, written_id: str) -> Said:
+    def still_right(self, written_id: str) -> Result:
         """The sentence holds although its entries have changed."""
-        return self._do(lambda: self.recorder.sentences.still_right(written_id), _("Still right"))
+        return self.do(lambda: self.recorder.sentences.still_right(written_id), _("Still right"))
 
-    def toggle(self, found: Sentence) -> Said:
+    def toggle(self, found: Sentence) -> Result:
         """Leaves a sentence out of the minutes, or takes it in again; one that stands for nothing goes."""
         if not found.sources and found.written:
             written_id = found.written.id
-            return self._do(lambda: self.recorder.delete(written_id), _("Taken out"))
+            return self.do(lambda: self.recorder.delete(written_id), _("Taken out"))
         if found.kind is Note:
-            return Said(_("Notes are never part of the minutes"), ok=False)
+            return Result(_("Notes are never part of the minutes"), ok=False)
         out = not found.left_out
         words = _("Not for the minutes") if out else _("For the minutes again")
-        return self._do(lambda: self.recorder.sentences.leave_out(found.entries, out), words)
+        return self.do(lambda: self.recorder.sentences.leave_out(found.entries, out), words)
 
-    def take_note_in(self, found: Sentence) -> Said:
+    def take_note_in(self, found: Sentence) -> Result:
         """A note becomes a discussion point."""
         entry_id = found.entries[0]
-        return self._do(lambda: self.recorder.convert(entry_id, "point"), _("A discussion point now"))
+        return self.do(lambda: self.recorder.convert(entry_id, "point"), _("A discussion point now"))
 
-    def add(self, text: str) -> Said:
+    def add(self, text: str) -> Result:
         """A sentence that nobody typed while recording."""
         topic = self.topic
         if topic is None:
-            return Said()
-        return self._do(lambda: self.recorder.sentences.add(topic.id, text.strip()), _("Written"))
+            return Result()
+        return self.do(lambda: self.recorder.sentences.add(topic.id, text.strip()), _("Written"))
 
-    def let_pass(self, found: Sentence, word: str) -> Said:
+    def let_pass(self, found: Sentence, word: str) -> Result:
         """A word is right here."""
         key = polish.pass_key(found, word)
-        return self._do(lambda: self.recorder.waive(polish.RULE, key), _("Let pass"))
-
-    # -- the unfinished line --------------------------------------------------------------------------------------
-
-    # -- undo -----------------------------------------------------------------------------------------------------
-
-    def undo(self) -> Said:
-        """Takes the latest step back, saying which."""
-        return self.recording.undo()
-
-    def redo(self) -> Said:
-        """Does again what was undone."""
-        return self.recording.redo()
-
-    def _do(self, change: Callable[[], object], words: str) -> Said:
-        return self.recording.do(change, words)
+        return self.do(lambda: self.recorder.waive(polish.RULE, key), _("Let pass"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.result import Said
+from tui.result import Result
 from tui.screens.prepare.fields import FIRST, NEW_TOPIC, SECTIONS, Field, Kind, new_in
 from tui.screens.prepare.session import PrepareSession
 from tui.widgets.capture_bar import CaptureBar
@@ -18,7 +18,7 @@ class FormLine:
         session: PrepareSession,
         bar: CaptureBar,
         show: Callable[[], None],
-        say: Callable[[Said], None],
+        say: Callable[[Result], None],
     ) -> None:
         self._session, self._bar = session, bar
         self._show, self._say = show, say

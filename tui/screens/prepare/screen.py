@@ -5,16 +5,20 @@ Everything is optional: what the rules still ask for is listed beside the form a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.geometry import Offset, Region, Size
-from textual.layout import Layout
+from textual.geometry import Region, Size
+from textual.widget import Widget
 
-from models.findings import Finding, Thresholds
+from models.findings import Finding
 from models.i18n import _, ngettext
-from tui.screens.base import CommandScreen
+from models.text import pasted_lines
+from tui.exporting import thresholds
+from tui.result import Result
+from tui.screens.base import WorkScreen
 from tui.screens.prepare.commands import PREPARE
 from tui.screens.prepare.completing import choices, names_people, understood
 from tui.screens.prepare.fields import NEW_TOPIC, SCENARIO, SECTIONS, Field, Kind, new_in
@@ -32,36 +36,26 @@ from tui.screens.prepare.panes import (
 from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import hint, label, section_label
 from tui.screens.recap.panes import sign_of
-from tui.screens.record import text as words
-from tui.screens.record.session import Said
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span
 from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
 from tui.widgets.menu import Menu
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
-
-_TICK = 0.5
-"""Seconds between looks at other windows, at the clock and at the unfinished line."""
+    from tui.program import Program
 
 
-class PrepareScreen(CommandScreen):
+class PrepareScreen(WorkScreen[PrepareSession]):
     """Preparing the open meeting."""
 
     scope = PREPARE
-    CSS_PATH = "prepare.tcss"
+    bar: CaptureBar
+    menu: Menu
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
-        super().__init__(jiyao)
-        assert jiyao.meeting is not None
-        settings = jiyao.config.findings if jiyao.config else {}
-        self.session = PrepareSession(jiyao.meeting, Thresholds.from_config(settings))
+    def __init__(self, jiyao: Program) -> None:
+        super().__init__(jiyao, partial(PrepareSession, thresholds=thresholds(jiyao.config)))
         self.people = PeoplePane()
         agenda = AgendaPane(self.key_of("prepare.skeleton"))
         self.panes: dict[str, FormPane] = {
@@ -71,35 +65,21 @@ class PrepareScreen(CommandScreen):
         self.bar = CaptureBar(self._read)
         self.line = FormLine(self.session, self.bar, self.show, self.say)
         self.menu = Menu()
-        self.header, self.strip, self.footer = Row("header"), Row("strip"), Row("footer")
-        self._said: list[Span] = []
+        self.strip = Row("strip")
         self._arranged = ("", 0)
         """The section and the rows of people the parts have their places for."""
-        self._minute = ""
-        self._layout = Places(self._places)
         for section, command in (("people", "people"), ("agenda", "agenda"), ("things", "things")):
             self.panes[section].hint = self.key_of(f"prepare.{command}")
         self.missing.hint = self.key_of("prepare.finding")
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
         self.line.begin()
 
-    def compose(self) -> ComposeResult:
-        """The parts; where they stand is the layout's."""
-        yield self.header
-        yield from self.panes.values()
-        yield self.missing
-        yield self.strip
-        yield self.bar
-        yield self.footer
-        yield Notice("too-small", self.too_small)
-        yield self.menu
+    def parts(self) -> Iterable[Widget]:
+        """The sections, what is missing, and the strip of the sections' names."""
+        return (*self.panes.values(), self.missing, self.strip)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
-
-    def _places(self, size: Size) -> dict[str, Region]:
+    def places(self, size: Size) -> dict[str, Region]:
+        """The place of every part; the menu opens over the bar."""
         bar = self.bar.wanted_height(size.width)
         people = self.people.rows
         self._arranged = (self.line.section, people)
@@ -110,35 +90,18 @@ class PrepareScreen(CommandScreen):
     # -- life -----------------------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """From here on the clock and the other windows are watched."""
+        """Takes over what the company's list knows."""
         self.say(self.session.know_company())
         self.show()
-        self.set_interval(_TICK, self._tick)
 
-    def on_unmount(self) -> None:
-        """Nothing typed is lost by leaving."""
-        self.keep_draft()
-
-    def keep_draft(self) -> None:
+    def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps the line being typed."""
         self.line.keep()
 
-    def _tick(self) -> None:
-        self.keep_draft()
-        minute = f"{self.jiyao.clock():%H:%M}"
-        if self.session.meeting.poll():
-            self.line.look_again()
-        elif minute != self._minute:
-            self.show()
-        self._minute = minute
-
     @on(events.ScreenResume)
-    def _shown_again(self) -> None:
+    def look_again(self) -> None:
+        """Shows what has changed elsewhere; what is being typed stays."""
         self.line.look_again()
-
-    def on_resize(self) -> None:
-        """Another size may mean another arrangement."""
-        self.show()
 
     # -- showing --------------------------------------------------------------------------------------------------
 
@@ -150,8 +113,7 @@ class PrepareScreen(CommandScreen):
         self.missing.show(form)
         self.set_focus(self.panes[self.line.section])
         if self._arranged != (self.line.section, self.people.rows):
-            # Textual asks the layout again when a child of the screen wants it.
-            self.header.refresh(layout=True)
+            self.rearrange()
         self._show_words()
 
     def _show_typing(self) -> None:
@@ -169,8 +131,6 @@ class PrepareScreen(CommandScreen):
         p = self.jiyao.palette
         self.header.show(*self._heading())
         self.strip.show(self._sections())
-        commands = (*self.commands, *self.jiyao.commands)
-        self.footer.show(self._said or key_line(commands, p, self.size.width))
         bar = self.bar
         bar.title = [(section_label(self.line.section), style(p.accent)), *self._gap_here()]
         bar.prompt = [
@@ -215,13 +175,6 @@ class PrepareScreen(CommandScreen):
             spans.append((name + "   ", look))
         return spans
 
-    def say(self, said: Said) -> None:
-        """Words in place of the keys, until the next key."""
-        p = self.jiyao.palette
-        if said.words:
-            sign: Span = (" ✓ ", style(p.good)) if said.ok else (" ✗ ", style(p.bad))
-            self._said = [sign, (said.words, style(p.text))]
-
     def _read(self, line: str, _cells: int) -> list[list[Span]]:
         found = understood(self.session, self.line.at, line)
         p = self.jiyao.palette
@@ -229,19 +182,16 @@ class PrepareScreen(CommandScreen):
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal."""
-        return self.bar.region.offset + self.bar.caret_cell() if self.bar.region.area else None
-
     def take_key(self, event: events.Key) -> bool:
-        """Menu first, then typing; what moves between the lines is the screen's."""
-        if self._said:
-            self._said = []
-            self._show_words()
-        if self.menu.is_open and self.menu.take_key(event.key, event.character):
+        """Shows the form anew after a choice from the menu."""
+        choosing = self.menu.is_open
+        taken = super().take_key(event)
+        if choosing and taken:
             self.show()
-            return True
-        self.menu.close()
+        return taken
+
+    def take_typed(self, event: events.Key) -> bool:
+        """Typing; what moves between the lines is the screen's."""
         if event.key in ("space", "ideographic_space") and self._tick_off():
             return True
         if event.key == "delete" and self._delete_line():
@@ -253,9 +203,9 @@ class PrepareScreen(CommandScreen):
 
     def take_paste(self, text: str) -> bool:
         """A paste goes to the cursor; of several lines each becomes a line of its own where there can be more."""
-        self._said = []
+        self.footer.hush()
         self.menu.close()
-        lines = [line for line in words.pasted_lines(text) if line.strip()]
+        lines = [line for line in pasted_lines(text) if line.strip()]
         if len(lines) > 1 and self.line.at.is_new:
             self.line.put_all(lines)
         else:
@@ -291,7 +241,7 @@ class PrepareScreen(CommandScreen):
         if following := self.line.following():
             self.line.stand(following)
         else:
-            self.say(Said(_("{key} goes on to recording").format(key=self.key_of("prepare.record"))))
+            self.say(Result(_("{key} goes on to recording").format(key=self.key_of("prepare.record"))))
             self.show()
 
     def action_choose(self, step: int) -> None:
@@ -313,7 +263,7 @@ class PrepareScreen(CommandScreen):
         if field := self.session.next_gap(self.line.at):
             self.line.stand(field)
         else:
-            self.say(Said(_("Nothing is missing")))
+            self.say(Result(_("Nothing is missing")))
             self.show()
 
     def action_waive(self) -> None:
@@ -333,10 +283,6 @@ class PrepareScreen(CommandScreen):
         if isinstance(pane, FormPane | MissingPane) and (field := pane.field_of(pane.chosen)):
             self.line.go(field)
 
-    @on(CaptureBar.Resized)
-    def _bar_resized(self) -> None:
-        self.header.refresh(layout=True)
-
     # -- doing ----------------------------------------------------------------------------------------------------
 
     def action_complete(self) -> None:
@@ -344,7 +290,7 @@ class PrepareScreen(CommandScreen):
         at = self.line.at
         found = choices(self.session, at, self.bar, self.jiyao.palette, self._take)
         if not found and self.line.dirty and names_people(at):
-            self.say(Said(_("Nobody known begins like this"), ok=False))
+            self.say(Result(_("Nobody known begins like this"), ok=False))
             self.show()
         elif not found:
             self.action_next()
@@ -375,7 +321,7 @@ class PrepareScreen(CommandScreen):
             self.line.stand(SCENARIO)
             self.action_complete()
         else:
-            self.say(Said(self.session.problem, ok=False))
+            self.say(Result(self.session.problem, ok=False))
             self.show()
 
     def action_new_topic(self) -> None:

@@ -12,12 +12,11 @@ from models.config import ConfigError
 from models.findings import Finding, Severity, Thresholds, Trigger, check
 from models.i18n import _, ngettext
 from models.meeting import ChecklistItem
+from tui.result import Result
 from tui.screens.prepare.fields import Field, Kind, fields_of, text_of, where_mended
-from tui.screens.record.session import Recording, Said
+from tui.session import Session
 
 if TYPE_CHECKING:
-    from models.minutes import Minutes
-    from models.recorder import Recorder
     from models.store import Draft
     from tui.open_meeting import OpenMeeting
 
@@ -25,28 +24,16 @@ _BAR = "form"
 """Under what the unfinished line of the form is kept."""
 
 
-class PrepareSession:
+class PrepareSession(Session):
     """One meeting being prepared in one window."""
 
     def __init__(self, meeting: OpenMeeting, thresholds: Thresholds | None = None) -> None:
-        self.meeting = meeting
-        self.clock = meeting.clock
+        super().__init__(meeting)
         self._thresholds = thresholds or Thresholds()
-        self._recording = Recording(meeting)
         self._checked: tuple[int, str, list[Finding]] = (-1, "", [])
         self._plans: list[scenarios.Plan] | None = None
         self.problem = ""
         """What is wrong with a scenario file of the user's own."""
-
-    @property
-    def recorder(self) -> Recorder:
-        """What changes the meeting, made at its first use."""
-        return self.meeting.recorder
-
-    @property
-    def minutes(self) -> Minutes:
-        """The meeting as it stands."""
-        return self.meeting.minutes
 
     # -- fields ---------------------------------------------------------------------------------------------------
 
@@ -60,17 +47,17 @@ class PrepareSession:
 
     # -- changing -------------------------------------------------------------------------------------------------
 
-    def store(self, field: Field, words: str) -> Said:
+    def store(self, field: Field, words: str) -> Result:
         """Stores a field; what could not be read is said, and nothing is changed."""
-        found: list[Said] = []
-        said = self._recording.do(lambda: found.append(self._store(field, words)))
+        found: list[Result] = []
+        said = self.do(lambda: found.append(self._store(field, words)))
         return said if not said.ok else found[0]
 
-    def _store(self, field: Field, words: str) -> Said:
+    def _store(self, field: Field, words: str) -> Result:
         if field.kind is Kind.FACT:
             return self._store_fact(field.name, words)
         if not words.strip() and (field.is_new or self.removable(field)):
-            return Said() if field.is_new else self.remove(field)
+            return Result() if field.is_new else self.remove(field)
         store = {
             Kind.DEPARTMENT: self._store_people,
             Kind.GUEST: self._store_guest,
@@ -80,76 +67,68 @@ class PrepareSession:
         }
         return store[field.kind](field, words)
 
-    def _store_fact(self, name: str, words: str) -> Said:
+    def _store_fact(self, name: str, words: str) -> Result:
         known = {word: plan.key for plan in self.plans for word in (plan.name, plan.key)}
         if name == "scenario" and words.strip() in known:
             # A user's own may have a name in which a built-in one would be recognised.
             self.recorder.edit(self.minutes.meeting.id, scenario=known[words.strip()])
-            return Said()
+            return Result()
         if self.recorder.preparation.set_fact(name, words):
-            return Said()
-        return Said(_("This is no time: write it like 2026-11-25 14:00-16:00 or tomorrow 2 pm"), ok=False)
+            return Result()
+        return Result(_("This is no time: write it like 2026-11-25 14:00-16:00 or tomorrow 2 pm"), ok=False)
 
-    def _store_people(self, field: Field, words: str) -> Said:
+    def _store_people(self, field: Field, words: str) -> Result:
         if self.recorder.preparation.set_people(words, field.id or None):
-            return Said()
-        return Said(_("Nobody is named: write it like Marketing: Li Wei, Anna"), ok=False)
+            return Result()
+        return Result(_("Nobody is named: write it like Marketing: Li Wei, Anna"), ok=False)
 
-    def _store_guest(self, field: Field, words: str) -> Said:
+    def _store_guest(self, field: Field, words: str) -> Result:
         self.recorder.edit(field.id, name=words.strip())
-        return Said()
+        return Result()
 
-    def _store_topic(self, field: Field, words: str) -> Said:
+    def _store_topic(self, field: Field, words: str) -> Result:
         if field.is_new:
             made = self.recorder.preparation.plan_topic(words)
-            return Said(touched=(made,)) if made else Said()
+            return Result(touched=(made,)) if made else Result()
         if self.recorder.preparation.set_topic(field.id, field.name, words):
-            return Said()
-        return Said(_("This is no length: write it like 20 or 1.5 hours"), ok=False)
+            return Result()
+        return Result(_("This is no length: write it like 20 or 1.5 hours"), ok=False)
 
-    def _store_text(self, field: Field, words: str) -> Said:
+    def _store_text(self, field: Field, words: str) -> Result:
         if field.is_new:
             add = (
                 self.recorder.preparation.add_check
                 if field.kind is Kind.CHECK
                 else self.recorder.preparation.add_material
             )
-            return Said(touched=(add(words.strip()),))
+            return Result(touched=(add(words.strip()),))
         self.recorder.edit(field.id, text=words.strip())
-        return Said()
+        return Result()
 
     def removable(self, field: Field) -> bool:
         """Whether the row of a field can be taken out on it as a whole."""
         return bool(field.id) and field.name in ("", "title")
 
-    def remove(self, field: Field) -> Said:
+    def remove(self, field: Field) -> Result:
         """Deletes the department, guest, topic, material or preparation of a field."""
         words = _("Deleted: {entry}").format(entry=self.text(field))
-        return self._recording.do(lambda: self.recorder.delete(field.id), words)
+        return self.do(lambda: self.recorder.delete(field.id), words)
 
-    def toggle(self, field: Field) -> Said:
+    def toggle(self, field: Field) -> Result:
         """Ticks a preparation off, or not."""
         item = self.minutes.get(ChecklistItem, field.id)
         if item is None:
-            return Said()
-        return self._recording.do(lambda: self.recorder.edit(item.id, done=not item.done))
+            return Result()
+        return self.do(lambda: self.recorder.edit(item.id, done=not item.done))
 
-    def move(self, field: Field, step: int) -> Said:
+    def move(self, field: Field, step: int) -> Result:
         """Moves the topic of a field earlier (-1) or later (1) on the agenda."""
-        return self._recording.do(lambda: self.recorder.preparation.move_topic(field.id, step))
+        return self.do(lambda: self.recorder.preparation.move_topic(field.id, step))
 
-    def know_company(self) -> Said:
+    def know_company(self) -> Result:
         """Takes over what the company's list knows."""
         company = self.meeting.store.organisation
-        return self._recording.do(lambda: self.recorder.preparation.know_company(company))
-
-    def undo(self) -> Said:
-        """Takes the latest step back, saying which."""
-        return self._recording.undo()
-
-    def redo(self) -> Said:
-        """Does again what was undone."""
-        return self._recording.redo()
+        return self.do(lambda: self.recorder.preparation.know_company(company))
 
     # -- the scenario ---------------------------------------------------------------------------------------------
 
@@ -169,16 +148,16 @@ class PrepareSession:
         chosen = self.minutes.meeting.scenario
         return next((one for one in self.plans if chosen and chosen in (one.key, one.name)), None)
 
-    def lay_out(self, plan: scenarios.Plan) -> Said:
+    def lay_out(self, plan: scenarios.Plan) -> Result:
         """Puts a scenario's skeleton on the agenda and its preparations on the checklist."""
         counted: list[int] = []
-        said = self._recording.do(lambda: counted.append(self.recorder.preparation.lay_out(plan)))
+        said = self.do(lambda: counted.append(self.recorder.preparation.lay_out(plan)))
         if not said.ok:
             return said
         if not counted[0]:
-            return Said(_("Everything of {scenario} is there already").format(scenario=plan.name), ok=False)
+            return Result(_("Everything of {scenario} is there already").format(scenario=plan.name), ok=False)
         words = ngettext("{scenario}: {n} line added", "{scenario}: {n} lines added", counted[0])
-        return Said(words.format(scenario=plan.name, n=counted[0]))
+        return Result(words.format(scenario=plan.name, n=counted[0]))
 
     # -- what is missing ------------------------------------------------------------------------------------------
 
@@ -201,7 +180,7 @@ class PrepareSession:
         here = places.index(at) + 1 if at in places else 0
         return places[here % len(places)] if places else None
 
-    def waive(self, field: Field) -> Said:
+    def waive(self, field: Field) -> Result:
         """Waives what is missing on a field knowingly; it is not said again."""
         found = [finding for finding in self.findings if self.place(finding) == field]
 
@@ -209,30 +188,24 @@ class PrepareSession:
             for finding in found:
                 self.recorder.waive(finding.rule, finding.key)
 
-        return (
-            self._recording.do(change, _("Let pass"))
-            if found
-            else Said(_("Nothing is missing here"), ok=False)
-        )
+        return self.do(change, _("Let pass")) if found else Result(_("Nothing is missing here"), ok=False)
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 
     def keep(self, field: Field, words: str, cursor: int) -> None:
         """Keeps an unfinished line, so that it stands there again after a crash; an empty one is forgotten."""
-        self._keep(words, cursor, field.key if words else None)
-
-    def _keep(self, words: str, cursor: int, editing: str | None) -> None:
-        self._recording.do(lambda: self.meeting.keep_draft(words, cursor, editing, _BAR), saves=False)
+        self.keep_draft(words, cursor, field.key if words else None, _BAR)
 
     def restore(self) -> tuple[Field, str] | None:
         """The line that stood unfinished when this meeting was last left or lost: its field and its words."""
-        barred, formed = self.meeting.draft(), self.meeting.draft(_BAR)
+        barred, formed = self.draft(), self.draft(_BAR)
         found = [draft for draft in (barred, formed) if draft is not None]
         mine = next((draft for draft in found if _of_form(draft)), None)
         others = [draft for draft in found if not _of_form(draft)]
         if mine is not formed or others != [barred] * len(others):
             # Taken over from a window that is no more, and in the wrong one's name.
-            self._keep(mine.text, mine.cursor, mine.editing) if mine else self._keep("", 0, None)
+            kept = (mine.text, mine.cursor, mine.editing) if mine else ("", 0, None)
+            self.keep_draft(*kept, _BAR)
             first = others[0] if others else None
             words = "\n".join(draft.text for draft in others)
             self.meeting.keep_draft(words, first.cursor if first else 0, first.editing if first else None)

@@ -7,21 +7,21 @@ from rich.style import Style
 from models import head_count, wording
 from models.i18n import _, ngettext
 from models.recap import Summary
-from tui.screens.recap.session import Walk
+from tui.screens.recap.session import RecapSession
 from tui.theme import Palette, style
 from tui.times import is_over, topic_minutes, used_of_planned
 from tui.widgets.cells import Paragraph, Span, width
 
 
-def closing_lines(walk: Walk, palette: Palette, keys: tuple[str, str]) -> list[Paragraph]:
+def closing_lines(session: RecapSession, palette: Palette, keys: tuple[str, str]) -> list[Paragraph]:
     """The page, line by line; once the meeting is closed `keys` polish its minutes and write the document."""
-    return _Closing(walk, palette, keys).lines()
+    return _Closing(session, palette, keys).lines()
 
 
 class _Closing:
     """Draws the closing page of one walk."""
 
-    def __init__(self, walk: Walk, palette: Palette, keys: tuple[str, str]) -> None:
+    def __init__(self, session: RecapSession, palette: Palette, keys: tuple[str, str]) -> None:
         self.polish_key, self.export_key = keys
         labels = (
             _("Attendance"),
@@ -33,13 +33,13 @@ class _Closing:
             _("By topic"),
         )
         self.indent = 4 + max(map(width, labels))
-        self.walk = walk
+        self.session = session
         self.palette = palette
         self.text, self.strong = style(palette.text), style(palette.text, bold=True)
         self.dim, self.warn, self.good = style(palette.dim), style(palette.warn), style(palette.good)
 
     def lines(self) -> list[Paragraph]:
-        found = self.walk.summary
+        found = self.session.summary
         blank = Paragraph([])
         return [
             *self._state(),
@@ -57,7 +57,7 @@ class _Closing:
         return Paragraph([(words, look or self.text)], [("  ", self.dim), (label, self.dim)], self.indent)
 
     def _state(self) -> list[Paragraph]:
-        meeting = self.walk.minutes.meeting
+        meeting = self.session.minutes.meeting
         name: Span = (f"  {meeting.name or meeting.theme}", style(self.palette.accent, bold=True))
         if not meeting.closed_at:
             return [Paragraph([name])]
@@ -92,7 +92,7 @@ class _Closing:
 
     def _topics(self) -> list[Paragraph]:
         """In the order in which they were discussed: time against plan, and how many were there."""
-        minutes, now = self.walk.minutes, self.walk.recording.clock()
+        minutes, now = self.session.minutes, self.session.clock()
         lines: list[Paragraph] = []
         for topic in head_count.in_order_of_discussion(minutes):
             used = topic_minutes(minutes, topic.id, now)
@@ -110,9 +110,9 @@ class _Closing:
                 "{n} dispute without consensus", "{n} disputes without consensus", found.disputes
             )
             lines.append(words.format(n=found.disputes))
-        if missing := len(self.walk.recap.findings):
+        if missing := len(self.session.recap.findings):
             lines.append(ngettext("{n} thing missing", "{n} things missing", missing).format(n=missing))
-        if pages := self.walk.unconfirmed:
+        if pages := self.session.unconfirmed:
             names = wording.listed(page.number or page.title for page in pages)
             lines.append(_("not confirmed: {pages}").format(pages=names))
         if not lines:
@@ -125,10 +125,10 @@ class _Closing:
     def _next(self, found: Summary) -> list[Paragraph]:
         lines = []
         if found.draft_due:
-            day = wording.spoken_day(found.draft_due.isoformat(), self.walk.calendar)
+            day = wording.spoken_day(found.draft_due.isoformat(), self.session.calendar)
             words = _("the draft of the minutes is due by {day}").format(day=day)
             lines.append(self._line(_("Afterwards"), words, self.strong))
-        if self.walk.closed:
+        if self.session.closed:
             words = _("{key} polishes the minutes").format(key=self.polish_key)
             lines.append(self._line("" if lines else _("Afterwards"), words, self.good))
             words = _("{key} writes the document").format(key=self.export_key)

@@ -11,8 +11,8 @@ from models.i18n import _
 from models.meeting import Person
 from models.recap import READ_BACK, Item
 from models.vocabulary import Presence, presence_label
+from tui.result import Result
 from tui.screens.recap.panes import sign_of
-from tui.screens.record.session import Said
 from tui.theme import style
 from tui.widgets.menu import Choice
 
@@ -28,7 +28,7 @@ class RecapMenu:
 
     def __init__(self, screen: RecapScreen) -> None:
         self.screen = screen
-        self.walk = screen.walk
+        self.session = screen.session
 
     def item(self, item: Item) -> None:
         """What can be done with an item."""
@@ -36,7 +36,7 @@ class RecapMenu:
         choices = [self._offer(offer) for offer in offers]
         if item.kind in _ENTRIES:
             choices += self._entry(item)
-        elif person := self.walk.minutes.get(Person, item.id):
+        elif person := self.session.minutes.get(Person, item.id):
             choices += self._person(person)
         if item.findings:
             choices.append(self._waive(item.findings))
@@ -46,9 +46,9 @@ class RecapMenu:
     def finding(self, finding: Finding) -> None:
         """What can be done about something missing."""
         choices = [self._offer(offer) for offer in finding.offers[:_MOST_OFFERS]]
-        if self.walk.minutes.entry(finding.item):
+        if self.session.minutes.entry(finding.item):
             choices.append(self._choice(_("Correct"), lambda: self.screen.asking.correct(finding.item)))
-        elif person := self.walk.minutes.get(Person, finding.item):
+        elif person := self.session.minutes.get(Person, finding.item):
             choices.append(self._absence(person))
         sign, look = sign_of(finding, self.screen.jiyao.palette)
         self.screen.menu.open([(f"{sign}{finding.where} ", look)], [*choices, self._waive((finding,))])
@@ -66,30 +66,32 @@ class RecapMenu:
     def _choice(self, words: str, act: Callable[[], None]) -> Choice:
         return Choice([(words, style(self.screen.jiyao.palette.text))], act)
 
-    def _do(self, words: str, change: Callable[[], Said]) -> Choice:
+    def _do(self, words: str, change: Callable[[], Result]) -> Choice:
         return self._choice(words, lambda: self.screen.done(change()))
 
     def _offer(self, offer: Offer) -> Choice:
         p = self.screen.jiyao.palette
         return Choice(
             [("→ ", style(p.good)), (offer.label, style(p.text))],
-            lambda: self.screen.done(self.walk.take(offer)),
+            lambda: self.screen.done(self.session.take(offer)),
         )
 
     def _waive(self, findings: tuple[Finding, ...]) -> Choice:
-        return self._do(_("Let pass, do not say it again"), lambda: self.walk.waive(findings))
+        return self._do(_("Let pass, do not say it again"), lambda: self.session.waive(findings))
 
     def _entry(self, item: Item) -> list[Choice]:
         return [
             self._choice(_("Correct"), lambda: self.screen.asking.correct(item.id)),
             self._choice(_("Objection: who, what"), lambda: self.screen.asking.objection(item)),
-            self._do(_("Leave open for afterwards"), lambda: self.walk.leave_open(item.id)),
+            self._do(_("Leave open for afterwards"), lambda: self.session.leave_open(item.id)),
         ]
 
     def _person(self, person: Person) -> list[Choice]:
         states = (Presence.PRESENT, Presence.ABSENT, Presence.LATE, Presence.LEFT)
         others = [s for s in states if s.value != person.attendance]
-        choices = [self._do(presence_label(s), partial(self.walk.attend, person.id, s.value)) for s in others]
+        choices = [
+            self._do(presence_label(s), partial(self.session.attend, person.id, s.value)) for s in others
+        ]
         return [*choices, self._absence(person)]
 
     def _absence(self, person: Person) -> Choice:

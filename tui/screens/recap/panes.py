@@ -12,7 +12,7 @@ from models.recap import Item, Page, Words
 from models.vocabulary import outcome_label
 from tui.keys import key_label
 from tui.screens.recap.closing import closing_lines
-from tui.screens.recap.session import Walk
+from tui.screens.recap.session import RecapSession
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, fit, spans_width, tied, width
 from tui.widgets.pane import Pane
@@ -43,21 +43,21 @@ def drawn(words: Words, plain: Style, strong: Style) -> list[Span]:
 class RecapPane(Pane):
     """A pane that shows part of the walk."""
 
-    walk: Walk | None = None
+    session: RecapSession | None = None
 
-    def keys(self, walk: Walk) -> list[str]:
+    def keys(self, session: RecapSession) -> list[str]:
         """The items, as keys."""
         raise NotImplementedError
 
-    def head(self, walk: Walk) -> None:
+    def head(self, session: RecapSession) -> None:
         """Sets title and status."""
         raise NotImplementedError
 
-    def show(self, walk: Walk) -> None:
+    def show(self, session: RecapSession) -> None:
         """Brings the pane in line with the walk."""
-        self.walk = walk
-        self.head(walk)
-        self.fill(self.keys(walk))
+        self.session = session
+        self.head(session)
+        self.fill(self.keys(session))
         self.refresh()
 
     def style(self, name: str, *, bold: bool = False) -> Style:
@@ -68,16 +68,16 @@ class RecapPane(Pane):
 class WalkPane(RecapPane):
     """Every page with its items and their marks; a click goes there."""
 
-    def head(self, walk: Walk) -> None:
+    def head(self, session: RecapSession) -> None:
         """How far one is."""
         self.title = [(_("Item by item"), self.style("text", bold=True))]
-        words = _("page {n} of {total}").format(n=walk.at + 1, total=len(walk.recap.pages))
+        words = _("page {n} of {total}").format(n=session.at + 1, total=len(session.recap.pages))
         self.status = [(words, self.style("dim"))]
 
-    def keys(self, walk: Walk) -> list[str]:
+    def keys(self, session: RecapSession) -> list[str]:
         """Pages as `page`, items as `page/item`; what is missing of a page as a whole as `page//n`."""
         found = []
-        for n, page in enumerate(walk.recap.pages):
+        for n, page in enumerate(session.recap.pages):
             found.append(str(n))
             found += [f"{n}/{k}" for k, item in enumerate(page.items) if item.brief and item.kind != "count"]
             found += [f"{n}//{k}" for k, finding in enumerate(page.findings) if not _attached(page, finding)]
@@ -85,11 +85,11 @@ class WalkPane(RecapPane):
 
     def draw(self, key: str) -> list[Paragraph]:
         """One line, cut where it does not fit."""
-        assert self.walk is not None
+        assert self.session is not None
         place, _sep, rest = key.partition("/")
-        page = self.walk.recap.pages[int(place)]
+        page = self.session.recap.pages[int(place)]
         if not rest:
-            return [Paragraph(self._heading(page, int(place) == self.walk.at))]
+            return [Paragraph(self._heading(page, int(place) == self.session.at))]
         if rest.startswith("/"):
             return [Paragraph(self._finding(page.findings[int(rest[1:])]))]
         return [Paragraph(self._item(page.items[int(rest)]))]
@@ -145,11 +145,11 @@ class PagePane(RecapPane):
     afterwards = ("", "")
     """The keys that go on to polishing and that write the document."""
 
-    def head(self, walk: Walk) -> None:
+    def head(self, session: RecapSession) -> None:
         """Who reads."""
-        words = _("Closing") if walk.closing else _("For the host to read out")
+        words = _("Closing") if session.closing else _("For the host to read out")
         self.title = [(words, self.style("accent", bold=True))]
-        self.status = [] if self.projector else self._state(walk.page)
+        self.status = [] if self.projector else self._state(session.page)
 
     def _state(self, page: Page) -> list[Span]:
         said = page.confirmation
@@ -170,29 +170,29 @@ class PagePane(RecapPane):
         words = sentence.format(by=said.by, time=said.at[11:16], n=said.head_count)
         return [(f"✓ {words}", self.style("good"))]
 
-    def keys(self, walk: Walk) -> list[str]:
+    def keys(self, session: RecapSession) -> list[str]:
         """A heading, then items with air between them."""
-        if walk.closing:
-            return [f"-{n}" for n in range(len(closing_lines(walk, self.palette, self.afterwards)))]
+        if session.closing:
+            return [f"-{n}" for n in range(len(closing_lines(session, self.palette, self.afterwards)))]
         found = ["-head"]
-        for n, item in enumerate(walk.page.items):
-            gaps = [] if _follows(walk.page.items, n) else [f"-gap{n}"] + [f"-air{n}"] * self.projector
+        for n, item in enumerate(session.page.items):
+            gaps = [] if _follows(session.page.items, n) else [f"-gap{n}"] + [f"-air{n}"] * self.projector
             found += [*gaps, item.id]
-        return found if walk.page.items else [*found, "-gap", "-empty"]
+        return found if session.page.items else [*found, "-gap", "-empty"]
 
     def draw(self, key: str) -> list[Paragraph]:
         """A heading, a gap, or an item with its objections and what is missing of it."""
-        assert self.walk is not None
-        if self.walk.closing:
-            return [closing_lines(self.walk, self.palette, self.afterwards)[int(key[1:])]]
+        assert self.session is not None
+        if self.session.closing:
+            return [closing_lines(self.session, self.palette, self.afterwards)[int(key[1:])]]
         if key == "-head":
-            return [Paragraph(self._heading(self.walk.page))]
+            return [Paragraph(self._heading(self.session.page))]
         if key == "-empty":
             words = (
-                _("Nothing is left open.") if not self.walk.page.number else _("Nothing was decided here.")
+                _("Nothing is left open.") if not self.session.page.number else _("Nothing was decided here.")
             )
             return [Paragraph([("  " + words, self.style("dim"))])]
-        item = self.walk.item(key)
+        item = self.session.item(key)
         return self._item(item) if item else [Paragraph([])]
 
     def _heading(self, page: Page) -> list[Span]:
@@ -219,8 +219,8 @@ class PagePane(RecapPane):
 
     def _indent(self) -> int:
         """Where the sentences begin: behind the widest label of the page."""
-        assert self.walk is not None
-        return 4 + max((width(self._label(item)) for item in self.walk.page.items), default=8)
+        assert self.session is not None
+        return 4 + max((width(self._label(item)) for item in self.session.page.items), default=8)
 
     def _objections(self, item: Item, indent: int) -> list[Paragraph]:
         label = _("objection")
@@ -249,25 +249,25 @@ def _follows(items: Sequence[Item], place: int) -> bool:
 class MissingPane(RecapPane):
     """What is missing on the page, with the rule and the place."""
 
-    def head(self, walk: Walk) -> None:
+    def head(self, session: RecapSession) -> None:
         """How much is missing in all."""
-        total = len(walk.recap.findings)
+        total = len(session.recap.findings)
         self.title = [(_("What is missing"), self.style("text", bold=True))]
         words = ngettext("{n} in the whole meeting", "{n} in the whole meeting", total).format(n=total)
         self.status = [(words, self.style("dim"))] if total else []
 
-    def keys(self, walk: Walk) -> list[str]:
+    def keys(self, session: RecapSession) -> list[str]:
         """Findings by their place on the page."""
-        return [str(n) for n in range(len(self._findings(walk)))] or ["-none"]
+        return [str(n) for n in range(len(self._findings(session)))] or ["-none"]
 
-    def _findings(self, walk: Walk) -> tuple[Finding, ...]:
-        return walk.recap.findings if walk.closing else walk.page.findings
+    def _findings(self, session: RecapSession) -> tuple[Finding, ...]:
+        return session.recap.findings if session.closing else session.page.findings
 
     def finding(self, key: str | None) -> Finding | None:
         """The finding of a line."""
-        if self.walk is None or key is None or not key.isdigit():
+        if self.session is None or key is None or not key.isdigit():
             return None
-        found = self._findings(self.walk)
+        found = self._findings(self.session)
         return found[int(key)] if int(key) < len(found) else None
 
     def draw(self, key: str) -> list[Paragraph]:

@@ -5,31 +5,29 @@ It knows no widget. The screen asks it to do things and shows what it says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.calendar import WorkCalendar
 from models.findings import Finding, Offer, Thresholds, take
 from models.i18n import _
-from models.minutes import Minutes
 from models.recap import CLOSING, Item, Page, Recap, Summary, recap, summary
-from tui.screens.record.session import Recording, Said
+from tui.result import Result
+from tui.session import Session
 from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
-    from models.recorder import Recorder
     from tui.open_meeting import OpenMeeting
 
 
-class Walk:
+class RecapSession(Session):
     """One meeting walked through in one window."""
 
     def __init__(self, meeting: OpenMeeting, thresholds: Thresholds | None = None) -> None:
-        self.recording = Recording(meeting)
+        super().__init__(meeting)
         self._thresholds = thresholds or Thresholds()
         self.calendar = WorkCalendar()
-        self.unfinished = Unfinished(self.recording, "recap")
+        self.unfinished = Unfinished(self, "recap")
         self._known: tuple[tuple[int, object], Recap] | None = None
         self.at = self.recap.first_open()
         """The page, from 0."""
@@ -37,19 +35,9 @@ class Walk:
     # -- what there is --------------------------------------------------------------------------------------------
 
     @property
-    def recorder(self) -> Recorder:
-        """What changes the meeting, made at its first use."""
-        return self.recording.recorder
-
-    @property
-    def minutes(self) -> Minutes:
-        """The meeting as it stands."""
-        return self.recording.minutes
-
-    @property
     def recap(self) -> Recap:
         """The whole walk, made anew when the meeting or the day has changed."""
-        today = self.recording.clock().date()
+        today = self.clock().date()
         key = (self.minutes.revision, today)
         if self._known is None or self._known[0] != key:
             self._known = (key, recap(self.minutes, self._thresholds, today, self.calendar))
@@ -76,7 +64,7 @@ class Walk:
     def summary(self) -> Summary:
         """What the closing page says."""
         days = self._thresholds.draft_workdays
-        return summary(self.minutes, self.recording.clock(), self.calendar, days)
+        return summary(self.minutes, self.clock(), self.calendar, days)
 
     @property
     def unconfirmed(self) -> list[Page]:
@@ -124,11 +112,11 @@ class Walk:
         """In whose name a page is confirmed: the host reads it out."""
         return self.minutes.meeting.host or self.minutes.meeting.recorder
 
-    def confirm(self) -> Said:
+    def confirm(self) -> Result:
         """The whole page is confirmed, and the next one comes."""
         page = self.page
         name = f"{page.number} {page.title}".strip()
-        said = self._do(
+        said = self.do(
             lambda: self.recorder.closing.confirm(page.key, self._by),
             _("Confirmed: {page}").format(page=name),
         )
@@ -136,57 +124,40 @@ class Walk:
             self.turn(1)
         return said
 
-    def close(self) -> Said:
+    def close(self) -> Result:
         """Ends the meeting; numbers become consecutive."""
-        return self._do(lambda: self.recorder.closing.close(self._by), _("The meeting is closed"))
+        return self.do(lambda: self.recorder.closing.close(self._by), _("The meeting is closed"))
 
-    def take(self, offer: Offer) -> Said:
+    def take(self, offer: Offer) -> Result:
         """Does what a finding offers."""
-        return self._do(lambda: take(self.recorder, offer), offer.label)
+        return self.do(lambda: take(self.recorder, offer), offer.label)
 
-    def waive(self, findings: tuple[Finding, ...]) -> Said:
+    def waive(self, findings: tuple[Finding, ...]) -> Result:
         """Lets findings pass knowingly."""
 
         def change() -> None:
             for finding in findings:
                 self.recorder.waive(finding.rule, finding.key)
 
-        return self._do(change, _("Let pass"))
+        return self.do(change, _("Let pass"))
 
-    def object_to(self, item_id: str, words: str) -> Said:
+    def object_to(self, item_id: str, words: str) -> Result:
         """An objection, typed as who, a colon, what."""
         by, sign, text = words.replace(":", "：", 1).partition("：")
         if not sign:
             by, text = "", words
         change = self.recorder.closing.object_to
-        return self._do(lambda: change(item_id, by.strip(), text.strip()), _("Objection noted"))
+        return self.do(lambda: change(item_id, by.strip(), text.strip()), _("Objection noted"))
 
-    def leave_open(self, item_id: str) -> Said:
+    def leave_open(self, item_id: str) -> Result:
         """The item is to be looked at again after the meeting."""
-        return self._do(lambda: self.recorder.edit(item_id, doubt=True), _("Left open"))
+        return self.do(lambda: self.recorder.edit(item_id, doubt=True), _("Left open"))
 
-    def correct(self, entry_id: str, line: str) -> Said:
+    def correct(self, entry_id: str, line: str) -> Result:
         """An entry in other words."""
-        self.recording.editing = entry_id
-        said = self.recording.accept(line, None)
-        self.recording.editing = None
+        said = self.retype(entry_id, line)
         return replace(said, words=_("Corrected: {what}").format(what=said.words)) if said.ok else said
 
-    def accept(self, line: str) -> Said:
-        """A whole line, as it would be typed while recording."""
-        return self.recording.accept(line, None)
-
-    def attend(self, person_id: str, attendance: str) -> Said:
+    def attend(self, person_id: str, attendance: str) -> Result:
         """Somebody's attendance."""
-        return self._do(lambda: self.recorder.set_attendance(person_id, attendance), "")
-
-    def undo(self) -> Said:
-        """Takes the latest step back, saying which."""
-        return self.recording.undo()
-
-    def redo(self) -> Said:
-        """Does again what was undone."""
-        return self.recording.redo()
-
-    def _do(self, change: Callable[[], object], words: str) -> Said:
-        return self.recording.do(change, words)
+        return self.do(lambda: self.recorder.set_attendance(person_id, attendance), "")

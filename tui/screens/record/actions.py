@@ -10,20 +10,21 @@ from textual.geometry import Size
 
 from models.i18n import _
 from models.meeting import Entry, Person
-from tui.screens.base import CommandScreen
+from tui.result import Result
+from tui.screens.base import WorkScreen
 from tui.screens.record import reading
 from tui.screens.record import text as words
 from tui.screens.record.layout import Shape
 from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
-from tui.screens.record.session import Recording, Said
+from tui.screens.record.session import RecordSession
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Menu
 from tui.widgets.pane import Pane
 
 
-class RecordActions(CommandScreen):
+class RecordActions(WorkScreen[RecordSession]):
     """The commands of `RECORD`, over parts that the screen gives."""
 
     PANES: ClassVar[Mapping[str, str]] = {
@@ -35,7 +36,6 @@ class RecordActions(CommandScreen):
     }
     """The panes that have a key, and its command."""
 
-    recording: Recording
     bar: CaptureBar
     roll: RollCall
     menu: Menu
@@ -47,16 +47,8 @@ class RecordActions(CommandScreen):
         """Brings every part in line with the meeting."""
         raise NotImplementedError
 
-    def say(self, said: Said) -> None:
-        """Words in the bar, until the next key."""
-        raise NotImplementedError
-
     def shape(self, size: Size) -> Shape:
         """What decides the arrangement."""
-        raise NotImplementedError
-
-    def keep_draft(self) -> None:
-        """Keeps what stands in the bar."""
         raise NotImplementedError
 
     def offer_lines(self) -> None:
@@ -69,11 +61,7 @@ class RecordActions(CommandScreen):
         focused = self.focused
         return focused if isinstance(focused, MeetingPane) else None
 
-    def arrange_again(self) -> None:
-        """Gives the parts their places anew; a screen that asks for itself gets its old arrangement back."""
-        self.bar.refresh(layout=True)
-
-    def done(self, said: Said) -> None:
+    def done(self, said: Result) -> None:
         """After a change: shows it, and says what it was."""
         self.bar.read_again()
         self.show(said.touched)
@@ -89,24 +77,24 @@ class RecordActions(CommandScreen):
             self.offer_lines()
         elif self.bar.text.strip():
             self.accept_line(self.bar.text, self.bar.choice)
-        elif self.recording.looked and self.recording.editing is None:
-            self.done(self.recording.make_live())
+        elif self.session.looked and self.session.editing is None:
+            self.done(self.session.make_live())
 
     def accept_line(self, line: str, choice: int) -> bool:
         """Stores a line; it leaves the bar only when it is stored."""
-        recording = self.recording
-        editing = recording.editing is not None
-        readings = recording.readings(line)
-        said = recording.accept(line, readings[choice % len(readings)] if readings else None)
+        session = self.session
+        editing = session.editing is not None
+        readings = session.readings(line)
+        said = session.accept(line, readings[choice % len(readings)] if readings else None)
         if said.ok and self.roll.asked is None:
-            self.bar.put(recording.stash if editing else "")
-            recording.stash = ""
+            self.bar.put(session.stash if editing else "")
+            session.stash = ""
         if said.ok:
             self.roll.answered()
             self.keep_draft()
         self.done(said)
-        if said.adjourned and not recording.minutes.meeting.recapped_at:
-            self.jiyao.action_recap()
+        if said.adjourned and not session.minutes.meeting.recapped_at:
+            self.jiyao.over("recap")
         return said.ok
 
     def accept_lines(self, lines: list[str]) -> None:
@@ -133,75 +121,71 @@ class RecordActions(CommandScreen):
 
     def action_take_back(self) -> None:
         """Up in an empty bar."""
-        latest = self.recording.minutes.latest_entry
-        if latest is not None and self.pane is None and self.recording.editing is None:
+        latest = self.session.minutes.latest_entry
+        if latest is not None and self.pane is None and self.session.editing is None:
             self.edit(latest.id)
 
     def action_clear(self) -> None:
         """Ctrl+U: an edit is given up, a line is cleared."""
         self.bar.clear()
-        if self.recording.editing is not None:
+        if self.session.editing is not None:
             self._leave_edit()
         self.roll.leave()
 
     def edit(self, row_id: str) -> None:
         """Takes an entry's words into the bar; they stay stored until Enter replaces them."""
-        recording = self.recording
+        session = self.session
         self.roll.leave()
-        if recording.editing is None:
-            recording.stash = self.bar.text
-        recording.editing = row_id
-        back = recording.recorder.taken_back(row_id)
+        if session.editing is None:
+            session.stash = self.bar.text
+        session.editing = row_id
+        back = session.recorder.taken_back(row_id)
         self.bar.put(back.line if back else "")
         self.set_focus(self.bar)
         self.show()
         if back and not back.whole:
             self.say(
-                Said(
+                Result(
                     _("No line says all of this: Enter keeps it, changing it means typing it anew"), ok=False
                 )
             )
 
     def _leave_edit(self) -> None:
-        recording = self.recording
-        recording.editing = None
-        self.bar.put(recording.stash)
-        recording.stash = ""
+        session = self.session
+        session.editing = None
+        self.bar.put(session.stash)
+        session.stash = ""
         self.show()
 
     def action_undo(self) -> None:
         """Ctrl+Z: typing first, then steps."""
         if not self.bar.undo():
-            self.done(self.recording.undo())
+            self.done(self.session.undo())
 
     def action_redo(self) -> None:
         """Ctrl+Y."""
-        if self.recording.undone or not self.bar.redo():
-            self.done(self.recording.redo())
+        if self.session.undone or not self.bar.redo():
+            self.done(self.session.redo())
 
     @on(CaptureBar.SpeakerEnded)
     def _speaker_ended(self) -> None:
-        if self.recording.minutes.meeting.speaker_department_id:
-            self.done(self.recording.do(self.recording.recorder.end_speaker, _("Nobody speaks now")))
-
-    @on(CaptureBar.Resized)
-    def _bar_resized(self) -> None:
-        self.arrange_again()
+        if self.session.minutes.meeting.speaker_department_id:
+            self.done(self.session.do(self.session.recorder.end_speaker, _("Nobody speaks now")))
 
     # -- commands: places -----------------------------------------------------------------------------------------
 
     def action_back(self) -> None:
         """Esc: to the bar and the live topic; an untouched edit is left, a changed one stays."""
         self.set_focus(self.bar)
-        recording = self.recording
-        recording.looked = None
+        session = self.session
+        session.looked = None
         if self.roll.asked is not None and self.roll.untouched:
             self.roll.leave()
-        elif recording.editing is not None or self.roll.asked is not None:
-            if recording.editing and self.bar.text == recording.recorder.typed(recording.editing):
+        elif session.editing is not None or self.roll.asked is not None:
+            if session.editing and self.bar.text == session.recorder.typed(session.editing):
                 self._leave_edit()
             else:
-                self.say(Said(_("Still editing: Enter stores the change, Ctrl+U drops it"), ok=False))
+                self.say(Result(_("Still editing: Enter stores the change, Ctrl+U drops it"), ok=False))
         self.show()
 
     def action_pane(self, name: str) -> None:
@@ -210,9 +194,9 @@ class RecordActions(CommandScreen):
             name = "actions" if self.pane is self.panes["resolutions"] else "resolutions"
         self.side = name
         pane = self.panes[name]
-        pane.show(self.recording.look)
+        pane.show(self.session.look)
         self.set_focus(pane)
-        self.arrange_again()
+        self.rearrange()
         self.call_after_refresh(self._enter, pane)
 
     def action_neighbour(self, step: int) -> None:
@@ -236,35 +220,35 @@ class RecordActions(CommandScreen):
         """PgUp PgDn: topics, or the pages of a pane."""
         if self.pane is not None:
             self.pane.choose_next(step * max(1, self.pane.inner[1] // 3))
-        elif self.recording.look_on(step):
+        elif self.session.look_on(step):
             self.show()
 
     def look_at(self, topic_id: str) -> None:
         """Looks at a topic; the live one stays live."""
-        self.recording.look_at(topic_id)
+        self.session.look_at(topic_id)
         self.set_focus(self.bar)
         self.show()
 
     def action_next_incomplete(self) -> None:
         """Ctrl+N."""
-        entry = self.recording.next_incomplete(self.pane.chosen if self.pane else None)
+        entry = self.session.next_incomplete(self.pane.chosen if self.pane else None)
         if entry is None:
-            self.say(Said(_("Nothing is incomplete or doubtful")))
+            self.say(Result(_("Nothing is incomplete or doubtful")))
         else:
             self.go_to(entry)
-            found = self.recording.incomplete
-            self.say(Said(words.incomplete(entry, found.index(entry) + 1, len(found))))
+            found = self.session.incomplete
+            self.say(Result(words.incomplete(entry, found.index(entry) + 1, len(found))))
 
     def go_to(self, entry: Entry) -> None:
         """Looks at an entry's topic and singles the entry out."""
-        self.recording.look_at(entry.topic_id)
+        self.session.look_at(entry.topic_id)
         name = words.pane_of(entry, wide=self.shape(self.size).wide)
         self.side = name if name in self.PANES else self.side
         pane = self.panes[name]
         self.set_focus(pane)
-        self.arrange_again()
+        self.rearrange()
         self.show()
-        pane.show(self.recording.look)
+        pane.show(self.session.look)
         pane.choose(entry.id)
 
     def action_new_topic(self) -> None:
@@ -278,7 +262,7 @@ class RecordActions(CommandScreen):
     def _edit_chosen(self, pane: Pane) -> None:
         from tui.screens.record import earlier
 
-        minutes, chosen = self.recording.minutes, pane.chosen or ""
+        minutes, chosen = self.session.minutes, pane.chosen or ""
         if pane is self.panes["agenda"] and chosen:
             self.look_at(chosen)
         elif minutes.entry(chosen):
@@ -296,7 +280,7 @@ class RecordActions(CommandScreen):
         chosen = (self.pane.chosen if self.pane else None) or ""
         if self.roll.mark(chosen):
             return
-        if entry := self.recording.minutes.entry(chosen):
+        if entry := self.session.minutes.entry(chosen):
             EntryMenu(self, entry).open()
         elif carried := earlier.find(self, chosen):
             earlier.open_menu(self, carried)
@@ -304,7 +288,7 @@ class RecordActions(CommandScreen):
     def action_delete(self) -> None:
         """Del in a pane."""
         chosen = (self.pane.chosen if self.pane else None) or ""
-        if entry := self.recording.minutes.entry(chosen):
+        if entry := self.session.minutes.entry(chosen):
             self.delete(entry)
 
     def delete(self, entry: Entry) -> None:
@@ -313,24 +297,17 @@ class RecordActions(CommandScreen):
             self.pane.choose_next(1)
         gone = _("Deleted: {entry}. {key} brings it back")
         said = gone.format(entry=words.named(entry), key=self.key_of("record.undo"))
-        self.change(lambda: self.recording.recorder.delete(entry.id), said)
+        self.change(lambda: self.session.recorder.delete(entry.id), said)
 
     def change(self, change: Callable[[], object], said: str = "") -> None:
         """A change of an entry, shown and said."""
-        self.done(self.recording.do(change, said))
+        self.done(self.session.do(change, said))
 
     # -- commands: the meeting ------------------------------------------------------------------------------------
 
     def action_saved(self) -> None:
         """Ctrl+S."""
         at = (
-            self.recording.saved_at
-            or (self.jiyao.store.last_saved(self.recording.minutes.meeting.id) or "")[11:]
+            self.session.saved_at or (self.jiyao.store.last_saved(self.session.minutes.meeting.id) or "")[11:]
         )
-        self.say(Said(_("Everything is saved, last at {time}").format(time=at)))
-
-    def action_export(self) -> None:
-        """Ctrl+O."""
-        from tui.screens.exporting import export_document
-
-        self.say(export_document(self.recording.minutes, self.recording.clock(), self.jiyao.config))
+        self.say(Result(_("Everything is saved, last at {time}").format(time=at)))

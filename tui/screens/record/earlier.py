@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def find(screen: RecordActions, code: str) -> Carried | None:
     """The item of a code such as 上A2."""
-    return next((one for one in screen.recording.meeting.carried if one.code == code), None)
+    return next((one for one in screen.session.meeting.carried if one.code == code), None)
 
 
 def open_menu(screen: RecordActions, one: Carried) -> None:
@@ -44,6 +44,6 @@ def begin(screen: RecordActions, one: Carried, words: str = "") -> None:
 
 def _accept(screen: RecordActions, line: str) -> None:
     pane = screen.pane
-    screen.done(screen.recording.accept(line, None))
+    screen.done(screen.session.accept(line, None))
     if pane is not None:
         screen.set_focus(pane)

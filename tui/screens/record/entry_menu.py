@@ -16,7 +16,7 @@ from models.vocabulary import (
     dispute_label,
     stance_label,
 )
-from tui.screens.record.session import Said
+from tui.result import Result
 from tui.screens.record.text import named
 from tui.theme import style
 from tui.widgets.cells import Span, fit
@@ -35,7 +35,7 @@ class EntryMenu:
     def __init__(self, screen: RecordActions, entry: Entry) -> None:
         self.screen = screen
         self.entry = entry
-        self.recorder = screen.recording.recorder
+        self.recorder = screen.session.recorder
 
     def open(self) -> None:
         """Shows what can be done."""
@@ -66,7 +66,7 @@ class EntryMenu:
         if choices:
             self._show(title, choices)
         else:
-            self.screen.say(Said(nothing, ok=False))
+            self.screen.say(Result(nothing, ok=False))
 
     def _label(self, words: str, *, marked: bool = False) -> list[Span]:
         p = self.screen.jiyao.palette
@@ -113,7 +113,7 @@ class EntryMenu:
         """The later resolutions, by number; a superseded one can come into force again."""
         if not isinstance(now := self.entry, Resolution):
             return
-        later = [r for r in self.screen.recording.minutes.all(Resolution) if r.seq > now.seq]
+        later = [r for r in self.screen.session.minutes.all(Resolution) if r.seq > now.seq]
         later = sorted((r for r in later if not r.superseded_by), key=lambda r: r.number)
         choices = [self._superseded(now, r) for r in later]
         if now.superseded_by:
@@ -128,7 +128,7 @@ class EntryMenu:
         )
 
     def _move(self) -> None:
-        topics = [t for t in self.screen.recording.minutes.topics if t.id != self.entry.topic_id]
+        topics = [t for t in self.screen.session.minutes.topics if t.id != self.entry.topic_id]
         choices = [self._moved(t.id, f"{t.number} {fit(t.title, 40)}") for t in topics]
         self._choose(_("Move to"), choices, _("There is no other topic"))
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from models import head_count
 from models.i18n import _
 from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
-from models.series import Carried
+from tui.screens.record.session import Look
 from tui.times import is_over, topic_minutes, used_of_planned
 from tui.widgets.cells import Paragraph, Span, spans_width, tied, width
 from tui.widgets.entry_lines import Ink, clock
@@ -29,22 +27,6 @@ EMPTY = "-empty"
 def label_width(minutes: Minutes) -> int:
     """The cells of the widest department name that stands beside its lines."""
     return max((w for d in minutes.departments if (w := width(d.name)) <= LABEL), default=4)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the screen looks at: a meeting, one of its topics, and the time."""
-
-    minutes: Minutes
-    topic_id: str | None
-    now: datetime
-    carried: tuple[Carried, ...] = ()
-    """What earlier meetings left open."""
-
-    @property
-    def aside(self) -> bool:
-        """Whether another topic than the live one is looked at."""
-        return self.topic_id != self.minutes.meeting.live_topic_id
 
 
 def spent(ink: Ink, used: int | None, planned: int | None) -> Span:

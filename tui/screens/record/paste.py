@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.geometry import Region, Size
-from textual.layout import Layout
+from textual.geometry import Region
+from textual.widget import Widget
 
 from models.capture.values import Reading
 from models.i18n import _, ngettext
@@ -16,14 +16,10 @@ from tui.screens.record.commands import PASTE
 from tui.screens.record.reading import described
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places, framed
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
     from tui.screens.record.screen import RecordScreen
 
 
@@ -32,7 +28,7 @@ class LinesPane(Pane):
 
     def __init__(self, screen: RecordScreen, lines: list[str]) -> None:
         super().__init__("lines")
-        self._recording = screen.recording
+        self._session = screen.session
         self._lines_by_key = {str(n): line for n, line in enumerate(lines, 1)}
         self._readings = dict(zip(self._lines_by_key, _rehearsed(screen, lines), strict=False))
 
@@ -43,7 +39,7 @@ class LinesPane(Pane):
         lead: list[Span] = [(f"{key} ", style(p.dim))]
         found = [Paragraph([(line, style(p.text))], lead, 4)]
         if readings := self._readings.get(key):
-            read = described(readings[0], self._recording.minutes, p, self.inner[0] - 8)
+            read = described(readings[0], self._session.minutes, p, self.inner[0] - 8)
             found.append(Paragraph([("→ ", style(p.dim)), *read], (), 4))
         return found
 
@@ -58,7 +54,7 @@ class LinesPane(Pane):
 
 def _rehearsed(screen: RecordScreen, lines: list[str]) -> list[list[Reading]]:
     """Where nothing can be written at the moment, each line is read as if it stood alone."""
-    recorder = screen.recording.recorder
+    recorder = screen.session.recorder
     try:
         return recorder.rehearse(lines)
     except StoreError:
@@ -70,41 +66,30 @@ class PasteScreen(CommandScreen):
 
     scope = PASTE
 
-    def __init__(self, jiyao: JiyaoApp, below: RecordScreen, lines: list[str]) -> None:
+    def __init__(self, jiyao: Program, below: RecordScreen, lines: list[str]) -> None:
         super().__init__(jiyao)
         self.below = below
         self.lines = lines
         self.pane = LinesPane(below, lines)
-        self.header, self.footer = Row("header"), Row("footer")
-        self._layout = Places(_places)
 
-    def compose(self) -> ComposeResult:
-        """The list between header and footer."""
-        yield self.header
+    def parts(self) -> Iterable[Widget]:
+        """The list."""
         yield self.pane
-        yield self.footer
-        yield Notice("too-small", self.too_small)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def body(self, room: Region) -> dict[str, Region]:
+        """The list in all the room there is."""
+        return {"lines": room}
 
     def on_mount(self) -> None:
         """Shows the lines."""
         self.pane.focus()
         self.show()
 
-    def on_resize(self) -> None:
-        """Sets the lines to the new width, and the keys that fit."""
-        self.show()
-
     def show(self) -> None:
         """The lines, with what Enter and Esc will do."""
-        p, meeting = self.jiyao.palette, self.below.recording.minutes.meeting
+        p, meeting = self.jiyao.palette, self.below.session.minutes.meeting
         title: list[Span] = [(" ◆ " + _("Pasted lines") + "  ", style(p.accent, bold=True))]
         self.header.show([*title, (meeting.name or meeting.theme, style(p.text, bold=True))])
-        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
         self.pane.begin()
 
     def action_accept(self) -> None:
@@ -119,7 +104,3 @@ class PasteScreen(CommandScreen):
     def action_scroll(self, lines: int) -> None:
         """Up and down."""
         self.pane.scroll_lines(lines)
-
-
-def _places(size: Size) -> dict[str, Region]:
-    return framed(size, lambda body: {"lines": body})

@@ -74,8 +74,8 @@ def _style(ink: Ink, part: Segment) -> Style:
 
 def completions(screen: RecordActions) -> list[Choice]:
     """The choices for what stands left of the cursor, the best first."""
-    bar, ink = screen.bar, Ink(screen.jiyao.palette, screen.recording.minutes)
-    found = capture.complete(bar.text, bar.editor.cursor, screen.recording.recorder.context)
+    bar, ink = screen.bar, Ink(screen.jiyao.palette, screen.session.minutes)
+    found = capture.complete(bar.text, bar.editor.cursor, screen.session.recorder.context)
     return [
         Choice(
             [(fit(one.label, 40), ink.text)],

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from models.i18n import ngettext
 from models.meeting import Person
+from tui.result import Result
 from tui.screens.record import text as words
 from tui.screens.record.panes import EVERYBODY
-from tui.screens.record.session import Said
 
 if TYPE_CHECKING:
     from tui.screens.record.actions import RecordActions
@@ -29,7 +29,7 @@ class RollCall:
 
     def begin(self) -> None:
         """Singles out who is to be called first: all of them, else the first nobody has looked for."""
-        pane, minutes = self.screen.panes["attendance"], self.screen.recording.minutes
+        pane, minutes = self.screen.panes["attendance"], self.screen.session.minutes
         waiting = (key for key in pane.items if (p := minutes.get(Person, key)) and p.attendance == "unknown")
         pane.choose(EVERYBODY if EVERYBODY in pane.items else next(waiting, None))
         if pane.chosen is None:
@@ -37,26 +37,26 @@ class RollCall:
 
     def mark(self, chosen: str) -> bool:
         """Space: the next state of the person, or everybody there; False where it is neither."""
-        screen, recorder = self.screen, self.screen.recording.recorder
+        screen, recorder = self.screen, self.screen.session.recorder
         if chosen == EVERYBODY:
             counted: list[int] = []
-            said = screen.recording.do(lambda: counted.append(recorder.all_present()))
-            screen.done(said if not said.ok else Said(_here(counted[0])))
+            said = screen.session.do(lambda: counted.append(recorder.all_present()))
+            screen.done(said if not said.ok else Result(_here(counted[0])))
             screen.panes["attendance"].choose_first()
             return True
-        if screen.recording.minutes.get(Person, chosen) is None:
+        if screen.session.minutes.get(Person, chosen) is None:
             return False
-        screen.done(screen.recording.do(lambda: recorder.cycle_attendance(chosen)))
+        screen.done(screen.session.do(lambda: recorder.cycle_attendance(chosen)))
         return True
 
     def ask(self, person: Person) -> None:
         """Enter: the line that says why, the caret where the reason goes; an unfinished line waits meanwhile."""
         screen = self.screen
         self.leave()
-        if screen.recording.editing is None:
-            screen.recording.stash = screen.bar.text
-        screen.recording.editing = None
-        self.asked, self._line = person.id, words.absence_line(screen.recording.minutes, person)
+        if screen.session.editing is None:
+            screen.session.stash = screen.bar.text
+        screen.session.editing = None
+        self.asked, self._line = person.id, words.absence_line(screen.session.minutes, person)
         screen.bar.put(self._line, len(self._line) - 1)
         screen.set_focus(screen.bar)
         screen.show()
@@ -70,8 +70,8 @@ class RollCall:
         """The unfinished line stands in the bar again."""
         if self.asked is not None:
             self.asked = None
-            self.screen.bar.put(self.screen.recording.stash)
-            self.screen.recording.stash = ""
+            self.screen.bar.put(self.screen.session.stash)
+            self.screen.session.stash = ""
 
     def answered(self) -> None:
         """The line is stored: back to the list, at who comes next."""

@@ -5,13 +5,15 @@ Keys act in the order they come and before they return; what is typed leaves the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.geometry import Offset, Region, Size
-from textual.layout import Layout
+from textual.geometry import Region, Size
+from textual.widget import Widget
 
+from models.text import pasted_lines
+from tui.result import Result
 from tui.screens.record import reading
 from tui.screens.record import text as words
 from tui.screens.record.actions import RecordActions
@@ -19,7 +21,7 @@ from tui.screens.record.commands import RECORD
 from tui.screens.record.layout import Shape, left_width, regions
 from tui.screens.record.panes import AgendaPane, AttendancePane, MeetingPane
 from tui.screens.record.roll_call import RollCall
-from tui.screens.record.session import Recording, Said
+from tui.screens.record.session import RecordSession
 from tui.screens.record.topic_panes import (
     ActionsPane,
     AllPane,
@@ -33,15 +35,11 @@ from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.cells import Span
 from tui.widgets.drawn import Row
 from tui.widgets.menu import Menu
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
-_TICK = 0.5
-"""Seconds between looks at other windows and at the unfinished line."""
 _SOON = 0.05
 """Seconds after an Enter until the panes it did not touch are looked through: work right behind the frame would keep
 the thread that writes it to the terminal waiting."""
@@ -51,15 +49,12 @@ class RecordScreen(RecordActions):
     """Recording a meeting."""
 
     scope = RECORD
-    CSS_PATH = "record.tcss"
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
-        super().__init__(jiyao)
-        assert jiyao.meeting is not None
-        self.recording = Recording(jiyao.meeting)
+    def __init__(self, jiyao: Program) -> None:
+        super().__init__(jiyao, RecordSession)
         self.bar = CaptureBar(self.read)
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
-        self.bar.editor.reset(*self.recording.restore())
+        self.bar.editor.reset(*self.session.restore())
         self.menu, self.roll = Menu(), RollCall(self)
         self.panes: dict[str, MeetingPane] = {
             "agenda": AgendaPane("agenda"),
@@ -71,29 +66,20 @@ class RecordScreen(RecordActions):
             "resolutions": ResolutionsPane("resolutions"),
             "actions": ActionsPane("actions"),
         }
-        self.header, self.strip, self.footer = Row("header"), Row("strip"), Row("footer")
+        self.strip = Row("strip")
         self.side = "attendance"
-        self._layout = Places(lambda size: regions(self.shape(size)) | {"menu": self._menu_region(size)})
-        self._minute = ""
         self._topic_shown: str | None = None
         self._agenda_seen: tuple[str | None, Size] | None = None
         for name, command in self.PANES.items():
             self.panes[name].hint = self.key_of(command)
 
-    def compose(self) -> ComposeResult:
-        """The parts; where they stand is the layout's."""
-        yield self.header
-        yield from self.panes.values()
-        yield self.strip
-        yield self.bar
-        yield self.footer
-        yield Notice("too-small", self.too_small)
-        yield self.menu
+    def parts(self) -> Iterable[Widget]:
+        """The panes, and the strip of departments."""
+        return (*self.panes.values(), self.strip)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def places(self, size: Size) -> dict[str, Region]:
+        """The place of every part at a size."""
+        return regions(self.shape(size)) | {"menu": self._menu_region(size)}
 
     def shape(self, size: Size) -> Shape:
         """What decides the arrangement."""
@@ -113,53 +99,39 @@ class RecordScreen(RecordActions):
     # -- life -----------------------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """From here on the clock and the other windows are watched."""
+        """Shows the meeting where the recording stopped."""
         self.set_focus(self.bar)
         self.show()
-        self.set_interval(_TICK, self._tick)
         self.call_after_refresh(self._show_latest)
 
     def _show_latest(self) -> None:
         """Where the recording stopped, unless somebody came for something else."""
-        latest = self.recording.minutes.latest_entry
+        latest = self.session.minutes.latest_entry
         if latest is not None and self.pane is None:
             for pane in self.panes.values():
                 if pane.region.area:
                     pane.reveal(latest.id)
 
-    def on_unmount(self) -> None:
-        """Nothing typed is lost by leaving."""
-        self.keep_draft()
-
     def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps what stands in the bar."""
-        said = self.recording.keep(self.bar.text, self.bar.editor.cursor, patient=patient)
+        said = self.session.keep(self.bar.text, self.bar.editor.cursor, patient=patient)
         if not said.ok:
             self.say(said)
 
-    def _tick(self) -> None:
-        self.keep_draft(patient=True)
-        minute = f"{self.recording.clock():%H:%M}"
-        if self.recording.meeting.poll():
-            self.bar.read_again()
-            self.show()
-        elif minute != self._minute:
-            self.show()
-        self._minute = minute
+    def look_again(self) -> None:
+        """Shows what another window has changed; the line may mean something else now."""
+        self.bar.read_again()
+        self.show()
 
     @on(events.ScreenResume)
     def _shown_again(self) -> None:
-        self.show()
-
-    def on_resize(self) -> None:
-        """Another size may mean another arrangement."""
         self.show()
 
     # -- showing --------------------------------------------------------------------------------------------------
 
     def show(self, touched: tuple[str, ...] = ()) -> None:
         """Brings every part in line with the meeting; after an Enter the panes without what it touched follow later."""
-        look = self.recording.look
+        look = self.session.look
         shown = [pane for pane in self.panes.values() if pane.region.area or not self.bar.region.area]
         if touched and look.topic_id == self._topic_shown:
             shown = [pane for pane in shown if pane.holds(touched, look)]
@@ -177,16 +149,15 @@ class RecordScreen(RecordActions):
         """The agenda has the room its topics need, and the one looked at is in view until somebody scrolls on."""
         agenda, place = self.panes["agenda"], regions(shape).get("agenda")
         if place is not None and place.height != agenda.size.height:
-            self.arrange_again()
+            self.rearrange()
         if self._agenda_seen != (topic_id, agenda.size):
             self._agenda_seen = (topic_id, agenda.size)
             agenda.reveal(topic_id)
 
     def _show_words(self, wide: bool) -> None:
-        place = words.Place(self.recording, self.jiyao.palette, wide, self.size.width)
+        place = words.Place(self.session, self.jiyao.palette, wide, self.size.width)
         self.header.show(*words.header(place))
         self.strip.show(*words.strip(place))
-        self.footer.show(words.footer(place, (*self.commands, *self.jiyao.commands)))
         bar = self.bar
         new = (
             words.prompt(place),
@@ -198,9 +169,9 @@ class RecordScreen(RecordActions):
             bar.prompt, bar.title, bar.hints, bar.empty_hint = new
             bar.refresh()
         if bar.wanted_height(self.size.width) != bar.size.height:
-            self.arrange_again()
+            self.rearrange()
 
-    def say(self, said: Said) -> None:
+    def say(self, said: Result) -> None:
         """Words in the bar, until the next key."""
         p = self.jiyao.palette
         if said.words:
@@ -209,24 +180,15 @@ class RecordScreen(RecordActions):
 
     def read(self, line: str, cells: int) -> list[list[Span]]:
         """How a line will be understood, the best way first."""
-        readings = self.recording.readings(line)
+        readings = self.session.readings(line)
         return [
-            reading.described(found, self.recording.minutes, self.jiyao.palette, cells) for found in readings
+            reading.described(found, self.session.minutes, self.jiyao.palette, cells) for found in readings
         ]
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal."""
-        region = self.bar.region
-        return region.offset + self.bar.caret_cell() if region.area else None
-
-    def take_key(self, event: events.Key) -> bool:
-        """Menu first, then what moves in a pane, then typing."""
-        if self.menu.is_open:
-            if self.menu.take_key(event.key, event.character):
-                return True
-            self.menu.close()
+    def take_typed(self, event: events.Key) -> bool:
+        """What moves in a pane, else typing."""
         if self.pane is not None:
             return self._take_pane_key(self.pane, event)
         return self.bar.take_key(event)
@@ -247,8 +209,8 @@ class RecordScreen(RecordActions):
         """One line goes to the cursor; several are shown with their readings first."""
         self.menu.close()
         self.set_focus(self.bar)
-        lines = words.pasted_lines(text)
-        if self.recording.editing is not None:
+        lines = pasted_lines(text)
+        if self.session.editing is not None:
             lines = [" ".join(lines)]
         self.bar.insert("\n".join(lines), alone=True)
         if len(lines) > 1:
@@ -260,4 +222,4 @@ class RecordScreen(RecordActions):
         from tui.screens.record.paste import PasteScreen
 
         lines = [line for line in self.bar.text.split("\n") if line.strip()]
-        self.jiyao.push_screen(PasteScreen(self.jiyao, self, lines))
+        self.app.push_screen(PasteScreen(self.jiyao, self, lines))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from models import i18n, kinds, wording
+from models.gaps import gaps
 from models.i18n import _
 from models.meeting import (
     Action,
@@ -21,12 +22,12 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 from tui.keys import Command
-from tui.screens.record.session import Recording
+from tui.screens.record.session import RecordSession
 from tui.theme import Palette
 from tui.times import is_over, meeting_minutes
 from tui.widgets.cells import Span, fit, width
-from tui.widgets.entry_lines import Ink, clock, gaps
-from tui.widgets.hints import key_line
+from tui.widgets.entry_lines import Ink, clock
+from tui.widgets.footer import key_line
 
 Spans = list[Span]
 
@@ -35,7 +36,7 @@ Spans = list[Span]
 class Place:
     """Everything the words depend on."""
 
-    recording: Recording
+    session: RecordSession
     palette: Palette
     wide: bool
     width: int
@@ -43,12 +44,12 @@ class Place:
     @property
     def minutes(self) -> Minutes:
         """The meeting."""
-        return self.recording.minutes
+        return self.session.minutes
 
     @property
     def ink(self) -> Ink:
         """Palette and meeting together."""
-        return Ink(self.palette, self.recording.minutes)
+        return Ink(self.palette, self.session.minutes)
 
 
 def header(place: Place) -> tuple[Spans, Spans]:
@@ -79,7 +80,7 @@ def _state(place: Place) -> tuple[Span, str]:
 
 def _figures(place: Place) -> Spans:
     ink, minutes = place.ink, place.minutes
-    used, planned = meeting_minutes(minutes, place.recording.clock())
+    used, planned = meeting_minutes(minutes, place.session.clock())
     over = is_over(used, planned)
     spans: Spans = []
     if place.wide:
@@ -88,15 +89,15 @@ def _figures(place: Place) -> Spans:
         spans.append((_("here {m}/{n}").format(m=minutes.attending, n=minutes.expected) + "  ", ink.dim))
     spans.append(("⚠" * over + f"{used}′", ink.warn if over else ink.strong))
     spans.append((f"/{planned}′  " if planned else "  ", ink.dim))
-    if place.recording.saved_at:
+    if place.session.saved_at:
         saved = _("saved") + " " if place.wide else ""
-        spans.append((f"✓ {saved}{place.recording.saved_at} ", ink.good))
+        spans.append((f"✓ {saved}{place.session.saved_at} ", ink.good))
     return spans
 
 
 def strip(place: Place) -> tuple[Spans, Spans]:
     """The departments by number, and who of them has spoken on the topic."""
-    ink, look = place.ink, place.recording.look
+    ink, look = place.ink, place.session.look
     spoken = {o.department_id for o in place.minutes.opinions(look.topic_id or "")}
     present = {
         p.department_id for p in place.minutes.all(Person) if p.attendance in ("present", "late", "left")
@@ -125,9 +126,9 @@ def footer(place: Place, commands: Iterable[Command]) -> Spans:
 
 def prompt(place: Place) -> Spans:
     """Who speaks, or what is being edited, before the text."""
-    ink, recording = place.ink, place.recording
-    if recording.editing is not None:
-        return [(named(place.minutes.entry(recording.editing)) + " ", ink.warn), ("✎ ", ink.warn)]
+    ink, session = place.ink, place.session
+    if session.editing is not None:
+        return [(named(place.minutes.entry(session.editing)) + " ", ink.warn), ("✎ ", ink.warn)]
     meeting = place.minutes.meeting
     department = place.minutes.department(meeting.speaker_department_id)
     person = place.minutes.person_name(meeting.speaker_person_id)
@@ -138,10 +139,10 @@ def prompt(place: Place) -> Spans:
 
 def bar_title(place: Place) -> Spans:
     """What the bar is for now, loudly where it is not the obvious."""
-    ink, recording = place.ink, place.recording
-    if recording.editing is not None:
-        return [(_("editing {entry}").format(entry=named(place.minutes.entry(recording.editing))), ink.warn)]
-    look = recording.look
+    ink, session = place.ink, place.session
+    if session.editing is not None:
+        return [(_("editing {entry}").format(entry=named(place.minutes.entry(session.editing))), ink.warn)]
+    look = session.look
     if look.aside and (live := place.minutes.live_topic):
         words = _("new lines go to {number} {title}").format(number=live.number, title=live.title)
         return [(words.rstrip(), ink.warn)]
@@ -150,16 +151,16 @@ def bar_title(place: Place) -> Spans:
 
 def bar_hints(place: Place, command: Callable[[str], Command]) -> Spans:
     """The keys that matter to the line, in the lower edge."""
-    ink, recording = place.ink, place.recording
+    ink, session = place.ink, place.session
 
     def key(command_id: str, words: str = "") -> str:
         found = command(command_id)
         return f"{found.key_label} {words or found.label}"
 
-    if recording.editing is not None:
+    if session.editing is not None:
         parts = [key("record.accept", _("store the change")), key("record.clear", _("drop the change"))]
-    elif recording.looked:
-        topic = place.minutes.topic(recording.looked)
+    elif session.looked:
+        topic = place.minutes.topic(session.looked)
         live = _("make {number} live").format(number=topic.number if topic else "")
         parts = [key("record.accept", live), key("record.back")]
     else:
@@ -170,7 +171,7 @@ def bar_hints(place: Place, command: Callable[[str], Command]) -> Spans:
 
 def bar_empty(place: Place) -> Spans:
     """What to type, where nothing is typed."""
-    if place.recording.editing is not None:
+    if place.session.editing is not None:
         return []
     words = _("topic: · marketing: · dispute: · consensus: · resolved: · action: … @who /by when")
     return [(fit(words, place.width - 6), place.ink.faint)]
@@ -205,15 +206,6 @@ def pane_of(entry: Entry, *, wide: bool) -> str:
     if not wide:
         return "all"
     return _PANES[type(entry)]
-
-
-def pasted_lines(text: str) -> list[str]:
-    """The lines of a paste, cleaned; empty ones are left out where there are several."""
-    from models.text import clean
-
-    lines = [clean(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
-    kept = [line for line in lines if line.strip()]
-    return kept or [""] if len(lines) > 1 else lines
 
 
 def topic_marker() -> str:

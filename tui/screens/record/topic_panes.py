@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models import head_count
+from models.gaps import lacks
 from models.i18n import _, ngettext
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
 from models.silence import silent_departments
 from models.vocabulary import outcome_label
-from tui.screens.record.panes import EMPTY, LABEL, Look, MeetingPane, spent
+from tui.screens.record.panes import EMPTY, LABEL, MeetingPane, spent
+from tui.screens.record.session import Look
 from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, width
-from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion, lacks
+from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion
 
 
 class TopicPane(MeetingPane):

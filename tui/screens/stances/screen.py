@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.style import Style
-from textual.app import ComposeResult
-from textual.geometry import Region, Size
-from textual.layout import Layout
+from textual.geometry import Region
+from textual.widget import Widget
 
 from models import wording
 from models.i18n import _
 from models.meeting import Department, Opinion, Topic
 from models.stances import ABSENT, NOT_ASKED, SPOKE, stance_on
 from models.vocabulary import outcome_label, stance_label
-from tui.screens.base import CommandScreen
+from tui.screens.base import WorkScreen
 from tui.screens.stances.commands import STANCES
+from tui.session import Session
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
-from tui.widgets.drawn import Row
-from tui.widgets.hints import key_line
-from tui.widgets.notice import Notice
 from tui.widgets.pane import Pane
-from tui.widgets.places import Places, framed
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
-    from tui.app import JiyaoApp
+    from tui.program import Program
 
 _SIGNS = {
     "support": ("✓", "good"),
@@ -42,7 +39,6 @@ _NAME = 16
 """Cells of the column of departments at most."""
 _CELL = 14
 """Cells of a topic's column at least."""
-_TICK = 1.0
 
 
 class BoardPane(Pane):
@@ -57,39 +53,37 @@ class BoardPane(Pane):
         return [Paragraph(self._screen.heading_row() if key == "-head" else self._screen.row_of(key))]
 
 
-class StancesScreen(CommandScreen):
+class StancesScreen(WorkScreen[Session]):
     """Departments by topics; the cell one is on is spelled out below."""
 
     scope = STANCES
+    tick = 1.0
 
-    def __init__(self, jiyao: JiyaoApp) -> None:
-        super().__init__(jiyao)
-        assert jiyao.meeting is not None
-        self.meeting = jiyao.meeting
-        self.header, self.footer = Row("header"), Row("footer")
+    def __init__(self, jiyao: Program) -> None:
+        super().__init__(jiyao, Session)
         self.board, self.words = BoardPane(self), ReadingPane("words")
         self.column = 0
-        self._layout = Places(_places)
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> Iterable[Widget]:
         """The board, and below it what was said."""
-        yield self.header
         yield self.board
         yield self.words
-        yield self.footer
-        yield Notice("too-small", self.too_small)
 
-    @property
-    def layout(self) -> Layout:
-        """Arranges by name and size."""
-        return self._layout
+    def body(self, room: Region) -> dict[str, Region]:
+        """The board over the words."""
+        words = max(6, room.height * 30 // 100)
+        board = room.height - words
+        return {
+            "board": Region(0, room.y, room.width, board),
+            "words": Region(0, room.y + board, room.width, words),
+        }
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     @property
     def departments(self) -> list[Department]:
         """Those with a stake: the recorder's own is left out unless it spoke."""
-        minutes = self.meeting.minutes
+        minutes = self.session.minutes
         own = wording.recorder_department(minutes)
         spoken = {opinion.department_id for opinion in minutes.all(Opinion)}
         return [d for d in minutes.departments if d.id != own or d.id in spoken]
@@ -97,33 +91,23 @@ class StancesScreen(CommandScreen):
     @property
     def topics(self) -> list[Topic]:
         """The columns."""
-        return self.meeting.minutes.topics
+        return self.session.minutes.topics
 
     def on_mount(self) -> None:
         """On the live topic."""
         ids = [t.id for t in self.topics]
-        live = self.meeting.minutes.meeting.live_topic_id
+        live = self.session.minutes.meeting.live_topic_id
         self.column = ids.index(live) if live in ids else 0
         self.set_focus(self.board)
         self.show()
         self.board.choose(next((d.id for d in self.departments), None))
         self.show()
-        self.set_interval(_TICK, self._tick)
-
-    def _tick(self) -> None:
-        if self.meeting.poll():
-            self.show()
-
-    def on_resize(self) -> None:
-        """The columns that fit may be others."""
-        self.show()
 
     def show(self) -> None:
         """Brings the board in line with the meeting."""
-        p, meeting = self.jiyao.palette, self.meeting.minutes.meeting
+        p, meeting = self.jiyao.palette, self.session.minutes.meeting
         title: list[Span] = [(" ◆ " + _("Stance board") + "  ", style(p.accent, bold=True))]
         self.header.show([*title, (meeting.name or meeting.theme, style(p.text, bold=True))])
-        self.footer.show(key_line((*self.commands, *self.jiyao.commands), p, self.size.width))
         self.board.title = self._legend()
         self.board.fill(["-head", *(d.id for d in self.departments)])
         self.board.refresh()
@@ -158,7 +142,7 @@ class StancesScreen(CommandScreen):
 
     def row_of(self, department_id: str) -> list[Span]:
         """One department's stance on every topic in view."""
-        p, minutes = self.jiyao.palette, self.meeting.minutes
+        p, minutes = self.jiyao.palette, self.session.minutes
         department = minutes.department(department_id)
         if department is None:
             return []
@@ -178,7 +162,7 @@ class StancesScreen(CommandScreen):
 
     def _show_words(self) -> None:
         """What the department said on the topic, in its own words."""
-        p, minutes = self.jiyao.palette, self.meeting.minutes
+        p, minutes = self.jiyao.palette, self.session.minutes
         department = minutes.department(self.board.chosen)
         if department is None or not self.topics:
             self.words.read([])
@@ -195,7 +179,7 @@ class StancesScreen(CommandScreen):
     def _said(self, opinion: Opinion) -> list[Span]:
         p = self.jiyao.palette
         sign, colour = _SIGNS[opinion.stance if opinion.stance != "none" else SPOKE]
-        who = self.meeting.minutes.person_name(opinion.person_id)
+        who = self.session.minutes.person_name(opinion.person_id)
         return [
             (f"{sign} ", style(getattr(p, colour))),
             (opinion.text, style(p.text)),
@@ -219,10 +203,6 @@ class StancesScreen(CommandScreen):
         if topic and look_at:
             look_at(topic)
 
-    def action_back(self) -> None:
-        """Esc."""
-        self.app.pop_screen()
-
 
 def _word(value: str) -> str:
     words = {SPOKE: _("spoke"), NOT_ASKED: _("not asked yet"), ABSENT: _("nobody there")}
@@ -232,16 +212,3 @@ def _word(value: str) -> str:
 def _cell(text: str, cells: int, look: Style) -> list[Span]:
     shown = fit(text, cells - 1)
     return [(shown + " " * (cells - width(shown)), look)]
-
-
-def _places(size: Size) -> dict[str, Region]:
-    return framed(size, _rows)
-
-
-def _rows(body: Region) -> dict[str, Region]:
-    words = max(6, body.height * 30 // 100)
-    board = body.height - words
-    return {
-        "board": Region(0, body.y, body.width, board),
-        "words": Region(0, body.y + board, body.width, words),
-    }

@@ -1,0 +1,114 @@
+"""The base of what stands between the recorder and a screen: one meeting, open on one screen of one window.
+
+A session knows no widget. The screen asks it to do things and shows the `Result`; failures of the store come out as
+words. What only one screen can do stands beside that screen, in its own `session.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from models.i18n import _
+from models.store import StoreError
+from tui.result import Result
+
+if TYPE_CHECKING:
+    from models.capture.values import Reading
+    from models.minutes import Minutes
+    from models.recorder import Accepted, Recorder
+    from models.store import Draft
+    from tui.open_meeting import OpenMeeting
+
+
+class Session:
+    """Changes to the open meeting, each with what it came to, and undo and redo in words."""
+
+    def __init__(self, meeting: OpenMeeting) -> None:
+        self.meeting = meeting
+        self.clock = meeting.clock
+        self.saved_at = ""
+        """HH:MM:SS of the last durable write."""
+        self.undone = 0
+        """Steps taken back since the last change, which redo brings again before any typing."""
+
+    @property
+    def minutes(self) -> Minutes:
+        """The meeting as it stands."""
+        return self.meeting.minutes
+
+    @property
+    def recorder(self) -> Recorder:
+        """What changes the meeting, made at its first use."""
+        return self.meeting.recorder
+
+    def poll(self) -> bool:
+        """Whether another window wrote since the last call; the minutes are up to date then."""
+        return self.meeting.poll()
+
+    # -- changes --------------------------------------------------------------------------------------------------
+
+    def do(self, change: Callable[[], object], words: str = "", *, saves: bool = True) -> Result:
+        """Makes a change through the recorder; `saves` says whether it is one of the meeting."""
+
+        def run() -> Result:
+            change()
+            return Result(words)
+
+        return self._try(run, saves=saves)
+
+    def accept(self, line: str, reading: Reading | None = None) -> Result:
+        """Stores a line, by its best reading where none is given."""
+        return self._try(lambda: _told(self.recorder.accept(line, reading)))
+
+    def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Result:
+        """Stores a line in place of an entry."""
+        return self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
+
+    def _try(self, change: Callable[[], Result], *, saves: bool = True) -> Result:
+        try:
+            result = change()
+        except StoreError as error:
+            return Result(str(error), ok=False)
+        if result.ok and saves:
+            self.undone = 0
+            self.saved_at = f"{self.clock():%H:%M:%S}"
+        return result
+
+    # -- undo and redo --------------------------------------------------------------------------------------------
+
+    def undo(self) -> Result:
+        """Takes the latest step back, saying which."""
+        undone = self.undone
+        result = self._back(self.recorder.undo, _("Undone: {step}"), _("Nothing to undo"))
+        self.undone = undone + result.ok
+        return result
+
+    def redo(self) -> Result:
+        """Does again what was undone."""
+        undone = self.undone
+        result = self._back(self.recorder.redo, _("Redone: {step}"), _("Nothing to redo"))
+        self.undone = max(0, undone - result.ok)
+        return result
+
+    def _back(self, move: Callable[[], str | None], words: str, nothing: str) -> Result:
+        def run() -> Result:
+            step = move()
+            return Result(nothing, ok=False) if step is None else Result(words.format(step=step))
+
+        return self._try(run)
+
+    # -- the unfinished line --------------------------------------------------------------------------------------
+
+    def keep_draft(self, text: str, cursor: int, editing: str | None, bar: str = "") -> Result:
+        """Keeps the unfinished line of a bar, the capture bar where none is named; an empty one is forgotten."""
+        return self.do(lambda: self.meeting.keep_draft(text, cursor, editing, bar), saves=False)
+
+    def draft(self, bar: str = "") -> Draft | None:
+        """The unfinished line of a bar, as it was left."""
+        return self.meeting.draft(bar)
+
+
+def _told(accepted: Accepted) -> Result:
+    words = accepted.message or accepted.label
+    return Result(words, not accepted.miss, tuple(accepted.touched), accepted.adjourned)

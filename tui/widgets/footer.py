@@ -1,0 +1,83 @@
+"""The last row of a screen: as many keys as there is room for, or what was just said in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.keys import Command
+from tui.result import Result
+from tui.theme import Palette, style
+from tui.widgets.cells import Span, width
+from tui.widgets.drawn import Row
+
+_Hint = tuple[str, str]
+"""Keys and their words."""
+
+
+class Footer(Row):
+    """The keys of a screen; a message stands in their place until the next key."""
+
+    def __init__(self, commands: Iterable[Command] = ()) -> None:
+        super().__init__("footer")
+        self._commands: Sequence[Command] = tuple(commands)
+        self._said: Result | None = None
+
+    def show_keys(self, commands: Iterable[Command]) -> None:
+        """Shows the keys of other commands."""
+        if (shown := tuple(commands)) != self._commands:
+            self._commands = shown
+            self.refresh()
+
+    def say(self, result: Result) -> None:
+        """Shows what came of something, if there are words for it."""
+        if result.words:
+            self._said = result
+            self.refresh()
+
+    def hush(self) -> None:
+        """Takes the message away: the keys are shown again."""
+        if self._said is not None:
+            self._said = None
+            self.refresh()
+
+    def prepare(self) -> None:
+        """The message, else the keys that fit."""
+        if self._said is None:
+            self._left = key_line(self._commands, self.palette, self.size.width)
+        else:
+            self._left = message(self._said, self.palette)
+
+
+def message(result: Result, palette: Palette) -> list[Span]:
+    """What came of something in words, with a sign before it: ✓ done, ✗ not done."""
+    sign: Span = (" ✓ ", style(palette.good)) if result.ok else (" ✗ ", style(palette.bad))
+    return [sign, (result.words, style(palette.text))]
+
+
+def key_line(commands: Iterable[Command], palette: Palette, cells: int) -> list[Span]:
+    """Keys and their words, the most wanted first; commands of one rank share a label, the last is never dropped."""
+    ranks: dict[int, list[Command]] = {}
+    for command in sorted((c for c in commands if c.rank and c.keys), key=lambda c: c.rank):
+        ranks.setdefault(command.rank, []).append(command)
+    hints = [
+        ("/".join(c.key_label for c in same), same[0].together or same[0].label) for same in ranks.values()
+    ]
+    spans: list[Span] = [(" ", style(palette.text))]
+    for keys, label in _fitting(hints, cells - 1):
+        spans += [(keys, style(palette.text, bold=True)), (f" {label}  ", style(palette.dim))]
+    return spans
+
+
+def _fitting(hints: list[_Hint], cells: int) -> list[_Hint]:
+    *others, last = hints
+    room, kept = cells - _width(last), []
+    for hint in others:
+        room -= _width(hint)
+        if room < 0:
+            break
+        kept.append(hint)
+    return [*kept, last]
+
+
+def _width(hint: _Hint) -> int:
+    return width(hint[0]) + width(hint[1]) + 3
