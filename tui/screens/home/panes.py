@@ -1,10 +1,9 @@
-"""The lists of the home screen: meetings with their next step, open actions, and what a search found."""
+"""Lists of the home screen: meetings with their next step, open actions, and what a search found."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -13,6 +12,7 @@ from models import wording
 from models.calendar import WorkCalendar
 from models.i18n import _, ngettext
 from models.next_step import NextStep, Stage, next_step
+from models.text import fold_lower
 from models.vocabulary import status_label
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
@@ -27,17 +27,7 @@ _KIND = 12
 
 if TYPE_CHECKING:
     from models.store import Hit, LedgerAction, MeetingSummary
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """What the home screen knows of all meetings, on one day."""
-
-    today: dt.date
-    meetings: Sequence[MeetingSummary] = ()
-    actions: Sequence[LedgerAction] = ()
-    whole: bool = False
-    """Whether every meeting and action has been looked at, or only the newest meetings."""
+    from tui.screens.home.session import Ledger
 
 
 class HomePane(Pane):
@@ -233,8 +223,6 @@ class HitsPane(HomePane):
 
     def show(self, text: str, hits: Sequence[Hit]) -> None:
         """Shows these hits of a search."""
-        from models.text import fold_lower
-
         self._words = fold_lower(text).split()
         self.rows = {hit.row_id: hit for hit in hits}
         self.head(_("Found: {text}").format(text=text.strip()), len(hits))
@@ -257,8 +245,6 @@ class HitsPane(HomePane):
 
     def _marked(self, text: str) -> list[Span]:
         """The text with every word looked for set off; a long beginning is left out."""
-        from models.text import fold_lower
-
         low = fold_lower(text)
         first = min((place for word in self._words if (place := low.find(word)) >= 0), default=0)
         start = max(0, first - 20) if width(text) > 2 * self.inner[0] else 0

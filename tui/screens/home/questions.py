@@ -1,87 +1,74 @@
-"""What the home screen's bar can ask for: the name of a new meeting, the path of a file."""
+"""Questions of the home screen: what its bar and its menu ask for before a meeting begins."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.new_meeting import begin
-from models.store import StoreError
 from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
-from tui.result import Result
-from tui.theme import style
+from tui.theme import Palette, style
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from tui.screens.home.screen import HomeScreen
+    from models.store import MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, and what becomes of the answer."""
+    """What the bar asks for, and what becomes of the answer."""
 
     title: str
     hint: str
     answer: Callable[[str], None]
 
 
-def ask_name(screen: HomeScreen) -> Question:
-    """The name of a new meeting; then its scenario is chosen."""
+def name_question(answer: Callable[[str], None]) -> Question:
+    """The name of a new meeting."""
     hint = _("What the meeting is called; may stay empty. Enter goes on, Esc goes back")
-    return Question(_("New meeting: its name"), hint, lambda name: _ask_scenario(screen, clean(name).strip()))
+    return Question(_("New meeting: its name"), hint, lambda name: answer(clean(name).strip()))
 
 
-def _ask_scenario(screen: HomeScreen, name: str) -> None:
-    text = style(screen.jiyao.palette.text)
-    choices = [
-        Choice([(scenario_label(scenario), text)], partial(_begin, screen, name, scenario.value))
-        for scenario in Scenario
-    ]
-    other = Choice([(_("None of these"), text)], partial(_begin, screen, name, ""))
-    told = scenario_in(fold_lower(name))
-    at = list(Scenario).index(Scenario(told)) if told else len(choices)
-    screen.choose_from(_("What kind of meeting is it?"), [*choices, other], at)
-
-
-def _begin(screen: HomeScreen, name: str, scenario: str) -> None:
-    """A meeting that begins now, with its record screen."""
-    now = screen.jiyao.clock().isoformat(timespec="minutes")
-    try:
-        meeting_id = begin(screen.jiyao.store, name=name, scenario=scenario, starts_at=now)
-    except StoreError as error:
-        screen.say(Result(str(error), ok=False))
-        return
-    screen.open(meeting_id)
-
-
-def ask_file(screen: HomeScreen) -> Question:
+def file_question(answer: Callable[[str], None]) -> Question:
     """The path of a file that becomes a meeting."""
     hint = _("Path of a .txt of capture lines or a .json. Enter takes it in, Esc goes back")
-    return Question(_("From a file: its path"), hint, lambda path: _take_file(screen, path))
+    return Question(_("From a file: its path"), hint, answer)
 
 
-def _take_file(screen: HomeScreen, words: str) -> None:
-    from models.importing import UnreadableError, take_in
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the menu offers."""
 
-    path = Path(words.strip().strip("'\"")).expanduser()
-    try:
-        (taken,) = take_in(screen.jiyao.store, screen.jiyao.clock, [path])
-    except (StoreError, UnreadableError) as error:
-        screen.say(Result(str(error), ok=False))
-    else:
-        screen.action_clear()
-        screen.reload()
-        screen.say(Result(_taken(path, taken.unplaced)))
-        screen.meetings.choose(taken.meeting_id)
+    title: str
+    choices: list[Choice]
+    at: int = 0
+    """The one that is marked at first."""
 
 
-def _taken(path: Path, unplaced: list[int]) -> str:
-    if not unplaced:
-        return _("Taken in: {name}").format(name=path.name)
-    words = _("Taken in: {name}; kept as notes: line {numbers}")
-    return words.format(name=path.name, numbers=", ".join(map(str, unplaced)))
+def scenario_choices(name: str, palette: Palette, begin: Callable[[str], None]) -> Choices:
+    """The scenarios of a new meeting, marked the one its name tells; none of them is ""."""
+    text = style(palette.text)
+    choices = [
+        Choice([(scenario_label(scenario), text)], partial(begin, scenario.value)) for scenario in Scenario
+    ]
+    told = scenario_in(fold_lower(name))
+    at = list(Scenario).index(Scenario(told)) if told else len(choices)
+    choices.append(Choice([(_("None of these"), text)], partial(begin, "")))
+    return Choices(_("What kind of meeting is it?"), choices, at)
+
+
+def series_choices(
+    before: MeetingSummary, palette: Palette, prepare: Callable[[str | None], None]
+) -> Choices:
+    """A new meeting, or the next of the series of a meeting: which one is to be prepared."""
+    text = style(palette.text)
+    name = before.name or _("(meeting without a name)")
+    follow = _("The next after {name}: people, place, what is open").format(name=name)
+    choices = [
+        Choice([(_("A new meeting"), text)], partial(prepare, None)),
+        Choice([(follow, text)], partial(prepare, before.id)),
+    ]
+    return Choices(_("Prepare a meeting"), choices)

@@ -5,9 +5,9 @@ It draws the newest meetings at once; what takes a look at everything is read in
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual import events, on
 from textual.geometry import Region
@@ -17,34 +17,48 @@ from textual.worker import Worker, WorkerState
 
 from models import wording
 from models.i18n import _
-from models.next_step import has_begun
 from models.store import StoreError
 from tui.result import Result
 from tui.screens.base import CommandScreen
 from tui.screens.home.commands import HOME
-from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, Ledger, MeetingsPane
-from tui.screens.home.session import go_to, read_all, screen_of
+from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, MeetingsPane
+from tui.screens.home.questions import (
+    Choices,
+    Question,
+    file_question,
+    name_question,
+    scenario_choices,
+    series_choices,
+)
+from tui.screens.home.session import HomeSession, read_all
 from tui.screens.home.welcome import welcome
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span
-from tui.widgets.menu import Choice, Menu
+from tui.widgets.menu import Menu
 from tui.widgets.pane import Pane
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
+    from models.meeting import Row
     from models.store import LedgerAction, MeetingSummary
     from tui.program import Program
-    from tui.screens.home.questions import Question
 
-_FIRST = 40
-"""Meetings read before the first frame."""
 _PAUSE = 0.12
 """Seconds after the last key before a search looks."""
-_MOST_HITS = 100
 _WITH_MEETINGS = ("home.open", "home.pane", "home.recap")
 _WITHOUT_MEETINGS = ("home.demo",)
 """Commands that are not offered where they have nothing to act on."""
+_OURS = frozenset(("up", "down", "enter", "escape", "tab", "pageup", "pagedown", "ctrl+u"))
+"""Keys that are never the editor's here."""
+
+
+@runtime_checkable
+class ShowsRows(Protocol):
+    """A screen on which a row of the open meeting can be selected."""
+
+    def go_to(self, row: Row) -> None:
+        """Selects it."""
 
 
 class HomeScreen(CommandScreen):
@@ -56,13 +70,9 @@ class HomeScreen(CommandScreen):
 
     def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao)
-        today = jiyao.clock().date()
-        self.ledger = Ledger(today, tuple(jiyao.store.meetings(limit=_FIRST)))
-        self.meetings, self.actions, self.hits = (
-            MeetingsPane(jiyao.config.figure("draft_workdays", 2) if jiyao.config else 2),
-            ActionsPane(),
-            HitsPane(),
-        )
+        self.session = HomeSession(jiyao)
+        self.meetings = MeetingsPane(jiyao.config.figure("draft_workdays", 2) if jiyao.config else 2)
+        self.actions, self.hits = ActionsPane(), HitsPane()
         self.welcome = ReadingPane("welcome")
         self.bar = CaptureBar()
         self.menu = Menu()
@@ -73,21 +83,11 @@ class HomeScreen(CommandScreen):
         self._searching: Timer | None = None
 
     def parts(self) -> Iterable[Widget]:
-        """Meetings, actions and hits, or a welcome where there is nothing yet."""
+        """The lists, of which only some have a place at a time."""
         return (self.meetings, self.actions, self.hits, self.welcome)
 
-    @property
-    def empty(self) -> bool:
-        """Whether there is no meeting at all."""
-        return not self.ledger.meetings
-
-    @property
-    def searching(self) -> bool:
-        """Whether hits stand in place of the lists."""
-        return self.question is None and bool(self.bar.text.strip())
-
-    def body(self, room: Region) -> dict[str, Region]:
-        """Meetings beside actions; hits or the welcome in their place."""
+    def body(self, room: Region) -> Mapping[str, Region]:
+        """What was found, the welcome, or meetings beside actions."""
         if self.searching:
             return {"hits": room}
         if self.empty:
@@ -97,6 +97,16 @@ class HomeScreen(CommandScreen):
             "meetings": Region(0, room.y, left, room.height),
             "actions": Region(left, room.y, room.width - left, room.height),
         }
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no meeting at all."""
+        return not self.session.ledger.meetings
+
+    @property
+    def searching(self) -> bool:
+        """Whether hits stand in place of the lists."""
+        return self.question is None and bool(self.bar.text.strip())
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -123,20 +133,19 @@ class HomeScreen(CommandScreen):
         if event.state is WorkerState.ERROR:
             self.say(Result(str(event.worker.error), ok=False))
         elif event.state is WorkerState.SUCCESS:
-            meetings, actions = cast("tuple[list[MeetingSummary], list[LedgerAction]]", event.worker.result)
-            self.ledger = Ledger(self.jiyao.clock().date(), meetings, actions, whole=True)
+            self.session.know(*cast("tuple[list[MeetingSummary], list[LedgerAction]]", event.worker.result))
             self.show()
 
     # -- showing --------------------------------------------------------------------------------------------------
 
     def show(self) -> None:
         """Brings every part in line with what is known."""
-        self.meetings.show(self.ledger)
-        self.actions.show(self.ledger)
+        self.meetings.show(self.session.ledger)
+        self.actions.show(self.session.ledger)
         if self.meetings.chosen is None:
             self.meetings.choose_first()
         if self.empty:
-            self.welcome.read(welcome(self), [])
+            self.welcome.read(welcome(self.jiyao.palette, self.key_of), [])
         self._show_words()
 
     def _show_words(self) -> None:
@@ -146,25 +155,26 @@ class HomeScreen(CommandScreen):
         left: list[Span] = [(" ◆ 纪要 jiyao  ", style(p.accent, bold=True)), (title, style(p.text))]
         self.header.show(left, [(day, style(p.dim))])
         useless = _WITH_MEETINGS if self.empty else _WITHOUT_MEETINGS
-        commands = [c for c in (*self.commands, *self.jiyao.commands) if c.id not in useless]
-        self.footer.show_keys(commands)
-        bar, words = self.bar, self.question.title if self.question else _("Search all meetings")
-        bar.title = [(words, style(p.warn if self.question else p.accent))]
-        bar.prompt = [("✎ " if self.question else "⌕ ", style(p.accent))]
-        hint = self.question.hint if self.question else _("any characters, from one up")
+        self.footer.show_keys(c for c in (*self.commands, *self.jiyao.commands) if c.id not in useless)
+        bar, question = self.bar, self.question
+        bar.title = [
+            (question.title, style(p.warn)) if question else (_("Search all meetings"), style(p.accent))
+        ]
+        bar.prompt = [("✎ " if question else "⌕ ", style(p.accent))]
+        hint = question.hint if question else _("any characters, from one up")
         bar.empty_hint = [(hint, style(p.faint))]
         bar.refresh()
 
     def rearrange(self) -> None:
-        """Gives the lists their places anew, and shows them."""
+        """Other lists have a place now."""
         super().rearrange()
         self.show()
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def take_typed(self, event: events.Key) -> bool:
-        """Typing; what moves in a list stays with the list."""
-        if event.key in ("up", "down", "enter", "escape", "tab", "pageup", "pagedown", "ctrl+u"):
+        """Types into the bar; what moves in a list stays with the list."""
+        if event.key in _OURS:
             return False
         before = self.bar.text
         taken = self.bar.take_key(event)
@@ -190,7 +200,7 @@ class HomeScreen(CommandScreen):
         """Looks for what stands in the bar."""
         if self.searching:
             try:
-                self.hits.show(self.bar.text, self.jiyao.store.search(self.bar.text, _MOST_HITS))
+                self.hits.show(self.bar.text, self.session.search(self.bar.text))
             except StoreError as error:
                 self.say(Result(str(error), ok=False))
         self.list = self.hits if self.searching else self.meetings
@@ -220,7 +230,7 @@ class HomeScreen(CommandScreen):
         self.bar.clear()
         self.search()
 
-    # -- doing ----------------------------------------------------------------------------------------------------
+    # -- an open meeting ------------------------------------------------------------------------------------------
 
     def action_open(self) -> None:
         """Enter."""
@@ -242,19 +252,23 @@ class HomeScreen(CommandScreen):
         """What is next with a meeting: preparing, recording or polishing; for a row where it is found."""
         try:
             self.jiyao.open_meeting(meeting_id)
-            self.jiyao.show(screen_of(self.jiyao, row_id) if row_id else self._next_screen(meeting_id))
+            self.jiyao.show(self.session.screen_of(row_id) if row_id else self._next_screen(meeting_id))
         except StoreError as error:
             self.say(Result(str(error), ok=False))
             return
-        if row_id:
-            self.app.call_later(go_to, self.jiyao, row_id)
+        if row_id and (row := self.session.row(row_id)):
+            self.app.call_later(self._select, row)
 
     def _next_screen(self, meeting_id: str) -> str:
         if self.meetings.to_be_polished(meeting_id):
             return "polish"
-        meeting = self.jiyao.meeting
-        begun = meeting is None or has_begun(meeting.minutes, self.jiyao.clock())
-        return "record" if begun else "prepare"
+        return "record" if self.session.has_begun() else "prepare"
+
+    def _select(self, row: Row) -> None:
+        """Selects a row on the screen that has just opened."""
+        screen = self.jiyao.screen
+        if isinstance(screen, ShowsRows):
+            self.app.call_after_refresh(screen.go_to, row)
 
     def action_recap(self) -> None:
         """F9."""
@@ -265,23 +279,48 @@ class HomeScreen(CommandScreen):
             except StoreError as error:
                 self.say(Result(str(error), ok=False))
 
-    def action_new(self) -> None:
-        """Ctrl+N."""
-        from tui.screens.home.questions import ask_name
+    # -- a new meeting --------------------------------------------------------------------------------------------
 
-        self.ask(ask_name(self))
+    def action_new(self) -> None:
+        """Ctrl+N: asks for the name, then for the scenario."""
+        self.ask(name_question(self._ask_scenario))
+
+    def _ask_scenario(self, name: str) -> None:
+        self.choose_from(scenario_choices(name, self.jiyao.palette, partial(self._begin, name)))
+
+    def _begin(self, name: str, scenario: str) -> None:
+        result = self.session.begin(name, scenario)
+        self.say(result)
+        for meeting_id in result.touched:
+            self.open(meeting_id)
 
     def action_prepare(self) -> None:
-        """Ctrl+T."""
-        from tui.screens.home import preparing
+        """Ctrl+T: a new meeting, or the next of a series where one is selected."""
+        if before := self.session.meeting(self.meetings.chosen):
+            self.choose_from(series_choices(before, self.jiyao.palette, self._prepare))
+        else:
+            self._prepare(None)
 
-        preparing.begin(self)
+    def _prepare(self, previous_id: str | None) -> None:
+        result = self.session.prepare(previous_id)
+        self.say(result)
+        for meeting_id in result.touched:
+            try:
+                self.jiyao.show("prepare", meeting_id)
+            except StoreError as error:
+                self.say(Result(str(error), ok=False))
 
     def action_import_file(self) -> None:
-        """Ctrl+O."""
-        from tui.screens.home.questions import ask_file
+        """Ctrl+O: asks for a path."""
+        self.ask(file_question(self._take_in))
 
-        self.ask(ask_file(self))
+    def _take_in(self, words: str) -> None:
+        result = self.session.take_in(words)
+        if result.ok:
+            self.action_clear()
+            self.reload()
+            self.meetings.choose(result.touched[0])
+        self.say(result)
 
     def action_demo(self) -> None:
         """F5, while there is no meeting: a finished one, in a file that goes when the program ends."""
@@ -292,11 +331,12 @@ class HomeScreen(CommandScreen):
             self.open(meeting_id)
 
     def ask(self, question: Question) -> None:
-        """The bar asks for something."""
+        """Asks for something in the bar."""
         self.question = question
         self.bar.put("")
         self.rearrange()
 
-    def choose_from(self, title: str, choices: list[Choice], at: int = 0) -> None:
-        """A menu above the bar."""
-        self.menu.open([(title, style(self.jiyao.palette.accent, bold=True))], choices, at)
+    def choose_from(self, offered: Choices) -> None:
+        """Opens a menu above the bar."""
+        title: list[Span] = [(offered.title, style(self.jiyao.palette.accent, bold=True))]
+        self.menu.open(title, offered.choices, offered.at)

@@ -1,22 +1,19 @@
-"""What a first-time user reads: the one key that begins a meeting, and where to see a finished one."""
+"""Welcome of the home screen: the one key that begins a meeting, and where to see a finished one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from models import i18n
 from models.i18n import _
-from tui.theme import style
+from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span
 
-if TYPE_CHECKING:
-    from tui.screens.home.screen import HomeScreen
 
-
-def welcome(screen: HomeScreen) -> list[Paragraph]:
-    """The page shown while there is no meeting."""
-    p = screen.jiyao.palette
-    bold, text, dim = style(p.text, bold=True), style(p.text), style(p.dim)
-    key = style(p.accent, bold=True)
+def welcome(palette: Palette, key_of: Callable[[str], str]) -> list[Paragraph]:
+    """The page shown while there is no meeting; `key_of` gives the key of a command."""
+    bold, text, dim = style(palette.text, bold=True), style(palette.text), style(palette.dim)
+    key = style(palette.accent, bold=True)
 
     def step(name: str, words: str) -> Paragraph:
         lead: list[Span] = [("    ", text), (name, key)]
@@ -26,29 +23,20 @@ def welcome(screen: HomeScreen) -> list[Paragraph]:
         Paragraph([]),
         Paragraph([("  " + _("No meeting yet. Three ways to begin:"), bold)]),
         Paragraph([]),
-        step(screen.key_of("home.new"), _("a new meeting: its name, its kind, and you record")),
-        step(screen.key_of("home.import"), _("lines typed elsewhere (.txt), or a meeting (.json)")),
-        step(screen.key_of("home.demo"), _("a finished sample meeting (also: jiyao demo)")),
+        step(key_of("home.new"), _("a new meeting: its name, its kind, and you record")),
+        step(key_of("home.import"), _("lines typed elsewhere (.txt), or a meeting (.json)")),
+        step(key_of("home.demo"), _("a finished sample meeting (also: jiyao demo)")),
         Paragraph([]),
-        Paragraph(
-            [
-                (
-                    "  " + _("Then type what is said, a line each:"),
-                    text,
-                )
-            ]
-        ),
+        Paragraph([("  " + _("Then type what is said, a line each:"), text)]),
         Paragraph([]),
         *[Paragraph([(f"    {line}", dim)]) for line in _lines()],
         Paragraph([]),
-        step(screen.key_of("app.help"), _("keys and grammar on one page, at any time")),
+        step(key_of("app.help"), _("keys and grammar on one page, at any time")),
     ]
 
 
 def _lines() -> list[str]:
     """A few lines of the grammar, in the language in use."""
-    from models import i18n
-
     if i18n.current() == "zh_CN":
         return [
             "出席：市场部：李经理；研发部：陈工程师",
