@@ -31,7 +31,7 @@ from models.capture.values import (
 from models.capture.words import Words
 from models.capture.writing import plainest, write
 from models.text import clean
-from tests.models.capturing import MEETING, OFFICE, roster
+from tests.meetings.contexts import MEETING, OFFICE, roster
 
 ENGLISH = replace(
     MEETING, roster=roster({"Marketing": ["Mr Li", "Ann Chen"], "Legal": ["Ms Wang"], "R&D": ["Tom"]})
