@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from models.capture.context import Context
-from models.capture.inferred import read_words
+from models.capture.dues import read_words
 from models.capture.lexicon import label
+from models.capture.line import Context, Words
 from models.capture.slots import Slots, read_labels, read_signs
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine
-from models.capture.words import Words
 from models.dates import Due, resolve
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from models.capture.attendance_notes import LATE_BY, TIME, is_proxy, noted, timed
-from models.capture.context import Context
+from models.capture.line import Context, Words
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
 from models.capture.values import AttendanceLine
-from models.capture.words import Words
 from models.names import bare_name_end, is_department, person_end
 from models.roster import Named
 

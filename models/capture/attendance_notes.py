@@ -6,10 +6,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from models.capture.context import Context
+from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import mention_at
 from models.capture.values import AttendanceLine
-from models.capture.words import Words, trimmed
 from models.dates import parse_time
 
 TIME = re.compile(

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 
 from models.capture.attendance_list import all_present, everybody
 from models.capture.attendance_notes import TIME, clock, noted, parts, proxy_of, timed
-from models.capture.context import Context
+from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import Mention, mentions_at
-from models.capture.unknown import confirmed_at
+from models.capture.strangers import confirmed_at
 from models.capture.values import AttendanceLine
-from models.capture.words import Words, trimmed
 from models.roster import Named
 
 _STATES = {

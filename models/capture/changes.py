@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from models.capture.actions import owner_of, read_slots
-from models.capture.context import Context
 from models.capture.lexicon import label, marked
-from models.capture.unknown import name_at
+from models.capture.line import Context, Words, trimmed
+from models.capture.strangers import name_at
 from models.capture.values import ChangeLine, ReplacementLine
-from models.capture.words import Words, trimmed
 from models.dates import effective, find, match_at, resolve
 
 _LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}

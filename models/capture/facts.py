@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from models.capture.context import Context
 from models.capture.lexicon import marked
+from models.capture.line import Context, Words, trimmed
 from models.capture.values import FactLine, NextLine
-from models.capture.words import Words, trimmed
 from models.dates import parse_moment, parse_period
 from models.vocabulary import scenario_in
 

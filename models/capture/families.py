@@ -10,7 +10,7 @@ from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, next_meeting
 from models.capture.lexicon import FACTS, LISTED, ROLL
-from models.capture.line import Items, Line
+from models.capture.line import Items, Line, Words
 from models.capture.markers import NOTHING, Opening, marker_at, opener_at
 from models.capture.opinions import plain, spoken
 from models.capture.resolutions import outcome, resolution, vote
@@ -19,7 +19,6 @@ from models.capture.speaker import speaker_at
 from models.capture.split import items_of
 from models.capture.topics import topic
 from models.capture.values import BackgroundLine, ConvertLine, NoteLine, PointLine
-from models.capture.words import Words
 
 
 def recognise(words: Words, line: Line) -> Items:
@@ -96,8 +95,7 @@ def _outcome(words: Words, line: Line, _number: str | None, doubt: bool) -> Item
 
 
 def _dispute(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
-    line.disputes.open(words.text())
-    return (dispute(words, line.context, doubt),)
+    return (dispute(words, line, doubt),)
 
 
 Maker = Callable[[Words, Line, "str | None", bool], Items]
@@ -107,8 +105,8 @@ _MAKERS: dict[str, Maker] = {
     "point": lambda words, _line, _number, doubt: (PointLine(text=words.text(), doubt=doubt),),
     "note": lambda words, _line, _number, doubt: (NoteLine(text=words.text(), doubt=doubt),),
     "dispute": _dispute,
-    "consensus": lambda words, line, number, doubt: (consensus(words, line.disputes, number, doubt),),
-    "deferred": lambda words, line, number, doubt: (deferred(words, line.disputes, number, doubt),),
+    "consensus": lambda words, line, number, doubt: (consensus(words, line, number, doubt),),
+    "deferred": lambda words, line, number, doubt: (deferred(words, line, number, doubt),),
     "open_issue": lambda words, line, _number, doubt: (open_issue(words, line.context, doubt),),
     "resolution": lambda words, line, _number, doubt: (resolution(words, line.context, doubt),),
     "action": _action,

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from models.capture.lexicon import COLLECTIVES, MARKERS, either
-from models.capture.words import Words
+from models.capture.line import Words
 
 NOTHING = re.compile(
     r"(?:无(?:争议|分歧|异议|共识|缺席)?|没有|暂无(?:共识|争议|分歧)?|未有|均无|[-—–]+|/|none|n/?a|nil|no)[。.!]?"

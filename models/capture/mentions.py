@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from models.capture.context import Context
 from models.capture.lexicon import SPEAKS
-from models.capture.words import Words
+from models.capture.line import Context, Words
 from models.capture.work_verbs import deed_at
 from models.names import (
     department_end,

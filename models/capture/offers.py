@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from models.capture import lexicon
-from models.capture.context import Context
 from models.capture.labels import weekday_name
 from models.capture.lexicon import Label, Marker, Outcome
+from models.capture.line import Context
 from models.dates import resolve
 from models.i18n import _, current
 from models.roster import Named

@@ -12,7 +12,7 @@ from models.capture.lexicon import LABEL, either
 from models.capture.mentions import Mention, mention_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
-from models.capture.unknown import confirmed_at, name_at, with_plain_name
+from models.capture.strangers import confirmed_at, name_at, with_plain_name
 from models.capture.work_verbs import deed_at, stands_apart
 from models.dates import match_at
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from models.capture.actions import action
 from models.capture.changes import replacement
-from models.capture.context import Context
 from models.capture.facts import fact
 from models.capture.families import recognise
 from models.capture.lexicon import FACTS, marked
-from models.capture.line import LONG, Line
+from models.capture.line import LONG, Context, Line, Words
 from models.capture.markers import marker_at
 from models.capture.opinions import plain
 from models.capture.speaker import speaker_at
@@ -27,7 +26,6 @@ from models.capture.values import (
     PointLine,
     Reading,
 )
-from models.capture.words import Words
 from models.roster import Named
 from models.text import clean
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from models.capture.actions import action
-from models.capture.context import Context
 from models.capture.lexicon import COLLECTIVES, OUTCOMES, either, label
+from models.capture.line import Context, Words
 from models.capture.mentions import Mention
 from models.capture.slots import tidied
-from models.capture.unknown import confirmed_at, name_at
+from models.capture.strangers import confirmed_at, name_at
 from models.capture.values import ActionLine, OutcomeLine, ResolutionLine, VoteLine
-from models.capture.words import Words
 from models.capture.work_verbs import deed_at
 from models.dates import effective, parse_moment, resolve
 

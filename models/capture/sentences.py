@@ -8,18 +8,16 @@ from dataclasses import replace
 from models.capture.actions import made_action, read_slots, slots_alone
 from models.capture.attendance_said import presence
 from models.capture.changes import change
-from models.capture.context import Context
 from models.capture.disputes import dispute
-from models.capture.line import LONG, Items, Line
+from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.mentions import mentions_at
 from models.capture.opinions import opinions
 from models.capture.resolutions import APPROVED, resolution, sounds_decided
 from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
+from models.capture.strangers import confirmed_at
 from models.capture.topics import gone_back
-from models.capture.unknown import confirmed_at
 from models.capture.values import ActionLine, BreakLine, PointLine
-from models.capture.words import Words
 from models.dates.text import number
 
 _MINUTES = (
@@ -96,8 +94,7 @@ def said(words: Words, line: Line, doubt: bool) -> Items | None:
     at_odds = _AT_ODDS.search(low) is not None
     found = confirmed_at(words, 0, context, lambda _low, _end: at_odds)
     if len(found) > 1 and at_odds:
-        line.disputes.open(words.text())
-        return (dispute(words, context, doubt),)
+        return (dispute(words, line, doubt),)
     if APPROVED.match(low):
         return (resolution(words, context, doubt),)
     spaced = spaced_speaker(words, context)

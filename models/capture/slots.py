@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from models.capture.context import Context
 from models.capture.lexicon import label
+from models.capture.line import Context, Words, trimmed
 from models.capture.markers import NOTHING
-from models.capture.mentions import Mention, mention_at
-from models.capture.unknown import name_at
-from models.capture.words import Words, trimmed
+from models.capture.mentions import LIST, Mention, mention_at
+from models.capture.strangers import name_at
 from models.dates import Due, is_due, match_at, resolve
 from models.roster import Named
 
@@ -26,7 +25,6 @@ _LABEL = re.compile(
     r"(?:\s*+:\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=ddl)\s*+(?=\S))"
 )
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
-_NAME_LIST = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及)\s*+")
 _VALUE_END = re.compile(r"[;。\x00]|$")
 _NEXT_SIGN = re.compile(r"\s*+[@+]|\s[/、]|[;\x00]|$")
 
@@ -170,9 +168,7 @@ def _names(value: Words, context: Context) -> list[Mention]:
     pos = len(value.low) - len(value.low.lstrip())
     while (one := name_at(value, pos, context)) is not None:
         found.append(one)
-        link = _NAME_LIST.match(value.low, one.end) or (
-            found and re.compile(r"\s+").match(value.low, one.end)
-        )
+        link = LIST.match(value.low, one.end) or (found and re.compile(r"\s+").match(value.low, one.end))
         if not link:
             break
         pos = link.end()

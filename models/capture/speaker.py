@@ -8,29 +8,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from models.capture.context import Context
-from models.capture.heads import LIST, SPACE, formed, people_of, with_plain_name
-from models.capture.lexicon import SIGNS, STANCE_OF
-from models.capture.mentions import Mention, mention_at
-from models.capture.unknown import confirmed_at
-from models.capture.verbs import (
-    ASIDE,
-    KEPT,
-    LEAD,
-    SAYS,
-    SIGN,
-    STANCE,
-    STAYS,
-    VERB,
-    VERB_BEFORE_COLON,
-    verb_at,
-)
-from models.capture.words import Words
+from models.capture.lexicon import SIGNS, STANCE_OF, STANCES, VERBS, Stance, either
+from models.capture.line import Context, Words
+from models.capture.mentions import LIST, Mention, mention_at
+from models.capture.strangers import SPACE, confirmed_at, formed, people_of, with_name_to_colon
 from models.name_words import ENDINGS
-from models.names import (
-    person_end,
-)
+from models.names import person_end
 from models.roster import Named
+
+_STANCE = either(STANCE_OF)
+_GROUP = "(?:这边|那边|方面|同事|代表|同仁)?"
+STANCE = re.compile(rf"\s*+(?:\(\s*+)?(?:表示)?(?P<stance>{_STANCE})(?:\s*+\))?\s*+")
+ASIDE = re.compile(rf"{_GROUP}(?:\s*+\((?!\s*+(?:{_STANCE})\s*+\))[^()]{{1,20}}\)(?=\s*+\w{{0,6}}\s*+:))?")
+SIGN = re.compile(r"\s*+(?P<sign>[+*=-])\s*+")
+KEPT = frozenset(row.word for row in (*VERBS, *STANCES) if isinstance(row, Stance) or row.keeps)
+"""Verbs that stay in the text because they say something themselves; the others leave it with the name."""
+
+
+def _beside(whatever: bool) -> str:
+    """The stances that stand behind a bare name whatever follows, or only where the clause ends."""
+    return either(row.word for row in STANCES if row.beside is whatever and not row.word.isascii())
+
+
+_ADVERB = rf"\s*+{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
+_VERB = "|".join(
+    row.word + (f"(?!{row.not_before})" if row.not_before else "") for row in VERBS if not row.colon
+)
+VERB = re.compile(rf"{_ADVERB}(?P<verb>{_VERB})(?!的)")
+SAYS = re.compile(r"\s*+(?:said|says|thinks|noted|notes|reported|reports|added|adds)(?: that)?\s+")
+# With a colon behind, any verb of speech will do.
+VERB_BEFORE_COLON = re.compile(
+    rf"{_ADVERB}(?P<verb>{'|'.join(row.word for row in VERBS if row.colon)})(?=\s*+:)"
+)
+_TAKES_SIDES = re.compile(
+    rf"{_ADVERB}(?:明确|坚决|原则上?|基本|总体上?|暂)?"
+    rf"(?P<verb>{_beside(True)}|(?:{_beside(False)})(?=\s*+[,。;]))(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
+)
+LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*+[,:]?\s*+")
+STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")
+
+
+def verb_at(low: str, pos: int) -> re.Match[str] | None:
+    """A verb of speech, or one that takes a side, behind a name."""
+    return VERB.match(low, pos) or _TAKES_SIDES.match(low, pos)
+
 
 _MOST = 40
 """How far into a clause its colon may stand."""
@@ -128,7 +149,7 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
     while (
         one := mention_at(head, pos, context, short=True) or formed(head, pos, colon, context)
     ) is not None:
-        found.append(with_plain_name(head, one, colon))
+        found.append(with_name_to_colon(head, one, colon))
         pos = found[-1].end
         link = LIST.match(head.low, pos) or SPACE.match(head.low, pos)
         if link is None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from models.capture.context import Context
 from models.capture.lexicon import FACTS, ROLL
+from models.capture.line import Context, Words
 from models.capture.markers import Opening, marker_at, opener_at
-from models.capture.speaker import speaker_at
-from models.capture.verbs import LEAD
-from models.capture.words import Words
+from models.capture.speaker import LEAD, speaker_at
 
 _BREAK = re.compile(r"[;。,()]|[“”]")
 _LEADS_ON = re.compile(rf"(?:{LEAD.pattern})|(?:如果|假如|要是|若|除非|即使|等|因为|由于|既然).*", re.DOTALL)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from models.capture.context import Context
+from models.capture.line import Context, Words
 from models.capture.values import TopicLine
-from models.capture.words import Words
 from models.text import normal
 
 _MINUTES = re.compile(

@@ -11,8 +11,8 @@ from dataclasses import fields
 from itertools import islice, product
 from typing import Any
 
-from models.capture.context import Context
 from models.capture.idiom import Idiom, idiom
+from models.capture.line import Context
 from models.capture.reading import parse
 from models.capture.values import (
     ActionLine,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 
 from models.calendar import WorkCalendar
-from models.capture.context import Context, Dispute, Written
+from models.capture.line import Context, Dispute, Written
 from models.kinds import latest_text
 from models.meeting import NUMBERED, Department, Numbered, Person
 from models.minutes import Minutes

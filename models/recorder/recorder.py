@@ -14,7 +14,7 @@ from typing import Any
 
 from models import i18n
 from models.calendar import WorkCalendar
-from models.capture.context import Context
+from models.capture.line import Context
 from models.capture.reading import readings
 from models.capture.values import Reading
 from models.i18n import _

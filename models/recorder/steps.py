@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from models.calendar import WorkCalendar
-from models.capture.context import Context
+from models.capture.line import Context
 from models.capture.reading import readings
 from models.meeting_view import MeetingView
 from models.recorder import step_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models import i18n
-from models.capture.context import Context
+from models.capture.line import Context
 from models.capture.values import Parsed, Reading
 from models.capture.writing import plainest, same, write
 from models.entry_values import value_of

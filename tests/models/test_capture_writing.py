@@ -13,7 +13,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from models.capture import Context, Dispute, Parsed, parse, to_json
-from models.capture.unknown import departments_in
+from models.capture.line import Words
+from models.capture.strangers import departments_in
 from models.capture.values import (
     ActionLine,
     BackgroundLine,
@@ -28,7 +29,6 @@ from models.capture.values import (
     TopicLine,
     VoteLine,
 )
-from models.capture.words import Words
 from models.capture.writing import plainest, write
 from models.text import clean
 from tests.meetings.contexts import MEETING, OFFICE, roster

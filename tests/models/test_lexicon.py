@@ -150,7 +150,7 @@ OWN_LISTS = {
     "models/capture/attendance_notes.py": "verbs behind a stand-in's name",
     "models/capture/attendance_said.py": "verbs of a sentence, each with what may not follow it",
     "models/capture/changes.py": "延期 推迟 as verbs before a day",
-    "models/capture/deadlines.py": "what may stand before a day and belongs to it",
+    "models/capture/dues.py": "what may stand before a day and belongs to it",
     "models/capture/markers.py": "phrases of a sentence, each with what may not follow it",
     "models/capture/mentions.py": "verbs of coming and going behind a title",
     "models/capture/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",

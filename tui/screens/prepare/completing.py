@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from models import capture
 from models.i18n import _, ngettext
 from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
 from tui.screens.prepare.session import PrepareSession
@@ -54,12 +53,14 @@ def _named(
     session: PrepareSession, bar: CaptureBar, palette: Palette, sign: str, *, whole: bool = False
 ) -> list[Choice]:
     """Departments (+) or people (@) that begin as what stands before the cursor does."""
+    from models.capture import complete  # the grammar comes with the first key
+
     end = bar.editor.cursor
     match = _TOKEN.search(bar.text[:end])
     start = match.start() if match else end
     line = sign + bar.text[start:end]
     context = session.recorder.context
-    found = capture.complete(line, len(line), context)
+    found = complete(line, len(line), context)
     if sign == "+":
         departments = {who.label for who in context.roster.everybody if not who.person}
         found = tuple(one for one in found if one.label in departments)

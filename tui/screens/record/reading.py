@@ -1,14 +1,16 @@
-"""How a line will be understood, drawn; and what Tab offers to complete it with."""
+"""How a line will be understood, drawn; and what Tab offers to complete it with.
+
+The grammar is imported with the first key: the frame stands without it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from models import capture
 from tui.theme import Palette, style
 from tui.widgets.cells import Span, fit, spans_width, width
 from tui.widgets.entry_lines import Ink
@@ -26,8 +28,10 @@ _LEAST = 10
 
 def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) -> list[Span]:
     """A reading in the colours of the panes; where room is short the words give way, not owner and date."""
-    ink = Ink(palette, minutes)
-    parts = [part for n, item in enumerate(reading.items) for part in _parts(capture.describe(item), n)]
+    from models.capture import Segment, describe
+
+    ink, between = Ink(palette, minutes), [Segment("┆", "between")]
+    parts = [part for n, item in enumerate(reading.items) for part in between[:n] + describe(item)]
     free = [part.text for part in parts if part.role == "text"]
     fixed = spans_width(_spans(ink, parts)) - sum(width(text) for text in free)
     room = (cells - fixed) // max(1, len(free))
@@ -36,14 +40,8 @@ def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) 
     return _spans(ink, parts)
 
 
-def _parts(segments: list[Segment], number: int) -> Iterator[Segment]:
-    if number:
-        yield capture.Segment("┆", "between")
-    yield from segments
-
-
 def _shortened(part: Segment, room: int) -> Segment:
-    return capture.Segment(fit(part.text, room), "text") if part.role == "text" else part
+    return replace(part, text=fit(part.text, room)) if part.role == "text" else part
 
 
 def _spans(ink: Ink, parts: list[Segment]) -> list[Span]:
@@ -74,8 +72,10 @@ def _style(ink: Ink, part: Segment) -> Style:
 
 def completions(screen: RecordActions) -> list[Choice]:
     """The choices for what stands left of the cursor, the best first."""
+    from models.capture import complete
+
     bar, ink = screen.bar, Ink(screen.jiyao.palette, screen.session.minutes)
-    found = capture.complete(bar.text, bar.editor.cursor, screen.session.recorder.context)
+    found = complete(bar.text, bar.editor.cursor, screen.session.recorder.context)
     return [
         Choice(
             [(fit(one.label, 40), ink.text)],

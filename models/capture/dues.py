@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from models.capture import owners
 from models.capture.slots import GAP, Slots
 from models.capture.work_verbs import CLOSES, SAYS_NO_MORE, certain_deed_at, deed_at
 from models.dates import Span, find
@@ -169,3 +170,28 @@ def _ends_line(low: str, span: Span, latin: bool, closed: bool, before: str) -> 
         return _LATIN_LEAD.match(low, span.start) is not None
     near = low[max(0, span.start - _NEAR - len(before)) : span.start - len(before)]
     return (_limits(span) or "于" in before) and _FROZEN.search(near) is None
+
+
+_BEFORE = " \x00,，:"
+
+
+def read_words(slots: Slots, acting: bool = False) -> None:
+    """What the words themselves say, as far as no sign or label said it; where two readings are possible, nothing.
+
+    `acting` takes a leading department for the owner only before a deed.
+    """
+    spans = [] if slots.due else spans_in(slots.low)
+    owners.read_parts(slots)
+    pos = len(slots.low) - len(slots.low.lstrip(_BEFORE))
+    lead = leading_span(slots.low, spans, pos)
+    beginning = behind(slots.low, lead.end) if lead else pos
+    owners.read_called(slots, beginning)
+    end = owners.read_beginning(slots, beginning, acting)
+    if lead is not None:
+        read_leading(slots, lead, owned=end is not None)
+    elif slots.owner is not None:
+        read_behind_owner(slots, spans, pos)
+    elif end is not None:
+        read_behind_owner(slots, spans, end)
+    if not slots.due:
+        read_due(slots, spans)
