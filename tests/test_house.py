@@ -175,7 +175,6 @@ def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
 CIRCLES = {
     "models.findings": 8,
     "tui": 2,
-    "tui.screens.polish": 3,
     "tui.screens.recap": 3,
     "tui.screens.record": 7,
 }

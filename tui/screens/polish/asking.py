@@ -1,11 +1,11 @@
-"""What the polish screen asks in words: another wording, one sentence for several, a sentence nobody typed."""
+"""Questions of the polish screen: another wording, one sentence for several, a sentence nobody typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from textual import events
+from textual.widget import Widget
 
 from exporters.punctuation import sentence
 from models import colloquial
@@ -14,22 +14,19 @@ from models.kinds import KINDS
 from models.meeting import Opinion
 from models.polish import Part, Sentence, can_merge
 from tui.result import Result
-from tui.screens import asking
-from tui.screens.asking import Asked
+from tui.screens.asking import Asked, Asking, Asks
+from tui.screens.polish.session import PolishSession
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span, fit
 
-if TYPE_CHECKING:
-    from tui.screens.polish.screen import PolishScreen
 
+class PolishAsking(Asking):
+    """The bar of the polish screen while it asks, with the written form of what is typed in it."""
 
-class Asking(asking.Asking):
-    """The bar of one polish screen."""
-
-    def __init__(self, screen: PolishScreen) -> None:
-        super().__init__(screen, screen.sentences, screen.session.unfinished, CaptureBar(self._read))
-        self.session = screen.session
+    def __init__(self, screen: Asks, home: Widget, session: PolishSession) -> None:
+        super().__init__(screen, home, session.unfinished, CaptureBar(self._read))
+        self.session = session
         self._editing: Sequence[Sentence] = ()
         """The sentences whose words stand in the bar."""
 
@@ -39,13 +36,13 @@ class Asking(asking.Asking):
 
     # -- questions ------------------------------------------------------------------------------------------------
 
-    def words(self, found: Sentence) -> None:
-        """Other words for a sentence."""
+    def ask_words(self, found: Sentence) -> None:
+        """Asks for other words for a sentence."""
         title = _("other words for {item}").format(item=self.name_of(found))
         self._ask([found], title, found.text, lambda line: self.session.write(found, line))
 
-    def merged(self, found: Sequence[Sentence]) -> Result:
-        """One sentence for several, if they can be one."""
+    def ask_merged(self, found: Sequence[Sentence]) -> Result:
+        """Asks for one sentence for several, if they can be one."""
         if not can_merge(found):
             words = _(
                 "Resolutions, actions, issues and disputes stay apart: at most one of them in a sentence"
@@ -56,8 +53,8 @@ class Asking(asking.Asking):
         self._ask(found, title, text, lambda line: self.session.merge(found, line))
         return Result()
 
-    def addition(self) -> None:
-        """A sentence that nobody typed while recording."""
+    def ask_addition(self) -> None:
+        """Asks for a sentence that nobody typed while recording."""
         if topic := self.session.topic:
             self._open([], Asked(_("a sentence of its own"), self.session.add, f"{topic.id}/+"), "")
 
@@ -70,14 +67,14 @@ class Asking(asking.Asking):
         self.ask(asked, text)
 
     def name_of(self, found: Sentence) -> str:
-        """What a sentence is called where it is asked for."""
+        """The name of a sentence where it is asked for."""
         if found.kind is Opinion and (holder := self.session.holder(found)):
             return holder
         lead = found.lead.entry if found.lead else None
         return (lead.code if lead else "") or KINDS[found.kind].name()
 
-    def part(self) -> Part | None:
-        """The text whose sentence was asked about; it is forgotten with that."""
+    def take_part(self) -> Part | None:
+        """Gives the text whose sentence was asked about, once."""
         editing, self._editing = self._editing, ()
         return next((part for one in editing for part in one.parts), None)
 

@@ -17,9 +17,9 @@ from models.meeting import Written
 from models.polish import Part, Sentence
 from tui.result import Result
 from tui.screens.base import WorkScreen
-from tui.screens.polish.asking import Asking
+from tui.screens.polish.asking import PolishAsking
 from tui.screens.polish.commands import POLISH
-from tui.screens.polish.menus import PolishMenu
+from tui.screens.polish.menus import SentenceMenu
 from tui.screens.polish.panes import OffersPane, SentencesPane
 from tui.screens.polish.session import Offer, PolishSession
 from tui.theme import style
@@ -43,10 +43,9 @@ class PolishScreen(WorkScreen[PolishSession]):
     def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao, PolishSession)
         self.sentences, self.offers = SentencesPane(), OffersPane()
-        self.asking = Asking(self)
+        self.asking = PolishAsking(self, self.sentences, self.session)
         self.bar = self.asking.bar
         self.menu = Menu()
-        self.menus = PolishMenu(self)
 
     def parts(self) -> Iterable[Widget]:
         """The sentences, and below what is offered for one."""
@@ -90,9 +89,6 @@ class PolishScreen(WorkScreen[PolishSession]):
         if self.sentences.chosen is None:
             self.sentences.choose_first()
         self.offers.show(self.session, self.sentences.chosen)
-        self._show_words()
-
-    def _show_words(self) -> None:
         self.header.show(*self._heading())
 
     def _heading(self) -> tuple[list[Span], list[Span]]:
@@ -116,7 +112,7 @@ class PolishScreen(WorkScreen[PolishSession]):
     def done(self, said: Result, part: Part | None = None) -> None:
         """After a change: shows it, stays on the sentence that holds what one was on, and says what it was."""
         self.say(said)
-        part = part or self.asking.part()
+        part = part or self.asking.take_part()
         self.show()
         if part and (holding := self.session.holding(part)):
             self.sentences.choose(holding)
@@ -152,7 +148,7 @@ class PolishScreen(WorkScreen[PolishSession]):
     def _begin_typing(self) -> bool:
         """Text that arrives is meant for the sentence one is on."""
         if not self.asking.is_open:
-            (self.action_edit if self.chosen else self.asking.addition)()
+            (self.action_edit if self.chosen else self.action_add)()
         return self.asking.is_open
 
     def _take_digit(self, digit: int) -> None:
@@ -195,7 +191,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         self.show()
 
     def go_to(self, written: Written) -> None:
-        """Singles out a written sentence, in whatever topic."""
+        """Selects a written sentence, in whatever topic."""
         if found := self.session.go_to(written.id):
             self.show()
             self.sentences.choose(found)
@@ -210,9 +206,11 @@ class PolishScreen(WorkScreen[PolishSession]):
     def action_menu(self) -> None:
         """Space."""
         if found := self.chosen:
-            self.menus.open(found)
+            p = self.jiyao.palette
+            title = [(self.asking.name_of(found), style(p.accent, bold=True))]
+            self.menu.open(title, SentenceMenu(self.session, self, p).choices(found))
         elif self.session.topic:
-            self.asking.addition()
+            self.action_add()
 
     def action_leave_out(self) -> None:
         """Del: not for the minutes, and back."""
@@ -226,10 +224,14 @@ class PolishScreen(WorkScreen[PolishSession]):
         merging, found = self.session.merging, self.chosen
         if len(merging) > 1:
             self.sentences.choose(merging[0].id)
-            self.say(self.asking.merged(merging))
+            self.say(self.asking.ask_merged(merging))
         elif found:
             self.session.marked.clear()
-            self.asking.words(found)
+            self.asking.ask_words(found)
+
+    def action_add(self) -> None:
+        """Asks for a sentence nobody typed, by the menu or by typing where there is none."""
+        self.asking.ask_addition()
 
     # -- the rest -------------------------------------------------------------------------------------------------
 

@@ -248,7 +248,7 @@ class PolishSession(Session):
             return Result()
         return self.do(lambda: self.recorder.sentences.add(topic.id, text.strip()), _("Written"))
 
-    def let_pass(self, found: Sentence, word: str) -> Result:
-        """A word is right here."""
+    def waive(self, found: Sentence, word: str) -> Result:
+        """Waives the finding about a spoken word of a sentence: the word is right here."""
         key = polish.pass_key(found, word)
         return self.do(lambda: self.recorder.waive(polish.RULE, key), _("Let pass"))
