@@ -14,8 +14,7 @@ _SOON = (
     # The first key, and the first Enter
     "models.recorder",
     "models.capture.description",
-    "models.store.steps",
-    "models.store.undo",
+    "models.store.log",
     # The first abbreviation, menu and export
     "pypinyin",
     "models.capture.completion",

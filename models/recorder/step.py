@@ -29,7 +29,8 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.organisation import Organisation
 from models.series import EarlierMeetings
-from models.store import Step, Store
+from models.store import Store
+from models.store.step import Step
 
 R = TypeVar("R", bound=Row)
 E = TypeVar("E", bound=Entry)

@@ -1,14 +1,12 @@
 """Where meetings stay: one SQLite file, every change durable, logged and to be undone.
 
 The only package that knows SQL. `Store` is what others use; every error it raises is a StoreError of one clear line.
-What it gives of meetings, steps and searches is loaded with the part that gives it.
+What a step, the log and a search give has its types in `step`, `log` and `search`.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+from models.store.drafts import Draft
 from models.store.errors import (
     AmbiguousMeeting,
     BackupExists,
@@ -28,14 +26,8 @@ from models.store.errors import (
     StoreError,
 )
 from models.store.files import database_path, sqlite_version
+from models.store.queries import LedgerAction, MeetingSummary
 from models.store.store import Store
-
-if TYPE_CHECKING:
-    from models.store.drafts import Draft
-    from models.store.history import Line, RowChange
-    from models.store.queries import LedgerAction, MeetingSummary
-    from models.store.search import Hit
-    from models.store.steps import Step, StepInfo
 
 __all__ = [
     "AmbiguousMeeting",
@@ -46,9 +38,7 @@ __all__ = [
     "Draft",
     "EmptyFile",
     "ForeignDatabase",
-    "Hit",
     "LedgerAction",
-    "Line",
     "LockedStore",
     "MeetingSummary",
     "NewerSchema",
@@ -57,28 +47,9 @@ __all__ = [
     "NotADatabase",
     "OldSqlite",
     "ReadOnlyStore",
-    "RowChange",
-    "Step",
-    "StepInfo",
     "StillUsed",
     "Store",
     "StoreError",
     "database_path",
     "sqlite_version",
 ]
-_HOMES = {
-    "Draft": "drafts",
-    "Hit": "search",
-    "LedgerAction": "queries",
-    "Line": "history",
-    "MeetingSummary": "queries",
-    "RowChange": "history",
-    "Step": "steps",
-    "StepInfo": "steps",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"models.store.{_HOMES[name]}"), name)

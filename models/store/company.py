@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from models.organisation.company import CompanyDepartment, CompanyPerson, Organisation
-from models.store.connection import Connection
-from models.store.rows import safe
+from models.store.connection import Connection, safe
 
 
 class Company:

@@ -15,6 +15,7 @@ from typing import Any
 from models.store.errors import translated
 
 BUSY_SECONDS = 5.0
+_LARGEST = 2**63 - 1
 _SETTINGS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
@@ -109,3 +110,15 @@ class Connection:
     def close(self) -> None:
         """Lets the file go."""
         self.raw.close()
+
+
+def safe(value: Any) -> Any:
+    """The value as SQLite can hold it: lone halves of surrogate pairs become U+FFFD, huge figures the largest."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    elif isinstance(value, int):
+        return max(-_LARGEST, min(_LARGEST, value))
+    return value

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.store.connection import Connection
-from models.store.presence import Presence
-from models.store.rows import safe
+from models.store.connection import Connection, safe
+from models.store.windows import LiveWindows
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +23,16 @@ class Draft:
 class Drafts:
     """The drafts of one file."""
 
-    def __init__(self, connection: Connection, presence: Presence) -> None:
+    def __init__(self, connection: Connection, windows: LiveWindows) -> None:
         self._connection = connection
-        self._presence = presence
+        self._windows = windows
 
     def keep(self, meeting_id: str, window: str, draft: Draft) -> None:
         """Keeps what stands in the bar of a window; an empty bar keeps nothing."""
         if not draft.text and draft.editing is None:
             self._drop(meeting_id, window)
             return
-        self._presence.hold(window)
+        self._windows.hold(window)
         with self._connection.immediate():
             self._connection.execute(
                 'INSERT INTO draft (meeting_id, "window", text, cursor, editing, at) VALUES (?, ?, ?, ?, ?, ?)'
@@ -54,12 +53,12 @@ class Drafts:
             return own
         if not self._connection.value("SELECT 1 FROM draft WHERE meeting_id = ?", (meeting_id,)):
             return None
-        self._presence.hold(window)
+        self._windows.hold(window)
         with self._connection.immediate():
             for (other,) in self._connection.rows(
                 'SELECT "window" FROM draft WHERE meeting_id = ? ORDER BY at DESC, rowid DESC', (meeting_id,)
             ):
-                if _bar(other) == _bar(window) and not self._presence.alive(other):
+                if _bar(other) == _bar(window) and not self._windows.alive(other):
                     self._connection.execute(
                         'UPDATE draft SET "window" = ? WHERE meeting_id = ? AND "window" = ?',
                         (window, meeting_id, other),

@@ -1,4 +1,4 @@
-"""Finding, making and opening the file: a new one appears whole or not at all, a strange one is never taken over."""
+"""The file: found, made, opened and copied; a new one appears whole or not at all, a strange one stays as it was."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from models.ids import new_id
@@ -131,3 +132,20 @@ def _publish(unfinished: Path, path: Path) -> None:
         # A file system without hard links.
         if not path.exists():
             unfinished.rename(path)
+
+
+def copy(connection: Connection, target: Path) -> None:
+    """Writes a copy that appears under its name only when it is complete."""
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        unfinished.replace(target)
+    except PermissionError as error:
+        raise ReadOnlyStore(target) from error
+    except OSError as error:
+        raise translated(sqlite3.OperationalError(error.strerror or str(error)), target) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

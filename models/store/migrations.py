@@ -7,6 +7,7 @@ the pragma user_version tells an up-to-date file from another without it.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6A69796F
 """Written into the file's header ("jiyo"), so that it is known for what it is."""
-SCHEMA = 4
+_SCRIPTS = sorted(Path(__file__).parent.glob("*.sql"))
+"""One a migration, in order: 001_first.sql …"""
+SCHEMA = len(_SCRIPTS)
 """How many migrations there are."""
-_FOLDER = Path(__file__).parent
 
 
 def migrations() -> Migrations:
@@ -30,28 +32,19 @@ def migrations() -> Migrations:
 
     found = Migrations("jiyao")
 
-    @found(name="001_first")
-    def first(db: Database) -> None:
-        _run(db, "001_first.sql")
-
-    @found(name="002_before")
-    def before(db: Database) -> None:
-        _run(db, "002_before.sql")
-
-    @found(name="003_polish")
-    def polish(db: Database) -> None:
-        _run(db, "003_polish.sql")
-
-    @found(name="004_confirmed")
-    def confirmed(db: Database) -> None:
-        _run(db, "004_confirmed.sql")
-
+    for script in _SCRIPTS:
+        found(name=script.stem)(_migration(script))
     return found
 
 
-def _run(db: Database, script: str) -> None:
-    for statement in _statements((_FOLDER / script).read_text(encoding="utf-8")):
-        db.execute(statement)
+def _migration(script: Path) -> Callable[[Database], None]:
+    """What runs a script."""
+
+    def run(db: Database, /) -> None:
+        for statement in _statements(script.read_text(encoding="utf-8")):
+            db.execute(statement)
+
+    return run
 
 
 def _statements(script: str) -> list[str]:

@@ -1,18 +1,59 @@
-"""Between the rows of the tables and the dataclasses of the meeting."""
+"""A meeting out of the file, whole or what has changed of it, and its rows between tables, log and dataclasses."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, TypeVar
 
 from models.meeting import TABLES, Meeting, Row
+from models.minutes import Minutes
+from models.store.connection import Connection, safe
+from models.store.errors import NoSuchMeeting
 
 R = TypeVar("R", bound=Row)
 
 KINDS: dict[str, type[Row]] = {kind.table: kind for kind in TABLES}
-_LARGEST = 2**63 - 1
+
+
+def load(connection: Connection, meeting_id: str) -> Minutes:
+    """The whole meeting; NoSuchMeeting if there is none."""
+    minutes = Minutes(row for kind in TABLES for row in _stored(connection, kind, meeting_id))
+    if not minutes.all(Meeting):
+        raise NoSuchMeeting(reference=meeting_id)
+    return minutes
+
+
+def _stored(connection: Connection, kind: type[Row], meeting_id: str) -> list[Row]:
+    columns = ", ".join(shape(kind).columns)
+    owner = "id" if kind is Meeting else "meeting_id"
+    return from_table(
+        kind,
+        connection.rows(f"SELECT {columns} FROM {kind.table} WHERE {owner} = ?", (meeting_id,)),
+    )
+
+
+def refresh(connection: Connection, minutes: Minutes) -> set[type[Row]]:
+    """Applies what the log holds beyond the minutes' revision; gives the tables that changed."""
+    changes = connection.rows(
+        'SELECT id, "table", row_id, after FROM change WHERE meeting_id = ? AND id > ? ORDER BY id',
+        (minutes.meeting.id, minutes.revision),
+    )
+    if not changes:
+        return set()
+    # Of several changes to one row only the last counts.
+    last = {(KINDS[table], row_id): after for _, table, row_id, after in changes if table in KINDS}
+    minutes.apply(
+        [from_image(kind.table, after) for (kind, _), after in last.items() if after is not None],
+        [row for row, after in last.items() if after is None],
+    )
+    minutes.revision = changes[-1][0]
+    return {kind for kind, _ in last}
+
+
+# -- rows and classes ------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +86,6 @@ def _shape(table: str) -> Shape:
     )
 
 
-def safe(value: Any) -> Any:
-    """The value as SQLite can hold it: lone halves of surrogate pairs become U+FFFD, huge figures the largest."""
-    if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    elif isinstance(value, int):
-        return max(-_LARGEST, min(_LARGEST, value))
-    return value
-
-
 def values(row: Row, columns: Iterable[str]) -> list[Any]:
     """The row's values in the order of the columns."""
     return [safe(getattr(row, column)) for column in columns]
@@ -70,8 +99,6 @@ def from_table(kind: type[R], found: Iterable[Sequence[Any]]) -> list[R]:
 
 def from_image(table: str, image: str) -> Row:
     """The row of an image in the log; columns that are no more are passed over, later ones have their defaults."""
-    import json
-
     kind = KINDS[table]
     data = json.loads(image)
     return _row(kind, {name: data[name] for name in shape(kind).columns if name in data})
@@ -88,6 +115,4 @@ def _row(kind: type[R], data: dict[str, Any]) -> R:
 
 def image_dict(image: str | None) -> Mapping[str, Any]:
     """An image as a mapping; nothing where there was no row."""
-    import json
-
     return json.loads(image) if image else {}

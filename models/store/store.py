@@ -1,4 +1,8 @@
-"""The store: one file of meetings, and everything that may be done with it."""
+"""The store: one file of meetings, and everything that may be done with it.
+
+The home screen lists meetings before any row of one is known, and a meeting is shown before anything is written: so
+what reads a meeting's rows, the log, the search and the company's list are imported where they are first asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,25 +13,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.store import parts
+from models.store import files, queries
 from models.store.connection import BUSY_SECONDS, Connection
+from models.store.drafts import Draft, Drafts
 from models.store.errors import BackupExists, StoreError
-from models.store.files import database_path, open_file
-from models.store.presence import Presence
+from models.store.queries import LedgerAction, MeetingSummary
+from models.store.windows import LiveWindows
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from models.meeting import Meeting, Row
     from models.minutes import Minutes
     from models.organisation import Organisation
     from models.store.company import Company
-    from models.store.drafts import Draft, Drafts
-    from models.store.history import Line, RowChange
-    from models.store.queries import LedgerAction, MeetingSummary
+    from models.store.log import Line, Log, RowChange
     from models.store.search import Hit
-    from models.store.steps import Step, StepInfo
-    from models.store.undo import Scope
+    from models.store.step import Step, StepInfo
 
 
 class Store:
@@ -36,7 +36,8 @@ class Store:
     def __init__(self, connection: Connection, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
         self._connection = connection
         self._clock = clock
-        self._presence = Presence(connection.path)
+        self._windows = LiveWindows(connection.path)
+        self._drafts = Drafts(connection, self._windows)
         self._opened: dict[tuple[str, str], int] = {}
 
     @classmethod
@@ -51,23 +52,16 @@ class Store:
 
         StoreError says in one line why it cannot be used.
         """
-        return cls(open_file(database_path(path), busy_seconds), clock)
+        return cls(files.open_file(files.database_path(path), busy_seconds), clock)
 
     @property
     def path(self) -> Path:
         """Where the file is."""
         return self._connection.path
 
-    @property
-    def database(self) -> Database:
-        """The file as sqlite-utils sees it, over the same connection; the import takes a tenth of a second."""
-        from sqlite_utils import Database
-
-        return Database(self._connection.raw, execute_plugins=False)
-
     def close(self) -> None:
         """Lets the file go; the drafts of this process's windows are now free to be taken up."""
-        self._presence.leave()
+        self._windows.leave()
         self._connection.close()
 
     def _now(self) -> str:
@@ -77,16 +71,18 @@ class Store:
 
     def meetings(self, limit: int = -1, offset: int = 0) -> list[MeetingSummary]:
         """The meetings, those changed last first; all of them unless a limit is given."""
-        return parts.queries.summaries(self._connection, limit, offset)
+        return queries.summaries(self._connection, limit, offset)
 
     def find(self, reference: str) -> str:
         """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`)."""
-        return parts.references.find(self._connection, reference)
+        return queries.find(self._connection, reference)
 
     def load(self, meeting_id: str) -> Minutes:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""
+        from models.store.rows import load
+
         with self._connection.snapshot():
-            minutes = parts.loading.load(self._connection, meeting_id)
+            minutes = load(self._connection, meeting_id)
             minutes.revision = self.revision(meeting_id)
         return minutes
 
@@ -96,14 +92,13 @@ class Store:
 
     def refresh(self, minutes: Minutes) -> set[type[Row]]:
         """Applies what the log holds beyond the minutes' revision; gives the tables that changed."""
-        return parts.loading.refresh(self._connection, minutes)
+        from models.store.rows import refresh
+
+        return refresh(self._connection, minutes)
 
     def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "") -> None:
         """A new meeting with all its rows at once; undo never goes back behind it."""
-        with self._step(meeting.id, label, "", "start") as step:
-            step.insert(meeting)
-            for row in rows:
-                step.insert(row)
+        self._log.create(meeting, rows, label)
 
     # -- steps -------------------------------------------------------------------------------------------------
 
@@ -113,56 +108,46 @@ class Store:
         with self._connection.immediate():
             yield
 
+    @cached_property
+    def _log(self) -> Log:
+        from models.store.log import Log
+
+        return Log(self._connection, self._now, self._opened)
+
     @contextmanager
     def step(self, meeting_id: str, label: str, window: str) -> Iterator[Step]:
         """Everything written within it is one step: durable when it ends, or nothing of it."""
-        with self._step(meeting_id, label, window, "edit") as step:
-            parts.undo.forget_undone(self._connection, self._scope(meeting_id, window))
+        with self._log.step(meeting_id, label, window) as step:
             yield step
-
-    @contextmanager
-    def _step(self, meeting_id: str, label: str, window: str, kind: str) -> Iterator[Step]:
-        now = self._now()
-        with self._connection.immediate():
-            step = parts.steps.start(self._connection, meeting_id, now, window, kind)
-            step.label = label
-            yield step
-            parts.steps.end(self._connection, step.id, meeting_id, now)
-            parts.steps.settle(self._connection, step)
 
     def join(self, meeting_id: str, window: str) -> None:
         """From here on this window undoes its own steps and those that stand now, not those of other windows."""
         last = self._connection.value("SELECT max(id) FROM step WHERE meeting_id = ?", (meeting_id,))
         self._opened[meeting_id, window] = last or 0
 
-    def _scope(self, meeting_id: str, window: str) -> Scope:
-        return parts.undo.Scope(meeting_id, window, self._opened.get((meeting_id, window), 2**62))
-
     def undo(self, meeting_id: str, window: str) -> StepInfo | None:
         """Takes the window's latest step back; None if there is none, ChangedSince if another window changed it."""
-        with self._connection.immediate():
-            return parts.undo.undo(self._connection, self._scope(meeting_id, window), self._now())
+        return self._log.undo(meeting_id, window)
 
     def redo(self, meeting_id: str, window: str) -> StepInfo | None:
         """Does again what was undone last; None if there is nothing."""
-        with self._connection.immediate():
-            return parts.undo.redo(self._connection, self._scope(meeting_id, window), self._now())
+        return self._log.redo(meeting_id, window)
 
     def steps(self, meeting_id: str) -> list[StepInfo]:
         """Every step of a meeting, oldest first."""
-        return parts.undo.all_steps(self._connection, meeting_id)
+        return self._log.steps(meeting_id)
 
     def history(self, row_id: str) -> list[RowChange]:
         """Who changed a row what and when, oldest first."""
-        return parts.history.of_row(self._connection, row_id)
+        return self._log.history(row_id)
 
     def lines(self, meeting_id: str) -> list[Line]:
         """Every line of a meeting as it was typed, oldest first."""
-        return parts.history.lines(self._connection, meeting_id)
+        return self._log.lines(meeting_id)
 
     def line(self, line_id: str | None) -> str | None:
         """A line as it was typed."""
-        return parts.history.line(self._connection, line_id)
+        return self._log.line(line_id)
 
     def last_saved(self, meeting_id: str) -> str | None:
         """When the meeting was last written (with seconds), None if there is none."""
@@ -175,17 +160,11 @@ class Store:
 
     # -- drafts and names --------------------------------------------------------------------------------------
 
-    @cached_property
-    def _drafts(self) -> Drafts:
-        return parts.drafts.Drafts(self._connection, self._presence)
-
     def keep_draft(
         self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None = None
     ) -> None:
         """Keeps the unfinished text of a window's bar; an empty bar forgets it."""
-        self._drafts.keep(
-            meeting_id, window, parts.drafts.Draft(text, cursor, editing, self._clock().isoformat())
-        )
+        self._drafts.keep(meeting_id, window, Draft(text, cursor, editing, self._clock().isoformat()))
 
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
@@ -215,7 +194,9 @@ class Store:
 
     @cached_property
     def _company(self) -> Company:
-        return parts.company.Company(self._connection)
+        from models.store.company import Company
+
+        return Company(self._connection)
 
     @property
     def organisation(self) -> Organisation:
@@ -230,7 +211,9 @@ class Store:
 
     def search(self, text: str, limit: int = 200) -> list[Hit]:
         """The rows of all meetings that hold every word of the text, newest first."""
-        return parts.search.search(self._connection, text, limit)
+        from models.store.search import search
+
+        return search(self._connection, text, limit)
 
     def actions(
         self,
@@ -242,7 +225,7 @@ class Store:
         unfinished: bool | None = None,
     ) -> list[LedgerAction]:
         """The actions of all meetings by due date; `due_before` (a day) asks for those overdue on that day."""
-        return parts.queries.actions(
+        return queries.actions(
             self._connection,
             meeting=meeting,
             department=department,
@@ -258,7 +241,7 @@ class Store:
         target = Path(path).expanduser()
         if target.exists():
             raise BackupExists(target)
-        parts.history.copy(self._connection, target)
+        files.copy(self._connection, target)
 
     def check(self) -> list[str]:
         """What is broken in the file, in SQLite's words; empty if nothing is. Reads the whole file."""

@@ -10,35 +10,9 @@ from collections import defaultdict
 
 from models.store.connection import Connection
 
-LOGGED = (
-    "meeting",
-    "material",
-    "checklist_item",
-    "department",
-    "person",
-    "topic",
-    "topic_department",
-    "topic_time",
-    "pause",
-    "background",
-    "point",
-    "opinion",
-    "disagreement",
-    "resolution",
-    "action",
-    "open_issue",
-    "note",
-    "party",
-    "cooperation",
-    "written",
-    "written_source",
-    "objection",
-    "confirmation",
-    "waiver",
-    "progress",
-)
-"""The tables of `models.meeting.TABLES` by name: opening a file must not wait for their classes."""
 _PREFIX = "log_"
+_LOGS = frozenset({"step", "change", "line", "search"})
+"""The tables that keep what is said about rows: they are the log and its copies, and are not logged."""
 
 
 def renew_triggers(connection: Connection) -> bool:
@@ -63,17 +37,25 @@ def _present(connection: Connection) -> dict[str, str]:
     )
 
 
-def _wanted(connection: Connection) -> dict[str, str]:
+def logged_tables(connection: Connection) -> dict[str, list[str]]:
+    """The tables that hold rows of a meeting, with their columns: each row has an id of its own and its meeting's."""
     columns: dict[str, list[str]] = defaultdict(list)
     for table, column in connection.rows(
         "SELECT m.name, p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p WHERE m.type = 'table'"
     ):
         columns[table].append(column)
+    return {table: names for table, names in columns.items() if _is_of_meetings(table, names)}
+
+
+def _is_of_meetings(table: str, columns: list[str]) -> bool:
+    return table == "meeting" or ({"id", "meeting_id"} <= {*columns} and not _LOGS & {table})
+
+
+def _wanted(connection: Connection) -> dict[str, str]:
     return dict(
-        trigger
-        for table in LOGGED
+        _trigger(table, columns, event)
+        for table, columns in logged_tables(connection).items()
         for event in ("INSERT", "UPDATE", "DELETE")
-        for trigger in [_trigger(table, columns[table], event)]
     )
 
 

@@ -14,10 +14,9 @@ from typing import Any
 
 from models.store.connection import Connection
 from models.store.errors import ChangedSince
-from models.store.steps import StepInfo, begin, end
+from models.store.step import StepInfo, begin, end, step_info
 
 _PASSING = frozenset({"live_topic_id", "speaker_department_id", "speaker_person_id", "changed_at"})
-_STEP = 'SELECT id, meeting_id, label, at, "window", kind, target, state FROM step'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +36,6 @@ class _Replay:
     row_id: str
     now: Mapping[str, Any]
     then: Mapping[str, Any]
-
-
-def step_info(connection: Connection, step_id: int) -> StepInfo:
-    """A step by its id."""
-    return StepInfo(*connection.rows(f"{_STEP} WHERE id = ?", (step_id,))[0])
-
-
-def all_steps(connection: Connection, meeting_id: str) -> list[StepInfo]:
-    """The steps of a meeting, oldest first."""
-    return [
-        StepInfo(*row) for row in connection.rows(f"{_STEP} WHERE meeting_id = ? ORDER BY id", (meeting_id,))
-    ]
 
 
 def undo(connection: Connection, scope: Scope, at: str) -> StepInfo | None:

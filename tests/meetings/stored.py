@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from models.meeting import TABLES, Department, Meeting, Opinion, Row, Topic, new_id
 from models.minutes import Minutes
 from models.recorder import Recorder
@@ -37,6 +39,11 @@ class Clock:
 def open_store(path: Path) -> Store:
     """A store whose clock stands still and that does not wait long for others."""
     return Store.open(path, clock=Clock(), busy_seconds=10)
+
+
+def outside(store: Store) -> Database:
+    """The store's file as people see it who use it from outside: sqlite-utils, on the store's own connection."""
+    return Database(store._connection.raw, execute_plugins=False)
 
 
 def typed(

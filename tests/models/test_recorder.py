@@ -26,7 +26,7 @@ from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import ChangedSince, Store
 from tests.meetings.people import TIMES
-from tests.meetings.stored import Clock, everything, open_store, typed
+from tests.meetings.stored import Clock, everything, open_store, outside, typed
 
 
 @pytest.fixture
@@ -233,6 +233,13 @@ def test_more_words_go_to_each_opinion_of_the_line(recorder: Recorder) -> None:
 def test_more_words_go_to_the_consensus_that_was_typed_last(recorder: Recorder) -> None:
     minutes = type_in(recorder, "争议：取30%还是25%", "市场部：要30%", "共识：先按28%", "……季末再看")
     assert minutes.all(Disagreement)[0].consensus == "先按28%，季末再看"
+
+
+def test_what_follows_a_deferral_is_about_the_dispute_that_was_deferred(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "争议：取30%还是25%", "市场部：要30%", "搁置：先看测算", "……等财务部的数")
+    (dispute,) = minutes.all(Disagreement)
+    assert (dispute.status, dispute.reason) == ("deferred", "先看测算，等财务部的数")
+    assert [o.text for o in minutes.all(Opinion)] == ["要30%"]
 
 
 def test_old_words_are_replaced_and_a_miss_leaves_nothing(recorder: Recorder, store: Store) -> None:
@@ -750,7 +757,7 @@ def test_a_failed_save_leaves_the_meeting_on_the_screen_as_it_is_in_the_file(
     store: Store, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = everything(recorder.minutes)
-    raw = store.database.conn
+    raw = outside(store).conn
     raw.execute("CREATE TRIGGER refuse BEFORE INSERT ON action BEGIN SELECT RAISE(ABORT, 'no'); END")
     from models.store import StoreError
 

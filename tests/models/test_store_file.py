@@ -35,8 +35,8 @@ from models.store import (
     database_path,
 )
 from models.store.rows import shape
-from models.store.triggers import LOGGED
-from tests.meetings.stored import new_meeting, open_store, opinion
+from models.store.triggers import logged_tables
+from tests.meetings.stored import new_meeting, open_store, opinion, outside
 
 
 def test_a_new_file_is_for_its_owner_alone_and_made_whole(tmp_path: Path) -> None:
@@ -51,17 +51,18 @@ def test_a_new_file_is_for_its_owner_alone_and_made_whole(tmp_path: Path) -> Non
 
 def test_every_commit_is_synced_to_the_disk_and_references_are_checked(tmp_path: Path) -> None:
     store = open_store(tmp_path / "a.db")
-    raw = store.database.conn
+    raw = outside(store).conn
     assert raw.execute("PRAGMA synchronous").fetchone()[0] == 2
     assert raw.execute("PRAGMA foreign_keys").fetchone()[0] == 1
 
 
-def test_every_table_is_logged() -> None:
-    assert [kind.table for kind in TABLES] == list(LOGGED)
+def test_every_table_is_logged(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    assert {kind.table for kind in TABLES} == {*logged_tables(store._connection)}
 
 
 def test_every_table_is_strict_and_mirrors_its_class(tmp_path: Path) -> None:
-    database = open_store(tmp_path / "a.db").database
+    database = outside(open_store(tmp_path / "a.db"))
     for kind in TABLES:
         table = database.table(kind.table)
         assert table.strict, kind.table
@@ -151,7 +152,7 @@ def test_damage_is_said_wherever_it_shows(tmp_path: Path) -> None:
 def test_bad_bytes_in_a_text_are_damage_too(tmp_path: Path) -> None:
     store = open_store(tmp_path / "a.db")
     meeting = new_meeting(store)
-    store.database.conn.execute("UPDATE meeting SET name = CAST(x'ff' AS TEXT)")
+    outside(store).conn.execute("UPDATE meeting SET name = CAST(x'ff' AS TEXT)")
     with pytest.raises(DamagedStore):
         store.load(meeting)
 
@@ -173,7 +174,7 @@ def test_a_locked_file_is_said_to_be_locked_and_nothing_is_half_done(tmp_path: P
 def test_a_full_disk_is_said_and_what_was_saved_stays(tmp_path: Path) -> None:
     store = open_store(tmp_path / "a.db")
     meeting = new_meeting(store)
-    raw = store.database.conn
+    raw = outside(store).conn
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count={pages}")
     saved = 0
@@ -276,7 +277,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     with pytest.raises(StoreError):
         Store.open(path)
     monkeypatch.undo()
-    assert "effort" not in open_store(path).database.table("action").columns_dict
+    assert "effort" not in outside(open_store(path)).table("action").columns_dict
 
 
 def test_a_meeting_is_found_by_id_by_a_part_of_it_or_as_the_last(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from models.meeting import (
     new_id,
 )
 from models.store import ChangedSince, StillUsed, Store
-from tests.meetings.stored import everything, new_meeting, open_store, opinion
+from tests.meetings.stored import Clock, everything, new_meeting, open_store, opinion, outside
 
 
 @pytest.fixture
@@ -64,6 +64,17 @@ def test_steps_are_undone_and_redone_in_turn_also_after_a_restart(tmp_path: Path
     assert [store.redo(meeting, "another window").label for _ in "abc"] == ["a", "b", "c"]  # type: ignore[union-attr]
     assert store.redo(meeting, "another window") is None
     assert texts(store, meeting) == ["a", "b", "c"]
+
+
+def test_a_meeting_tells_to_the_second_when_it_was_last_written(tmp_path: Path) -> None:
+    clock = Clock()
+    store = Store.open(tmp_path / "a.db", clock=clock)
+    meeting = new_meeting(store)
+    assert store.last_saved(meeting) == "2026-09-16T14:05:30"
+    clock.at("14:07")
+    say(store, meeting, "a")
+    assert store.last_saved(meeting) == "2026-09-16T14:07:30"
+    assert store.last_saved("a meeting that is not there") is None
 
 
 def test_a_new_edit_ends_what_could_be_redone(store: Store, meeting: str) -> None:
@@ -226,15 +237,15 @@ def test_another_column_of_the_same_row_does_not_stand_in_the_way(store: Store, 
 def test_triggers_come_back_after_a_transform_and_cover_an_added_column(tmp_path: Path) -> None:
     store = open_store(tmp_path / "a.db")
     meeting = new_meeting(store)
-    table = store.database.table("opinion")
-    store.database.conn.execute("PRAGMA foreign_keys=OFF")
+    table = outside(store).table("opinion")
+    outside(store).conn.execute("PRAGMA foreign_keys=OFF")
     table.transform(column_order=["id", "text"])
     assert not [t for t in table.triggers if t.name.startswith("log_")]
     table.add_column("effort", int)
     store.close()
 
     store = open_store(tmp_path / "a.db")
-    assert len([t for t in store.database.table("opinion").triggers if t.name.startswith("log_")]) == 3
+    assert len([t for t in outside(store).table("opinion").triggers if t.name.startswith("log_")]) == 3
     row = say(store, meeting, "x")
     assert store.history(row.id)[-1].after["effort"] is None
     store.undo(meeting, "w")
@@ -245,16 +256,16 @@ def test_triggers_come_back_after_a_transform_and_cover_an_added_column(tmp_path
 def test_triggers_are_left_alone_when_they_are_right(tmp_path: Path) -> None:
     open_store(tmp_path / "a.db").close()
     store = open_store(tmp_path / "a.db")
-    version = store.database.conn.execute("PRAGMA schema_version").fetchone()
+    version = outside(store).conn.execute("PRAGMA schema_version").fetchone()
     store.close()
-    assert open_store(tmp_path / "a.db").database.conn.execute("PRAGMA schema_version").fetchone() == version
+    assert outside(open_store(tmp_path / "a.db")).conn.execute("PRAGMA schema_version").fetchone() == version
 
 
 def test_an_upsert_from_outside_is_logged_with_both_images(store: Store, meeting: str) -> None:
     row = say(store, meeting, "x")
     topic = f"topic-{meeting}"
     with store.transaction():
-        store.database.table("opinion").upsert(
+        outside(store).table("opinion").upsert(
             {"id": row.id, "meeting_id": meeting, "topic_id": topic, "seq": 1, "text": "y"}, pk="id"
         )
     last = store.history(row.id)[-1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.meeting import Meeting, Opinion, Topic, new_id
 from models.store import Store
-from tests.meetings.stored import new_meeting, open_store, opinion
+from tests.meetings.stored import new_meeting, open_store, opinion, outside
 
 
 def filled(tmp_path: Path, *texts: str) -> tuple[Store, str]:
@@ -58,7 +58,7 @@ def test_the_copy_follows_changes_deletions_undo_and_writers_from_outside(tmp_pa
     assert found(store, "旧话") == set()
     store.undo(meeting, "w")
     assert found(store, "旧话") == {"旧话"}
-    store.database.conn.execute("UPDATE opinion SET text = '外面写的'")
+    outside(store).conn.execute("UPDATE opinion SET text = '外面写的'")
     assert (found(store, "旧话"), found(store, "外面")) == (set(), {"外面写的"})
 
 
@@ -74,7 +74,7 @@ def test_two_hundred_thousand_entries_are_looked_through_without_reading_any_row
         Meeting(id=meeting, meeting_id=meeting), [Topic(id="t", meeting_id=meeting, seq=1, number="1")]
     )
     with store.transaction():
-        store.database.conn.executemany(
+        outside(store).conn.executemany(
             'INSERT INTO search (meeting_id, "table", row_id, text) VALUES (?, ?, ?, ?)',
             (
                 (meeting, "opinion", f"x{n}", f"第{n}条意见：推广费用需要控制在预算以内")

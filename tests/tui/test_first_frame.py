@@ -44,7 +44,8 @@ FOR_A_LINE = (
     "models.roster",
     "models.organisation",
     "models.recorder",
-    "models.store.steps",
+    "models.store.log",
+    "models.store.step",
     "models.store.undo",
 )
 LATER = (

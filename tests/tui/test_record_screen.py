@@ -347,7 +347,7 @@ async def test_break_and_end_stand_in_the_header(store: Store) -> None:
 async def test_saving_is_a_reflex_that_is_answered(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await press(pilot, "ctrl+s")
-        assert "全部已保存" in seen(pilot)
+        assert "全部已保存，最近一次 15:52:00" in seen(pilot)
 
 
 async def test_the_document_is_exported_beside_earlier_ones(

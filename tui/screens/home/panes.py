@@ -26,7 +26,8 @@ _KIND = 12
 
 
 if TYPE_CHECKING:
-    from models.store import Hit, LedgerAction, MeetingSummary
+    from models.store import LedgerAction, MeetingSummary
+    from models.store.search import Hit
     from tui.screens.home.session import Ledger
 
 

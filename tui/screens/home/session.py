@@ -19,7 +19,8 @@ from tui.result import Result
 
 if TYPE_CHECKING:
     from models.meeting import Row, Written
-    from models.store import Hit, LedgerAction, MeetingSummary
+    from models.store import LedgerAction, MeetingSummary
+    from models.store.search import Hit
     from tui.program import Program
 
 _FIRST = 40

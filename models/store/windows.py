@@ -23,7 +23,7 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-class Presence:
+class LiveWindows:
     """The windows this process keeps alive on one database."""
 
     def __init__(self, path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from models.ids import new_id
 from models.meeting import Row
-from models.store.connection import Connection
-from models.store.rows import safe, shape, values
+from models.store.connection import Connection, safe
+from models.store.rows import shape, values
 from models.store.search import index_changes
 
 
@@ -27,6 +27,22 @@ class StepInfo:
     """The step that was undone or redone."""
     state: str
     """done, undone, or dead (undone and never to be redone)."""
+
+
+_COLUMNS = 'SELECT id, meeting_id, label, at, "window", kind, target, state FROM step'
+
+
+def step_info(connection: Connection, step_id: int) -> StepInfo:
+    """A step by its id."""
+    return StepInfo(*connection.rows(f"{_COLUMNS} WHERE id = ?", (step_id,))[0])
+
+
+def all_steps(connection: Connection, meeting_id: str) -> list[StepInfo]:
+    """The steps of a meeting, oldest first."""
+    return [
+        StepInfo(*row)
+        for row in connection.rows(f"{_COLUMNS} WHERE meeting_id = ? ORDER BY id", (meeting_id,))
+    ]
 
 
 class Step:
