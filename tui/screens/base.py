@@ -55,6 +55,22 @@ class Speaks(Protocol):
         """Shows it."""
 
 
+@runtime_checkable
+class ShowsTopics(Protocol):
+    """A screen that shows one topic at a time."""
+
+    def look_at(self, topic_id: str) -> None:
+        """Shows a topic."""
+
+
+@runtime_checkable
+class ShowsRows(Protocol):
+    """A screen on which a row of the open meeting can be selected."""
+
+    def go_to(self, row: Any) -> None:
+        """Selects a row of the kind it shows."""
+
+
 class CommandScreen(Screen[Any], inherit_bindings=False):
     """A screen between header and footer, whose keys are those its scope declares."""
 

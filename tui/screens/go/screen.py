@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from models.i18n import _
 from tui.keys import APP
-from tui.screens.base import CommandScreen
+from tui.screens.base import CommandScreen, ShowsTopics
 from tui.screens.go.commands import GO
 from tui.screens.record.commands import RECORD
 from tui.theme import style
@@ -82,7 +82,7 @@ class GoScreen(CommandScreen):
     def _topics(self) -> list[Place]:
         assert self.jiyao.meeting is not None
         topics = self.jiyao.meeting.minutes.topics
-        return [Place(f"{t.number} {t.title}", "", partial(self._on_record, "look_at", t.id)) for t in topics]
+        return [Place(f"{t.number} {t.title}", "", partial(self._look_at, t.id)) for t in topics]
 
     def _panes(self) -> list[Place]:
         commands = RECORD.commands(self.jiyao.keymap)
@@ -108,9 +108,14 @@ class GoScreen(CommandScreen):
         if not _is(self.app.screen, "record"):
             self.jiyao.show("record")
 
-    def _on_record(self, method: str, argument: str) -> None:
+    def _look_at(self, topic_id: str) -> None:
         self._record()
-        self.app.call_later(self._then, lambda record: getattr(record, method)(argument))
+
+        def look(record: Screen[Any]) -> None:
+            if isinstance(record, ShowsTopics):
+                record.look_at(topic_id)
+
+        self.app.call_later(self._then, look)
 
     def _run_on_record(self, action: str) -> None:
         self._record()

@@ -39,7 +39,7 @@ class HomePane(Pane):
         return style(getattr(self.palette, name), bold=bold)
 
     def choose(self, key: str | None) -> None:
-        """Singles out an item and shows it with the heading right above it."""
+        """Selects an item and shows it with the heading right above it."""
         super().choose(key)
         above = self._places.get(self.chosen or "", 0) - 1
         if above >= 0 and not self.selectable(self.items[above]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, cast
 
 from textual import events, on
 from textual.geometry import Region
@@ -19,7 +19,7 @@ from models import wording
 from models.i18n import _
 from models.store import StoreError
 from tui.result import Result
-from tui.screens.base import CommandScreen
+from tui.screens.base import CommandScreen, ShowsRows
 from tui.screens.home.commands import HOME
 from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, MeetingsPane
 from tui.screens.home.questions import (
@@ -51,14 +51,6 @@ _WITHOUT_MEETINGS = ("home.demo",)
 """Commands that are not offered where they have nothing to act on."""
 _OURS = frozenset(("up", "down", "enter", "escape", "tab", "pageup", "pagedown", "ctrl+u"))
 """Keys that are never the editor's here."""
-
-
-@runtime_checkable
-class ShowsRows(Protocol):
-    """A screen on which a row of the open meeting can be selected."""
-
-    def go_to(self, row: Row) -> None:
-        """Selects it."""
 
 
 class HomeScreen(CommandScreen):

@@ -34,7 +34,7 @@ class CommandsPane(Pane):
         self.commands: dict[str, Command] = {}
 
     def show(self, commands: list[Command]) -> None:
-        """Shows these commands, the first singled out."""
+        """Shows these commands, the first selected."""
         self.commands = {command.id: command for command in commands}
         self.title = [(_("Commands"), style(self.palette.text, bold=True))]
         self.fill(list(self.commands) or ["-none"])
