@@ -14,7 +14,7 @@ from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from models.findings import Finding
-from models.i18n import _, ngettext
+from models.i18n import _
 from models.text import pasted_lines
 from tui.exporting import thresholds
 from tui.result import Result
@@ -34,7 +34,7 @@ from tui.screens.prepare.panes import (
     ThingsPane,
 )
 from tui.screens.prepare.session import PrepareSession
-from tui.screens.prepare.text import hint, label, section_label
+from tui.screens.prepare.text import heading, hint, label, section_label, section_strip
 from tui.screens.recap.panes import sign_of
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
@@ -45,6 +45,23 @@ from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.program import Program
+
+_OURS = frozenset(
+    [
+        "up",
+        "down",
+        "enter",
+        "escape",
+        "tab",
+        "shift+tab",
+        "pageup",
+        "pagedown",
+        "ctrl+u",
+        "ctrl+up",
+        "ctrl+down",
+    ]
+)
+"""Keys that are never the editor's here."""
 
 
 class PrepareScreen(WorkScreen[PrepareSession]):
@@ -68,8 +85,8 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         self.strip = Row("strip")
         self._arranged = ("", 0)
         """The section and the rows of people the parts have their places for."""
-        for section, command in (("people", "people"), ("agenda", "agenda"), ("things", "things")):
-            self.panes[section].hint = self.key_of(f"prepare.{command}")
+        for section, pane in self.panes.items():
+            pane.hint, _name = self._way_to(section)
         self.missing.hint = self.key_of("prepare.finding")
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
         self.line.begin()
@@ -91,8 +108,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
 
     def on_mount(self) -> None:
         """Takes over what the company's list knows."""
-        self.say(self.session.know_company())
-        self.show()
+        self.done(self.session.know_company())
 
     def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps the line being typed."""
@@ -114,7 +130,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         self.set_focus(self.panes[self.line.section])
         if self._arranged != (self.line.section, self.people.rows):
             self.rearrange()
-        self._show_words()
+        self._show_words(form)
 
     def _show_typing(self) -> None:
         """What a key of typing changes: the line one is on."""
@@ -127,53 +143,35 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             missing.setdefault(self.session.place(finding), []).append(finding)
         return Form(self.session, self.line.at, self.bar.text, missing)
 
-    def _show_words(self) -> None:
-        p = self.jiyao.palette
-        self.header.show(*self._heading())
-        self.strip.show(self._sections())
-        bar = self.bar
-        bar.title = [(section_label(self.line.section), style(p.accent)), *self._gap_here()]
-        bar.prompt = [
-            (label(self.line.at) + " ", style(p.text, bold=True)),
-            ("› ", style(p.accent, bold=True)),
-        ]
-        bar.empty_hint = [(hint(self.line.at), style(p.faint))]
+    def _show_words(self, form: Form) -> None:
+        p, bar = self.jiyao.palette, self.bar
+        self.header.show(
+            *heading(self.session.minutes.meeting, len(self.session.findings), self.jiyao.clock(), p)
+        )
+        self.strip.show(section_strip(form.at.section, {name: self._way_to(name) for name in SECTIONS}, p))
+        bar.title = [(section_label(form.at.section), style(p.accent)), *self._gap_here(form)]
+        bar.prompt = [(label(form.at) + " ", style(p.text, bold=True)), ("› ", style(p.accent, bold=True))]
+        bar.empty_hint = [(hint(form.at), style(p.faint))]
         names = ("prepare.next", "prepare.complete", "prepare.back")
         bar.hints = [(" · ".join(f"{self.key_of(n)} {self.command(n).label}" for n in names), style(p.dim))]
         bar.refresh()
 
-    def _gap_here(self) -> list[Span]:
-        """What is missing on the line one is on, and the key that lets it pass."""
-        found = [f for f in self.session.findings if self.session.place(f) == self.line.at]
+    def _way_to(self, section: str) -> tuple[str, str]:
+        """The key that leads to a section, and the section's name beside it; no key leads to the facts."""
+        if section == "facts":
+            return "", section_label(section)
+        command = self.command(f"prepare.{section}")
+        return command.key_label, command.label
+
+    def _gap_here(self, form: Form) -> list[Span]:
+        """What is missing on the field one is on, and the key that waives it."""
+        found = form.missing.get(form.at)
         if not found:
             return []
         sign, look = sign_of(found[0], self.jiyao.palette)
-        way_out = self.command("prepare.waive")
-        hint = f"  {way_out.key_label} {way_out.label}"
-        return [(f"  {sign}{found[0].message}", look), (hint, style(self.jiyao.palette.dim))]
-
-    def _heading(self) -> tuple[list[Span], list[Span]]:
-        p, meeting = self.jiyao.palette, self.session.minutes.meeting
-        left: list[Span] = [(" ◆ " + _("Preparing") + "  ", style(p.accent, bold=True))]
-        left.append(
-            (meeting.name or meeting.theme or _("(meeting without a name)"), style(p.text, bold=True))
-        )
-        count = len(self.session.findings)
-        gaps = ngettext("{n} gap", "{n} gaps", count).format(n=count) if count else _("complete")
-        right: list[Span] = [(f"{gaps}  ", style(p.warn if count else p.good))]
-        return left, [*right, (f"{self.jiyao.clock():%H:%M} ", style(p.dim))]
-
-    def _sections(self) -> list[Span]:
-        """The sections in a row, for a screen that shows one of them."""
-        p, spans = self.jiyao.palette, [(" ", style(self.jiyao.palette.text))]
-        for section in SECTIONS:
-            here = section == self.line.section
-            key = self.panes[section].hint
-            spans.append((f"{key} " if key else "", style(p.dim)))
-            look = style(p.accent, bold=True) if here else style(p.text)
-            name = section_label(section) if section == "facts" else self.command(f"prepare.{section}").label
-            spans.append((name + "   ", look))
-        return spans
+        waive = self.command("prepare.waive")
+        way_out = (f"  {waive.key_label} {waive.label}", style(self.jiyao.palette.dim))
+        return [(f"  {sign}{found[0].message}", look), way_out]
 
     def _read(self, line: str, _cells: int) -> list[list[Span]]:
         found = understood(self.session, self.line.at, line)
@@ -217,8 +215,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         """Space on a preparation that is not being edited."""
         if self.line.at.kind is not Kind.CHECK or self.line.at.is_new or self.line.dirty:
             return False
-        self.say(self.session.toggle(self.line.at))
-        self.show()
+        self.done(self.session.toggle(self.line.at))
         return True
 
     def _delete_line(self) -> bool:
@@ -241,8 +238,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         if following := self.line.following():
             self.line.stand(following)
         else:
-            self.say(Result(_("{key} goes on to recording").format(key=self.key_of("prepare.record"))))
-            self.show()
+            self.done(Result(_("{key} goes on to recording").format(key=self.key_of("prepare.record"))))
 
     def action_choose(self, step: int) -> None:
         """Up Down."""
@@ -263,14 +259,12 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         if field := self.session.next_gap(self.line.at):
             self.line.stand(field)
         else:
-            self.say(Result(_("Nothing is missing")))
-            self.show()
+            self.done(Result(_("Nothing is missing")))
 
     def action_waive(self) -> None:
         """Ctrl+R: what is missing on the field may be missing."""
         if self.line.store():
-            self.say(self.session.waive(self.line.at))
-            self.show()
+            self.done(self.session.waive(self.line.at))
 
     def action_back(self) -> None:
         """Esc: what was stored stands in the line again; Ctrl+Z brings the typing back."""
@@ -290,8 +284,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         at = self.line.at
         found = choices(self.session, at, self.bar, self.jiyao.palette, self._take)
         if not found and self.line.dirty and names_people(at):
-            self.say(Result(_("Nobody known begins like this"), ok=False))
-            self.show()
+            self.done(Result(_("Nobody known begins like this"), ok=False))
         elif not found:
             self.action_next()
         elif len(found) == 1:
@@ -321,8 +314,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.line.stand(SCENARIO)
             self.action_complete()
         else:
-            self.say(Result(self.session.problem, ok=False))
-            self.show()
+            self.done(Result(self.session.problem, ok=False))
 
     def action_new_topic(self) -> None:
         """Ctrl+T."""
@@ -332,42 +324,25 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         """Ctrl+Up Ctrl+Down: the topic's place on the agenda."""
         at = self.line.at
         if at.kind is Kind.TOPIC and not at.is_new and self.line.store():
-            self.say(self.session.move(self.line.at, step))
-            self.show()
+            self.done(self.session.move(self.line.at, step))
 
     def action_undo(self) -> None:
         """Ctrl+Z: typing first, then steps."""
-        if not (self.line.dirty and self.bar.undo()):
+        if self.line.dirty and self.bar.undo():
+            self.show()
+        else:
             self.say(self.session.undo())
             self.line.settle()
-        self.show()
 
     def action_redo(self) -> None:
         """Ctrl+Y."""
-        if not self.bar.redo():
+        if self.bar.redo():
+            self.show()
+        else:
             self.say(self.session.redo())
             self.line.settle()
-        self.show()
 
     def action_record(self) -> None:
         """F9: on to recording."""
         if self.line.store():
             self.jiyao.show("record")
-
-
-_OURS = frozenset(
-    (
-        "up",
-        "down",
-        "enter",
-        "escape",
-        "tab",
-        "shift+tab",
-        "pageup",
-        "pagedown",
-        "ctrl+u",
-        "ctrl+up",
-        "ctrl+down",
-    )
-)
-"""Keys that are never the editor's here."""

@@ -1,9 +1,15 @@
-"""Labels and hints of the prepare form's fields."""
+"""Words of the prepare screen: its header, its sections, the labels and hints of its fields."""
 
 from __future__ import annotations
 
-from models.i18n import _
+from collections.abc import Mapping
+from datetime import datetime
+
+from models.i18n import _, ngettext
+from models.meeting import Meeting
 from tui.screens.prepare.fields import Field, Kind
+from tui.theme import Palette, style
+from tui.widgets.cells import Span
 
 
 def section_label(section: str) -> str:
@@ -96,3 +102,29 @@ def _topic_hint(field: Field) -> str:
         "presenter": _("who speaks first"),
         "departments": _("names or numbers: Marketing, 2, 5"),
     }[field.name]
+
+
+# -- in colours ---------------------------------------------------------------------------------------------------
+
+
+def heading(meeting: Meeting, gaps: int, now: datetime, palette: Palette) -> tuple[list[Span], list[Span]]:
+    """The header: the meeting's name on the left, how much is missing and the time on the right."""
+    name = meeting.name or meeting.theme or _("(meeting without a name)")
+    left: list[Span] = [
+        (" ◆ " + _("Preparing") + "  ", style(palette.accent, bold=True)),
+        (name, style(palette.text, bold=True)),
+    ]
+    missing = ngettext("{n} gap", "{n} gaps", gaps).format(n=gaps) if gaps else _("complete")
+    state: Span = (f"{missing}  ", style(palette.warn if gaps else palette.good))
+    return left, [state, (f"{now:%H:%M} ", style(palette.dim))]
+
+
+def section_strip(here: str, ways: Mapping[str, tuple[str, str]], palette: Palette) -> list[Span]:
+    """The sections in a row, for a screen that shows one of them; `ways` gives the key and the name of each."""
+    spans: list[Span] = [(" ", style(palette.text))]
+    for section, (key, name) in ways.items():
+        spans.append((f"{key} " if key else "", style(palette.dim)))
+        spans.append(
+            (name + "   ", style(palette.accent, bold=True) if section == here else style(palette.text))
+        )
+    return spans
