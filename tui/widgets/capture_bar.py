@@ -14,6 +14,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.result import Result
 from tui.theme import style
 from tui.widgets import cells
 from tui.widgets.cells import Span
@@ -75,10 +76,27 @@ class CaptureBar(Drawn, can_focus=True):
         self.editor.reset(text, cursor)
         self._changed()
 
-    def say(self, message: Sequence[Span]) -> None:
-        """Words in place of the reading until the text changes."""
-        self.message = message
-        self._moved()
+    def dress(
+        self,
+        *,
+        prompt: Sequence[Span],
+        title: Sequence[Span],
+        hints: Sequence[Span] = (),
+        empty_hint: Sequence[Span] = (),
+    ) -> None:
+        """Sets the words before the text, in the frame's upper and lower edge, and where nothing is typed."""
+        new = (prompt, title, hints, empty_hint)
+        if new != (self.prompt, self.title, self.hints, self.empty_hint):
+            self.prompt, self.title, self.hints, self.empty_hint = new
+            self.refresh()
+
+    def say(self, result: Result) -> None:
+        """Shows what came of something, if there are words for it, in place of the reading until the text changes."""
+        if result.words:
+            p = self.palette
+            sign: Span = ("✓ ", style(p.good)) if result.ok else ("✗ ", style(p.bad))
+            self.message = [sign, (result.words, style(p.text if result.ok else p.bad))]
+            self._moved()
 
     def insert(self, text: str, *, alone: bool = False) -> None:
         """Text at the cursor."""

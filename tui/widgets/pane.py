@@ -103,6 +103,13 @@ class Pane(Drawn, can_focus=True):
         place = keys.index(self.chosen or "") + step if known else self._first_in_view(keys)
         self.choose(keys[max(0, min(place, len(keys) - 1))])
 
+    def take_key(self, key: str) -> bool:
+        """Moves to the next, previous, first or last item; False for any other key."""
+        step = {"up": -1, "down": 1, "home": -len(self.items), "end": len(self.items)}.get(key, 0)
+        if step:
+            self.choose_next(step)
+        return bool(step)
+
     def choose_first(self) -> None:
         """The first item that can be singled out."""
         self.choose(next((key for key in self.items if self.selectable(key)), None))

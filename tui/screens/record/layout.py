@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.geometry import Region, Size
@@ -40,6 +41,19 @@ def regions(shape: Shape) -> dict[str, Region]:
         return _wide(region, shape.agenda) if shape.wide else _narrow(region, shape.side)
 
     return framed(shape.size, body, shape.bar)
+
+
+def menu_region(shape: Shape, rows: Callable[[int], int], pane: str | None) -> Region:
+    """The place of the menu: over the column one is in, `rows` the rows it needs of those there are.
+
+    Over all of it, because Textual blanks wide characters where the edge of something covered would be.
+    """
+    size, places = shape.size, regions(shape)
+    name = pane if pane in places else "opinions" if shape.wide else "all"
+    column = places.get(name, Region(0, 0, size.width, 1))
+    bottom = size.height - 1 - shape.bar if shape.wide else column.bottom
+    height = rows(bottom - 1)
+    return Region(column.x, bottom - height, column.width, height)
 
 
 def left_width(width: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
@@ -14,23 +14,23 @@ from models.store import StoreError
 from tui.screens.base import CommandScreen
 from tui.screens.record.commands import PASTE
 from tui.screens.record.reading import described
+from tui.screens.record.session import RecordSession
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span
 from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.program import Program
-    from tui.screens.record.screen import RecordScreen
 
 
 class LinesPane(Pane):
     """The lines and how each will be understood after those before it."""
 
-    def __init__(self, screen: RecordScreen, lines: list[str]) -> None:
+    def __init__(self, session: RecordSession, lines: list[str]) -> None:
         super().__init__("lines")
-        self._session = screen.session
+        self._session = session
         self._lines_by_key = {str(n): line for n, line in enumerate(lines, 1)}
-        self._readings = dict(zip(self._lines_by_key, _rehearsed(screen, lines), strict=False))
+        self._readings = dict(zip(self._lines_by_key, _rehearsed(session, lines), strict=False))
 
     def draw(self, key: str) -> list[Paragraph]:
         """A line, and its reading below."""
@@ -52,9 +52,9 @@ class LinesPane(Pane):
         self.fill(list(self._lines_by_key))
 
 
-def _rehearsed(screen: RecordScreen, lines: list[str]) -> list[list[Reading]]:
+def _rehearsed(session: RecordSession, lines: list[str]) -> list[list[Reading]]:
     """Where nothing can be written at the moment, each line is read as if it stood alone."""
-    recorder = screen.session.recorder
+    recorder = session.recorder
     try:
         return recorder.rehearse(lines)
     except StoreError:
@@ -66,11 +66,13 @@ class PasteScreen(CommandScreen):
 
     scope = PASTE
 
-    def __init__(self, jiyao: Program, below: RecordScreen, lines: list[str]) -> None:
+    def __init__(
+        self, jiyao: Program, session: RecordSession, lines: list[str], accept: Callable[[list[str]], None]
+    ) -> None:
         super().__init__(jiyao)
-        self.below = below
-        self.lines = lines
-        self.pane = LinesPane(below, lines)
+        self._session = session
+        self._lines, self._accept = lines, accept
+        self.pane = LinesPane(session, lines)
 
     def parts(self) -> Iterable[Widget]:
         """The list."""
@@ -87,7 +89,7 @@ class PasteScreen(CommandScreen):
 
     def show(self) -> None:
         """The lines, with what Enter and Esc will do."""
-        p, meeting = self.jiyao.palette, self.below.session.minutes.meeting
+        p, meeting = self.jiyao.palette, self._session.minutes.meeting
         title: list[Span] = [(" ◆ " + _("Pasted lines") + "  ", style(p.accent, bold=True))]
         self.header.show([*title, (meeting.name or meeting.theme, style(p.text, bold=True))])
         self.pane.begin()
@@ -95,7 +97,7 @@ class PasteScreen(CommandScreen):
     def action_accept(self) -> None:
         """Each line becomes an entry; the first that fails stays in the bar with those after it."""
         self.dismiss()
-        self.below.accept_lines(self.lines)
+        self._accept(self._lines)
 
     def action_back(self) -> None:
         """Back; the lines stay in the bar."""

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from tui.screens.record.session import RecordSession
 from tui.theme import Palette, style
+from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span, fit, spans_width, width
 from tui.widgets.entry_lines import Ink
 from tui.widgets.menu import Choice
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from models.capture import Segment
     from models.capture.values import Reading
     from models.minutes import Minutes
-    from tui.screens.record.actions import RecordActions
 
 _LEAST = 10
 """Cells a text keeps however much stands beside it."""
@@ -70,12 +71,17 @@ def _style(ink: Ink, part: Segment) -> Style:
     }.get(part.role, style(ink.palette.text))
 
 
-def completions(screen: RecordActions) -> list[Choice]:
+def described_all(session: RecordSession, line: str, palette: Palette, cells: int) -> list[list[Span]]:
+    """How a line will be understood, the best way first, each in about so many cells."""
+    return [described(found, session.minutes, palette, cells) for found in session.readings(line)]
+
+
+def completions(session: RecordSession, bar: CaptureBar, palette: Palette) -> list[Choice]:
     """The choices for what stands left of the cursor, the best first."""
     from models.capture import complete
 
-    bar, ink = screen.bar, Ink(screen.jiyao.palette, screen.session.minutes)
-    found = complete(bar.text, bar.editor.cursor, screen.session.recorder.context)
+    ink = Ink(palette, session.minutes)
+    found = complete(bar.text, bar.editor.cursor, session.recorder.context)
     return [
         Choice(
             [(fit(one.label, 40), ink.text)],

@@ -6,82 +6,50 @@ twenty people are called in one pass.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from models.i18n import ngettext
 from models.meeting import Person
 from tui.result import Result
-from tui.screens.record import text as words
-from tui.screens.record.panes import EVERYBODY
-
-if TYPE_CHECKING:
-    from tui.screens.record.actions import RecordActions
+from tui.screens.record.panes import EVERYBODY, MeetingPane
+from tui.screens.record.session import RecordSession
 
 
 class RollCall:
-    """The roll call of one record screen."""
+    """Calls the people on the attendance pane; `done` shows what came of it."""
 
-    def __init__(self, screen: RecordActions) -> None:
-        self.screen = screen
-        self.asked: str | None = None
-        """The person whose reason is being typed in the bar."""
-        self._line = ""
+    def __init__(self, session: RecordSession, pane: MeetingPane, done: Callable[[Result], None]) -> None:
+        self._session, self._pane, self._done = session, pane, done
 
     def begin(self) -> None:
-        """Singles out who is to be called first: all of them, else the first nobody has looked for."""
-        pane, minutes = self.screen.panes["attendance"], self.screen.session.minutes
+        """Chooses who is to be called first: all of them, else the first nobody has looked for."""
+        pane, minutes = self._pane, self._session.minutes
         waiting = (key for key in pane.items if (p := minutes.get(Person, key)) and p.attendance == "unknown")
         pane.choose(EVERYBODY if EVERYBODY in pane.items else next(waiting, None))
         if pane.chosen is None:
             pane.choose_first()
 
     def mark(self, chosen: str) -> bool:
-        """Space: the next state of the person, or everybody there; False where it is neither."""
-        screen, recorder = self.screen, self.screen.session.recorder
+        """Gives a person the next state, or marks everybody as here; False where the item is neither."""
         if chosen == EVERYBODY:
-            counted: list[int] = []
-            said = screen.session.do(lambda: counted.append(recorder.all_present()))
-            screen.done(said if not said.ok else Result(_here(counted[0])))
-            screen.panes["attendance"].choose_first()
-            return True
-        if screen.session.minutes.get(Person, chosen) is None:
+            self._mark_everybody()
+        elif self._session.minutes.person(chosen) is not None:
+            self._done(self._session.do(lambda: self._session.recorder.cycle_attendance(chosen)))
+        else:
             return False
-        screen.done(screen.session.do(lambda: recorder.cycle_attendance(chosen)))
         return True
 
-    def ask(self, person: Person) -> None:
-        """Enter: the line that says why, the caret where the reason goes; an unfinished line waits meanwhile."""
-        screen = self.screen
-        self.leave()
-        if screen.session.editing is None:
-            screen.session.stash = screen.bar.text
-        screen.session.editing = None
-        self.asked, self._line = person.id, words.absence_line(screen.session.minutes, person)
-        screen.bar.put(self._line, len(self._line) - 1)
-        screen.set_focus(screen.bar)
-        screen.show()
+    def _mark_everybody(self) -> None:
+        counted: list[int] = []
+        recorder = self._session.recorder
+        result = self._session.do(lambda: counted.append(recorder.all_present()))
+        self._done(Result(_here(counted[0])) if result.ok else result)
+        self._pane.choose_first()
 
-    @property
-    def untouched(self) -> bool:
-        """Whether the line still stands as it was put there."""
-        return self.screen.bar.text == self._line
-
-    def leave(self) -> None:
-        """The unfinished line stands in the bar again."""
-        if self.asked is not None:
-            self.asked = None
-            self.screen.bar.put(self.screen.session.stash)
-            self.screen.session.stash = ""
-
-    def answered(self) -> None:
-        """The line is stored: back to the list, at who comes next."""
-        asked, screen = self.asked, self.screen
-        self.leave()
-        if asked is not None:
-            screen.action_pane("attendance")
-            screen.panes["attendance"].choose(asked)
-            screen.panes["attendance"].choose_next(1)
-            screen.show()
+    def call_next(self, person_id: str) -> None:
+        """Chooses who comes after a person, whose reason has just been stored."""
+        self._pane.choose(person_id)
+        self._pane.choose_next(1)
 
 
 def _here(count: int) -> str:

@@ -12,30 +12,26 @@ from textual import events, on
 from textual.geometry import Region, Size
 from textual.widget import Widget
 
+from models.i18n import _
+from models.meeting import Entry, Person
 from models.text import pasted_lines
 from tui.result import Result
+from tui.screens.base import WorkScreen
 from tui.screens.record import reading
 from tui.screens.record import text as words
-from tui.screens.record.actions import RecordActions
 from tui.screens.record.commands import RECORD
-from tui.screens.record.layout import Shape, left_width, regions
-from tui.screens.record.panes import AgendaPane, AttendancePane, MeetingPane
+from tui.screens.record.items import Items
+from tui.screens.record.layout import Shape, left_width, menu_region, regions
+from tui.screens.record.line import RecordLine
+from tui.screens.record.pane_set import PaneSet
+from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
-from tui.screens.record.topic_panes import (
-    ActionsPane,
-    AllPane,
-    DisagreementsPane,
-    OpinionsPane,
-    ResolutionsPane,
-    TopicPane,
-)
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.cells import Span
 from tui.widgets.drawn import Row
 from tui.widgets.menu import Menu
-from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -45,56 +41,48 @@ _SOON = 0.05
 the thread that writes it to the terminal waiting."""
 
 
-class RecordScreen(RecordActions):
-    """Recording a meeting."""
+class RecordScreen(WorkScreen[RecordSession]):
+    """Recording a meeting: the bar, the panes, and what goes on between them."""
 
     scope = RECORD
+    bar: CaptureBar
+    menu: Menu
 
     def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao, RecordSession)
-        self.bar = CaptureBar(self.read)
+        self.bar = CaptureBar(self._read)
+        self.line = RecordLine(self.session, self.bar)
         # Now, because keys may arrive before the screen is mounted, and they go behind it.
-        self.bar.editor.reset(*self.session.restore())
-        self.menu, self.roll = Menu(), RollCall(self)
-        self.panes: dict[str, MeetingPane] = {
-            "agenda": AgendaPane("agenda"),
-            "attendance": AttendancePane("attendance"),
-            "topic": TopicPane("topic"),
-            "all": AllPane("all"),
-            "opinions": OpinionsPane("opinions"),
-            "disagreements": DisagreementsPane("disagreements"),
-            "resolutions": ResolutionsPane("resolutions"),
-            "actions": ActionsPane("actions"),
-        }
+        self.line.restore()
+        self.menu = Menu()
+        self.panes = PaneSet(self.key_of)
+        self.roll = RollCall(self.session, self.panes["attendance"], self.done)
+        self.items = Items(self.session, self.menu, self.roll, self)
         self.strip = Row("strip")
-        self.side = "attendance"
-        self._topic_shown: str | None = None
-        self._agenda_seen: tuple[str | None, Size] | None = None
-        for name, command in self.PANES.items():
-            self.panes[name].hint = self.key_of(command)
 
     def parts(self) -> Iterable[Widget]:
         """The panes, and the strip of departments."""
-        return (*self.panes.values(), self.strip)
+        return (*self.panes, self.strip)
 
     def places(self, size: Size) -> dict[str, Region]:
-        """The place of every part at a size."""
-        return regions(self.shape(size)) | {"menu": self._menu_region(size)}
+        """The place of every part at a size; the menu opens over the column one is in."""
+        shape = self._shape(size)
+        pane = self.pane.id if self.pane else None
+        return regions(shape) | {"menu": menu_region(shape, self.menu.wanted_height, pane)}
 
-    def shape(self, size: Size) -> Shape:
-        """What decides the arrangement."""
+    def _shape(self, size: Size) -> Shape:
         agenda = self.panes["agenda"].height_at(left_width(size.width))
-        return Shape(size, self.bar.wanted_height(size.width), agenda, self.side)
+        return Shape(size, self.bar.wanted_height(size.width), agenda, self.panes.side)
 
-    def _menu_region(self, size: Size) -> Region:
-        """Over a whole column, because Textual blanks wide characters where the edge of something covered would be."""
-        shape = self.shape(size)
-        places = regions(shape)
-        pane = self.pane.id if self.pane and self.pane.id in places else None
-        column = places.get(pane or ("opinions" if shape.wide else "all"), Region(0, 0, size.width, 1))
-        bottom = size.height - 1 - shape.bar if shape.wide else column.bottom
-        height = self.menu.wanted_height(bottom - 1)
-        return Region(column.x, bottom - height, column.width, height)
+    @property
+    def pane(self) -> MeetingPane | None:
+        """The pane that has the focus, if one has."""
+        return self.focused if isinstance(self.focused, MeetingPane) else None
+
+    @property
+    def chosen(self) -> str:
+        """The item chosen in the pane that has the focus; nothing while one types."""
+        return (self.pane.chosen if self.pane else None) or ""
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -108,15 +96,13 @@ class RecordScreen(RecordActions):
         """Where the recording stopped, unless somebody came for something else."""
         latest = self.session.minutes.latest_entry
         if latest is not None and self.pane is None:
-            for pane in self.panes.values():
-                if pane.region.area:
-                    pane.reveal(latest.id)
+            self.panes.reveal(latest.id)
 
     def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps what stands in the bar."""
-        said = self.session.keep(self.bar.text, self.bar.editor.cursor, patient=patient)
-        if not said.ok:
-            self.say(said)
+        kept = self.line.keep(patient=patient)
+        if not kept.ok:
+            self.say(kept)
 
     def look_again(self) -> None:
         """Shows what another window has changed; the line may mean something else now."""
@@ -132,58 +118,40 @@ class RecordScreen(RecordActions):
     def show(self, touched: tuple[str, ...] = ()) -> None:
         """Brings every part in line with the meeting; after an Enter the panes without what it touched follow later."""
         look = self.session.look
-        shown = [pane for pane in self.panes.values() if pane.region.area or not self.bar.region.area]
-        if touched and look.topic_id == self._topic_shown:
-            shown = [pane for pane in shown if pane.holds(touched, look)]
+        if self.panes.show(look, touched):
             self.set_timer(_SOON, self.show)
-        for pane in shown:
-            pane.show(look)
-            for key in touched:
-                pane.reveal(key)
-        self._topic_shown = look.topic_id
-        shape = self.shape(self.size)
-        self._show_agenda(shape, look.topic_id)
-        self._show_words(shape.wide)
-
-    def _show_agenda(self, shape: Shape, topic_id: str | None) -> None:
-        """The agenda has the room its topics need, and the one looked at is in view until somebody scrolls on."""
-        agenda, place = self.panes["agenda"], regions(shape).get("agenda")
-        if place is not None and place.height != agenda.size.height:
+        shape = self._shape(self.size)
+        place = regions(shape).get("agenda")
+        if place is not None and place.height != self.panes["agenda"].size.height:
             self.rearrange()
-        if self._agenda_seen != (topic_id, agenda.size):
-            self._agenda_seen = (topic_id, agenda.size)
-            agenda.reveal(topic_id)
+        self.panes.follow(look.topic_id)
+        self._show_words(shape.wide)
 
     def _show_words(self, wide: bool) -> None:
         place = words.Place(self.session, self.jiyao.palette, wide, self.size.width)
         self.header.show(*words.header(place))
         self.strip.show(*words.strip(place))
-        bar = self.bar
-        new = (
-            words.prompt(place),
-            words.bar_title(place),
-            words.bar_hints(place, self.command),
-            words.bar_empty(place),
+        self.bar.dress(
+            prompt=words.prompt(place),
+            title=words.bar_title(place),
+            hints=words.bar_hints(place, self.command),
+            empty_hint=words.bar_empty(place),
         )
-        if new != (bar.prompt, bar.title, bar.hints, bar.empty_hint):
-            bar.prompt, bar.title, bar.hints, bar.empty_hint = new
-            bar.refresh()
-        if bar.wanted_height(self.size.width) != bar.size.height:
+        if self.bar.wanted_height(self.size.width) != self.bar.size.height:
             self.rearrange()
 
     def say(self, said: Result) -> None:
-        """Words in the bar, until the next key."""
-        p = self.jiyao.palette
-        if said.words:
-            sign: Span = ("✓ ", style(p.good)) if said.ok else ("✗ ", style(p.bad))
-            self.bar.say([sign, (said.words, style(p.text if said.ok else p.bad))])
+        """Words in the bar, until the next key that types."""
+        self.bar.say(said)
 
-    def read(self, line: str, cells: int) -> list[list[Span]]:
-        """How a line will be understood, the best way first."""
-        readings = self.session.readings(line)
-        return [
-            reading.described(found, self.session.minutes, self.jiyao.palette, cells) for found in readings
-        ]
+    def done(self, said: Result) -> None:
+        """After a change: shows it, and says what it was."""
+        self.bar.read_again()
+        self.show(said.touched)
+        self.say(said)
+
+    def _read(self, line: str, cells: int) -> list[list[Span]]:
+        return reading.described_all(self.session, line, self.jiyao.palette, cells)
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
@@ -193,16 +161,14 @@ class RecordScreen(RecordActions):
             return self._take_pane_key(self.pane, event)
         return self.bar.take_key(event)
 
-    def _take_pane_key(self, pane: Pane, event: events.Key) -> bool:
+    def _take_pane_key(self, pane: MeetingPane, event: events.Key) -> bool:
         if event.key in ("space", "ideographic_space"):
             self.action_menu()
         elif typed(event):
             self.set_focus(self.bar)
             self.bar.take_key(event)
-        elif step := {"up": -1, "down": 1, "home": -len(pane.items), "end": len(pane.items)}.get(event.key):
-            pane.choose_next(step)
         else:
-            return False
+            return pane.take_key(event.key)
         return True
 
     def take_paste(self, text: str) -> bool:
@@ -214,12 +180,208 @@ class RecordScreen(RecordActions):
             lines = [" ".join(lines)]
         self.bar.insert("\n".join(lines), alone=True)
         if len(lines) > 1:
-            self.offer_lines()
+            self._offer_lines()
         return True
 
-    def offer_lines(self) -> None:
+    def _offer_lines(self) -> None:
         """Shows the lines of the bar with their readings before any is stored."""
+        # Here, because it is rare and reads lines: the first frame does without.
         from tui.screens.record.paste import PasteScreen
 
         lines = [line for line in self.bar.text.split("\n") if line.strip()]
-        self.app.push_screen(PasteScreen(self.jiyao, self, lines))
+        self.app.push_screen(PasteScreen(self.jiyao, self.session, lines, self._accept_all))
+
+    # -- commands: the line ---------------------------------------------------------------------------------------
+
+    def action_accept(self) -> None:
+        """Enter: acts on the chosen item, makes a looked-at topic live, or accepts the line."""
+        if self.pane is not None:
+            self.items.enter(self.chosen)
+        elif "\n" in self.bar.text:
+            self._offer_lines()
+        elif self.bar.text.strip():
+            self._accept(self.bar.text, self.bar.choice)
+        elif self.session.looked and self.session.editing is None:
+            self.done(self.session.make_live())
+
+    def _accept(self, line: str, choice: int = 0) -> bool:
+        """Stores a line; whether it was stored."""
+        asked = self.line.asked
+        result = self.line.accept(line, choice)
+        if result.ok and asked is not None:
+            self.action_pane("attendance")
+            self.roll.call_next(asked)
+            self.show()
+        if result.ok:
+            self.keep_draft()
+        self.done(result)
+        if result.adjourned and not self.session.minutes.meeting.recapped_at:
+            self.jiyao.over("recap")
+        return result.ok
+
+    def _accept_all(self, lines: list[str]) -> None:
+        """Stores lines in turn; those that were not stored stay in the bar."""
+        for place, line in enumerate(lines):
+            if not self._accept(line):
+                self.bar.put("\n".join(lines[place:]))
+                break
+
+    def action_complete(self) -> None:
+        """Tab: completes the word at the cursor; in a pane: back to the bar."""
+        if self.pane is not None:
+            self.set_focus(self.bar)
+            return
+        choices = reading.completions(self.session, self.bar, self.jiyao.palette)
+        if len(choices) == 1:
+            choices[0].act()
+        elif choices:
+            self.menu.open([(_("Complete"), style(self.jiyao.palette.dim))], choices)
+
+    def action_next_reading(self) -> None:
+        """Shift+Tab."""
+        self.bar.next_reading()
+
+    def action_take_back(self) -> None:
+        """Up in an empty bar: the latest entry."""
+        latest = self.session.minutes.latest_entry
+        if latest is not None and self.pane is None and self.session.editing is None:
+            self.edit(latest.id)
+
+    def edit(self, row_id: str) -> None:
+        """Takes an entry's words into the bar; they stay stored until Enter replaces them."""
+        taken = self.line.take_back(row_id)
+        self.set_focus(self.bar)
+        self.show()
+        self.say(taken)
+
+    def action_clear(self) -> None:
+        """Ctrl+U: an edit is given up, a line is cleared."""
+        self.bar.clear()
+        if self.line.is_other:
+            self.line.leave()
+            self.show()
+
+    def action_undo(self) -> None:
+        """Ctrl+Z: typing first, then steps."""
+        if not self.bar.undo():
+            super().action_undo()
+
+    def action_redo(self) -> None:
+        """Ctrl+Y: steps that were taken back last, else typing."""
+        if self.session.undone or not self.bar.redo():
+            super().action_redo()
+
+    @on(CaptureBar.SpeakerEnded)
+    def _speaker_ended(self) -> None:
+        if self.session.minutes.meeting.speaker_department_id:
+            self.done(self.session.do(self.session.recorder.end_speaker, _("Nobody speaks now")))
+
+    # -- commands: places -----------------------------------------------------------------------------------------
+
+    def action_back(self) -> None:
+        """Esc: to the bar and the live topic; an untouched edit is left, a changed one stays."""
+        self.set_focus(self.bar)
+        self.session.looked = None
+        if self.line.is_other and self.line.is_untouched:
+            self.line.leave()
+        elif self.line.is_other:
+            self.say(Result(_("Still editing: Enter stores the change, Ctrl+U drops it"), ok=False))
+        self.show()
+
+    def action_pane(self, name: str) -> None:
+        """F2 F3 F5 F8: to a pane; F8 goes between resolutions and actions."""
+        if name == "decisions":
+            name = "actions" if self.pane is self.panes["resolutions"] else "resolutions"
+        pane = self.panes.turn_to(name)
+        pane.show(self.session.look)
+        self.set_focus(pane)
+        self.rearrange()
+        self.call_after_refresh(self._choose_in, pane)
+
+    def action_neighbour(self, step: int) -> None:
+        """Left and right in a pane: through all that are shown."""
+        if self.pane is not None:
+            pane = self.panes.beside(self.pane, step)
+            self.set_focus(pane)
+            self._choose_in(pane)
+
+    def _choose_in(self, pane: MeetingPane) -> None:
+        """Chooses an item in a pane one has come to, if none is chosen."""
+        if pane.chosen is None and pane is self.panes["attendance"]:
+            self.roll.begin()
+        elif pane.chosen is None:
+            pane.choose_next(0)
+        self.show()
+
+    def action_look(self, step: int) -> None:
+        """PgUp PgDn: topics, or the pages of a pane."""
+        if self.pane is not None:
+            self.pane.choose_next(step * max(1, self.pane.inner[1] // 3))
+        elif self.session.look_on(step):
+            self.show()
+
+    def look_at(self, topic_id: str) -> None:
+        """Looks at a topic; the live one stays live."""
+        self.session.look_at(topic_id)
+        self.set_focus(self.bar)
+        self.show()
+
+    def action_next_incomplete(self) -> None:
+        """Ctrl+N."""
+        entry = self.session.next_incomplete(self.chosen)
+        if entry is None:
+            self.say(Result(_("Nothing is incomplete or doubtful")))
+            return
+        self.go_to(entry)
+        found = self.session.incomplete
+        self.say(Result(words.incomplete(entry, found.index(entry) + 1, len(found))))
+
+    def go_to(self, entry: Entry) -> None:
+        """Looks at an entry's topic and chooses the entry."""
+        self.session.look_at(entry.topic_id)
+        pane = self.panes.of(entry, wide=self._shape(self.size).wide)
+        self.set_focus(pane)
+        self.rearrange()
+        self.show()
+        pane.show(self.session.look)
+        pane.choose(entry.id)
+
+    def action_new_topic(self) -> None:
+        """Ctrl+T: the line begins with the marker, the title is typed behind it."""
+        self.set_focus(self.bar)
+        if not self.bar.text:
+            self.bar.insert(words.topic_marker(), alone=True)
+
+    # -- commands: items of a pane --------------------------------------------------------------------------------
+
+    def action_menu(self) -> None:
+        """Space in a pane: attendance goes round, an entry or an earlier item opens its menu."""
+        self.items.open_menu(self.chosen, self.jiyao.palette)
+
+    def ask_absence(self, person: Person) -> None:
+        """Asks in the bar why somebody is absent and who stands in."""
+        self.line.ask_absence(person)
+        self.set_focus(self.bar)
+        self.show()
+
+    def begin(self, text: str) -> None:
+        """Begins a line in the bar."""
+        self.set_focus(self.bar)
+        self.bar.insert(text, alone=True)
+
+    def action_delete(self) -> None:
+        """Del in a pane."""
+        self.items.delete(self.chosen)
+
+    def delete(self, entry: Entry) -> None:
+        """Takes an entry out; undo brings it back."""
+        if self.pane is not None:
+            self.pane.choose_next(1)
+        gone = _("Deleted: {entry}. {key} brings it back")
+        said = gone.format(entry=words.named(entry), key=self.key_of("record.undo"))
+        self.done(self.session.do(lambda: self.session.recorder.delete(entry.id), said))
+
+    def action_saved(self) -> None:
+        """Ctrl+S."""
+        words = _("Everything is saved, last at {time}")
+        self.say(Result(words.format(time=self.session.last_saved)))

@@ -75,19 +75,22 @@ class RecordSession(Session):
         return known[3]
 
     def accept(self, line: str, reading: Reading | None = None) -> Result:
-        """Stores a line, or the new words of the entry being edited."""
-        if self.editing is not None:
-            return self._retyped(self.editing, line, reading)
+        """Stores a line; where it made the topic looked at live, that is no longer looked at beside it."""
         result = super().accept(line, reading)
         if result.ok and self.looked and self.minutes.meeting.live_topic_id == self.looked:
             self.looked = None
         return result
 
-    def _retyped(self, row_id: str, line: str, reading: Reading | None) -> Result:
-        result = self.retype(row_id, line, reading)
-        if result.ok:
-            self.editing = None
-        return result
+    @property
+    def last_saved(self) -> str:
+        """HH:MM:SS of the last durable write, of this window or before it."""
+        return self.saved_at or (self.meeting.store.last_saved(self.meeting.meeting_id) or "")[11:]
+
+    # -- earlier meetings -----------------------------------------------------------------------------------------
+
+    def carried(self, code: str) -> Carried | None:
+        """The item of an earlier meeting by its code, such as 上A2."""
+        return next((one for one in self.meeting.carried if one.code == code), None)
 
     # -- topics ---------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from models import i18n, kinds, wording
@@ -27,7 +27,6 @@ from tui.theme import Palette
 from tui.times import is_over, meeting_minutes
 from tui.widgets.cells import Span, fit, width
 from tui.widgets.entry_lines import Ink, clock
-from tui.widgets.footer import key_line
 
 Spans = list[Span]
 
@@ -117,11 +116,6 @@ def strip(place: Place) -> tuple[Spans, Spans]:
             ("✓ " if department.id in spoken else "  ", ink.good),
         ]
     return spans, []
-
-
-def footer(place: Place, commands: Iterable[Command]) -> Spans:
-    """As many keys as there is room for."""
-    return key_line(commands, place.palette, place.width)
 
 
 def prompt(place: Place) -> Spans:

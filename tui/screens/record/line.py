@@ -1,0 +1,88 @@
+"""The line in the bar of the record screen: a new one, an entry taken back, or why somebody is absent."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from models.i18n import _
+from models.meeting import Person
+from tui.result import Result
+from tui.screens.record.session import RecordSession
+from tui.screens.record.text import absence_line
+from tui.widgets.capture_bar import CaptureBar
+
+
+class RecordLine:
+    """What stands in the bar; the unfinished line waits while something else is typed in its place."""
+
+    def __init__(self, session: RecordSession, bar: CaptureBar) -> None:
+        self._session, self._bar = session, bar
+        self.asked: str | None = None
+        """The person whose reason for being absent is being typed."""
+        self._given = ""
+        """The line as it was put there for that person."""
+
+    # -- the unfinished line --------------------------------------------------------------------------------------
+
+    def restore(self) -> None:
+        """Puts what stood in the bar when this meeting was last left or lost into it again."""
+        self._bar.editor.reset(*self._session.restore())
+
+    def keep(self, *, patient: bool = False) -> Result:
+        """Keeps what stands in the bar, if it changed; `patient` waits a while after the store refused it."""
+        return self._session.keep(self._bar.text, self._bar.editor.cursor, patient=patient)
+
+    # -- something else in its place ------------------------------------------------------------------------------
+
+    @property
+    def is_other(self) -> bool:
+        """Whether an entry or a reason stands in the bar, and the unfinished line waits."""
+        return self._session.editing is not None or self.asked is not None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the entry or reason still stands as it was put there."""
+        editing = self._session.editing
+        given = self._session.recorder.typed(editing) if editing is not None else self._given
+        return self._bar.text == given
+
+    def take_back(self, row_id: str) -> Result:
+        """Takes an entry's words into the bar; they stay stored until Enter replaces them."""
+        self._give_way()
+        self.asked, self._session.editing = None, row_id
+        back = self._session.recorder.taken_back(row_id)
+        self._bar.put(back.line if back else "")
+        if back is None or back.whole:
+            return Result()
+        words = _("No line says all of this: Enter keeps it, changing it means typing it anew")
+        return Result(words, ok=False)
+
+    def ask_absence(self, person: Person) -> None:
+        """Puts the line into the bar that says why somebody is absent, the caret where the reason goes."""
+        self._give_way()
+        self.asked, self._session.editing = person.id, None
+        self._given = absence_line(self._session.minutes, person)
+        self._bar.put(self._given, len(self._given) - 1)
+
+    def leave(self) -> None:
+        """Puts the unfinished line that waits into the bar again."""
+        self.asked, self._session.editing = None, None
+        self._bar.put(self._session.stash)
+        self._session.stash = ""
+
+    def _give_way(self) -> None:
+        if not self.is_other:
+            self._session.stash = self._bar.text
+
+    # -- storing --------------------------------------------------------------------------------------------------
+
+    def accept(self, line: str, choice: int = 0) -> Result:
+        """Stores a line in its chosen reading, or as the new words of an entry; it leaves the bar when it is stored."""
+        session = self._session
+        readings = session.readings(line)
+        reading = readings[choice % len(readings)] if readings else None
+        store = session.accept if session.editing is None else partial(session.retype, session.editing)
+        result = store(line, reading)
+        if result.ok:
+            self.leave()
+        return result
