@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import fields, replace
 from typing import Any
 
+from models import kinds
 from models.capture.values import (
     ActionLine,
     BackgroundLine,
@@ -37,18 +38,21 @@ _FIRST = "#1"
 
 def value_of(minutes: Minutes, entry: Entry) -> Parsed:
     """The value an entry is taken back as: of a settled dispute the dispute, of a resolution not its conditions."""
-    return _MAKERS[type(entry)](minutes, entry)
+    if isinstance(entry, Disagreement) and not entry.dispute:
+        return _outcome(entry, None)
+    return LINES[type(entry)](**_said(minutes, entry))
 
 
 def values_of(minutes: Minutes, entry: Entry) -> tuple[Parsed, ...]:
     """Everything one line says of an entry: a dispute with what became of it, a resolution with its conditions."""
     if isinstance(entry, Disagreement) and entry.dispute and (entry.consensus or entry.status == "deferred"):
-        opened = DisputeLine(dispute=entry.dispute, parties=_parties(minutes, entry))
+        opened = replace(value_of(minutes, entry), doubt=False, candidates=())
         return opened, _outcome(entry, _FIRST)
-    if isinstance(entry, Resolution):
-        conditions = tuple(_action(minutes, action) for action in minutes.conditions(entry.id))
-        return (_resolution(minutes, entry, conditions),)
-    return (value_of(minutes, entry),)
+    value = value_of(minutes, entry)
+    if isinstance(value, ResolutionLine):
+        conditions = (value_of(minutes, action) for action in minutes.conditions(entry.id))
+        return (replace(value, conditions=tuple(one for one in conditions if isinstance(one, ActionLine))),)
+    return (value,)
 
 
 def said_name(minutes: Minutes, person_id: str | None) -> str | None:
@@ -67,25 +71,28 @@ def _who(minutes: Minutes, department_id: str | None, person_id: str | None) -> 
     return minutes.department_name(home) or None, said_name(minutes, person_id)
 
 
+def _said(minutes: Minutes, entry: Entry) -> dict[str, Any]:
+    """What a line says of an entry: its words and days, whose it is, which departments are tied to it."""
+    kind = kinds.of(entry)
+    said: dict[str, Any] = {column: getattr(entry, column) for column in kind.said}
+    if kind.due:
+        said[kind.due.words] = said[kind.due.words] or (said[kind.due.day] or "").replace("T", " ")
+        said["flags"] = _parts(getattr(entry, kind.due.flags)) if kind.due.flags else ()
+    if kind.owner:
+        who = _who(minutes, *kinds.owner_ids(entry))
+        said |= dict(zip(kind.owner.names, who, strict=False))
+    for name, tie in kind.links.items():
+        said[name] = tuple(department.name for department in minutes.linked(tie, entry.id))
+    room = {field.name for field in fields(LINES[type(entry)])}
+    return {**_shared(entry), **{name: value for name, value in said.items() if name in room}}
+
+
 def _shared(entry: Entry) -> dict[str, Any]:
-    return {"doubt": entry.doubt, "candidates": tuple(filter(None, entry.candidates.split("、")))}
+    return {"doubt": entry.doubt, "candidates": _parts(entry.candidates)}
 
 
-def _opinion(minutes: Minutes, entry: Opinion) -> Parsed:
-    department, person = _who(minutes, entry.department_id, entry.person_id)
-    return OpinionLine(
-        **_shared(entry), department=department, person=person, stance=entry.stance, text=entry.text
-    )
-
-
-def _parties(minutes: Minutes, entry: Disagreement) -> tuple[str, ...]:
-    return tuple(department.name for department in minutes.parties(entry.id))
-
-
-def _disagreement(minutes: Minutes, entry: Disagreement) -> Parsed:
-    if entry.dispute:
-        return DisputeLine(**_shared(entry), dispute=entry.dispute, parties=_parties(minutes, entry))
-    return _outcome(entry, None)
+def _parts(joined: str) -> tuple[str, ...]:
+    return tuple(filter(None, joined.split("、")))
 
 
 def _outcome(entry: Disagreement, settles: str | None) -> Parsed:
@@ -94,55 +101,20 @@ def _outcome(entry: Disagreement, settles: str | None) -> Parsed:
     return ConsensusLine(**_shared(entry), consensus=entry.consensus, settles=settles)
 
 
-def _resolution(minutes: Minutes, entry: Resolution, conditions: tuple[ActionLine, ...] = ()) -> Parsed:
-    return ResolutionLine(
-        **_shared(entry),
-        text=entry.text,
-        executing_department=minutes.department_name(entry.executing_department_id) or None,
-        effective_text=entry.effective_text or _spoken(entry.effective),
-        effective=entry.effective,
-        conditions=conditions,
-    )
-
-
-def _action(minutes: Minutes, entry: Action) -> ActionLine:
-    department, person = _who(minutes, entry.owner_department_id, entry.owner_id)
-    return ActionLine(
-        **_shared(entry),
-        task=entry.task,
-        owner_department=department,
-        owner=person,
-        cooperating=tuple(helper.name for helper in minutes.cooperating(entry.id)),
-        due_text=entry.due_text or _spoken(entry.due),
-        due=entry.due,
-        flags=tuple(filter(None, entry.due_flags.split("、"))),
-    )
-
-
-def _open_issue(minutes: Minutes, entry: OpenIssue) -> Parsed:
-    department, person = _who(minutes, entry.lead_department_id, entry.lead_id)
-    return OpenIssueLine(
-        **_shared(entry),
-        text=entry.text,
-        lead_department=department,
-        lead=person,
-        handling=entry.handling,
-        revisit_text=entry.revisit_text or _spoken(entry.revisit),
-        revisit=entry.revisit,
-    )
-
-
-def _spoken(day: str | None) -> str:
-    return (day or "").replace("T", " ")
-
-
-_MAKERS: dict[type[Entry], Callable[[Minutes, Any], Parsed]] = {
-    Background: lambda _minutes, entry: BackgroundLine(**_shared(entry), text=entry.text),
-    Point: lambda _minutes, entry: PointLine(**_shared(entry), text=entry.text),
-    Note: lambda _minutes, entry: NoteLine(**_shared(entry), text=entry.text),
-    Opinion: _opinion,
-    Disagreement: _disagreement,
-    Resolution: _resolution,
-    Action: _action,
-    OpenIssue: _open_issue,
+LINES: dict[type[Entry], type[Parsed]] = {
+    Background: BackgroundLine,
+    Point: PointLine,
+    Opinion: OpinionLine,
+    Disagreement: DisputeLine,
+    Resolution: ResolutionLine,
+    Action: ActionLine,
+    OpenIssue: OpenIssueLine,
+    Note: NoteLine,
 }
+"""What a line is read as that gives an entry of each kind."""
+
+
+def bare(kind: type[Entry], text: str) -> Parsed:
+    """A value that gives an entry of this kind with these words and nothing else."""
+    said: dict[str, Any] = {kinds.KINDS[kind].texts[0]: text}
+    return LINES[kind](**said)

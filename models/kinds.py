@@ -7,18 +7,21 @@ that work is done, in one table by kind each: `capture.families`, `recap.read_al
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from models.i18n import _
 from models.meeting import (
     Action,
     Background,
+    Cooperation,
     Disagreement,
     Entry,
+    Link,
     Note,
     OpenIssue,
     Opinion,
+    Party,
     Point,
     Resolution,
 )
@@ -34,6 +37,16 @@ class Owner:
     department: str
     person: str = ""
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns there are."""
+        return (self.department, self.person) if self.person else (self.department,)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What a line and the file call them: the columns hold ids, those names."""
+        return tuple(column.removesuffix("_id") for column in self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -41,6 +54,8 @@ class Due:
 
     words: str
     day: str
+    flags: str = ""
+    """What is to be known about the day, as far as it is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +71,12 @@ class Kind:
     """The columns with its words; where there are several, it is known by the first that is filled."""
     remarks: tuple[str, ...] = ()
     """Other columns with words."""
+    choices: tuple[str, ...] = ()
+    """The columns with a value of a vocabulary that a line says."""
     owner: Owner | None = None
     due: Due | None = None
+    links: Mapping[str, type[Link]] = field(default_factory=dict)
+    """The rows that tie departments to it, by what a line and the file call them."""
     more_than_words: bool = False
     """Whether it holds a number, an owner or a state, and so cannot be told in the sentence of another entry."""
 
@@ -65,6 +84,11 @@ class Kind:
     def searched(self) -> tuple[str, ...]:
         """The columns a search looks through."""
         return (*self.texts, *self.remarks, *((self.due.words,) if self.due else ()))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The columns that hold what a line says as it says it: words, choices, and the day the words mean."""
+        return (*self.searched, *self.choices, *((self.due.day,) if self.due else ()))
 
 
 _KINDS = (
@@ -74,6 +98,7 @@ _KINDS = (
         row=Opinion,
         name=lambda: _("opinion"),
         title=lambda: _("Opinion"),
+        choices=("stance",),
         owner=Owner(lambda: _("department"), "department_id", "person_id"),
     ),
     Kind(
@@ -81,6 +106,7 @@ _KINDS = (
         name=lambda: _("dispute"),
         title=lambda: _("Dispute"),
         texts=("dispute", "consensus", "reason"),
+        links={"parties": Party},
         more_than_words=True,
     ),
     Kind(
@@ -97,7 +123,8 @@ _KINDS = (
         title=lambda: _("Action"),
         texts=("task",),
         owner=Owner(lambda: _("owner"), "owner_department_id", "owner_id"),
-        due=Due("due_text", "due"),
+        due=Due("due_text", "due", "due_flags"),
+        links={"cooperating": Cooperation},
         more_than_words=True,
     ),
     Kind(
@@ -123,8 +150,8 @@ def of(entry: Entry) -> Kind:
 
 def text_field(entry: Entry) -> str:
     """The column with the words an entry is known by: of several, the first that is filled."""
-    fields = of(entry).texts
-    return next((field for field in fields if getattr(entry, field)), fields[0])
+    names = of(entry).texts
+    return next((name for name in names if getattr(entry, name)), names[0])
 
 
 def text_of(entry: Entry) -> str:
@@ -156,9 +183,8 @@ def text_fields(entry: Entry) -> tuple[str, ...]:
 def owner_ids(entry: Entry) -> tuple[str | None, str | None]:
     """The ids of the department and the person an entry belongs to, as far as its kind has an owner."""
     owner = of(entry).owner
-    if owner is None:
-        return None, None
-    return getattr(entry, owner.department), getattr(entry, owner.person) if owner.person else None
+    found = [getattr(entry, column) for column in owner.columns] if owner else []
+    return (*found, None, None)[:2]
 
 
 def day_of(entry: Entry) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.kinds import day_of, owner_ids, text_of
 from models.meeting import Action, Meeting, OpenIssue, Progress
 from models.minutes import Minutes
 from models.store import NoSuchMeeting, Store
@@ -32,12 +33,12 @@ class Carried:
     @property
     def text(self) -> str:
         """The task or the question."""
-        return self.item.task if isinstance(self.item, Action) else self.item.text
+        return text_of(self.item)
 
     @property
     def due(self) -> str | None:
         """The date it has now."""
-        return self.item.due if isinstance(self.item, Action) else self.item.revisit
+        return day_of(self.item)
 
     @property
     def slips(self) -> tuple[Progress, ...]:
@@ -136,8 +137,5 @@ def _items(minutes: Minutes, back: int) -> list[Carried]:
 
 
 def _owner(minutes: Minutes, row: Action | OpenIssue) -> str:
-    if isinstance(row, Action):
-        department, person = row.owner_department_id, row.owner_id
-    else:
-        department, person = row.lead_department_id, row.lead_id
+    department, person = owner_ids(row)
     return minutes.department_name(department) + minutes.person_name(person)

@@ -14,6 +14,7 @@ import pytest
 from exporters import Options, export
 from exporters.content import TOLD_IN
 from models import interchange
+from models.entry_values import LINES
 from models.interchange.entries import LISTS
 from models.kinds import KINDS, text_of
 from models.meeting import (
@@ -39,12 +40,13 @@ from tui.widgets.entry_lines import DRAWN, Ink
 ROOT = Path(__file__).parents[1]
 TABLES: dict[str, Mapping[type[Entry], object]] = {
     "the facts": KINDS,
+    "the lines": LINES,
     "the file": LISTS,
     "the sentences": SENTENCES,
     "the document": TOLD_IN,
     "the panes": DRAWN,
 }
-LINES: dict[type[Entry], tuple[str, str]] = {
+TYPED: dict[type[Entry], tuple[str, str]] = {
     Background: ("背景：渠道价格不一", "渠道价格不一"),
     Point: ("要点：先看三季度的数据", "先看三季度的数据"),
     Opinion: ("市场部：样品很受欢迎", "样品很受欢迎"),
@@ -78,7 +80,7 @@ def recorder(database: Path) -> Iterator[Recorder]:
 def test_an_entry_of_every_kind_is_typed_shown_found_written_and_read_again(
     recorder: Recorder, kind: type[Entry]
 ) -> None:
-    line, text = LINES[kind]
+    line, text = TYPED[kind]
     recorder.accept(line)
     (entry,) = recorder.minutes.all_entries
     drawn = DRAWN[kind](Ink(PALETTES["dark"], recorder.minutes), entry)
@@ -93,7 +95,7 @@ def test_an_entry_of_every_kind_is_typed_shown_found_written_and_read_again(
 
 @pytest.mark.parametrize("kind", ENTRIES, ids=lambda kind: kind.table)
 def test_an_entry_of_every_kind_becomes_one_of_every_other(recorder: Recorder, kind: type[Entry]) -> None:
-    line, text = LINES[kind]
+    line, text = TYPED[kind]
     for other in ENTRIES:
         recorder.accept(line)
         entry = recorder.minutes.all_entries[-1]

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from models.capture.values import (
-    ActionLine,
     AttendanceLine,
-    BackgroundLine,
     BreakLine,
     ChangeLine,
     ConsensusLine,
     ContinuationLine,
     ConvertLine,
     DeferredLine,
-    DisputeLine,
     FactLine,
     NextLine,
     NoteLine,
-    OpenIssueLine,
-    OpinionLine,
     OutcomeLine,
     Parsed,
-    PointLine,
     ReplacementLine,
-    ResolutionLine,
     SlotsLine,
     TopicLine,
     VoteLine,
@@ -34,19 +24,6 @@ from models.i18n import _
 from models.meeting import Disagreement
 from models.recorder import attendance, changes, convert, earlier, entries, facts, step_names, topics
 from models.recorder.step import MeetingStep
-
-_ENTRIES: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
-    BackgroundLine: entries.background,
-    PointLine: entries.point,
-    NoteLine: entries.note,
-    OpinionLine: entries.opinion,
-    DisputeLine: entries.dispute,
-    ConsensusLine: entries.consensus,
-    DeferredLine: entries.deferred,
-    ResolutionLine: entries.resolution,
-    ActionLine: entries.action,
-    OpenIssueLine: entries.open_issue,
-}
 
 
 def _attendance(step: MeetingStep, item: AttendanceLine) -> bool:
@@ -67,7 +44,8 @@ def _next(step: MeetingStep, item: NextLine) -> bool:
     return True
 
 
-_OTHERS: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
+_DONE: dict[type[Parsed], entries.Adds] = {
+    **entries.ADDS,
     TopicLine: topics.topic_line,
     BreakLine: topics.break_line,
     OutcomeLine: topics.outcome_line,
@@ -85,7 +63,7 @@ _OTHERS: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
 
 def do(step: MeetingStep, items: tuple[Parsed, ...]) -> bool:
     """Does the values of one line to the meeting; one that finds no place leaves the line as a note."""
-    placed = [(_ENTRIES | _OTHERS)[type(item)](step, item) for item in items]
+    placed = [_DONE[type(item)](step, item) for item in items]
     if all(placed):
         return True
     entries.note(step, NoteLine(text=step.line))

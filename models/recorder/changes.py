@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
@@ -14,8 +13,8 @@ from models.capture.values import (
     SlotsLine,
     VoteLine,
 )
-from models.kinds import latest_field, text_fields
-from models.meeting import Action, Cooperation, Entry, OpenIssue, Opinion, Resolution
+from models.kinds import latest_field, of, text_fields
+from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
 from models.recorder.entries import link
 from models.recorder.step import MeetingStep
@@ -94,9 +93,7 @@ def _fill_action(step: MeetingStep, action: Action, item: SlotsLine) -> None:
     if item.due_text and not action.due:
         said |= {"due_text": item.due_text, "due": item.due, "due_flags": "、".join(item.flags)}
     step.change(action, **said)
-    helpers = [people.department(step, name) for name in item.cooperating]
-    if helpers:
-        link(step, Cooperation, action.id, [*step.minutes.cooperating(action.id), *helpers])
+    _tie_more(step, action, item)
 
 
 def _fill_issue(step: MeetingStep, issue: OpenIssue, item: SlotsLine) -> None:
@@ -130,15 +127,17 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
         return True
     said = _said(step, row, item)
     step.change(row, **{name: value for name, value in said.items() if name in {f.name for f in fields(row)}})
-    if isinstance(row, Action) and item.cooperating is not None:
-        helpers = [people.department(step, name) for name in item.cooperating]
-        link(step, Cooperation, row.id, [*_kept_helpers(step, row), *helpers])
+    _tie_more(step, row, item, keep="改" not in step.line)
     return True
 
 
-def _kept_helpers(step: MeetingStep, action: Action) -> Iterable[Any]:
+def _tie_more(step: MeetingStep, row: Entry, item: SlotsLine | ChangeLine, keep: bool = True) -> None:
     """`A3 +研发部` adds a department; 配合部门改为 names all of them."""
-    return [] if "改" in step.line else step.minutes.cooperating(action.id)
+    for name, tie in of(row).links.items():
+        said = getattr(item, name)
+        if said or (said is not None and isinstance(item, ChangeLine)):
+            more = [people.department(step, one) for one in said]
+            link(step, tie, row.id, [*(step.minutes.linked(tie, row.id) if keep else ()), *more])
 
 
 def _said(step: MeetingStep, row: Entry, item: ChangeLine) -> dict[str, Any]:

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from models import i18n
 from models.capture.idiom import idiom
 from models.capture.values import (
     ActionLine,
-    BackgroundLine,
     ConvertLine,
-    DisputeLine,
-    NoteLine,
     OpenIssueLine,
     OpinionLine,
     Parsed,
-    PointLine,
     ResolutionLine,
 )
-from models.entry_values import value_of
-from models.kinds import latest_text
-from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion
+from models.entry_values import bare, value_of
+from models.kinds import KINDS, latest_text, owner_ids
+from models.meeting import ENTRIES, Action, Disagreement, Entry, OpenIssue, Opinion
 from models.recorder import dues, entries
 from models.recorder.step import MeetingStep
-
-_ANNOUNCED = {
-    "action": ("action", ActionLine),
-    "resolution": ("resolution", ResolutionLine),
-    "open_issue": ("open_issue", OpenIssueLine),
-    "disagreement": ("dispute", DisputeLine),
-}
-"""The kinds whose words are read again as what they now are, each with the marker that reads them so."""
 
 
 def convert_latest(step: MeetingStep, item: ConvertLine) -> bool:
@@ -44,47 +30,32 @@ def convert_latest(step: MeetingStep, item: ConvertLine) -> bool:
     return True
 
 
-def convert(step: MeetingStep, entry: Entry, kind: str) -> None:
+def convert(step: MeetingStep, entry: Entry, table: str) -> None:
     """Makes an entry one of another kind (the name of its table); nothing happens if it is that already."""
-    if entry.table == kind:
+    if entry.table == table:
         return
-    item = replace(
-        _item(step, entry, kind),
-        doubt=entry.doubt,
-        topic=None,
-    )
+    kind = next(kind for kind in ENTRIES if kind.table == table)
+    item = replace(_item(step, entry, kind), doubt=entry.doubt, topic=None)
     if isinstance(entry, Disagreement) and entry.dispute and latest_text(entry) != entry.dispute:
         # What it was settled by is made into something else, but the dispute stays settled by it.
         item = replace(item, topic=_number(step, entry))
     else:
         step.turn(entry)
-    _WRITERS[type(item)](step, item)
+    entries.ADDS[type(item)](step, item)
 
 
-_WRITERS: dict[type[Parsed], Callable[[MeetingStep, Any], bool]] = {
-    BackgroundLine: entries.background,
-    PointLine: entries.point,
-    NoteLine: entries.note,
-    OpinionLine: entries.opinion,
-    DisputeLine: entries.dispute,
-    ResolutionLine: entries.resolution,
-    ActionLine: entries.action,
-    OpenIssueLine: entries.open_issue,
-}
-
-
-def _item(step: MeetingStep, entry: Entry, kind: str) -> Parsed:
+def _item(step: MeetingStep, entry: Entry, kind: type[Entry]) -> Parsed:
     """The words of an entry as a value of the new kind."""
-    text = latest_text(entry)
-    if isinstance(entry, Action) and kind == "open_issue":
+    if isinstance(entry, Action) and kind is OpenIssue:
         return _issue_of(value_of(step.minutes, entry))
-    if isinstance(entry, OpenIssue) and kind == "action":
+    if isinstance(entry, OpenIssue) and kind is Action:
         return _action_of(step, value_of(step.minutes, entry))
-    if kind in _ANNOUNCED:
-        return _read(step, entry, kind, text)
-    if kind == "opinion":
-        return OpinionLine(text=text, department=_department(step, entry), speaks=False)
-    return {"background": BackgroundLine, "point": PointLine, "note": NoteLine}[kind](text=text)
+    item = bare(kind, latest_text(entry))
+    if KINDS[kind].more_than_words:
+        return _read(step, entry, item)
+    if isinstance(item, OpinionLine):
+        return replace(item, department=_department(step, entry), speaks=False)
+    return item
 
 
 def _issue_of(item: Parsed) -> Parsed:
@@ -122,11 +93,12 @@ def _number(step: MeetingStep, entry: Entry) -> str | None:
     return topic.number if topic else None
 
 
-def _read(step: MeetingStep, entry: Entry, kind: str, text: str) -> Parsed:
-    family, wanted = _ANNOUNCED[kind]
-    found = next((r.items for r in step.read(idiom(i18n.DEFAULT).marked(family, text))), ())
-    if len(found) != 1 or not isinstance(found[0], wanted):
-        return _bare(kind, text)
+def _read(step: MeetingStep, entry: Entry, bare_item: Parsed) -> Parsed:
+    """The words read again behind the marker of what they now are."""
+    line = idiom(i18n.DEFAULT).marked(bare_item.kind, latest_text(entry))
+    found = next((r.items for r in step.read(line)), ())
+    if len(found) != 1 or not isinstance(found[0], type(bare_item)):
+        return bare_item
     item = found[0]
     if isinstance(item, ActionLine) and not item.owner_department and not item.owner:
         # What a department said it would do, it does.
@@ -136,24 +108,6 @@ def _read(step: MeetingStep, entry: Entry, kind: str, text: str) -> Parsed:
     return item
 
 
-def _bare(kind: str, text: str) -> Parsed:
-    if kind == "action":
-        return ActionLine(task=text)
-    if kind == "resolution":
-        return ResolutionLine(text=text)
-    return OpenIssueLine(text=text) if kind == "open_issue" else DisputeLine(dispute=text)
-
-
 def _department(step: MeetingStep, entry: Entry) -> str | None:
     """The department of an opinion, or the one that owns, executes or leads."""
-    columns = (
-        ("department_id",)
-        if isinstance(entry, Opinion)
-        else (
-            "owner_department_id",
-            "executing_department_id",
-            "lead_department_id",
-        )
-    )
-    ids = [getattr(entry, column, None) for column in columns]
-    return next((step.minutes.department_name(i) for i in ids if i), None)
+    return step.minutes.department_name(owner_ids(entry)[0]) or None

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from models.capture.values import ChangeLine, NoteLine
 from models.i18n import _
+from models.kinds import day_of
 from models.meeting import Action, OpenIssue, Progress, new_id
 from models.recorder import entries, topics
 from models.recorder.step import MeetingStep
@@ -21,7 +22,7 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
     if found is None:
         return False
     after = _issue(step, found, item) if isinstance(found, OpenIssue) else _action(step, found, item)
-    due_before, due = _date(found), _date(after)
+    due_before, due = day_of(found), day_of(after)
     step.change_elsewhere(after)
     step.add_elsewhere(
         Progress(
@@ -41,10 +42,6 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
     entries.note(step, NoteLine(text=step.line))
     step.message = _said(item, due_before, due)
     return True
-
-
-def _date(item: Action | OpenIssue) -> str | None:
-    return item.due if isinstance(item, Action) else item.revisit
 
 
 def _action(step: MeetingStep, action: Action, item: ChangeLine) -> Action:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from models import kinds
 from models.meeting import (
     Action,
-    Cooperation,
     Disagreement,
+    Entry,
+    Link,
     Meeting,
     OpenIssue,
-    Party,
     Row,
     Topic,
     TopicDepartment,
@@ -18,17 +20,13 @@ from models.meeting import (
 from models.recorder import dues, entries, facts, people, topics
 from models.recorder.step import MeetingStep
 
-_LINKS: dict[str, tuple[type[Row], Any]] = {
-    "parties": (Disagreement, Party),
-    "cooperating": (Action, Cooperation),
-    "concerned": (Topic, TopicDepartment),
-}
+_OF_TOPICS = {"concerned": TopicDepartment}
 
 
 def edit(step: MeetingStep, row: Row, fields: dict[str, Any]) -> None:
     """Changes the fields; see `Recorder.edit`."""
-    for name, (kind, link) in _LINKS.items():
-        if name in fields and isinstance(row, kind):
+    for name, link in _links(row).items():
+        if name in fields:
             named = fields.pop(name)
             found = [step.minutes.department(one) or people.department(step, one) for one in named]
             entries.link(step, link, row.id, found)
@@ -36,6 +34,13 @@ def edit(step: MeetingStep, row: Row, fields: dict[str, Any]) -> None:
         facts.change_meeting(step, **fields)
     elif fields:
         step.change(row, **_dated(step, row, fields))
+
+
+def _links(row: Row) -> Mapping[str, type[Link]]:
+    """The rows that tie departments to this one, by the name of the field that takes them all."""
+    if isinstance(row, Entry):
+        return kinds.of(row).links
+    return _OF_TOPICS if isinstance(row, Topic) else {}
 
 
 def _dated(step: MeetingStep, row: Row, fields: dict[str, Any]) -> dict[str, Any]:

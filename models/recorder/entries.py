@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from models.capture.values import (
@@ -13,21 +14,22 @@ from models.capture.values import (
     NoteLine,
     OpenIssueLine,
     OpinionLine,
+    Parsed,
     PointLine,
     ResolutionLine,
 )
-from models.kinds import latest_field
+from models.kinds import KINDS, latest_field
 from models.meeting import (
     Action,
     Background,
-    Cooperation,
     Department,
     Disagreement,
+    Entry,
     Link,
     Note,
+    Numbered,
     OpenIssue,
     Opinion,
-    Party,
     Point,
     Resolution,
     new_id,
@@ -35,13 +37,50 @@ from models.meeting import (
 from models.recorder import people, topics
 from models.recorder.step import MeetingStep
 
+Adds = Callable[[MeetingStep, Any], bool]
+"""Does one value to the meeting; False where there is nothing it could be added to."""
 
-def background(step: MeetingStep, item: BackgroundLine) -> bool:
-    """Why the topic is discussed."""
-    step.reused(Background)
-    topic = topics.target(step, item.topic)
-    step.add(Background(**step.place(topic, item.doubt, item.candidates), text=item.text))
-    return True
+
+def _said(step: MeetingStep, kind: type[Entry], item: Any) -> dict[str, Any]:
+    """What a line says of the columns of a kind: words and days as they are, whose it is by id."""
+    facts = KINDS[kind]
+    said = {column: getattr(item, column) for column in facts.said}
+    if facts.due and facts.due.flags:
+        said[facts.due.flags] = "、".join(item.flags)
+    if facts.owner:
+        names = [getattr(item, name) for name in facts.owner.names]
+        department_id, person_id = people.who(step, *(*names, None)[:2])
+        said |= dict(zip(facts.owner.columns, (department_id, person_id), strict=False))
+    return said
+
+
+def _tied(
+    step: MeetingStep, kind: type[Entry], item: Parsed
+) -> list[tuple[type[Link], list[Department | None]]]:
+    """The departments a line ties to an entry; new ones join."""
+    return [
+        (tie, [people.department(step, name) for name in getattr(item, field)])
+        for field, tie in KINDS[kind].links.items()
+    ]
+
+
+def _number(step: MeetingStep, kind: type[Numbered]) -> int:
+    return step.next_code(kind.letter, max((row.number for row in step.minutes.all(kind)), default=0))
+
+
+def _words(kind: type[Entry]) -> Adds:
+    """What adds an entry that is words alone."""
+
+    def add(step: MeetingStep, item: Parsed) -> bool:
+        step.reused(kind)
+        topic = topics.target(step, item.topic)
+        step.add(kind(**step.place(topic, item.doubt, item.candidates), **_said(step, kind, item)))
+        return True
+
+    return add
+
+
+background, note = _words(Background), _words(Note)
 
 
 def point(step: MeetingStep, item: PointLine) -> bool:
@@ -50,15 +89,7 @@ def point(step: MeetingStep, item: PointLine) -> bool:
     topic = topics.target(step, item.topic)
     if step.now and item.topic is None:
         topics.end_speaker(step)
-    step.add(Point(**step.place(topic, item.doubt, item.candidates), text=item.text))
-    return True
-
-
-def note(step: MeetingStep, item: NoteLine) -> bool:
-    """For the recorder alone."""
-    step.reused(Note)
-    topic = topics.target(step, item.topic)
-    step.add(Note(**step.place(topic, item.doubt, item.candidates), text=item.text))
+    step.add(Point(**step.place(topic, item.doubt, item.candidates), **_said(step, Point, item)))
     return True
 
 
@@ -66,21 +97,14 @@ def opinion(step: MeetingStep, item: OpinionLine) -> bool:
     """An opinion; in the live topic its department and person speak from here on, even where no word follows yet."""
     taken_back = step.reused(Opinion)
     topic = topics.target(step, item.topic)
-    department_id, person_id = people.who(step, item.department, item.person)
-    people.speaks(step, person_id)
+    said = _said(step, Opinion, item)
+    people.speaks(step, said["person_id"])
     if step.now and item.speaks and item.topic is None:
-        step.change(step.meeting, speaker_department_id=department_id, speaker_person_id=person_id)
+        speaker = {f"speaker_{column}": said[column] for column in ("department_id", "person_id")}
+        step.change(step.meeting, **speaker)
     if taken_back is None and not item.text and item.stance == "none" and not item.doubt:
         return True
-    step.add(
-        Opinion(
-            **step.place(topic, item.doubt, item.candidates),
-            department_id=department_id,
-            person_id=person_id,
-            stance=item.stance,
-            text=item.text,
-        )
-    )
+    step.add(Opinion(**step.place(topic, item.doubt, item.candidates), **said))
     return True
 
 
@@ -91,12 +115,12 @@ def dispute(step: MeetingStep, item: DisputeLine) -> bool:
     if before:
         kept = {"consensus": before.consensus, "status": before.status, "reason": before.reason}
     topic = topics.target(step, item.topic)
-    parties = [people.department(step, name) for name in item.parties]
+    tied = _tied(step, Disagreement, item)
     row = step.add(
         Disagreement(**step.place(topic, item.doubt, item.candidates), dispute=item.dispute, **kept)
     )
     step.opened.append(row.id)
-    link(step, Party, row.id, parties)
+    _tie(step, row, tied)
     return True
 
 
@@ -141,15 +165,12 @@ def resolution(step: MeetingStep, item: ResolutionLine) -> bool:
     """A resolution with its conditions, each an action of its own."""
     before = step.reused(Resolution)
     topic = topics.target(step, item.topic)
-    number = step.next_code("D", max((r.number for r in step.minutes.all(Resolution)), default=0))
+    number = _number(step, Resolution)
     row = step.add(
         Resolution(
-            executing_department_id=people.department_id(step, item.executing_department),
+            **_said(step, Resolution, item),
             **step.place(topic, item.doubt, item.candidates),
             number=number,
-            text=item.text,
-            effective_text=item.effective_text,
-            effective=item.effective,
             vote=before.vote if before else "",
             superseded_by=before.superseded_by if before else None,
         )
@@ -163,24 +184,19 @@ def action(step: MeetingStep, item: ActionLine, condition_of: Resolution | None 
     """An action, perhaps the condition of a resolution."""
     before = step.reused(Action)
     topic = step.minutes.topic(condition_of.topic_id) if condition_of else topics.target(step, item.topic)
-    owner_department_id, owner_id = people.who(step, item.owner_department, item.owner)
-    helpers = [people.department(step, name) for name in item.cooperating]
-    number = step.next_code("A", max((a.number for a in step.minutes.all(Action)), default=0))
+    said = _said(step, Action, item)
+    tied = _tied(step, Action, item)
+    number = _number(step, Action)
     row = step.add(
         Action(
             **step.place(topic or topics.live(step), item.doubt, item.candidates),
+            **said,
             number=number,
-            task=item.task,
-            owner_department_id=owner_department_id,
-            owner_id=owner_id,
-            due_text=item.due_text,
-            due=item.due,
-            due_flags="、".join(item.flags),
             status=before.status if before else "open",
             condition_of=condition_of.id if condition_of else before.condition_of if before else None,
         )
     )
-    link(step, Cooperation, row.id, helpers)
+    _tie(step, row, tied)
     return True
 
 
@@ -188,21 +204,25 @@ def open_issue(step: MeetingStep, item: OpenIssueLine) -> bool:
     """What stays open."""
     step.reused(OpenIssue)
     topic = topics.target(step, item.topic)
-    lead_department_id, lead_id = people.who(step, item.lead_department, item.lead)
-    number = step.next_code("Q", max((q.number for q in step.minutes.all(OpenIssue)), default=0))
-    step.add(
-        OpenIssue(
-            **step.place(topic, item.doubt, item.candidates),
-            number=number,
-            text=item.text,
-            lead_department_id=lead_department_id,
-            lead_id=lead_id,
-            handling=item.handling,
-            revisit_text=item.revisit_text,
-            revisit=item.revisit,
-        )
-    )
+    said = _said(step, OpenIssue, item)
+    number = _number(step, OpenIssue)
+    step.add(OpenIssue(**step.place(topic, item.doubt, item.candidates), **said, number=number))
     return True
+
+
+ADDS: dict[type[Parsed], Adds] = {
+    BackgroundLine: background,
+    PointLine: point,
+    NoteLine: note,
+    OpinionLine: opinion,
+    DisputeLine: dispute,
+    ConsensusLine: consensus,
+    DeferredLine: deferred,
+    ResolutionLine: resolution,
+    ActionLine: action,
+    OpenIssueLine: open_issue,
+}
+"""What adds an entry, by the value that asks for one."""
 
 
 # -- departments of an entry -----------------------------------------------------------------------------------
@@ -227,3 +247,8 @@ def link(
             step.add(kind(id=new_id(), meeting_id=step.meeting.id, **tied))
     if (entry := step.minutes.entry(owner)) and set(ids) != set(present):
         step.outdate(entry)
+
+
+def _tie(step: MeetingStep, row: Entry, tied: list[tuple[type[Link], list[Department | None]]]) -> None:
+    for kind, departments in tied:
+        link(step, kind, row.id, departments)
