@@ -156,6 +156,12 @@ def _names(department: str | None, person: str | None, context: Context) -> Iter
             yield who.number
 
 
+def named_together(department: str, person: str) -> str:
+    """Department and person as one name: 市场部李经理, Marketing Mr Li."""
+    gap = " " if person and department[-1:].isascii() and department else ""
+    return f"{department}{gap}{person}"
+
+
 def _days(words: str, day: str | None) -> list[str]:
     """How a due is said: the words as they were, else the date they meant; one empty way where there is none."""
     said = list(dict.fromkeys(filter(None, [words, (day or "").replace("T", " ")])))

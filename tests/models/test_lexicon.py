@@ -156,7 +156,6 @@ OWN_LISTS = {
     "models/capture/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",
     "models/capture/resolutions.py": "how a sentence says that something was decided; how votes are counted",
     "models/capture/work_verbs.py": "verbs of work: what an owner does with a task",
-    "exporters/lines/entries.py": "written as the line that is read again",
     "tui/screens/help/grammar.py": "examples",
     "tui/screens/home/welcome.py": "examples",
     "tui/screens/polish/panes.py": "a part of a disagreement as its line",

@@ -126,6 +126,22 @@ def test_import_names_on_stderr_the_lines_it_kept_as_notes(database: Path, tmp_p
     assert any("没有的词" in note for note in topic["notes"])
 
 
+def test_export_names_on_stderr_what_no_capture_line_says(launch: str, tmp_path: Path) -> None:
+    form, lines = tmp_path / "m.json", tmp_path / "m.txt"
+    done("export", launch, "-o", form)
+    value = json.loads(form.read_text(encoding="utf-8"))
+    actions = [action for topic in value["topics"] for action in topic["actions"]]
+    actions[0]["task"] = "找 @李经理 谈"
+    form.write_text(json.dumps(value), encoding="utf-8")
+    meeting = done("import", form).word
+    answer = done("export", meeting, "-o", lines)
+    assert answer.out.split() == [str(lines)]
+    assert answer.err.count("\n") == 1
+    assert actions[0]["number"] in answer.err
+    assert ".json" in answer.err
+    assert done("export", launch, "-o", lines).err == ""
+
+
 def test_several_files_are_several_meetings(database: Path) -> None:
     assert len(done("import", LAUNCH, COMPLAINT).out.split()) == 2
     assert len(done("list", "--json").json) == 2

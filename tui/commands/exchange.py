@@ -12,7 +12,9 @@ from models.i18n import _
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say
 
 if TYPE_CHECKING:
+    from exporters import Options
     from models.importing import TakenIn
+    from models.minutes import Minutes
     from tui.exporting import Maker
 
 PATH = click.Path(path_type=Path)
@@ -73,6 +75,16 @@ def export(session: Session, meeting: str, output: tuple[Path, ...], final: bool
     _write(session, meeting, output, make, final or None)
 
 
+def _name_unwritten(path: Path, minutes: Minutes, wanted: Options) -> None:
+    from exporters.lines import unwritten
+
+    if places := unwritten(minutes, wanted):
+        words = _(
+            "{path}: named in notes, because no line says all of them: {places}; the .json form has them"
+        )
+        say(words.format(path=path, places=", ".join(places)))
+
+
 def agenda(session: Session, meeting: str, output: tuple[Path, ...]) -> None:
     """Writes the notice to each file."""
     from exporters import agenda as make
@@ -87,5 +99,9 @@ def _write(
     from tui import exporting
 
     minutes = session.minutes(meeting)
-    exporting.write(minutes, output, exporting.options(minutes, config.read(), clock(), final), make)
+    wanted = exporting.options(minutes, config.read(), clock(), final)
+    exporting.write(minutes, output, wanted, make)
+    for path in output:
+        if path.suffix.lower() == ".txt":
+            _name_unwritten(path, minutes, wanted)
     session.answer([str(path) for path in output], lambda: "\n".join(map(str, output)))
