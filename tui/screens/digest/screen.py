@@ -27,7 +27,7 @@ _WIDEST = 100
 
 
 class DigestScreen(WorkScreen[Session]):
-    """What was decided so far."""
+    """The page of everything decided so far, over the screen it was opened on."""
 
     scope = DIGEST
     tick = 1.0
@@ -37,7 +37,7 @@ class DigestScreen(WorkScreen[Session]):
         self.pane = ReadingPane("page")
 
     def parts(self) -> Iterable[Widget]:
-        """One page."""
+        """The page."""
         yield self.pane
 
     def body(self, room: Region) -> dict[str, Region]:
@@ -58,16 +58,16 @@ class DigestScreen(WorkScreen[Session]):
         self.pane.read(paragraphs(digest(self.session.minutes), p))
 
     def action_scroll(self, step: int) -> None:
-        """Up Down."""
+        """Scrolls by lines: Up Down."""
         self.pane.read_on(step)
 
     def action_scroll_page(self, step: int) -> None:
-        """PgUp PgDn."""
+        """Scrolls by pages: PgUp PgDn."""
         self.pane.read_on(step, page=True)
 
 
 def paragraphs(found: Digest, palette: Palette) -> list[Paragraph]:
-    """The page: resolutions, then owner after owner."""
+    """Paragraphs of the page: resolutions, then owner after owner."""
     lines = [_heading(_("Resolutions"), palette)]
     for resolution in found.resolutions:
         lines += [_numbered(resolution, palette), Paragraph([])]

@@ -36,7 +36,7 @@ _SCREENS = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere to go."""
+    """A place to go to: a topic, a pane or a screen."""
 
     label: str
     hint: str
@@ -59,7 +59,7 @@ class PlacesPane(Pane):
 
 
 class GoScreen(CommandScreen):
-    """A list of places."""
+    """The list of places, each with its digit."""
 
     scope = GO
 
@@ -70,7 +70,7 @@ class GoScreen(CommandScreen):
         self.pane = PlacesPane(home | {str(n): place for n, place in enumerate(found, 1)})
 
     def parts(self) -> Iterable[Widget]:
-        """The list."""
+        """The list of places."""
         yield self.pane
 
     def body(self, room: Region) -> dict[str, Region]:
@@ -102,7 +102,7 @@ class GoScreen(CommandScreen):
     # -- going ----------------------------------------------------------------------------------------------------
 
     def _record(self) -> None:
-        """The record screen of the open meeting, whatever stood over it."""
+        """Goes back to the record screen of the open meeting, whatever stood over it."""
         while len(self.app.screen_stack) > 1:
             self.app.pop_screen()
         if not _is(self.app.screen, "record"):
@@ -122,7 +122,7 @@ class GoScreen(CommandScreen):
         self.app.call_later(self._then, lambda record: self.app.run_action(action, record))
 
     async def _then(self, act: Callable[[Screen[Any]], Awaitable[object] | None]) -> None:
-        """Acts on the record screen, over which a key that came at once may have opened another."""
+        """Acts on the record screen, wherever it stands: over it a key that came at once may have opened another."""
         stack = reversed(self.app.screen_stack)
         record = next((one for one in stack if _is(one, "record")), None)
         done = act(record) if record is not None else None
@@ -143,7 +143,7 @@ class GoScreen(CommandScreen):
         self.pane.choose_first()
 
     def show(self) -> None:
-        """Header, list and keys."""
+        """Shows header and list."""
         p = self.jiyao.palette
         self.header.show([(" ◆ " + _("Go to"), style(p.accent, bold=True))])
         self.pane.title = [(_("a digit, or arrows and Enter"), style(p.dim))]
@@ -151,7 +151,7 @@ class GoScreen(CommandScreen):
         self.pane.refresh()
 
     def take_typed(self, event: events.Key) -> bool:
-        """A digit goes there; full-width ones too."""
+        """Goes to the place of a digit, full-width ones too."""
         character = event.character or ""
         if not character.isdecimal():
             return False
@@ -160,15 +160,15 @@ class GoScreen(CommandScreen):
         return True
 
     def take_paste(self, text: str) -> bool:
-        """Nothing is typed here."""
+        """Ignores a paste: nothing is typed here."""
         return True
 
     def action_choose(self, step: int) -> None:
-        """Up Down."""
+        """Moves in the list: Up Down."""
         self.pane.choose_next(step)
 
     def action_go_there(self) -> None:
-        """Enter."""
+        """Goes to the selected place: Enter."""
         if place := self.pane.places.get(self.pane.chosen or ""):
             place.go()
 

@@ -42,7 +42,7 @@ class HelpScreen(CommandScreen):
         yield self.keys_pane
 
     def body(self, room: Region) -> dict[str, Region]:
-        """Beside each other where both have room, else one below the other."""
+        """Both halves beside each other where both have room, else one below the other."""
         width, height = room.width, room.height
         if width >= _WIDE:
             left = width * 58 // 100
@@ -62,7 +62,7 @@ class HelpScreen(CommandScreen):
         self.show()
 
     def show(self) -> None:
-        """Both halves, in the language in use and with the user's own keys."""
+        """Shows both halves, in the language in use and with the user's own keys."""
         p = self.jiyao.palette
         bold = style(p.text, bold=True)
         self.header.show(
@@ -75,18 +75,18 @@ class HelpScreen(CommandScreen):
         self.grammar_pane.read(grammar_lines(p), [(_("What a line becomes"), bold)])
 
     def action_scroll(self, step: int) -> None:
-        """Up Down."""
+        """Scrolls by lines: Up Down."""
         for pane in (self.keys_pane, self.grammar_pane):
             pane.read_on(step)
 
     def action_scroll_page(self, step: int) -> None:
-        """PgUp PgDn."""
+        """Scrolls by pages: PgUp PgDn."""
         for pane in (self.keys_pane, self.grammar_pane):
             pane.read_on(step, page=True)
 
 
 def key_lines(keymap: Keymap, palette: Palette) -> list[Paragraph]:
-    """The keys of recording, preparing, everywhere, the recap, polishing and home, each command once."""
+    """Paragraphs of the keys: recording, preparing, everywhere, the recap, polishing and home, each command once."""
     titles = {
         "record": _("Recording"),
         "prepare": _("Preparing"),
@@ -104,7 +104,7 @@ def key_lines(keymap: Keymap, palette: Palette) -> list[Paragraph]:
 
 
 def grammar_lines(palette: Palette) -> list[Paragraph]:
-    """What can be typed, and what it becomes."""
+    """Paragraphs of the grammar: what can be typed, and what it becomes."""
     lines: list[Paragraph] = []
     for title, rows in grammar():
         lines.append(Paragraph([(title, style(palette.accent, bold=True))]))

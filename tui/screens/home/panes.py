@@ -46,7 +46,7 @@ class HomePane(Pane):
             self.reveal(self.items[above])
 
     def head(self, words: str, count: int = 0, *, bad: bool = False) -> None:
-        """Title, and how many there are."""
+        """Sets the title, and how many there are."""
         self.title = [(words, self.style("text", bold=True))]
         self.status = [(str(count), self.style("bad" if bad else "dim"))] if count else []
 
@@ -141,7 +141,7 @@ class MeetingsPane(HomePane):
 
 
 def _when(row: tuple[MeetingSummary, NextStep]) -> tuple[str, str]:
-    """Drafts and coming meetings by their day, the others with the newest first."""
+    """Sort key of a meeting: drafts and coming ones by their day, the others with the newest first."""
     meeting, step = row
     day = meeting.starts_at or meeting.changed_at
     if step.stage in (Stage.DRAFT, Stage.COMING, Stage.TODAY):
@@ -232,7 +232,7 @@ class HitsPane(HomePane):
             self.choose(next(iter(self.rows)))
 
     def draw(self, key: str) -> list[Paragraph]:
-        """The words in their place, then which meeting."""
+        """A hit: the words in their place, then which meeting."""
         if key == "-none":
             return [Paragraph([(_("Nothing holds these words."), self.style("dim"))])]
         hit = self.rows[key]
@@ -262,7 +262,7 @@ class HitsPane(HomePane):
 
 
 def _ranges(low: str, words: Sequence[str], start: int) -> list[tuple[int, int]]:
-    """Where the words stand, without overlaps."""
+    """Ranges in which the words stand, without overlaps."""
     found: list[tuple[int, int]] = []
     place = start
     while hits := [(at, -len(word)) for word in words if (at := low.find(word, place)) >= 0]:

@@ -27,20 +27,20 @@ class Question:
 
 
 def name_question(answer: Callable[[str], None]) -> Question:
-    """The name of a new meeting."""
+    """Asks for the name of a new meeting."""
     hint = _("What the meeting is called; may stay empty. Enter goes on, Esc goes back")
     return Question(_("New meeting: its name"), hint, lambda name: answer(clean(name).strip()))
 
 
 def file_question(answer: Callable[[str], None]) -> Question:
-    """The path of a file that becomes a meeting."""
+    """Asks for the path of a file that becomes a meeting."""
     hint = _("Path of a .txt of capture lines or a .json. Enter takes it in, Esc goes back")
     return Question(_("From a file: its path"), hint, answer)
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the menu offers."""
+    """A menu: its title and what it offers."""
 
     title: str
     choices: list[Choice]
@@ -63,7 +63,7 @@ def scenario_choices(name: str, palette: Palette, begin: Callable[[str], None]) 
 def series_choices(
     before: MeetingSummary, palette: Palette, prepare: Callable[[str | None], None]
 ) -> Choices:
-    """A new meeting, or the next of the series of a meeting: which one is to be prepared."""
+    """The choice of what to prepare: a new meeting, or the next of the series of one."""
     text = style(palette.text)
     name = before.name or _("(meeting without a name)")
     follow = _("The next after {name}: people, place, what is open").format(name=name)

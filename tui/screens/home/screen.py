@@ -54,7 +54,7 @@ _OURS = frozenset(("up", "down", "enter", "escape", "tab", "pageup", "pagedown",
 
 
 class HomeScreen(CommandScreen):
-    """Meetings, actions, search."""
+    """The lists of meetings and actions, and the search over everything."""
 
     scope = HOME
     bar: CaptureBar
@@ -158,7 +158,7 @@ class HomeScreen(CommandScreen):
         bar.refresh()
 
     def rearrange(self) -> None:
-        """Other lists have a place now."""
+        """Gives the lists their places anew."""
         super().rearrange()
         self.show()
 
@@ -175,13 +175,13 @@ class HomeScreen(CommandScreen):
         return taken
 
     def take_paste(self, text: str) -> bool:
-        """A paste goes where one types, on one line."""
+        """Types a paste into the bar, on one line."""
         self.bar.insert(" ".join(text.split()), alone=True)
         self._typed()
         return True
 
     def _typed(self) -> None:
-        """A search looks when the typing pauses."""
+        """Searches when the typing pauses."""
         if self.question is not None:
             return
         if self._searching is not None:
@@ -189,7 +189,7 @@ class HomeScreen(CommandScreen):
         self._searching = self.set_timer(_PAUSE, self.search)
 
     def search(self) -> None:
-        """Looks for what stands in the bar."""
+        """Searches for what stands in the bar."""
         if self.searching:
             try:
                 self.hits.show(self.bar.text, self.session.search(self.bar.text))
@@ -200,11 +200,11 @@ class HomeScreen(CommandScreen):
         self.rearrange()
 
     def action_choose(self, step: int) -> None:
-        """Up Down PgUp PgDn."""
+        """Moves in the list: Up Down PgUp PgDn."""
         self.list.choose_next(step)
 
     def action_other_pane(self) -> None:
-        """Tab."""
+        """Goes to the other list: Tab."""
         if not self.searching and not self.empty:
             self.list = self.actions if self.list is self.meetings else self.meetings
             self.set_focus(self.list)
@@ -217,7 +217,7 @@ class HomeScreen(CommandScreen):
         self.set_focus(message.pane)
 
     def action_clear(self) -> None:
-        """Esc, Ctrl+U: the question or the search ends."""
+        """Ends the question or the search: Esc, Ctrl+U."""
         self.question = None
         self.bar.clear()
         self.search()
@@ -225,7 +225,7 @@ class HomeScreen(CommandScreen):
     # -- an open meeting ------------------------------------------------------------------------------------------
 
     def action_open(self) -> None:
-        """Enter."""
+        """Answers what is asked, else opens what is selected: Enter."""
         if self.question is not None:
             self.question.answer(self.bar.text)
         elif place := self._place():
@@ -241,7 +241,7 @@ class HomeScreen(CommandScreen):
         return (chosen, None) if self.list is self.meetings and chosen else None
 
     def open(self, meeting_id: str, row_id: str | None = None) -> None:
-        """What is next with a meeting: preparing, recording or polishing; for a row where it is found."""
+        """Opens a meeting on the screen that comes next for it, or on the one that shows a row of it."""
         try:
             self.jiyao.open_meeting(meeting_id)
             self.jiyao.show(self.session.screen_of(row_id) if row_id else self._next_screen(meeting_id))
@@ -263,7 +263,7 @@ class HomeScreen(CommandScreen):
             self.app.call_after_refresh(screen.go_to, row)
 
     def action_recap(self) -> None:
-        """F9."""
+        """Opens the recap of the selected meeting: F9."""
         if place := self._place():
             try:
                 self.jiyao.open_meeting(place[0])
@@ -274,7 +274,7 @@ class HomeScreen(CommandScreen):
     # -- a new meeting --------------------------------------------------------------------------------------------
 
     def action_new(self) -> None:
-        """Ctrl+N: asks for the name, then for the scenario."""
+        """Asks for the name of a new meeting, then for its scenario: Ctrl+N."""
         self.ask(name_question(self._ask_scenario))
 
     def _ask_scenario(self, name: str) -> None:
@@ -287,7 +287,7 @@ class HomeScreen(CommandScreen):
             self.open(meeting_id)
 
     def action_prepare(self) -> None:
-        """Ctrl+T: a new meeting, or the next of a series where one is selected."""
+        """Prepares a new meeting, or the next of a series where one is selected: Ctrl+T."""
         if before := self.session.meeting(self.meetings.chosen):
             self.choose_from(series_choices(before, self.jiyao.palette, self._prepare))
         else:
@@ -303,7 +303,7 @@ class HomeScreen(CommandScreen):
                 self.say(Result(str(error), ok=False))
 
     def action_import_file(self) -> None:
-        """Ctrl+O: asks for a path."""
+        """Asks for the path of a file: Ctrl+O."""
         self.ask(file_question(self._take_in))
 
     def _take_in(self, words: str) -> None:
@@ -315,7 +315,7 @@ class HomeScreen(CommandScreen):
         self.say(result)
 
     def action_demo(self) -> None:
-        """F5, while there is no meeting: a finished one, in a file that goes when the program ends."""
+        """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""
         if self.empty:
             from tui.sample import sample_meeting
 

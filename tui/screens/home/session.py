@@ -30,7 +30,7 @@ _MOST_HITS = 100
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What is known of all meetings, on one day."""
+    """The meetings and actions that are known, on one day."""
 
     today: dt.date
     meetings: Sequence[MeetingSummary] = ()
@@ -68,11 +68,11 @@ class HomeSession:
         self.ledger = Ledger(self._today, meetings, actions, whole=True)
 
     def meeting(self, meeting_id: str | None) -> MeetingSummary | None:
-        """What is known of a meeting."""
+        """The summary of a meeting, if it is known."""
         return next((m for m in self.ledger.meetings if m.id == meeting_id), None)
 
     def search(self, text: str) -> list[Hit]:
-        """What holds these words, in whatever meeting; StoreError."""
+        """Searches all meetings for rows that hold these words; StoreError."""
         return list(self._store.search(text, _MOST_HITS))
 
     # -- beginning a meeting --------------------------------------------------------------------------------------

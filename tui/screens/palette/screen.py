@@ -27,7 +27,7 @@ _NOT_HERE = ("app.palette",)
 
 
 class CommandsPane(Pane):
-    """Commands, a line each."""
+    """The list of commands, a line each."""
 
     def __init__(self) -> None:
         super().__init__("commands")
@@ -43,7 +43,7 @@ class CommandsPane(Pane):
         self.refresh()
 
     def draw(self, key: str) -> list[Paragraph]:
-        """Its words, what it does, and its keys on the right."""
+        """A command: its label, what it does, and its keys on the right."""
         p = self.palette
         command = self.commands.get(key)
         if command is None:
@@ -77,12 +77,12 @@ class PaletteScreen(CommandScreen):
         return {"commands": room}
 
     def on_mount(self) -> None:
-        """All of them."""
+        """Shows all commands."""
         self.set_focus(self.pane)
         self.show()
 
     def show(self) -> None:
-        """The commands that hold what was typed."""
+        """Shows the commands that hold what was typed."""
         p = self.jiyao.palette
         words = fold_lower(self.bar.text).split()
         self.pane.show([c for c in self.choices if _holds(c, words)])
@@ -92,7 +92,7 @@ class PaletteScreen(CommandScreen):
         self.bar.refresh()
 
     def take_typed(self, event: events.Key) -> bool:
-        """Typing narrows the list."""
+        """Narrows the list by what is typed."""
         if event.key in ("up", "down", "enter", "escape", "pageup", "pagedown"):
             return False
         taken = self.bar.take_key(event)
@@ -100,24 +100,24 @@ class PaletteScreen(CommandScreen):
         return taken
 
     def take_paste(self, text: str) -> bool:
-        """A paste narrows it, too."""
+        """Narrows the list by a paste."""
         self.bar.insert(" ".join(text.split()), alone=True)
         self.show()
         return True
 
     def action_choose(self, step: int) -> None:
-        """Up Down."""
+        """Moves in the list: Up Down PgUp PgDn."""
         self.pane.choose_next(step)
 
     def action_run(self) -> None:
-        """Enter: the command runs on the screen below; where none fits the list stays."""
+        """Runs the selected command on the screen below; where none fits the list stays: Enter."""
         command = self.pane.commands.get(self.pane.chosen or "")
         if command is not None:
             self.app.pop_screen()
             self.app.call_later(self._run, command.action)
 
     async def _run(self, action: str) -> None:
-        """Unless a key that came at once has left the screen below already."""
+        """Runs an action, unless a key that came at once has left the screen below already."""
         if self.jiyao.screen is self.below:
             await self.app.run_action(action, self.below)
 

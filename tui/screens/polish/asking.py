@@ -31,7 +31,7 @@ class PolishAsking(Asking):
         """The sentences whose words stand in the bar."""
 
     def hint(self) -> str:
-        """What the keys do meanwhile."""
+        """Hint of what the keys do while it asks."""
         return _("Enter stores · Tab takes the written form · Esc puts it aside")
 
     # -- questions ------------------------------------------------------------------------------------------------
@@ -81,7 +81,7 @@ class PolishAsking(Asking):
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def take_key(self, event: events.Key) -> bool:
-        """Typing; Tab takes a written form, Esc puts the words aside."""
+        """Types; Tab takes a written form, Esc puts the words aside."""
         if event.key == "tab":
             return self._take_form()
         if event.key == "escape":
@@ -97,7 +97,7 @@ class PolishAsking(Asking):
         return True
 
     def _read(self, line: str, room: int) -> Sequence[Sequence[Span]]:
-        """What the document would print, or the first spoken word that is still in it."""
+        """The line under the bar: what the document would print, or the first spoken word that is still in it."""
         p, editing = self._screen.jiyao.palette, next(iter(self._editing), None)
         if editing is None:
             return [[(fit(sentence(line), room), style(p.dim))]]

@@ -16,7 +16,7 @@ from tui.widgets.menu import Choice
 
 
 class Acts(Protocol):
-    """What the choices do on the screen that offers them."""
+    """The screen that offers the choices, as they act on it."""
 
     def done(self, said: Result) -> None:
         """Shows what came of a change."""
@@ -41,7 +41,7 @@ class SentenceMenu:
         self.session, self.acts, self.palette = session, acts, palette
 
     def choices(self, found: Sentence) -> list[Choice]:
-        """Everything that can be done with a sentence, the likeliest first."""
+        """Choices for everything that can be done with a sentence, the likeliest first."""
         add = self._choice(_("Add a sentence nobody typed"), self.acts.action_add)
         return [
             *self._offered(found),

@@ -66,7 +66,7 @@ class SentencesPane(ColumnsPane):
         return Ink(self.palette, self.session.minutes)
 
     def _label_of(self, found: Sentence) -> str:
-        """What stands before a sentence: whose opinion, a number, or what kind of text it is."""
+        """The label before a sentence: whose opinion, a number, or what kind of text it is."""
         assert self.session is not None
         lead = found.lead
         if found.kind is Opinion:
@@ -99,7 +99,7 @@ class SentencesPane(ColumnsPane):
         return Paragraph([*self._words(source), *doubts], lead, 8)
 
     def _words(self, source: Source) -> list[Span]:
-        """The line that gives this entry, its speaker in the colour of the department."""
+        """The line that an entry was typed as, its speaker in the colour of the department."""
         assert self.session is not None
         ink, entry = self._ink, source.entry
         line = self.session.recorder.typed(entry.id)
@@ -132,14 +132,14 @@ class SentencesPane(ColumnsPane):
         return [Paragraph(self._marked(found), lead, indent), *self._beside(found, indent)]
 
     def _beside(self, found: Sentence, indent: int) -> list[Paragraph]:
-        """Who, by when, from when: what stands in other cells of the same row of the document."""
+        """Owner, due day, beginning: what stands in other cells of the same row of the document."""
         entry = found.lead.entry if found.lead else None
         if entry is None or not entry.code:
             return []
         return [replace(paragraph, indent=indent) for paragraph in draw_entry(self._ink, entry)[1:]]
 
     def _sign(self, found: Sentence) -> Span:
-        """One sign for how the sentence stands; what wants a look comes first."""
+        """The sign of how a sentence stands; what wants a look comes first."""
         assert self.session is not None
         ink = self._ink
         if not found.exported:
@@ -166,7 +166,7 @@ class SentencesPane(ColumnsPane):
 
 
 def _spaced(found: Sequence[Sentence]) -> list[str]:
-    """The sentences with air between the parts of the document."""
+    """Keys of the sentences, with a blank line between the parts of the document."""
     keys: list[str] = []
     before: type | None = None
     for sentence in found:
@@ -178,7 +178,7 @@ def _spaced(found: Sequence[Sentence]) -> list[str]:
 
 
 class OffersPane(Pane):
-    """What is to be known about the chosen sentence, and what a digit does about it."""
+    """The pane below: what is to be known about the selected sentence, and what a digit does about it."""
 
     chooses = False
 
@@ -199,7 +199,7 @@ class OffersPane(Pane):
         self.refresh()
 
     def draw(self, key: str) -> list[Paragraph]:
-        """One line."""
+        """A line about the sentence."""
         lead, *words = self._lines_shown[int(key[1:])]
         return [Paragraph(words, [lead], 3)]
 

@@ -60,13 +60,13 @@ class PolishScreen(WorkScreen[PolishSession]):
         }
 
     def bar_rows(self, width: int) -> int:
-        """The bar is there only while something is asked."""
+        """The rows of the bar, which is there only while something is asked."""
         return self.asking.rows
 
     # -- life -----------------------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """The first sentence of the first topic, with what stood unfinished."""
+        """Selects the first sentence of the first topic."""
         self.set_focus(self.sentences)
         self.show()
         self.sentences.choose_first()
@@ -110,7 +110,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         self.call_after_refresh(self.sentences.reveal, self.sentences.chosen)
 
     def done(self, said: Result, part: Part | None = None) -> None:
-        """After a change: shows it, stays on the sentence that holds what one was on, and says what it was."""
+        """Shows what came of a change, and stays on the sentence that holds what one was on."""
         self.say(said)
         part = part or self.asking.take_part()
         self.show()
@@ -125,13 +125,13 @@ class PolishScreen(WorkScreen[PolishSession]):
         return self.asking.caret()
 
     def take_paste(self, text: str) -> bool:
-        """A paste goes where one types."""
+        """Types a paste, into the sentence one is on."""
         if self._begin_typing():
             self.asking.take_paste(text)
         return True
 
     def take_typed(self, event: events.Key) -> bool:
-        """Typing goes to the bar while it asks; a digit takes what is offered."""
+        """Types into the bar while it asks; a digit takes what is offered."""
         if self.asking.is_open:
             return self.asking.take_key(event)
         character = typed(event)
@@ -146,7 +146,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         return True
 
     def _begin_typing(self) -> bool:
-        """Text that arrives is meant for the sentence one is on."""
+        """Opens the bar for text that arrives: it is meant for the sentence one is on."""
         if not self.asking.is_open:
             (self.action_edit if self.chosen else self.action_add)()
         return self.asking.is_open
@@ -162,7 +162,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         self.done(offer.take(), found.parts[0] if found and found.parts else None)
 
     def action_choose(self, step: int) -> None:
-        """Up Down."""
+        """Selects another sentence: Up Down."""
         self.sentences.choose_next(step)
         self.offers.show(self.session, self.sentences.chosen)
 
@@ -173,7 +173,7 @@ class PolishScreen(WorkScreen[PolishSession]):
             self.offers.show(self.session, self.sentences.chosen)
 
     def action_turn(self, step: int) -> None:
-        """PgUp PgDn."""
+        """Turns to another topic: PgUp PgDn."""
         if self.session.turn(step):
             self.sentences.choose(None)
             self.show()
@@ -181,7 +181,7 @@ class PolishScreen(WorkScreen[PolishSession]):
             self.show()
 
     def action_next(self) -> None:
-        """Ctrl+N: the next sentence that wants a look, on whatever topic."""
+        """Selects the next sentence that wants a look, on whatever topic: Ctrl+N."""
         found = self.session.next_to_look_at(self.sentences.chosen)
         if found is None:
             self.say(Result(_("No spoken words, and nothing has changed since it was written")))
@@ -198,13 +198,13 @@ class PolishScreen(WorkScreen[PolishSession]):
             self.show()
 
     def action_mark(self) -> None:
-        """Tab: the sentence is one of those that become one; on to the next."""
+        """Marks the sentence to become one with others, and goes to the next: Tab."""
         self.session.mark(self.sentences.chosen)
         self.sentences.choose_next(1)
         self.show()
 
     def action_menu(self) -> None:
-        """Space."""
+        """Opens the menu of the sentence: Space."""
         if found := self.chosen:
             p = self.jiyao.palette
             title = [(self.asking.name_of(found), style(p.accent, bold=True))]
@@ -213,14 +213,14 @@ class PolishScreen(WorkScreen[PolishSession]):
             self.action_add()
 
     def action_leave_out(self) -> None:
-        """Del: not for the minutes, and back."""
+        """Leaves the sentence out of the minutes, or takes it in again: Del."""
         if found := self.chosen:
             self.done(self.session.toggle(found), found.parts[0] if found.parts else None)
 
     # -- typing ---------------------------------------------------------------------------------------------------
 
     def action_edit(self) -> None:
-        """Enter: other words for a sentence, or one sentence for those that are marked."""
+        """Asks for other words for the sentence, or for one sentence for those that are marked: Enter."""
         merging, found = self.session.merging, self.chosen
         if len(merging) > 1:
             self.sentences.choose(merging[0].id)
@@ -236,7 +236,7 @@ class PolishScreen(WorkScreen[PolishSession]):
     # -- the rest -------------------------------------------------------------------------------------------------
 
     def action_back(self) -> None:
-        """Esc: the marks go first, then back to where one came from."""
+        """Takes the marks off, then goes back to where one came from: Esc."""
         if self.session.marked:
             self.session.marked.clear()
             self.show()

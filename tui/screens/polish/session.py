@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exporters.punctuation import bare, joined, sentence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something one key does for a sentence."""
+    """An offer: what one key does for a sentence."""
 
     label: str
     take: Callable[[], Result]
@@ -33,7 +34,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was found at one state of the meeting."""
+    """Sentences and findings at one state of the meeting."""
 
     revision: int
     sentences: dict[str, list[Sentence]]
@@ -104,7 +105,7 @@ class PolishSession(Session):
         return self._all().to_look_at
 
     def holder(self, found: Sentence) -> str:
-        """Whose opinion a sentence is, in words."""
+        """The holder of the opinion a sentence tells, in words."""
         names = [self.minutes.department_name(i) for i in polish.holders(self.minutes, found)]
         lead = found.lead.entry if found.lead else None
         guest = self.minutes.person_name(lead.person_id) if isinstance(lead, Opinion) and not names else ""
@@ -113,7 +114,7 @@ class PolishSession(Session):
     # -- moving ---------------------------------------------------------------------------------------------------
 
     def turn(self, step: int) -> bool:
-        """The next (1) or previous (-1) topic; False past the ends."""
+        """Turns to the next (1) or previous (-1) topic; False past the ends."""
         if not 0 <= self.at + step < len(self.topics):
             return False
         self.at += step
@@ -163,7 +164,7 @@ class PolishSession(Session):
         return sentence(words) if found.kind.table in ("background", "point") else bare(words)
 
     def joined(self, found: Sequence[Sentence]) -> str:
-        """Several sentences as the beginning of one."""
+        """Joins several sentences as the beginning of one."""
         one_holder = len({self.holder(s) for s in found}) == 1 or all(s.kind is Opinion for s in found)
         texts = [s.text if one_holder or not self.holder(s) else self._said_by(s) for s in found]
         return bare(joined(texts))
@@ -178,11 +179,11 @@ class PolishSession(Session):
     # -- offers ---------------------------------------------------------------------------------------------------
 
     def offers(self, found: Sentence | None) -> list[Offer]:
-        """What can be done at one key for a sentence: written forms first, then about what it stands for."""
+        """Offers for a sentence, one a digit: written forms first, then about what it stands for."""
         if found is None:
             return []
         made = [
-            Offer(colloquial.form_label(spoken, form), lambda s=spoken, f=form: self._take(found, s, f))  # type: ignore[misc]
+            Offer(colloquial.form_label(spoken, form), partial(self._take, found, spoken, form))
             for spoken in self.spoken(found)
             for form in spoken.written
         ]
@@ -198,7 +199,7 @@ class PolishSession(Session):
     # -- doing ----------------------------------------------------------------------------------------------------
 
     def write(self, found: Sentence, text: str) -> Result:
-        """Another wording of a sentence."""
+        """Writes a sentence in other words."""
         text = text.strip()
         if text == found.text and not found.stale:
             return Result()
@@ -208,21 +209,21 @@ class PolishSession(Session):
         return self.do(lambda: self.recorder.sentences.write(found.parts, text), _("Written"))
 
     def merge(self, found: Sequence[Sentence], text: str) -> Result:
-        """One sentence for all these."""
+        """Merges sentences into one."""
         parts = [part for one in found for part in one.parts]
         self.marked.clear()
         words = ngettext("{n} entry is one sentence now", "{n} entries are one sentence now", len(parts))
         return self.do(lambda: self.recorder.sentences.write(parts, text.strip()), words.format(n=len(parts)))
 
     def split(self, found: Sentence) -> Result:
-        """Every entry stands for itself again, as typed."""
+        """Splits a sentence: every entry stands for itself again, as typed."""
         written = found.written
         if written is None or not found.sources:
             return Result()
         return self.do(lambda: self.recorder.sentences.split(written.id), _("As typed again"))
 
     def still_right(self, written_id: str) -> Result:
-        """The sentence holds although its entries have changed."""
+        """Confirms that a sentence holds although its entries have changed."""
         return self.do(lambda: self.recorder.sentences.still_right(written_id), _("Still right"))
 
     def toggle(self, found: Sentence) -> Result:
@@ -237,12 +238,12 @@ class PolishSession(Session):
         return self.do(lambda: self.recorder.sentences.leave_out(found.entries, out), words)
 
     def take_note_in(self, found: Sentence) -> Result:
-        """A note becomes a discussion point."""
+        """Makes a note a discussion point."""
         entry_id = found.entries[0]
         return self.do(lambda: self.recorder.convert(entry_id, "point"), _("A discussion point now"))
 
     def add(self, text: str) -> Result:
-        """A sentence that nobody typed while recording."""
+        """Adds a sentence that nobody typed while recording."""
         topic = self.topic
         if topic is None:
             return Result()

@@ -61,7 +61,7 @@ class FormPane(Pane):
 
     @property
     def shown(self) -> Form:
-        """What it shows."""
+        """The form that is shown."""
         assert self.form is not None
         return self.form
 
@@ -139,7 +139,7 @@ class PeoplePane(FormPane):
         return len(self.items) + 2
 
     def summary(self) -> str:
-        """How many departments and people."""
+        """Summary of how many departments and people."""
         minutes = self.shown.session.minutes
         departments, people = len(minutes.departments), minutes.expected + len(minutes.guests)
         return _("{n} departments, {m} people").format(n=departments, m=people) if departments else ""
@@ -174,7 +174,7 @@ class AgendaPane(FormPane):
         """The key that lays out the scenario's skeleton, as people write it."""
 
     def summary(self) -> str:
-        """How many topics and minutes."""
+        """Summary of how many topics and minutes."""
         topics = self.shown.session.minutes.topics
         words = ngettext("{n} topic, {m} min", "{n} topics, {m} min", len(topics))
         return words.format(n=len(topics), m=sum(t.minutes or 0 for t in topics)) if topics else ""
@@ -234,7 +234,7 @@ class AgendaPane(FormPane):
         return [first] if opened else [first, *self._folded(topic, indent)]
 
     def _folded(self, topic: Topic, indent: int) -> list[Paragraph]:
-        """What is known of a topic one is not at, on one line; the sign of what is missing."""
+        """One line about a topic one is not at, with the sign of what is missing."""
         ink, minutes = self.ink, self.shown.session.minutes
         parts: list[Span] = [(f"{topic.minutes}′ ", ink.dim)] if topic.minutes else []
         parts += [(f"{d.number}", ink.of(d, bold=True)) for d in minutes.concerned(topic.id)]
@@ -263,7 +263,7 @@ class ThingsPane(FormPane):
     section = "things"
 
     def summary(self) -> str:
-        """How much of the checklist is done."""
+        """Summary of how much of the checklist is done."""
         checks = self.shown.session.minutes.checklist
         return _("{n} of {m} done").format(n=sum(c.done for c in checks), m=len(checks)) if checks else ""
 
@@ -318,7 +318,7 @@ class MissingPane(Pane):
         return self.form.session.place(self.findings[int(key)])
 
     def draw(self, key: str) -> list[Paragraph]:
-        """Sign, rule, place and what is missing."""
+        """A finding: sign, rule, place and what is missing."""
         p = self.palette
         if key.startswith("-"):
             return [Paragraph([(_("The agenda is complete and can go out"), style(p.good))])]

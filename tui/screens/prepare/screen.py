@@ -65,7 +65,7 @@ _OURS = frozenset(
 
 
 class PrepareScreen(WorkScreen[PrepareSession]):
-    """Preparing the open meeting."""
+    """The form of the open meeting."""
 
     scope = PREPARE
     bar: CaptureBar
@@ -133,7 +133,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         self._show_words(form)
 
     def _show_typing(self) -> None:
-        """What a key of typing changes: the line one is on."""
+        """Shows what a key of typing changes: the line one is on."""
         self.panes[self.line.section].show(self._form())
         self.bar.refresh()
 
@@ -189,7 +189,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         return taken
 
     def take_typed(self, event: events.Key) -> bool:
-        """Typing; what moves between the lines is the screen's."""
+        """Types; what moves between the lines is the screen's."""
         if event.key in ("space", "ideographic_space") and self._tick_off():
             return True
         if event.key == "delete" and self._delete_line():
@@ -200,7 +200,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         return True
 
     def take_paste(self, text: str) -> bool:
-        """A paste goes to the cursor; of several lines each becomes a line of its own where there can be more."""
+        """Types a paste at the cursor; of several lines each becomes a line of its own where there can be more."""
         self.footer.hush()
         self.menu.close()
         lines = [line for line in pasted_lines(text) if line.strip()]
@@ -212,14 +212,14 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         return True
 
     def _tick_off(self) -> bool:
-        """Space on a preparation that is not being edited."""
+        """Ticks off a preparation that is not being edited: Space."""
         if self.line.at.kind is not Kind.CHECK or self.line.at.is_new or self.line.dirty:
             return False
         self.done(self.session.toggle(self.line.at))
         return True
 
     def _delete_line(self) -> bool:
-        """Del behind the end of a line that nobody has changed takes all of it out."""
+        """Deletes a whole line that nobody has changed, from behind its end: Del."""
         whole = not self.line.dirty and self.bar.editor.cursor == len(self.bar.text)
         if not whole or not self.session.removable(self.line.at):
             return False
@@ -229,7 +229,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
     # -- moving ---------------------------------------------------------------------------------------------------
 
     def action_next(self) -> None:
-        """Enter: on to the next field; a new row that was typed is followed by another."""
+        """Goes on to the next field; a new row that was typed is followed by another: Enter."""
         at, typed = self.line.at, bool(self.bar.text.strip())
         if not self.line.store() or (at.is_new and typed):
             return
@@ -241,19 +241,19 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.done(Result(_("{key} goes on to recording").format(key=self.key_of("prepare.record"))))
 
     def action_choose(self, step: int) -> None:
-        """Up Down."""
+        """Goes to the line before or behind: Up Down."""
         self.line.go_beside(step)
 
     def action_section(self, name: str) -> None:
-        """F2 F3 F5: the line of a section on which something new is typed."""
+        """Goes to the line of a section on which something new is typed: F2 F3 F5."""
         self.line.go(new_in(name))
 
     def action_turn(self, step: int) -> None:
-        """PgUp PgDn: sections."""
+        """Turns to another section: PgUp PgDn."""
         self.line.turn(step)
 
     def action_finding(self) -> None:
-        """Ctrl+N: the next field on which something is missing."""
+        """Goes to the next field on which something is missing: Ctrl+N."""
         if not self.line.store():
             return
         if field := self.session.next_gap(self.line.at):
@@ -262,12 +262,12 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.done(Result(_("Nothing is missing")))
 
     def action_waive(self) -> None:
-        """Ctrl+R: what is missing on the field may be missing."""
+        """Waives what is missing on the field: Ctrl+R."""
         if self.line.store():
             self.done(self.session.waive(self.line.at))
 
     def action_back(self) -> None:
-        """Esc: what was stored stands in the line again; Ctrl+Z brings the typing back."""
+        """Puts back what was stored in the line; Ctrl+Z brings the typing back: Esc."""
         self.line.take_back()
         self.show()
 
@@ -280,7 +280,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
     # -- doing ----------------------------------------------------------------------------------------------------
 
     def action_complete(self) -> None:
-        """Tab: what can stand on the line; where nothing is offered, the next line."""
+        """Offers what can stand on the line; where nothing is offered, goes to the next line: Tab."""
         at = self.line.at
         found = choices(self.session, at, self.bar, self.jiyao.palette, self._take)
         if not found and self.line.dirty and names_people(at):
@@ -294,17 +294,17 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.menu.open([(label(at), style(self.jiyao.palette.accent, bold=True))], found)
 
     def _take(self, value: str) -> None:
-        """A whole line that was chosen."""
+        """Takes a whole line that was chosen."""
         self.bar.put(value)
         self.action_next()
 
     def action_clear(self) -> None:
-        """Ctrl+U."""
+        """Empties the line: Ctrl+U."""
         self.bar.clear()
         self.show()
 
     def action_skeleton(self) -> None:
-        """F8: the scenario's skeleton; without a scenario it is chosen first."""
+        """Lays out the scenario's skeleton; without a scenario it is chosen first: F8."""
         if not self.line.store():
             return
         if plan := self.session.plan:
@@ -317,17 +317,17 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.done(Result(self.session.problem, ok=False))
 
     def action_new_topic(self) -> None:
-        """Ctrl+T."""
+        """Goes to the line for a new topic: Ctrl+T."""
         self.line.go(NEW_TOPIC)
 
     def action_move(self, step: int) -> None:
-        """Ctrl+Up Ctrl+Down: the topic's place on the agenda."""
+        """Moves the topic on the agenda: Ctrl+Up Ctrl+Down."""
         at = self.line.at
         if at.kind is Kind.TOPIC and not at.is_new and self.line.store():
             self.done(self.session.move(self.line.at, step))
 
     def action_undo(self) -> None:
-        """Ctrl+Z: typing first, then steps."""
+        """Undoes typing first, then steps: Ctrl+Z."""
         if self.line.dirty and self.bar.undo():
             self.show()
         else:
@@ -335,7 +335,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.line.settle()
 
     def action_redo(self) -> None:
-        """Ctrl+Y."""
+        """Redoes typing first, then steps: Ctrl+Y."""
         if self.bar.redo():
             self.show()
         else:
@@ -343,6 +343,6 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             self.line.settle()
 
     def action_record(self) -> None:
-        """F9: on to recording."""
+        """Goes on to recording: F9."""
         if self.line.store():
             self.jiyao.show("record")

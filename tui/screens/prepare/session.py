@@ -115,7 +115,7 @@ class PrepareSession(Session):
         return self.do(lambda: self.recorder.delete(field.id), words)
 
     def toggle(self, field: Field) -> Result:
-        """Ticks a preparation off, or not."""
+        """Ticks a preparation off, or takes the tick back."""
         item = self.minutes.get(ChecklistItem, field.id)
         if item is None:
             return Result()
@@ -213,5 +213,5 @@ class PrepareSession(Session):
 
 
 def _of_form(draft: Draft) -> bool:
-    """Whether it stood in the form; otherwise it stood in the capture bar."""
+    """Whether a draft stood in the form; otherwise it stood in the capture bar."""
     return draft.editing is not None and "/" in draft.editing

@@ -119,7 +119,7 @@ class OpinionsPane(ReadingPane):
     """What a department said on a topic, in its own words."""
 
     def show(self, table: Table, department_id: str | None) -> None:
-        """Shows it for the column one is in."""
+        """Shows what a department said on the topic one is on."""
         department = table.minutes.department(department_id)
         if department is None or not table.topics:
             self.read([])

@@ -52,7 +52,7 @@ class StancesScreen(WorkScreen[Session]):
         return Table(minutes, max(0, min(self.column, len(minutes.topics) - 1)))
 
     def on_mount(self) -> None:
-        """On the live topic."""
+        """Begins on the live topic."""
         minutes = self.session.minutes
         ids = [topic.id for topic in minutes.topics]
         live = minutes.meeting.live_topic_id
@@ -71,14 +71,14 @@ class StancesScreen(WorkScreen[Session]):
         self.words.show(table, self.board.chosen)
 
     def action_move(self, down: int, right: int) -> None:
-        """Arrows."""
+        """Moves to another cell: arrows."""
         if down:
             self.board.choose_next(down)
         self.column = max(0, min(self.table.column + right, len(self.table.topics) - 1))
         self.show()
 
     def action_look(self) -> None:
-        """Enter: the topic on the record screen."""
+        """Goes to the topic on the record screen: Enter."""
         table = self.table
         self.app.pop_screen()
         below = self.app.screen
