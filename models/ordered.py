@@ -32,13 +32,13 @@ class Ordered(Generic[T]):
         return self._groups.get(group, [])
 
     def put(self, row: T) -> None:
-        """Takes a row in."""
+        """Adds a row at its place."""
         members = list(self.get(self._group(row)))
         insort(members, row, key=self._order)
         self._groups[self._group(row)] = members
 
     def take(self, row: T) -> None:
-        """Takes a row out that is in."""
+        """Removes a row, which must be there."""
         members = list(self.get(self._group(row)))
         del members[bisect_left(members, self._order(row), key=self._order)]
         self._groups[self._group(row)] = members

@@ -24,9 +24,8 @@ from tui.result import Result
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
 from tui.start import codes_of, on_signals, preload
-from tui.terminal import mend_driver
+from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
-from tui.ways import Ways
 
 if TYPE_CHECKING:
     from models.config import Config
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-class JiyaoApp(Ways):
+class JiyaoApp(OrderedApp):
     """The screens over one store."""
 
     CSS_PATH = "app.tcss"
@@ -109,15 +108,15 @@ class JiyaoApp(Ways):
 
     @on(Worker.StateChanged)
     def _preloaded(self, event: Worker.StateChanged) -> None:
-        if event.state is not WorkerState.SUCCESS or self.recorder is None:
+        if event.state is not WorkerState.SUCCESS or self.meeting is None:
             return
         # The codes are a convenience; a later start makes them anew.
         with suppress(StoreError):
-            if event.worker.name == "preload" and (names := self.recorder.names_without_codes()):
+            if event.worker.name == "preload" and (names := self.meeting.recorder.names_without_codes()):
                 work = partial(codes_of, names)
                 self.run_worker(work, thread=True, exit_on_error=False, name="codes")
             elif event.worker.name == "codes":
-                self.recorder.keep_codes(event.worker.result or {})
+                self.meeting.recorder.keep_codes(event.worker.result or {})
 
     def leave(self) -> None:
         """Quits; what stands unfinished in a bar is kept first."""
@@ -144,12 +143,60 @@ class JiyaoApp(Ways):
         """Without asking: nothing can be lost."""
         self.leave()
 
+    # -- screens -----------------------------------------------------------------------------------------------
+
     def show(self, name: str, meeting_id: str | None = None) -> None:
         """Goes to a screen in place of the one that stands, over another meeting if one is named."""
         if meeting_id:
             self.open_meeting(meeting_id)
             self.call_after_refresh(self._preload)
         self.switch_screen(make_screen(name, self))
+
+    def over(self, name: str) -> None:
+        """Opens a screen over the one that stands, which is there again when it closes."""
+        self.push_screen(make_screen(name, self))
+
+    def alone(self, name: str) -> None:
+        """Goes to a screen with no other below it."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.show(name)
+
+    def action_home(self) -> None:
+        """All meetings."""
+        self.alone("home")
+
+    def action_prepare(self) -> None:
+        """What is settled before the meeting."""
+        self.alone("prepare")
+
+    def action_recap(self) -> None:
+        """Walks through the meeting."""
+        self.over("recap")
+
+    def action_polish(self) -> None:
+        """What was typed beside what the document says."""
+        self.over("polish")
+
+    def action_digest(self) -> None:
+        """Decided so far."""
+        self.over("digest")
+
+    def action_stances(self) -> None:
+        """The stance board."""
+        self.over("stances")
+
+    def action_help(self) -> None:
+        """Keys and grammar."""
+        self.over("help")
+
+    def action_palette(self) -> None:
+        """Every command by name."""
+        self.over("palette")
+
+    def action_go(self) -> None:
+        """The menu of places."""
+        self.over("go")
 
     def action_theme(self) -> None:
         """Dark to light and back."""

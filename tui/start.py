@@ -10,25 +10,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 
-_SOON = (
-    # The first key, and the first Enter
-    "models.recorder",
-    "models.capture.description",
-    "models.store.log",
-    # The first abbreviation, menu and export
-    "pypinyin",
-    "models.capture.completion",
-    "models.findings",
-    "chinese_calendar",
-    "docx",
-)
-"""What the first minute needs and the first frame does not, in the order in which it is likely to be asked for."""
+_FIRST_LINE = ("models.recorder", "models.store.log")
+"""What the first key and the first Enter need; the first frame does not."""
+_FIRST_MINUTE = ("pypinyin", "models.findings", "chinese_calendar", "docx")
+"""What the first abbreviation, finding and export need, in the order in which they are likely to be asked for."""
 
 
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
     try:
-        for name in _SOON:
+        for name in _FIRST_LINE:
+            import_module(name)
+        warm_up()
+        for name in _FIRST_MINUTE:
             import_module(name)
     finally:
         collect_again()
@@ -39,6 +33,13 @@ def collect_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def warm_up() -> None:
+    """Compiles the rules by which days are read, so that no key has to wait for it."""
+    from models.dates import warm_up
+
+    warm_up()
 
 
 def codes_of(names: Sequence[str]) -> dict[str, tuple[str, ...]]:

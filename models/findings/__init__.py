@@ -9,7 +9,7 @@ from __future__ import annotations
 from models.findings import actions, before, decisions, people, writing
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger, take
 from models.findings.registry import RULES, Rule, check, rules
-from models.silence import department_present, silent_departments
+from models.participation import department_present, silent_departments
 
 __all__ = [
     "RULES",

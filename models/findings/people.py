@@ -10,7 +10,7 @@ from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
 from models.meeting import Action, Department, Entry, OpenIssue, Opinion, Person, Topic
 from models.minutes import Minutes
-from models.silence import department_present, silent_departments
+from models.participation import department_present, silent_departments
 
 _CAME = ("present", "late", "left")
 _FEW = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models import head_count, vocabulary
 from models import meeting as m
+from models import participation, vocabulary
 from models.interchange.fields import (
     Field,
     Known,
@@ -80,7 +80,7 @@ TOPIC = (
     figure("minutes"),
     *texts("expected", "presenter"),
     departments("departments", m.TopicDepartment),
-    Field("head_count", head_count.of_topic, lambda node, _: {"head_count": node.number("head_count")}),
+    Field("head_count", participation.head_count, lambda node, _: {"head_count": node.number("head_count")}),
 )
 
 WAIVER = (words("rule"), words("item"), time("at"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import head_count
+from models import participation
 from models.i18n import _
 from models.meeting import (
     NUMBERED,
@@ -44,9 +44,9 @@ class Closing:
 def _confirm(step: MeetingStep, page: str, by: str) -> Confirmation:
     """A recap page is confirmed, by whom and before how many; a page confirmed again counts from now."""
     now = max([step.moment.now.isoformat(timespec="minutes"), *_changes(step, page)])
-    count = head_count.in_the_room(step.minutes)
+    count = participation.in_the_room(step.minutes)
     if topic := step.minutes.topic(page):
-        present = head_count.of_topic(step.minutes, topic)
+        present = participation.head_count(step.minutes, topic)
         step.change(topic, head_count=count if present is None else present)
     if page == "open":
         step.change(step.meeting, recapped_at=now)

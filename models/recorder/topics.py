@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import head_count
+from models import participation
 from models.capture.values import BreakLine, NextLine, OutcomeLine, TopicLine
 from models.meeting import Pause, Topic, TopicTime, new_id
 from models.recorder import dues
@@ -69,7 +69,7 @@ def stop_clock(step: MeetingStep) -> None:
             if stretch.ended_at is None:
                 step.change(stretch, ended_at=step.moment.text)
         if topic := step.minutes.live_topic:
-            step.change(topic, head_count=head_count.of_topic(step.minutes, topic))
+            step.change(topic, head_count=participation.head_count(step.minutes, topic))
 
 
 def end_speaker(step: MeetingStep) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models import head_count, interchange
+from models import interchange, participation
 from models.meeting import Person
 from models.recap import ATTENDANCE, Page, recap
 from models.recorder import Recorder
@@ -65,9 +65,9 @@ def test_each_topic_knows_who_came_and_went(recorder: Recorder, clock: Clock) ->
         "14:55 孙主管先走",
     )
     minutes = recorder.minutes
-    assert [head_count.of_topic(minutes, t) for t in minutes.topics] == [5, 5, 4]
-    assert [t.number for t in head_count.in_order_of_discussion(minutes)] == ["1.1", "1.2", "1.3"]
-    assert head_count.in_the_room(minutes) == 3
+    assert [participation.head_count(minutes, t) for t in minutes.topics] == [5, 5, 4]
+    assert [t.number for t in participation.in_order_of_discussion(minutes)] == ["1.1", "1.2", "1.3"]
+    assert participation.in_the_room(minutes) == 3
     assert [t.head_count for t in minutes.topics] == [4, 5, 4], "as it was when each topic ended"
     written = json.loads(interchange.dumps(minutes))
     assert [t["head_count"] for t in written["topics"]] == [5, 5, 4]
@@ -76,7 +76,7 @@ def test_each_topic_knows_who_came_and_went(recorder: Recorder, clock: Clock) ->
 def test_a_head_count_that_was_read_in_stays_where_no_times_are_known(recorder: Recorder) -> None:
     recorder.edit(recorder.preparation.plan_topic("一") or "", head_count=8)
     (topic,) = recorder.minutes.topics
-    assert head_count.of_topic(recorder.minutes, topic) == 8
+    assert participation.head_count(recorder.minutes, topic) == 8
 
 
 def test_a_page_is_confirmed_at_the_head_count_of_the_moment(recorder: Recorder, clock: Clock) -> None:

@@ -89,3 +89,11 @@ def test_the_home_screen_stands_before_any_row_of_a_meeting_is_known(database: P
     there = loaded(database, "")
     assert "tui.screens.home.screen" in there
     assert there & {*LIBRARIES, *FOR_A_LINE, *LATER, *FOR_A_MEETING} == set()
+
+
+def test_behind_the_first_frame_stands_all_that_the_first_minute_needs_and_nothing_else() -> None:
+    script = "import json, sys, tui.start; tui.start.preload(); print(json.dumps([*sys.modules]))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    there = set(json.loads(run.stdout))
+    assert {"models.recorder", "models.capture.reading", "models.store.log", "pypinyin", "docx"} <= there
+    assert "sqlite_utils" not in there

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 
-from models import head_count, wording
+from models import participation, wording
 from models.i18n import _, ngettext
 from models.recap import Summary
 from tui.screens.recap.session import RecapSession
@@ -94,10 +94,10 @@ class _Closing:
         """In the order in which they were discussed: time against plan, and how many were there."""
         minutes, now = self.session.minutes, self.session.clock()
         lines: list[Paragraph] = []
-        for topic in head_count.in_order_of_discussion(minutes):
+        for topic in participation.in_order_of_discussion(minutes):
             used = topic_minutes(minutes, topic.id, now)
             words = f"{topic.number}   {used_of_planned(used, topic.minutes)}"
-            if present := head_count.of_topic(minutes, topic):
+            if present := participation.head_count(minutes, topic):
                 words += "   " + _("{n} present").format(n=present)
             look = self.warn if is_over(used, topic.minutes) else self.text
             lines.append(self._line("" if lines else _("By topic"), words, look))

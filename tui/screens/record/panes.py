@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models import head_count
+from models import participation
 from models.i18n import _
 from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
@@ -139,7 +139,7 @@ class AgendaPane(MeetingPane):
 
     def _with_head_count(self, spans: list[Span], topic: Topic, used: int | None) -> list[Span]:
         """How many were there, where it does not cost a row; the topic's own pane has it anyway."""
-        present = head_count.of_topic(self.minutes, topic) if used is not None else None
+        present = participation.head_count(self.minutes, topic) if used is not None else None
         words = " " + tied(_("{n} present").format(n=present))
         room = self.inner[0] - 3 - width(topic.number) - spans_width(spans)
         return [*spans, (words, self.ink.dim)] if present and width(words) <= room else spans

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models import head_count
+from models import participation
 from models.gaps import lacks
 from models.i18n import _, ngettext
 from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
-from models.silence import silent_departments
+from models.participation import silent_departments
 from models.vocabulary import outcome_label
 from tui.screens.record.panes import EMPTY, LABEL, MeetingPane, spent
 from tui.screens.record.session import Look
@@ -42,7 +42,7 @@ class TopicPane(MeetingPane):
             return ()
         used = topic_minutes(look.minutes, topic.id, look.now)
         spans = [spent(self.ink, used, topic.minutes)]
-        if used is not None and (present := head_count.of_topic(look.minutes, topic)):
+        if used is not None and (present := participation.head_count(look.minutes, topic)):
             spans.append((" " + _("{n} present").format(n=present), self.ink.dim))
         return [(outcome_label(topic.outcome) + " ", self.ink.good), *spans] if topic.outcome else spans
 

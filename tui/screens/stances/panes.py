@@ -11,7 +11,7 @@ from models import wording
 from models.i18n import _
 from models.meeting import Department, Opinion, Topic
 from models.minutes import Minutes
-from models.stances import ABSENT, NOT_ASKED, SPOKE, stance_on
+from models.participation import ABSENT, NOT_ASKED, SPOKE, stance_on
 from models.vocabulary import outcome_label, stance_label
 from tui.theme import style
 from tui.widgets.cells import Paragraph, Span, fit, width
