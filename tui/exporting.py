@@ -75,12 +75,12 @@ def _free(path: Path) -> Path:
 
 def thresholds(config: Config | None) -> Thresholds:
     """The figures and rules of the [findings] section; ConfigError for a figure that is none."""
-    from models.findings import Thresholds
+    from models.findings import Thresholds, read_thresholds
 
     if config is None:
         return Thresholds()
     try:
-        return Thresholds.from_config(config.findings)
+        return read_thresholds(config.findings)
     except ValueError as error:
         raise config.wrong(f"[findings] {error}") from error
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from models.findings import actions, before, decisions, people, writing
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger, take
-from models.findings.registry import RULES, Rule, check, rules
+from models.findings.registry import RULES, Rule, check, read_thresholds, rules
 from models.participation import department_present, silent_departments
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "decisions",
     "department_present",
     "people",
+    "read_thresholds",
     "rules",
     "silent_departments",
     "take",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from models import wording
+from models.capture.values import DeferredLine, OpenIssueLine, ResolutionLine
 from models.findings.finding import Edit, Offer, Severity, Trigger, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _
@@ -46,8 +47,6 @@ def _unsettled(quoted: str, issues: list[OpenIssue]) -> str:
 
 def _set_aside(minutes: Minutes, dispute: Disagreement, issues: list[OpenIssue]) -> Offer:
     """The dispute becomes an open issue, or is set aside for the one there is."""
-    from models.capture.values import DeferredLine, OpenIssueLine
-
     topic = minutes.topic(dispute.topic_id)
     number = topic.number if topic else None
     if issues:
@@ -109,8 +108,6 @@ def _topics_decided(case: Case) -> Iterator[Hit]:
 
 def _ways_to_end(minutes: Minutes, topic: Topic) -> list[Offer]:
     """The consensus as resolution, else one of the outcomes that need none."""
-    from models.capture.values import ResolutionLine
-
     agreed = [d.consensus for d in minutes.disagreements(topic.id) if d.consensus and d.holds][-1:]
     offers = [
         Offer(

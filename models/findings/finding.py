@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
-from models.i18n import _
-
-if TYPE_CHECKING:
-    from models.capture.values import Parsed, Reading
-
-Value = str | int | float | bool | tuple[str, ...]
+from models.capture.values import Parsed, Reading
 
 
 class Severity(StrEnum):
@@ -85,8 +80,6 @@ def take(recorder: Changer, offer: Offer) -> None:
         case Edit(row_id, fields):
             recorder.edit(row_id, **fields)
         case Write(line, items):
-            from models.capture.values import Reading
-
             recorder.accept(line, Reading(items))
         case Convert(row_id, kind):
             recorder.convert(row_id, kind)
@@ -135,22 +128,3 @@ class Thresholds:
     task_min: int = 6
     off: frozenset[str] = field(default_factory=frozenset)
     """Ids of rules that are not asked."""
-
-    @classmethod
-    def from_config(cls, settings: Mapping[str, Value]) -> Thresholds:
-        """From the [findings] section: a figure by its name here, and `R14 = false` for a rule not asked.
-
-        ValueError for a name that is neither a figure nor a rule, and for a value that cannot be meant.
-        """
-        from models.findings import RULES
-
-        names = {f.name for f in fields(cls)} - {"off"}
-        for name, value in settings.items():
-            if name in names and (type(value) is not int or value < 0):
-                raise ValueError(_("{name} must be a whole number").format(name=name))
-            if name not in names and name not in RULES:
-                raise ValueError(_("there is no figure and no rule {name}").format(name=name))
-            if name in RULES and not isinstance(value, bool):
-                raise ValueError(_("{name} must be true or false").format(name=name))
-        figures = {name: int(str(value)) for name, value in settings.items() if name in names}
-        return cls(**figures, off=frozenset(name for name, value in settings.items() if value is False))

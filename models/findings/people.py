@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models import wording
+from models.capture.values import AttendanceLine, OpinionLine
 from models.findings.finding import Attend, Edit, Offer, Severity, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
@@ -43,8 +44,6 @@ def _attendance(case: Case) -> Iterator[Hit]:
 
 def _all_present(minutes: Minutes, people: list[Person]) -> Offer:
     """Everybody not yet checked is there: one line, as it would be typed."""
-    from models.capture.values import AttendanceLine
-
     lines = tuple(
         AttendanceLine(
             department=minutes.department_name(p.department_id) or None, name=p.name, attendance="present"
@@ -81,8 +80,6 @@ def _same(name: str, written: str) -> bool:
 
 
 def _add(case: Case, person: Person) -> Offer:
-    from models.capture.values import AttendanceLine
-
     department = case.minutes.department_name(person.department_id)
     line = AttendanceLine(department=department or None, name=person.proxy, attendance="present")
     return Offer(
@@ -137,8 +134,6 @@ def _silent(case: Case) -> Iterator[Hit]:
 
 
 def _no_objection(topic: Topic, department: Department) -> Offer:
-    from models.capture.values import OpinionLine
-
     said = _("no objection")
     line = OpinionLine(
         department=department.name, stance="support", text=said, speaks=False, topic=topic.number

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TypeVar
 
 from models import kinds, wording
 from models.calendar import WorkCalendar
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger
+from models.i18n import _
 from models.meeting import Entry, Topic
 from models.minutes import Minutes
 
 E = TypeVar("E", bound=Entry)
+Value = str | int | float | bool | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +155,20 @@ def rules(trigger: Trigger | str, thresholds: Thresholds | None = None) -> list[
     """The rules asked at this moment."""
     off = thresholds.off if thresholds else frozenset()
     return [one for one in RULES.values() if Trigger(trigger) in one.triggers and one.id not in off]
+
+
+def read_thresholds(settings: Mapping[str, Value]) -> Thresholds:
+    """Reads the [findings] section: a figure by its name in `Thresholds`, and `R14 = false` for a rule not asked.
+
+    ValueError for a name that is neither a figure nor a rule, and for a value that cannot be meant.
+    """
+    names = {f.name for f in fields(Thresholds)} - {"off"}
+    for name, value in settings.items():
+        if name in names and (type(value) is not int or value < 0):
+            raise ValueError(_("{name} must be a whole number").format(name=name))
+        if name not in names and name not in RULES:
+            raise ValueError(_("there is no figure and no rule {name}").format(name=name))
+        if name in RULES and not isinstance(value, bool):
+            raise ValueError(_("{name} must be true or false").format(name=name))
+    figures = {name: int(str(value)) for name, value in settings.items() if name in names}
+    return Thresholds(**figures, off=frozenset(name for name, value in settings.items() if value is False))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from models import i18n
-from models.findings import RULES, Severity, Thresholds, Trigger, check, silent_departments
+from models.findings import RULES, Severity, Thresholds, Trigger, check, read_thresholds, silent_departments
 from models.meeting import Action, Disagreement, OpenIssue, Opinion, Person, Point, Resolution
 from tests.meetings.flawless import ID, flawless
 from tests.meetings.rows import Rows
@@ -236,7 +236,7 @@ def test_what_was_changed_in_the_minute_of_the_confirmation_was_confirmed_as_cha
 
 def test_a_rule_switched_off_in_the_configuration_is_not_asked() -> None:
     sheet = flawless().change("A1", due=None)
-    thresholds = Thresholds.from_config({"R17": False, "background_max": 5})
+    thresholds = read_thresholds({"R17": False, "background_max": 5})
     assert [f.rule for f in check(sheet.minutes(), "close", thresholds, DAY_AFTER)] == []
     assert "R11" in [f.rule for f in check(sheet.minutes(), "final", thresholds, DAY_AFTER)]
 
@@ -306,7 +306,7 @@ def test_a_dispute_settled_by_hand_or_opinions_of_guests_are_in_order() -> None:
 )
 def test_a_setting_that_cannot_be_meant_is_named(settings: dict[str, str | int | bool], said: str) -> None:
     with pytest.raises(ValueError, match=said):
-        Thresholds.from_config(settings)
+        read_thresholds(settings)
 
 
 def test_every_figure_is_in_the_documentation() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.config import Config, ConfigError, read
-from models.findings import Thresholds
+from models.findings import read_thresholds
 from models.recap import recap
 from models.recorder import Recorder
 from tests.meetings.people import LINES
@@ -30,7 +30,7 @@ def configured(tmp_path: Path, text: str = FIGURES) -> Config:
 def test_check_prints_the_list_of_the_recap(database: Path, tmp_path: Path) -> None:
     store = prepare(database, *LINES)
     config = configured(tmp_path)
-    thresholds = Thresholds.from_config(config.findings)
+    thresholds = read_thresholds(config.findings)
     shown = [(f.rule, f.where, f.message) for f in recap(store.load(MEETING), thresholds).findings]
     store.close()
     printed = done("check", MEETING, "--json", JIYAO_CONFIG=str(config.path)).json
