@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from models.i18n import _
 
 if TYPE_CHECKING:
+    from models.organisation import Organisation
     from models.store import Store
 
 Clock = Callable[[], dt.datetime]
@@ -52,6 +53,24 @@ def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
     readers = [(path, reader(path)) for path in paths]
     with store.transaction():
         return [TakenIn(path, *read(store, clock)) for path, read in readers]
+
+
+def take_in_company(store: Store, path: Path) -> Organisation:
+    """Imports the company's list of a .csv file in the place of the one that stands; UnreadableError, StoreError."""
+    from models.names import codes_of
+    from models.organisation.reading import read_organisation
+
+    try:
+        found = read_organisation(read_text(path))
+    except ValueError as error:
+        said = _("{path} is no company list: {reason}")
+        raise UnreadableError(said.format(path=path, reason=error)) from error
+    with store.transaction():
+        store.keep_organisation(found)
+        # Now, where somebody waits anyhow: typing 市场部 as scb needs them at the first key.
+        names = [*(d.name for d in found.departments), *(p.name for p in found.people)]
+        store.keep_codes({name: codes_of(name) for name in names})
+    return found
 
 
 def reader(path: Path) -> Reader:

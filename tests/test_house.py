@@ -196,6 +196,20 @@ def test_a_circle_is_found_and_what_only_leads_to_it_is_not() -> None:
     assert common_package(["e.x.y", "e.x.z"]) == "e.x"
 
 
+def test_the_screens_and_the_command_store_no_row_and_open_no_step() -> None:
+    writing = {"create", "step", "transaction", "insert", "update", "delete"}
+    calls = [
+        f"{path.relative_to(ROOT)}: {ast.unparse(node.func)}"
+        for path in (ROOT / "tui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in writing
+        and "store" in ast.unparse(node.func.value)
+    ]
+    assert calls == []
+
+
 # -- what it is built of -------------------------------------------------------------------------------------------
 
 

@@ -27,21 +27,9 @@ def commands() -> list[click.Command]:
 
 def import_list(session: Session, file: Path) -> None:
     """Puts the list of a file in the place of the one that stands."""
-    from models.importing import UnreadableError, read_text
-    from models.names import codes_of
-    from models.organisation.reading import read_organisation
+    from models.importing import take_in_company
 
-    try:
-        found = read_organisation(read_text(file))
-    except ValueError as error:
-        said = _("{path} is no company list: {reason}")
-        raise UnreadableError(said.format(path=file, reason=error)) from error
-    store = session.store
-    with store.transaction():
-        store.keep_organisation(found)
-        # Now, where somebody waits anyhow: typing 市场部 as scb needs them at the first key.
-        names = [*(d.name for d in found.departments), *(p.name for p in found.people)]
-        store.keep_codes({name: codes_of(name) for name in names})
+    found = take_in_company(session.store, file)
     heads = sum(person.head for person in found.people)
     counts = {"departments": len(found.departments), "people": len(found.people), "heads": heads}
     session.answer(counts, lambda: _counted(counts))
