@@ -12,6 +12,7 @@ from itertools import islice, product
 from typing import Any
 
 from models.capture.idiom import Idiom, idiom
+from models.capture.lexicon import LABELS
 from models.capture.line import Context
 from models.capture.reading import parse
 from models.capture.values import (
@@ -202,15 +203,21 @@ def _slotted(
         yield " ".join([*at, text, *plus, *by])
 
 
+def _remarks(item: Parsed, say: Idiom) -> list[str]:
+    """What is said beside the words of an entry, each behind its label."""
+    labels = [row.field for row in LABELS if row.takes == "text" and item.kind in row.of]
+    return [say.labelled(label, text) for label in labels if (text := getattr(item, label, ""))]
+
+
 def _action(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
-    return (say.marked("action", task) for task in _task(item, context, say))
+    remarks = _remarks(item, say)
+    return (say.marked("action", say.clause.join([task, *remarks])) for task in _task(item, context, say))
 
 
 def _open_issue(item: OpenIssueLine, context: Context, say: Idiom) -> Iterator[str]:
     leads, days = _owners(item.lead_department, item.lead, context), _days(item.revisit_text, item.revisit)
-    handling = [say.labelled("handling", item.handling)] if item.handling else []
     for words in _slotted(item.text, leads, (), days, say, "revisit"):
-        yield say.marked("open_issue", say.clause.join([words, *handling]))
+        yield say.marked("open_issue", say.clause.join([words, *_remarks(item, say)]))
 
 
 def _resolution(item: ResolutionLine, context: Context, say: Idiom) -> Iterator[str]:

@@ -11,6 +11,7 @@ from models import vocabulary
 from models.interchange import fields
 from models.interchange.fields import Columns, Field, Json, Known
 from models.interchange.node import Node
+from models.kinds import KINDS
 from models.minutes import Minutes
 
 
@@ -39,6 +40,16 @@ class EntryList:
         return not self.fields
 
 
+def _ties(kind: type[m.Entry]) -> tuple[Field, ...]:
+    """The departments tied to an entry."""
+    return tuple(fields.departments(name, tie) for name, tie in KINDS[kind].links.items())
+
+
+def _remarks(kind: type[m.Entry]) -> tuple[Field, ...]:
+    """What is said of an entry beside its own words."""
+    return fields.texts(*KINDS[kind].remarks)
+
+
 LISTS: dict[type[m.Entry], EntryList] = {
     m.Background: EntryList("background"),
     m.Point: EntryList("points", (fields.words("text"),)),
@@ -55,7 +66,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
         "disagreements",
         (
             fields.text("dispute"),
-            fields.departments("parties", m.Party),
+            *_ties(m.Disagreement),
             fields.text("consensus"),
             fields.choice("status", vocabulary.DisputeStatus, vocabulary.DisputeStatus.OPEN),
             fields.text("reason"),
@@ -72,6 +83,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
             # Read as condition_of of the actions they name: see Places.
             Field("conditions", lambda minutes, row: [a.code for a in minutes.conditions(row.id)]),
             fields.text("vote"),
+            *_remarks(m.Resolution),
             fields.code("superseded_by", m.Resolution),
         ),
     ),
@@ -82,10 +94,11 @@ LISTS: dict[type[m.Entry], EntryList] = {
             fields.words("task"),
             fields.department("owner_department"),
             fields.person("owner", "owner_department"),
-            fields.departments("cooperating", m.Cooperation),
+            *_ties(m.Action),
             fields.text("due_text"),
             Field("due", lambda _, row: row.due, _due),
             fields.listed("due_flags"),
+            *_remarks(m.Action),
             fields.choice("status", vocabulary.ActionStatus, vocabulary.ActionStatus.OPEN),
             Field("condition_of", fields.code("condition_of", m.Resolution).write, _condition_of),
         ),
@@ -97,7 +110,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
             fields.words("text"),
             fields.department("lead_department"),
             fields.person("lead", "lead_department"),
-            fields.text("handling"),
+            *_remarks(m.OpenIssue),
             fields.text("revisit_text"),
             fields.day("revisit"),
         ),

@@ -16,7 +16,7 @@ from models.capture.values import (
 from models.kinds import latest_field, of, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
-from models.recorder.entries import link
+from models.recorder.entries import link, named
 from models.recorder.step import MeetingStep
 
 
@@ -136,8 +136,8 @@ def _tie_more(step: MeetingStep, row: Entry, item: SlotsLine | ChangeLine, keep:
     for name, tie in of(row).links.items():
         said = getattr(item, name)
         if said or (said is not None and isinstance(item, ChangeLine)):
-            more = [people.department(step, one) for one in said]
-            link(step, tie, row.id, [*(step.minutes.linked(tie, row.id) if keep else ()), *more])
+            kept = step.minutes.linked(tie, row.id) if keep else ()
+            link(step, tie, row.id, [*kept, *named(step, said)])
 
 
 def _said(step: MeetingStep, row: Entry, item: ChangeLine) -> dict[str, Any]:

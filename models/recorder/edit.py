@@ -17,7 +17,7 @@ from models.meeting import (
     Topic,
     TopicDepartment,
 )
-from models.recorder import dues, entries, facts, people, topics
+from models.recorder import dues, entries, facts, topics
 from models.recorder.step import MeetingStep
 
 _OF_TOPICS = {"concerned": TopicDepartment}
@@ -27,9 +27,7 @@ def edit(step: MeetingStep, row: Row, fields: dict[str, Any]) -> None:
     """Changes the fields; see `Recorder.edit`."""
     for name, link in _links(row).items():
         if name in fields:
-            named = fields.pop(name)
-            found = [step.minutes.department(one) or people.department(step, one) for one in named]
-            entries.link(step, link, row.id, found)
+            entries.link(step, link, row.id, entries.named(step, fields.pop(name)))
     if isinstance(row, Meeting):
         facts.change_meeting(step, **fields)
     elif fields:

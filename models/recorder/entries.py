@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from models.capture.values import (
@@ -58,10 +58,7 @@ def _tied(
     step: MeetingStep, kind: type[Entry], item: Parsed
 ) -> list[tuple[type[Link], list[Department | None]]]:
     """The departments a line ties to an entry; new ones join."""
-    return [
-        (tie, [people.department(step, name) for name in getattr(item, field)])
-        for field, tie in KINDS[kind].links.items()
-    ]
+    return [(tie, named(step, getattr(item, field))) for field, tie in KINDS[kind].links.items()]
 
 
 def _number(step: MeetingStep, kind: type[Numbered]) -> int:
@@ -228,12 +225,12 @@ ADDS: dict[type[Parsed], Adds] = {
 # -- departments of an entry -----------------------------------------------------------------------------------
 
 
-def link(
-    step: MeetingStep,
-    kind: type[Link],
-    owner: str,
-    wanted: list[Department | None],
-) -> None:
+def named(step: MeetingStep, said: Iterable[str]) -> list[Department | None]:
+    """The departments meant, each by its id or by its name; new ones join."""
+    return [step.minutes.department(one) or people.department(step, one) for one in said]
+
+
+def link(step: MeetingStep, kind: type[Link], owner: str, wanted: Sequence[Department | None]) -> None:
     """Makes these the departments of a disagreement, an action or a topic, and no others."""
     step.touch(owner)
     ids = list(dict.fromkeys(d.id for d in wanted if d))
