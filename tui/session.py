@@ -6,7 +6,7 @@ words. What only one screen can do stands beside that screen, in its own `sessio
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from models.i18n import _
@@ -15,6 +15,7 @@ from tui.result import Result
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
+    from models.findings import Finding
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
     from models.store import Draft
@@ -64,6 +65,15 @@ class Session:
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Result:
         """Stores a line in place of an entry."""
         return self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
+
+    def waive_all(self, findings: Iterable[Finding]) -> Result:
+        """Waives findings knowingly; they are not said again."""
+
+        def change() -> None:
+            for finding in findings:
+                self.recorder.waive(finding.rule, finding.key)
+
+        return self.do(change, _("Let pass"))
 
     def _try(self, change: Callable[[], Result], *, saves: bool = True) -> Result:
         try:

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from models import scenarios
-from models.meeting import ChecklistItem, Material, Meeting, Note
+from models.meeting import ChecklistItem, Material, Meeting, Note, Point
 from models.minutes import Minutes
 from models.new_meeting import begin
 from models.organisation.reading import read_organisation
@@ -311,6 +311,23 @@ async def test_every_size_and_language_draws_the_form(
     async with shown(store, "prepare", size=size, language=language) as pilot:
         await press(pilot, "f8", "f3", "down", "pageup", "pagedown", "pagedown")
         assert "80×24" in seen(pilot) if size == (79, 23) else "1.4" not in form(pilot).line.at.key
+
+
+async def test_what_is_said_about_an_earlier_action_leaves_the_entry_that_is_being_edited_alone(
+    store: Store,
+) -> None:
+    recorder = Recorder(store, MEETING, clock=lambda: NOW - dt.timedelta(days=7))
+    for line in ("议题：样品", "行动：@采购部郑经理 完成样品到货 /9月11日前"):
+        recorder.accept(line)
+    following = begin(store, previous_id=MEETING)
+    now = Recorder(store, following, clock=lambda: NOW)
+    for line in ("议题：上市", "要点：先看样品"):
+        now.accept(line)
+    async with shown(store, "record", meeting=following) as pilot:
+        await press(pilot, "up", "f8", "f8", "space", "1")
+        assert "修改 要点" in seen(pilot)
+    assert [point.text for point in store.load(following).all(Point)] == ["先看样品"]
+    assert [action.status for action in store.actions(meeting=MEETING)] == ["done"]
 
 
 async def test_what_earlier_meetings_left_stands_in_form_and_record_screen(store: Store) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Size
 from textual.widget import Widget
 
 from models.i18n import _
@@ -93,11 +93,6 @@ class Asking:
     def rows(self) -> int:
         """Rows the bar needs now."""
         return self.bar.wanted_height(self._screen.size.width) if self.is_open else 0
-
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal, while something is typed."""
-        region = self.bar.region
-        return region.offset + self.bar.caret_cell() if self.is_open and region.area else None
 
     def hint(self) -> str:
         """What the keys do meanwhile."""

@@ -24,12 +24,12 @@ class ColumnsPane(Pane):
     right_title: Sequence[Span] = ()
 
     def left(self, key: str) -> list[Paragraph]:
-        """The left side of an item."""
-        raise NotImplementedError
+        """The paragraphs on the left side of an item; a subclass gives them."""
+        return []
 
     def right(self, key: str) -> list[Paragraph]:
-        """The right side of an item."""
-        raise NotImplementedError
+        """The paragraphs on the right side of an item; a subclass gives them."""
+        return []
 
     def widths(self) -> tuple[int, int]:
         """The cells of the two columns."""

@@ -44,8 +44,8 @@ class Drawn(Widget):
         return self.row(y).apply_style(style(self.palette.text, background=self.ground))
 
     def row(self, y: int) -> Strip:
-        """One prepared row."""
-        raise NotImplementedError
+        """One prepared row; a subclass gives it."""
+        return Strip.blank(self.size.width)
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

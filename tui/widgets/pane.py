@@ -52,8 +52,8 @@ class Pane(Drawn, can_focus=True):
     # -- what a subclass gives ------------------------------------------------------------------------------------
 
     def draw(self, key: str) -> list[Paragraph]:
-        """How an item looks."""
-        raise NotImplementedError
+        """The paragraphs of an item; a subclass gives them."""
+        return []
 
     def selectable(self, key: str) -> bool:
         """Whether the item can be singled out; headings and hints cannot."""

@@ -13,11 +13,11 @@ from models.recap import Digest, digest
 from models.recap.digest import Line
 from tui.screens.base import WorkScreen
 from tui.screens.digest.commands import DIGEST
-from tui.screens.recap.panes import drawn
 from tui.session import Session
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, width
 from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.recap_lines import aloud
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -91,5 +91,5 @@ def _nothing(words: str, palette: Palette) -> Paragraph:
 
 def _numbered(line: Line, palette: Palette) -> Paragraph:
     lead: list[Span] = [("  ", style(palette.text)), (line.code, style(palette.accent))]
-    body = drawn(line.words, style(palette.text), style(palette.text, bold=True))
+    body = aloud(line.words, style(palette.text), style(palette.text, bold=True))
     return Paragraph(body, lead, 4 + max(3, width(line.code)))

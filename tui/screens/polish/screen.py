@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.widget import Widget
 
 from models.i18n import _
@@ -119,10 +119,6 @@ class PolishScreen(WorkScreen[PolishSession]):
             self.show()
 
     # -- keys -----------------------------------------------------------------------------------------------------
-
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal, while something is typed."""
-        return self.asking.caret()
 
     def take_paste(self, text: str) -> bool:
         """Types a paste, into the sentence one is on."""

@@ -13,12 +13,12 @@ from models.meeting import ChecklistItem, Topic
 from tui.screens.prepare.fields import FACTS, NEW_MATERIAL, TIME, TOPIC, Field, Kind
 from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import fact_label, section_label, topic_label
-from tui.screens.recap.panes import sign_of
 from tui.theme import style
 from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, tied, width
 from tui.widgets.entry_lines import Ink
 from tui.widgets.pane import Pane
+from tui.widgets.recap_lines import sign_of
 
 
 @dataclass(frozen=True, slots=True)

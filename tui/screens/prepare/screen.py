@@ -35,13 +35,13 @@ from tui.screens.prepare.panes import (
 )
 from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import heading, hint, label, section_label, section_strip
-from tui.screens.recap.panes import sign_of
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span
 from tui.widgets.drawn import Row
 from tui.widgets.menu import Menu
 from tui.widgets.pane import Pane
+from tui.widgets.recap_lines import sign_of
 
 if TYPE_CHECKING:
     from tui.program import Program

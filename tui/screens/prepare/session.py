@@ -183,12 +183,7 @@ class PrepareSession(Session):
     def waive(self, field: Field) -> Result:
         """Waives what is missing on a field knowingly; it is not said again."""
         found = [finding for finding in self.findings if self.place(finding) == field]
-
-        def change() -> None:
-            for finding in found:
-                self.recorder.waive(finding.rule, finding.key)
-
-        return self.do(change, _("Let pass")) if found else Result(_("Nothing is missing here"), ok=False)
+        return self.waive_all(found) if found else Result(_("Nothing is missing here"), ok=False)
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 

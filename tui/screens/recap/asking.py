@@ -1,41 +1,38 @@
-"""What the recap asks in words: a correction, an objection, why somebody is absent."""
+"""Questions of the recap: a correction, an objection, why somebody is absent."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from textual.widget import Widget
 
 from models.i18n import _
 from models.meeting import Person
 from models.recap import Item
-from tui.screens import asking
-from tui.screens.asking import Asked
-from tui.screens.record import text as words
-
-if TYPE_CHECKING:
-    from tui.screens.recap.screen import RecapScreen
+from tui.screens.asking import Asked, Asking, Asks
+from tui.screens.recap.session import RecapSession
+from tui.screens.record.text import absence_line, named
 
 
-class Asking(asking.Asking):
-    """The bar of one recap screen."""
+class RecapAsking(Asking):
+    """The bar of the recap while it asks."""
 
-    def __init__(self, screen: RecapScreen) -> None:
-        super().__init__(screen, screen.page_pane, screen.session.unfinished)
-        self.session = screen.session
+    def __init__(self, screen: Asks, home: Widget, session: RecapSession) -> None:
+        super().__init__(screen, home, session.unfinished)
+        self.session = session
 
-    def correct(self, entry_id: str) -> None:
-        """The entry's words come into the bar; Enter stores them, and the walk goes on where it was."""
-        title = _("correct {entry}").format(entry=words.named(self.session.minutes.entry(entry_id)))
+    def ask_correction(self, entry_id: str) -> None:
+        """Asks for an entry in other words; Enter stores them, and the walk goes on where it was."""
+        title = _("correct {entry}").format(entry=named(self.session.minutes.entry(entry_id)))
         line = self.session.recorder.typed(entry_id)
         self.ask(Asked(title, lambda text: self.session.correct(entry_id, text), f"correct/{entry_id}"), line)
 
-    def objection(self, item: Item) -> None:
-        """Who objects to the item, and what."""
+    def ask_objection(self, item: Item) -> None:
+        """Asks who objects to the item, and what."""
         title = _("objection to {item}: who: what").format(item=item.code or item.label)
         self.ask(Asked(title, lambda text: self.session.object_to(item.id, text), f"objection/{item.id}"), "")
 
-    def absence(self, person: Person) -> None:
-        """Why somebody is absent and who stands in."""
-        line = words.absence_line(self.session.minutes, person)
+    def ask_absence(self, person: Person) -> None:
+        """Asks why somebody is absent and who stands in."""
+        line = absence_line(self.session.minutes, person)
         self.ask(Asked(_("absent: reason and stand-in"), self.session.accept, f"absence/{person.id}"), line)
 
     def resume(self) -> str | None:
@@ -45,9 +42,9 @@ class Asking(asking.Asking):
         what, _sep, row_id = self.left.key.partition("/")
         item = self.session.find(row_id)
         if item is not None and what == "objection":
-            self.objection(item)
+            self.ask_objection(item)
         elif self.session.minutes.entry(row_id) and what == "correct":
-            self.correct(row_id)
+            self.ask_correction(row_id)
         elif (person := self.session.minutes.person(row_id)) and what == "absence":
-            self.absence(person)
+            self.ask_absence(person)
         return item.id if item else None

@@ -6,59 +6,41 @@ from collections.abc import Sequence
 
 from rich.style import Style
 
-from models.findings import Finding, Severity
+from models.findings import Finding
 from models.i18n import _, ngettext
-from models.recap import Item, Page, Words
+from models.recap import Item, Page
 from models.vocabulary import outcome_label
 from tui.keys import key_label
 from tui.screens.recap.closing import closing_lines
 from tui.screens.recap.session import RecapSession
-from tui.theme import Palette, style
-from tui.widgets.cells import Paragraph, Span, fit, spans_width, tied, width
+from tui.theme import style
+from tui.widgets.cells import Paragraph, Span, fit, spans_width, width
 from tui.widgets.pane import Pane
+from tui.widgets.recap_lines import aloud, sign_of
 
 _LEAST = 12
 """Cells of a page's title that are kept before what stands behind it."""
-_TIED = 20
-"""Cells of a name or date that is not broken."""
-
-
-def sign_of(finding: Finding, palette: Palette) -> Span:
-    """The sign of a finding in the colour of its severity; hard and soft differ in shape, too."""
-    hard = finding.severity is Severity.HARD
-    return ("✗ ", style(palette.bad)) if hard else ("⚠ ", style(palette.warn))
-
-
-def drawn(words: Words, plain: Style, strong: Style) -> list[Span]:
-    """A sentence with what matters set off, names and dates kept on one line where they are not too long."""
-    return [
-        (
-            tied(span.text) if span.strong and width(span.text) <= _TIED else span.text,
-            strong if span.strong else plain,
-        )
-        for span in words
-    ]
 
 
 class RecapPane(Pane):
     """A pane that shows part of the walk."""
 
-    session: RecapSession | None = None
-
-    def keys(self, session: RecapSession) -> list[str]:
-        """The items, as keys."""
-        raise NotImplementedError
-
-    def head(self, session: RecapSession) -> None:
-        """Sets title and status."""
-        raise NotImplementedError
-
-    def show(self, session: RecapSession) -> None:
-        """Brings the pane in line with the walk."""
+    def __init__(self, name: str, session: RecapSession) -> None:
+        super().__init__(name)
         self.session = session
-        self.head(session)
-        self.fill(self.keys(session))
+
+    def show(self) -> None:
+        """Brings the pane in line with the walk."""
+        self.head()
+        self.fill(self.keys())
         self.refresh()
+
+    def head(self) -> None:
+        """Sets title and status; a subclass gives them."""
+
+    def keys(self) -> list[str]:
+        """The items, as keys; a subclass gives them."""
+        return []
 
     def style(self, name: str, *, bold: bool = False) -> Style:
         """A colour of the palette as a style."""
@@ -68,16 +50,16 @@ class RecapPane(Pane):
 class WalkPane(RecapPane):
     """Every page with its items and their marks; a click goes there."""
 
-    def head(self, session: RecapSession) -> None:
+    def head(self) -> None:
         """How far one is."""
         self.title = [(_("Item by item"), self.style("text", bold=True))]
-        words = _("page {n} of {total}").format(n=session.at + 1, total=len(session.recap.pages))
+        words = _("page {n} of {total}").format(n=self.session.at + 1, total=len(self.session.recap.pages))
         self.status = [(words, self.style("dim"))]
 
-    def keys(self, session: RecapSession) -> list[str]:
+    def keys(self) -> list[str]:
         """Pages as `page`, items as `page/item`; what is missing of a page as a whole as `page//n`."""
         found = []
-        for n, page in enumerate(session.recap.pages):
+        for n, page in enumerate(self.session.recap.pages):
             found.append(str(n))
             found += [f"{n}/{k}" for k, item in enumerate(page.items) if item.brief and item.kind != "count"]
             found += [f"{n}//{k}" for k, finding in enumerate(page.findings) if not _attached(page, finding)]
@@ -85,7 +67,6 @@ class WalkPane(RecapPane):
 
     def draw(self, key: str) -> list[Paragraph]:
         """One line, cut where it does not fit."""
-        assert self.session is not None
         place, _sep, rest = key.partition("/")
         page = self.session.recap.pages[int(place)]
         if not rest:
@@ -118,10 +99,8 @@ class WalkPane(RecapPane):
     def _item(self, item: Item) -> list[Span]:
         sign = ("✓", self.style("good")) if item.confirmed else ("○", self.style("faint"))
         if item.findings:
-            sign = (
-                sign_of(item.findings[0], self.palette)[0].strip(),
-                sign_of(item.findings[0], self.palette)[1],
-            )
+            mark, look = sign_of(item.findings[0], self.palette)
+            sign = (mark.strip(), look)
         if item.objections:
             sign = ("!", self.style("bad"))
         label = item.code or item.label
@@ -145,11 +124,11 @@ class PagePane(RecapPane):
     afterwards = ("", "")
     """The keys that go on to polishing and that write the document."""
 
-    def head(self, session: RecapSession) -> None:
+    def head(self) -> None:
         """Who reads."""
-        words = _("Closing") if session.closing else _("For the host to read out")
+        words = _("Closing") if self.session.closing else _("For the host to read out")
         self.title = [(words, self.style("accent", bold=True))]
-        self.status = [] if self.projector else self._state(session.page)
+        self.status = [] if self.projector else self._state(self.session.page)
 
     def _state(self, page: Page) -> list[Span]:
         said = page.confirmation
@@ -170,19 +149,20 @@ class PagePane(RecapPane):
         words = sentence.format(by=said.by, time=said.at[11:16], n=said.head_count)
         return [(f"✓ {words}", self.style("good"))]
 
-    def keys(self, session: RecapSession) -> list[str]:
+    def keys(self) -> list[str]:
         """A heading, then items with air between them."""
-        if session.closing:
-            return [f"-{n}" for n in range(len(closing_lines(session, self.palette, self.afterwards)))]
+        if self.session.closing:
+            return [f"-{n}" for n in range(len(closing_lines(self.session, self.palette, self.afterwards)))]
         found = ["-head"]
-        for n, item in enumerate(session.page.items):
-            gaps = [] if _follows(session.page.items, n) else [f"-gap{n}"] + [f"-air{n}"] * self.projector
+        for n, item in enumerate(self.session.page.items):
+            gaps = (
+                [] if _follows(self.session.page.items, n) else [f"-gap{n}"] + [f"-air{n}"] * self.projector
+            )
             found += [*gaps, item.id]
-        return found if session.page.items else [*found, "-gap", "-empty"]
+        return found if self.session.page.items else [*found, "-gap", "-empty"]
 
     def draw(self, key: str) -> list[Paragraph]:
         """A heading, a gap, or an item with its objections and what is missing of it."""
-        assert self.session is not None
         if self.session.closing:
             return [closing_lines(self.session, self.palette, self.afterwards)[int(key[1:])]]
         if key == "-head":
@@ -208,9 +188,9 @@ class PagePane(RecapPane):
     def _item(self, item: Item) -> list[Paragraph]:
         indent = self._indent()
         lead: list[Span] = [("  ", self.style("text")), (self._label(item), self.style("text", bold=True))]
-        body = drawn(item.words, self.style("text"), self.style("text", bold=True))
+        body = aloud(item.words, self.style("text"), self.style("text", bold=True))
         if not item.settled:
-            body = drawn(item.words, self.style("warn"), self.style("warn", bold=True))
+            body = aloud(item.words, self.style("warn"), self.style("warn", bold=True))
         notes = [] if self.projector else [*self._objections(item, indent), *self._missing(item, indent)]
         return [Paragraph(body, lead, indent), *notes]
 
@@ -219,7 +199,6 @@ class PagePane(RecapPane):
 
     def _indent(self) -> int:
         """Where the sentences begin: behind the widest label of the page."""
-        assert self.session is not None
         return 4 + max((width(self._label(item)) for item in self.session.page.items), default=8)
 
     def _objections(self, item: Item, indent: int) -> list[Paragraph]:
@@ -249,25 +228,25 @@ def _follows(items: Sequence[Item], place: int) -> bool:
 class MissingPane(RecapPane):
     """What is missing on the page, with the rule and the place."""
 
-    def head(self, session: RecapSession) -> None:
+    def head(self) -> None:
         """How much is missing in all."""
-        total = len(session.recap.findings)
+        total = len(self.session.recap.findings)
         self.title = [(_("What is missing"), self.style("text", bold=True))]
         words = ngettext("{n} in the whole meeting", "{n} in the whole meeting", total).format(n=total)
         self.status = [(words, self.style("dim"))] if total else []
 
-    def keys(self, session: RecapSession) -> list[str]:
+    def keys(self) -> list[str]:
         """Findings by their place on the page."""
-        return [str(n) for n in range(len(self._findings(session)))] or ["-none"]
+        return [str(n) for n in range(len(self._findings()))] or ["-none"]
 
-    def _findings(self, session: RecapSession) -> tuple[Finding, ...]:
-        return session.recap.findings if session.closing else session.page.findings
+    def _findings(self) -> tuple[Finding, ...]:
+        return self.session.recap.findings if self.session.closing else self.session.page.findings
 
     def finding(self, key: str | None) -> Finding | None:
         """The finding of a line."""
-        if self.session is None or key is None or not key.isdigit():
+        if key is None or not key.isdigit():
             return None
-        found = self._findings(self.session)
+        found = self._findings()
         return found[int(key)] if int(key) < len(found) else None
 
     def draw(self, key: str) -> list[Paragraph]:

@@ -1,6 +1,6 @@
 """The recap: the host reads page after page aloud, Enter confirms, and the last page closes the meeting.
 
-Nothing here forbids anything: what is missing is said, can be mended in place, let pass, or left for afterwards.
+Nothing here forbids anything: what is missing is said, can be mended in place, waived, or left for afterwards.
 """
 
 from __future__ import annotations
@@ -10,21 +10,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
-from models.i18n import _, ngettext
+from models.i18n import _
 from tui.exporting import thresholds
 from tui.result import Result
 from tui.screens.base import WorkScreen
-from tui.screens.recap.asking import Asking
+from tui.screens.recap.asking import RecapAsking
 from tui.screens.recap.commands import RECAP
 from tui.screens.recap.layout import RecapShape, regions
 from tui.screens.recap.menus import RecapMenu
 from tui.screens.recap.panes import MissingPane, PagePane, WalkPane
 from tui.screens.recap.session import RecapSession
-from tui.theme import style
-from tui.widgets.cells import Span
+from tui.screens.recap.text import heading
 from tui.widgets.menu import Menu
 from tui.widgets.pane import Pane
 
@@ -42,16 +41,13 @@ class RecapScreen(WorkScreen[RecapSession]):
 
     def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao, partial(RecapSession, thresholds=thresholds(jiyao.config)))
-        self.walk_pane, self.page_pane, self.missing = (
-            WalkPane("walk"),
-            PagePane("page"),
-            MissingPane("missing"),
-        )
+        self.walk_pane = WalkPane("walk", self.session)
+        self.page_pane = PagePane("page", self.session)
+        self.missing = MissingPane("missing", self.session)
         self.page_pane.afterwards = (self.key_of("recap.confirm"), self.key_of("recap.export"))
-        self.asking = Asking(self)
+        self.asking = RecapAsking(self, self.page_pane, self.session)
         self.bar = self.asking.bar
         self.menu = Menu()
-        self.menus = RecapMenu(self)
         self.projector = False
 
     def parts(self) -> Iterable[Widget]:
@@ -83,33 +79,10 @@ class RecapScreen(WorkScreen[RecapSession]):
     def show(self) -> None:
         """Brings every part in line with the walk."""
         for pane in (self.walk_pane, self.page_pane, self.missing):
-            pane.show(self.session)
+            pane.show()
         self.walk_pane.reveal(str(min(self.session.at + 1, len(self.session.recap.pages) - 1)))
         self.walk_pane.reveal(str(self.session.at))
-        self._show_words()
-
-    def _show_words(self) -> None:
-        self.header.show(*self._heading())
-
-    def _heading(self) -> tuple[list[Span], list[Span]]:
-        p, recap = self.jiyao.palette, self.session.recap
-        meeting = self.session.minutes.meeting
-        left: list[Span] = [(" ◆ " + _("Recap") + "  ", style(p.warn, bold=True))]
-        left.append((meeting.name or meeting.theme, style(p.text, bold=True)))
-        done = _("{n}/{total} pages confirmed").format(n=recap.confirmed, total=recap.to_confirm)
-        right: list[Span] = [*self._gauge(), (f" {done}  ", style(p.text))]
-        if missing := len(recap.findings):
-            gaps = ngettext("{n} gap", "{n} gaps", missing).format(n=missing)
-            right += [(f"{gaps}  ", style(p.warn))] if not self.projector else []
-        return left, [*right, (f"{self.jiyao.clock():%H:%M} ", style(p.dim))]
-
-    def _gauge(self) -> list[Span]:
-        """How much is confirmed, as a bar."""
-        if self.size.width < 110:
-            return []
-        p, recap = self.jiyao.palette, self.session.recap
-        full = 16 * recap.confirmed // max(1, recap.to_confirm)
-        return [("█" * full, style(p.good)), ("░" * (16 - full), style(p.faint))]
+        self.header.show(*heading(self.session, self.jiyao.palette, self.size.width, self.projector))
 
     def done(self, said: Result) -> None:
         """After a change: shows it, and says what it was."""
@@ -118,15 +91,11 @@ class RecapScreen(WorkScreen[RecapSession]):
         self.show()
 
     def _keep_choice(self) -> None:
-        """What was singled out may be gone."""
+        """What was selected may be gone."""
         if self.focused is self.missing and not self.missing.finding(self.missing.chosen):
             self.set_focus(self.page_pane)
 
     # -- keys -----------------------------------------------------------------------------------------------------
-
-    def caret(self) -> Offset | None:
-        """The caret's cell on the terminal, while something is typed."""
-        return self.asking.caret()
 
     def take_typed(self, event: events.Key) -> bool:
         """Typing goes to the bar while it asks something."""
@@ -155,7 +124,7 @@ class RecapScreen(WorkScreen[RecapSession]):
         elif self.session.closed:
             self.jiyao.over("polish")
         elif self.session.unconfirmed or self.session.recap.findings:
-            self.menus.closing()
+            self._menus.before_closing()
         else:
             self.close_meeting()
 
@@ -191,15 +160,11 @@ class RecapScreen(WorkScreen[RecapSession]):
         if pane is self.page_pane and self.session.closing and pane.scroll_on(step):
             return
         if pane.chosen is None and step > 0:
-            self._choose_first(pane)
+            pane.choose_first()
         else:
             pane.choose_next(step)
         if pane.chosen == before:
             self._cross(pane, step)
-
-    def _choose_first(self, pane: Pane) -> None:
-        first = next((key for key in pane.items if pane.selectable(key)), None)
-        pane.choose(first)
 
     def _cross(self, pane: Pane, step: int) -> None:
         """Past the last item comes what is missing, and back."""
@@ -207,7 +172,7 @@ class RecapScreen(WorkScreen[RecapSession]):
         if (step > 0) == (other is self.missing) and any(other.selectable(key) for key in other.items):
             self.set_focus(other)
             if other is self.missing:
-                self._choose_first(other)
+                other.choose_first()
 
     def action_next_finding(self) -> None:
         """Ctrl+N: on whatever page it is."""
@@ -223,19 +188,22 @@ class RecapScreen(WorkScreen[RecapSession]):
         self.page_pane.choose(finding.item if finding else None)
 
     def action_menu(self) -> None:
-        """Space: what can be done with what is singled out."""
+        """Space: what can be done with what is selected."""
         if self.focused is self.missing and (finding := self.missing.finding(self.missing.chosen)):
-            self.menus.finding(finding)
+            self._menus.about_finding(finding)
         elif item := self.session.item(self.page_pane.chosen):
-            self.menus.item(item)
+            self._menus.about_item(item)
         elif self.session.closing:
             self.action_confirm()
+
+    @property
+    def _menus(self) -> RecapMenu:
+        return RecapMenu(self.session, self.asking, self.menu, self, self.jiyao.palette)
 
     # -- the rest -------------------------------------------------------------------------------------------------
 
     def action_projector(self) -> None:
         """Ctrl+L: large, and nothing on it that is not for everybody's eyes."""
         self.projector = self.page_pane.projector = not self.projector
-        self.set_class(self.projector, "projector")
         self.rearrange()
         self.show()

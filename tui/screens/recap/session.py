@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.calendar import WorkCalendar
-from models.findings import Finding, Offer, Thresholds, take
+from models.findings import Offer, Thresholds, take
 from models.i18n import _
 from models.recap import CLOSING, Item, Page, Recap, Summary, recap, summary
 from tui.result import Result
@@ -131,15 +131,6 @@ class RecapSession(Session):
     def take(self, offer: Offer) -> Result:
         """Does what a finding offers."""
         return self.do(lambda: take(self.recorder, offer), offer.label)
-
-    def waive(self, findings: tuple[Finding, ...]) -> Result:
-        """Lets findings pass knowingly."""
-
-        def change() -> None:
-            for finding in findings:
-                self.recorder.waive(finding.rule, finding.key)
-
-        return self.do(change, _("Let pass"))
 
     def object_to(self, item_id: str, words: str) -> Result:
         """An objection, typed as who, a colon, what."""

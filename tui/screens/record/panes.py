@@ -67,16 +67,16 @@ class MeetingPane(Pane):
         return self.ink.minutes
 
     def heading(self, look: Look) -> str:
-        """Its title."""
-        raise NotImplementedError
+        """The title; a subclass gives it."""
+        return ""
 
     def summary(self, look: Look) -> Sequence[Span]:
         """The words in the lower edge."""
         return ()
 
     def keys(self, look: Look) -> list[str]:
-        """The items, as keys."""
-        raise NotImplementedError
+        """The ids of the items in order; a subclass gives them."""
+        return []
 
     def _titled(self, heading: str) -> list[Span]:
         spans: list[Span] = [(heading, self.ink.strong)]
