@@ -27,9 +27,9 @@ from models.recorder.preparation import Preparation
 from models.recorder.sentences import Sentences
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
-from models.recorder.taken_back import TakenBack
+from models.recorder.taken_back import TakenBack, still_says
 from models.store import Store
-from models.text import fold
+from models.text import clean, fold
 
 _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
@@ -134,6 +134,16 @@ class Recorder:
         """The line of an entry taken back; nothing if the entry is gone."""
         back = self.taken_back(row_id)
         return back.line if back else ""
+
+    def as_typed(self, row_id: str) -> str:
+        """The line an entry was typed as, while it still says the entry; else the line that says it now."""
+        entry = self.minutes.entry(row_id)
+        if entry is None:
+            return ""
+        line = clean(self.store.line(entry.line_id) or "").strip()
+        if line and still_says(line, self.minutes, entry, self._said_by(row_id)):
+            return line
+        return self.typed(row_id)
 
     # -- lines -------------------------------------------------------------------------------------------------
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models import i18n
 from models.capture.line import Context
+from models.capture.reading import readings
 from models.capture.values import Parsed, Reading
 from models.capture.writing import plainest, same, write
-from models.entry_values import value_of
+from models.entry_values import value_of, values_of
 from models.meeting import Entry
 from models.minutes import Minutes
 
@@ -39,3 +40,10 @@ class TakenBack:
     def keeps(self, line: str, items: tuple[Parsed, ...]) -> bool:
         """Whether a line put back in the place of the entry changes nothing: the same words, meant the same."""
         return line.strip() == self.line.strip() and same(self.stored, items)
+
+
+def still_says(line: str, minutes: Minutes, entry: Entry, context: Context) -> bool:
+    """Whether a line, read in one of its ways, says an entry as it stands now, and nothing else."""
+    stored = ((value_of(minutes, entry),), values_of(minutes, entry))
+    found = [[replace(item, topic=None) for item in reading.items] for reading in readings(line, context)]
+    return any(same(wanted, items) for items in found for wanted in stored)

@@ -158,7 +158,6 @@ OWN_LISTS = {
     "models/capture/work_verbs.py": "verbs of work: what an owner does with a task",
     "tui/screens/help/grammar.py": "examples",
     "tui/screens/home/welcome.py": "examples",
-    "tui/screens/polish/panes.py": "a part of a disagreement as its line",
 }
 """Files with a list only one rule uses, or with whole lines for people, and what it is."""
 

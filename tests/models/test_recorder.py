@@ -483,6 +483,34 @@ def test_an_entry_no_line_says_is_kept_unless_it_is_typed_anew(recorder: Recorde
     assert minutes.all(Action)[0].task != "找 @李经理 谈"
 
 
+def test_an_entry_is_shown_as_it_was_typed_until_it_says_something_else(recorder: Recorder) -> None:
+    minutes = type_in(
+        recorder, "市场部：先投", "2026年以前没做过", "任务 出方案@李经理 /周五", "议题：乙", "财务部：太贵"
+    )
+    first, carried, action = minutes.all_entries[:3]
+    assert [recorder.as_typed(entry.id) for entry in (first, carried, action)] == [
+        "市场部：先投",
+        "2026年以前没做过",
+        "任务 出方案@李经理 /周五",
+    ]
+    recorder.edit(carried.id, text="去年没做过")
+    recorder.edit(action.id, task="出新方案")
+    with language("en"):
+        assert recorder.as_typed(first.id) == "市场部：先投"
+        assert recorder.as_typed(carried.id) == "市场部: 去年没做过"
+        assert recorder.as_typed(action.id) == "action: 出新方案 @市场部李经理 /周五"
+
+
+def test_a_line_that_gave_several_entries_is_not_shown_for_each(recorder: Recorder) -> None:
+    minutes = type_in(recorder, "市场部、研发部：先投", "市场部：先投；财务部：太贵")
+    assert [recorder.as_typed(entry.id) for entry in minutes.all_entries] == [
+        "市场部：先投",
+        "研发部：先投",
+        "市场部：先投",
+        "财务部：太贵",
+    ]
+
+
 def test_what_an_issue_holds_goes_along_when_it_is_to_be_done_and_back(recorder: Recorder) -> None:
     minutes = type_in(recorder, "遗留：占比；由谁出？ @财务部孙主管 /9月25日；处理方式：先核")
     issue = minutes.all(OpenIssue)[0]

@@ -67,6 +67,30 @@ async def test_both_sides_stand_beside_each_other_in_the_order_of_the_document(s
         assert "议题 1/2" in text
 
 
+async def test_in_english_the_left_side_is_as_it_was_typed_and_what_changed_is_in_english(
+    tmp_path: Path,
+) -> None:
+    lines = (
+        "present: Marketing: Mr Li",
+        "mr li: too slow",
+        "we need more people",
+        "dispute: who pays; consensus: Marketing",
+    )
+    store = prepare(tmp_path / "a.db", *lines)
+    recorder = Recorder(store, MEETING, clock=lambda: NOW)
+    recorder.edit(recorder.minutes.all(Opinion)[1].id, text="we need two more people")
+    async with shown(store, "polish", language="en") as pilot:
+        left = "\n".join(row.split("│")[1] for row in seen(pilot).splitlines() if row.count("│") > 1)
+    for words in (
+        "mr li: too slow",
+        "Marketing Mr Li: we need two",
+        "dispute: who pays",
+        "consensus: Marketing",
+    ):
+        assert words in left
+    store.close()
+
+
 async def test_a_sentence_is_worded_anew_and_what_was_typed_stays(store: Store) -> None:
     before = typed(store)
     async with shown(store, "polish") as pilot:

@@ -10,7 +10,7 @@ from rich.style import Style
 from models import colloquial
 from models.i18n import _, ngettext
 from models.kinds import KINDS
-from models.meeting import Background, Disagreement, Note, Opinion, Point
+from models.meeting import Background, Note, Opinion, Point
 from models.polish import Sentence, Source
 from tui.screens.polish.session import PolishSession
 from tui.theme import style
@@ -102,16 +102,13 @@ class SentencesPane(ColumnsPane):
         """The line that an entry was typed as, its speaker in the colour of the department."""
         assert self.session is not None
         ink, entry = self._ink, source.entry
-        line = self.session.recorder.typed(entry.id)
-        if isinstance(entry, Disagreement):
-            markers = {"consensus": "共识：", "reason": "搁置："}
-            line = markers.get(source.part, "争议：") + source.text
+        line = self.session.line(source)
         plain = ink.faint if entry.left_out else ink.text
-        if not isinstance(entry, Opinion) or not (entry.department_id or entry.person_id):
+        said = line.rfind(source.text)
+        if not isinstance(entry, Opinion) or said < 0 or not (entry.department_id or entry.person_id):
             return [(line, plain)]
-        name, colon, rest = line.partition("：")
         speaker = ink.of(ink.minutes.department(entry.department_id))
-        return [(name + colon, ink.faint if entry.left_out else speaker), (rest, plain)]
+        return [(line[:said], ink.faint if entry.left_out else speaker), (line[said:], plain)]
 
     # -- right ----------------------------------------------------------------------------------------------------
 

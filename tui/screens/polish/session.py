@@ -6,16 +6,17 @@ It knows no widget. The screen asks it to do things and shows what it says.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from exporters.punctuation import bare, joined, sentence
-from models import colloquial, polish, wording
+from models import colloquial, i18n, polish, wording
+from models.capture.idiom import idiom
 from models.colloquial import Spoken
 from models.i18n import _, ngettext
-from models.meeting import Note, Opinion, Topic
-from models.polish import Part, Sentence
+from models.meeting import Disagreement, Note, Opinion, Topic
+from models.polish import Part, Sentence, Source
 from tui.result import Result
 from tui.session import Session
 from tui.unfinished import Unfinished
@@ -40,6 +41,8 @@ class _Known:
     sentences: dict[str, list[Sentence]]
     spoken: dict[str, list[Spoken]]
     to_look_at: list[tuple[int, str]]
+    lines: dict[Part, str] = field(default_factory=dict)
+    """The lines on the left, as far as they were shown."""
 
 
 class PolishSession(Session):
@@ -90,6 +93,23 @@ class PolishSession(Session):
     def sentence(self, sentence_id: str | None) -> Sentence | None:
         """A sentence of this topic."""
         return next((s for s in self.sentences if s.id == sentence_id), None)
+
+    def line(self, source: Source) -> str:
+        """What was typed for a text; one of several texts of a disagreement stands behind its own marker."""
+        lines = self._all().lines
+        if source.key not in lines:
+            lines[source.key] = self._line(source)
+        return lines[source.key]
+
+    def _line(self, source: Source) -> str:
+        entry = source.entry
+        if not isinstance(entry, Disagreement):
+            return self.recorder.as_typed(entry.id)
+        alone = source.part == "dispute" or not entry.dispute
+        line = self.recorder.as_typed(entry.id) if alone else ""
+        families = {"consensus": "consensus", "reason": "deferred"}
+        marked = idiom(i18n.current()).marked(families.get(source.part, "dispute"), source.text)
+        return line if line.endswith(source.text) and line else marked
 
     def holding(self, part: Part) -> str | None:
         """The sentence of this topic that stands for a text now."""
