@@ -10,7 +10,7 @@ RUNTIME := $(VENV)/.runtime-installed
 TOOLS   := $(VENV)/.tools-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench size torture samples format i18n lock upgrade clean
+.PHONY: help install run test check bench size torture docs samples format i18n lock upgrade clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ size: $(TOOLS) ## how large the program is, and how far a line walks in it (ARGS
 
 torture: $(TOOLS) ## kill it (-9) at random moments while typing (ARGS=1000 for so many)
 	@$(PY) -m benchmarks.torture $(ARGS)
+
+docs: $(TOOLS) ## write docs/grammar.md anew from the families of the grammar
+	@$(PY) -m tests.make_grammar
 
 samples: $(TOOLS) ## write docs/samples/ anew from the sample meetings (needs LibreOffice for the picture)
 	@$(PY) -m tests.make_samples

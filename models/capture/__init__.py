@@ -7,7 +7,7 @@ the words, `values` what a line can become. Nothing that stands before the first
 from models.capture.completion import Completion, Completions, complete
 from models.capture.description import Segment, describe
 from models.capture.line import Context, Dispute, Written
-from models.capture.reading import parse, readings
+from models.capture.reading import explained, parse, readings
 from models.capture.values import Parsed, Reading, to_json
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Written",
     "complete",
     "describe",
+    "explained",
     "parse",
     "readings",
     "to_json",

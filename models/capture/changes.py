@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from models.capture.actions import owner_of, read_slots
 from models.capture.lexicon import label, marked
-from models.capture.line import Context, Words, trimmed
+from models.capture.line import Context, Items, Line, Words, trimmed
 from models.capture.strangers import name_at
-from models.capture.values import ChangeLine, ReplacementLine
+from models.capture.topics import gone_back
+from models.capture.values import ChangeLine, Parsed, ReplacementLine
 from models.dates import effective, find, match_at, resolve
 
 _LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
@@ -29,40 +31,86 @@ _FIELD = re.compile(
 )
 
 
-def change(words: Words, context: Context, doubt: bool = False) -> ChangeLine | None:
-    """A change to an item of this or the previous meeting; None unless its number exists and a change is said."""
-    if match := _RETRACT.match(words.low):
-        target = _LETTERS[match["letter"]] + match["number"]
-        return ChangeLine(target=target, retract=True, doubt=doubt) if target in context.codes else None
-    if words.low.startswith(("上", "last ")):
-        return _previous(words, context, doubt)
+def changed(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A change to an item of this or the previous meeting, or the way back to a topic, at the line's start."""
+    if not line.first:
+        return None
+    for rule, reads in _RULES:
+        found = reads(words, line.context, doubt)
+        if found is not None:
+            line.rule = rule
+            return (found,)
+    return None
+
+
+def _gone_back(words: Words, context: Context, doubt: bool) -> Parsed | None:
+    """回1.1: the topic is live again."""
+    return gone_back(words, context)
+
+
+def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """撤销D1."""
+    match = _RETRACT.match(words.low)
+    target = _LETTERS[match["letter"]] + match["number"] if match else None
+    if target is None or target not in context.codes:
+        return None
+    return ChangeLine(target=target, retract=True, doubt=doubt)
+
+
+def _target(words: Words, context: Context) -> tuple[str, Words] | None:
+    """The item of this meeting whose number the words begin with, and what is said of it."""
     match = _TARGET.match(words.low)
-    if match is None:
+    target = _LETTERS[match["letter"]] + match["number"] if match else None
+    if match is None or target is None or target not in context.codes:
         return None
-    target = _LETTERS[match["letter"]] + match["number"]
-    if target not in context.codes:
-        return None
-    rest = words.cut(match.end())
-    return _changed(target, rest, context, doubt) if rest else None
+    return target, words.cut(match.end())
 
 
-def _changed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    if field := _FIELD.match(rest.low):
-        return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt)
-    if handed := _HANDED_ON.match(rest.low):
-        return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt)
-    if (owned := _OWNED.match(rest.low)) and target[0] != "D":
-        who = rest.cut(*owned.span("who"))
-        found = name_at(who, 0, context)
-        if found is not None and found.end == len(who.low):
-            return _field(target, "owner", who, context, doubt)
-    if text := _TEXT.match(rest.low):
-        return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt)
-    return _by_signs(target, rest, context, doubt) if _SIGN.match(rest.low) else None
+def _of_item(
+    reads: Callable[[str, Words, Context, bool], ChangeLine | None],
+) -> Callable[[Words, Context, bool], ChangeLine | None]:
+    """A rule that looks only at what stands behind an item's number."""
+
+    def read(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
+        found = _target(words, context)
+        return reads(*found, context, doubt) if found else None
+
+    return read
+
+
+def _by_label(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """A2负责人改为钱主管."""
+    field = _FIELD.match(rest.low)
+    return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt) if field else None
+
+
+def _handed_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """A1改由张伟负责."""
+    handed = _HANDED_ON.match(rest.low)
+    return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt) if handed else None
+
+
+def _owned(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """A1改为张伟负责."""
+    owned = _OWNED.match(rest.low) if target[0] != "D" else None
+    if owned is None:
+        return None
+    who = rest.cut(*owned.span("who"))
+    found = name_at(who, 0, context)
+    whole = found is not None and found.end == len(who.low)
+    return _field(target, "owner", who, context, doubt) if whole else None
+
+
+def _reworded(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:
+    """D1改为：占25%."""
+    text = _TEXT.match(rest.low)
+    return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt) if text else None
 
 
 def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
     """A3 @钱主管 、12月4日. The sign stands right behind the number, where a space is as good as none."""
+    if not _SIGN.match(rest.low):
+        return None
     spaced = Words(" " + rest.raw, " " + rest.low)
     slots = read_slots(spaced, context, inferred=False)
     if not slots.by_sign and not slots.candidates:
@@ -176,22 +224,36 @@ def _postponed(target: str, rest: Words, context: Context, doubt: bool) -> Chang
     )
 
 
+_RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] = (
+    ("back_to_a_topic", _gone_back),
+    ("retract", _retracted),
+    ("previous_meeting", _previous),
+    ("label", _of_item(_by_label)),
+    ("handed_on", _of_item(_handed_on)),
+    ("new_owner", _of_item(_owned)),
+    ("new_words", _of_item(_reworded)),
+    ("signs", _of_item(_by_signs)),
+)
+"""The ways to change what stands, the first that reads the words wins."""
+
 _CORRECTION = re.compile(rf"(?:{marked('replacement')})\s*+:\s*+")
 _ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
 _SUBSTITUTE = re.compile(r"s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/?\s*+$")
 
 
-def replacement(words: Words, context: Context) -> ReplacementLine | None:
+def corrected(words: Words, line: Line, _doubt: bool) -> Items | None:
     """Old words and new ones, with the latest entry that holds the old and what it will say."""
-    pair = _substituted(words) or _corrected(words)
+    pair, line.rule = _substituted(words), "substitution"
+    if pair is None:
+        pair, line.rule = _arrowed(words), "arrow"
     if pair is None or not pair[0]:
         return None
     old, new = pair
-    for entry in context.written():
+    for entry in line.context.written():
         if old in entry.text:
             preview = entry.text.replace(old, new)
-            return ReplacementLine(old=old, new=new, found_in=entry.id, preview=preview)
-    return ReplacementLine(old=old, new=new)
+            return (ReplacementLine(old=old, new=new, found_in=entry.id, preview=preview),)
+    return (ReplacementLine(old=old, new=new),)
 
 
 def _substituted(words: Words) -> tuple[str, str] | None:
@@ -202,7 +264,7 @@ def _substituted(words: Words) -> tuple[str, str] | None:
     return old.replace("\\/", "/"), new.replace("\\/", "/")
 
 
-def _corrected(words: Words) -> tuple[str, str] | None:
+def _arrowed(words: Words) -> tuple[str, str] | None:
     head = _CORRECTION.match(words.low)
     arrow = _ARROW.search(words.low, head.end()) if head else None
     if head is None or arrow is None:

@@ -1,116 +1,122 @@
-"""What one clause is: the first family that knows its beginning makes its values."""
+"""Families of the grammar in the order in which they are tried, each with its examples: the first that reads wins.
+
+Three things are tried after one another: the line as it stands; what is left of it without a list number and without
+1.1补：; and each clause of that. `reading` cuts where `beginning` finds that another clause begins, and asks in the
+order of this table: marker, phrase, speaker. `speaker.speaker_at` tries brackets; number, initials and name before a
+colon; then a verb. What else a line may mean is offered by `reading`, never chosen.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
+from typing import NamedTuple
 
-from models.capture.actions import action, open_issue
-from models.capture.attendance_list import roll
-from models.capture.disputes import consensus, deferred, dispute
-from models.capture.facts import fact, is_moment, is_time, next_meeting
-from models.capture.lexicon import FACTS, LISTED, ROLL
-from models.capture.line import Items, Line, Words
-from models.capture.markers import NOTHING, Opening, marker_at, opener_at
-from models.capture.opinions import plain, spoken
-from models.capture.resolutions import outcome, resolution, vote
-from models.capture.sentences import broken, changed, labelled, present, said
-from models.capture.speaker import speaker_at
-from models.capture.split import items_of
-from models.capture.topics import topic
-from models.capture.values import BackgroundLine, ConvertLine, NoteLine, PointLine
+from models.capture import examples
+from models.capture.changes import changed, corrected
+from models.capture.lexicon import marked as words_of
+from models.capture.line import Context, Items, Line, Words
+from models.capture.marked import marked, phrased
+from models.capture.markers import Opening, marker_at, opener_at
+from models.capture.opinions import next_owner, others, plain, silent, spoken
+from models.capture.sentences import approved, at_odds, broken, decided, labelled, owned, present, spaced
+from models.capture.speaker import Speaker, speaker_at
+from models.capture.values import ContinuationLine, PointLine
+
+Reader = Callable[[Words, Line, bool], Items | None]
+"""Reads words of a line, as doubted or not; None where they are not of its family."""
 
 
-def recognise(words: Words, line: Line) -> Items:
-    """The values of one clause; none where its words say that there is nothing (争议：无)."""
+class Family(NamedTuple):
+    """One way to understand words, with lines that show it."""
+
+    name: str
+    part: str
+    """What it reads: the line, the rest of it without list number and topic, or each clause."""
+    reads: Reader
+    examples: tuple[examples.Example, ...]
+
+
+_CONTINUES = re.compile(r"(?:…+|\.{3,}|。{3,})\s*+")
+_VERBATIM = re.compile(rf"(?:{words_of('plain')})\s*+:\s*+|\\")
+
+
+def _verbatim(words: Words, line: Line, _doubt: bool) -> Items | None:
+    """Plain text, whatever it looks like: 原文：…, \\…"""
+    match = _VERBATIM.match(words.low)
+    return plain(words.cut(match.end()).strip() or words, line.context) if match else None
+
+
+def _continued(words: Words, line: Line, _doubt: bool) -> Items | None:
+    """More of the last entry: ……接着写."""
+    match = _CONTINUES.match(words.low)
+    if match is None:
+        return None
+    rest, doubt = words.cut(match.end()).undoubted()
+    if not rest.text():
+        return plain(words, line.context)
+    return (ContinuationLine(text=rest.raw.strip(), doubt=doubt),)
+
+
+def _doubted(words: Words, line: Line, _doubt: bool) -> Items | None:
+    """Nothing but ??: the last entry is what is doubted."""
+    if words.low.strip("?？ "):
+        return None
+    if line.context.latest_kind:
+        return (ContinuationLine(text="", doubt=True),)
+    return (PointLine(text=words.raw),)
+
+
+def _plain(words: Words, line: Line, doubt: bool) -> Items:
+    """Words without any sign."""
+    line.rule = "nobody_speaks" if line.context.speaker is None else "speaker_goes_on"
+    return plain(words, line.context, doubt)
+
+
+FAMILIES = (
+    Family("verbatim", "line", _verbatim, examples.VERBATIM),
+    Family("continuation", "line", _continued, examples.CONTINUATION),
+    Family("correction", "line", corrected, examples.CORRECTION),
+    Family("doubt", "rest", _doubted, examples.DOUBT),
+    Family("marker", "clause", marked, examples.MARKER),
+    Family("phrase", "clause", phrased, examples.PHRASE),
+    Family("number", "clause", changed, examples.NUMBER),
+    Family("break", "clause", broken, examples.BREAK),
+    Family("others", "clause", others, examples.OTHERS),
+    Family("next_owner", "clause", next_owner, examples.NEXT_OWNER),
+    Family("speaker", "clause", spoken, examples.SPEAKER),
+    Family("silent", "clause", silent, examples.SILENT),
+    Family("attendance", "clause", present, examples.ATTENDANCE),
+    Family("labels", "clause", labelled, examples.LABELS),
+    Family("at_odds", "clause", at_odds, examples.AT_ODDS),
+    Family("approved", "clause", approved, examples.APPROVED),
+    Family("space", "clause", spaced, examples.SPACE),
+    Family("decided", "clause", decided, examples.DECIDED),
+    Family("owned", "clause", owned, examples.OWNED),
+    Family("plain", "clause", _plain, examples.PLAIN),
+)
+_OF = {part: tuple(one for one in FAMILIES if one.part == part) for part in ("line", "rest", "clause")}
+
+
+def first(part: str, words: Words, line: Line, doubt: bool = False) -> tuple[str, Items] | None:
+    """The first family of a part of the line that reads the words, by name, and what it makes of them."""
+    line.rule = ""
+    for family in _OF[part]:
+        items = family.reads(words, line, doubt)
+        if items is not None:
+            return family.name, items
+    return None
+
+
+def recognise(words: Words, line: Line) -> tuple[str, Items]:
+    """The family of one clause and its values; none where its words say that there is nothing (争议：无)."""
     words, doubt = words.undoubted()
     words = words.strip()
     if line.owners and marker_at(words) is not None:
         line.owners = False
-    for family in _FAMILIES:
-        items = family(words, line, doubt)
-        if items is not None:
-            return items
-    return plain(words, line.context, doubt)
+    return first("clause", words, line, doubt) or ("plain", _plain(words, line, doubt))
 
 
-def _marked(words: Words, line: Line, doubt: bool) -> Items | None:
-    marker = marker_at(words)
-    if marker is None:
-        return None
-    if marker.family in FACTS and not (line.first and line.context.facts_open):
-        return None
-    return _announced(marker, words.cut(marker.end).strip(), line, doubt)
-
-
-def _opened(words: Words, line: Line, doubt: bool) -> Items | None:
-    marker = opener_at(words)
-    if marker is None or (marker.family == "next" and not is_moment(words.cut(marker.end))):
-        return None
-    return _announced(marker, words.cut(marker.end).strip() or words, line, doubt)
-
-
-_FAMILIES = (_marked, _opened, changed, broken, spoken, present, labelled, said)
-
-
-def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
-    """The values of a marker's content."""
-    family = marker.family
-    if family in ("dispute", "consensus") and NOTHING.fullmatch(content.low):
-        return ()
-    if family in ("action", "resolution") and not content:
-        return (ConvertLine(into=family, doubt=doubt),)
-    if family in FACTS:
-        return _fact(marker, content, line, doubt)
-    if family in ROLL:
-        reason = "请假" if marker.word.startswith("请假") else ""
-        return roll(content, family, reason, line.context, doubt)
-    make = _MAKERS.get(family)
-    if make is None or family not in LISTED:
-        return None if make is None else make(content, line, marker.number, doubt)
-    parts = items_of(marker, content)
-    number = marker.number if len(parts) == 1 else None
-    return tuple(item for part in parts for item in make(part, line, number, doubt))
-
-
-def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
-    if marker.family == "time" and not marker.colon and not is_time(content):
-        return None
-    return (fact(marker.family, content, line.context, doubt),)
-
-
-def _action(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
-    head = speaker_at(words, line.context)
-    line.owners = head is not None and head.by == "colon" and head.stance == "none"
-    return (action(words, line.context, doubt),)
-
-
-def _outcome(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
-    found = outcome(words)
-    if found is None:
-        return (resolution(words, line.context, doubt),)
-    ended, rest = found
-    more = rest.text().rstrip("。.")
-    return (replace(ended, doubt=doubt), *((PointLine(text=more),) if more else ()))
-
-
-def _dispute(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
-    return (dispute(words, line, doubt),)
-
-
-Maker = Callable[[Words, Line, "str | None", bool], Items]
-_MAKERS: dict[str, Maker] = {
-    "topic": lambda words, line, number, doubt: (topic(words, line.context, number, doubt),),
-    "background": lambda words, _line, _number, doubt: (BackgroundLine(text=words.text(), doubt=doubt),),
-    "point": lambda words, _line, _number, doubt: (PointLine(text=words.text(), doubt=doubt),),
-    "note": lambda words, _line, _number, doubt: (NoteLine(text=words.text(), doubt=doubt),),
-    "dispute": _dispute,
-    "consensus": lambda words, line, number, doubt: (consensus(words, line, number, doubt),),
-    "deferred": lambda words, line, number, doubt: (deferred(words, line, number, doubt),),
-    "open_issue": lambda words, line, _number, doubt: (open_issue(words, line.context, doubt),),
-    "resolution": lambda words, line, _number, doubt: (resolution(words, line.context, doubt),),
-    "action": _action,
-    "vote": lambda words, _line, _number, doubt: (vote(words, doubt),),
-    "outcome": _outcome,
-    "next": lambda words, line, _number, doubt: (next_meeting(words, line.context, doubt),),
-}
+def beginning(words: Words, context: Context) -> Opening | Speaker | None:
+    """What words begin with that begins a clause, in the order of the families; None for plain words."""
+    return marker_at(words) or opener_at(words) or speaker_at(words, context)

@@ -110,3 +110,41 @@ def opener_at(words: Words) -> Opening | None:
                 end = kept.start()
             return Opening(family, end)
     return None
+
+
+_ITEM = re.compile(
+    r"(?:^|(?<=[;。,、\s:.]))[(]?(?P<figure>\d{1,2})(?:[、.)]|\s(?=[^\d\s]))(?!\d)\s*+|(?P<circle>[①②③④⑤⑥⑦⑧⑨⑩])\s*+|(?:^|(?<=[;。,\s]))(?P<nth>[一二三四五六七八九])是\s*+"
+)
+_CIRCLES = {circle: number for number, circle in enumerate("①②③④⑤⑥⑦⑧⑨⑩", 1)}
+_NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
+
+
+def listed(words: Words) -> list[Words]:
+    """The items of a numbered list, if it begins with 1 and goes on to 2; else the words as they are."""
+    starts: list[tuple[int, int]] = []
+    style = ""
+    for match in _ITEM.finditer(words.low):
+        number = _figure(match)
+        if number == len(starts) + 1 and (not style or style == match.lastgroup):
+            style = match.lastgroup or ""
+            starts.append(match.span())
+    if len(starts) < 2 or words.cut(0, starts[0][0]).text():
+        return [words]
+    ends = [start for start, _ in starts[1:]] + [len(words.low)]
+    items = [words.cut(begin, end) for (_, begin), end in zip(starts, ends, strict=True)]
+    return [Words.of(item.text()) for item in items if item.text()]
+
+
+def _figure(match: re.Match[str]) -> int:
+    if match["figure"]:
+        return int(match["figure"])
+    return _CIRCLES[match["circle"]] if match["circle"] else _NUMERALS[match["nth"]]
+
+
+def items_of(marker: Opening, content: Words) -> list[Words]:
+    """The items of a marker's list, also where the marker took the 1 for its own number (决议1.…；2.…)."""
+    if marker.number == "1":
+        again = listed(Words("1、" + content.raw, "1、" + content.low))
+        if len(again) > 1:
+            return again
+    return listed(content)

@@ -89,15 +89,30 @@ def plain(words: Words, context: Context, doubt: bool = False) -> Items:
     )
 
 
-def spoken(words: Words, line: Line, doubt: bool) -> Items | None:
-    """An opinion, by a speaker's colon or verb, or by words that say that somebody has none."""
-    if _OTHERS.fullmatch(words.low):
-        return _others(words, line.context, doubt)
+def others(words: Words, line: Line, doubt: bool) -> Items | None:
+    """The opinion of every department that has not spoken (其他部门无意见)."""
+    return _others(words, line.context, doubt) if _OTHERS.fullmatch(words.low) else None
+
+
+def next_owner(words: Words, line: Line, doubt: bool) -> Items | None:
+    """One more action of a line in which owners stand before a colon (行动：周经理：…；郑工：…)."""
+    if not line.owners:
+        return None
     speaker = speaker_at(words, line.context)
-    if speaker is not None and speaker.by == "colon" and line.owners:
-        return (action(words, line.context, doubt),)
-    if speaker is not None:
-        return opinions(words, speaker, doubt)
+    return (action(words, line.context, doubt),) if speaker and speaker.by == "colon" else None
+
+
+def spoken(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An opinion behind its speaker, told by a colon or verb."""
+    speaker = speaker_at(words, line.context)
+    if speaker is None:
+        return None
+    line.rule = speaker.rule
+    return opinions(words, speaker, doubt)
+
+
+def silent(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An opinion that is nothing but a stance, or none, behind its names (财务部、行政部无意见)."""
     found = mentions_at(words, 0, line.context)
     if not found or _SILENT.match(words.low, found[-1].end) is None or not all(one.certain for one in found):
         return None

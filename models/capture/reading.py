@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from models.capture.actions import action
-from models.capture.changes import replacement
 from models.capture.facts import fact
-from models.capture.families import recognise
-from models.capture.lexicon import FACTS, marked
-from models.capture.line import LONG, Context, Line, Words
-from models.capture.markers import marker_at
+from models.capture.families import beginning, first, recognise
+from models.capture.lexicon import FACTS, ROLL
+from models.capture.line import LONG, Context, Items, Line, Words
+from models.capture.markers import Opening, marker_at
 from models.capture.opinions import plain
-from models.capture.speaker import speaker_at
-from models.capture.split import clauses
+from models.capture.speaker import LEAD, speaker_at
 from models.capture.topics import into_topic
 from models.capture.values import (
     ActionLine,
     ConsensusLine,
-    ContinuationLine,
     DeferredLine,
     OpinionLine,
     Parsed,
@@ -32,14 +31,27 @@ from models.text import clean
 _BULLET = re.compile(
     r"(?:[-*•·●○◆■▪–—]\s*+|\d{1,2}[.、)](?!\d)\s*+|\(\d{1,2}\)\s*+|[①②③④⑤⑥⑦⑧⑨⑩]\s*+|\d{1,2}:\d{2}\s+)"
 )
-_CONTINUES = re.compile(r"(?:…+|\.{3,}|。{3,})\s*+")
-_VERBATIM = re.compile(rf"(?:{marked('plain')})\s*+:\s*+|\\")
 
 
-def parse(line: str, context: Context) -> tuple[Parsed, ...]:
+class Why(NamedTuple):
+    """What read a value: a family of `families.FAMILIES`, and the rule within it that won."""
+
+    family: str
+    rule: str
+
+
+def parse(line: str, context: Context) -> Items:
     """The values of a line's best reading; none for a blank line."""
     words = Words.of(clean(line)).strip()
     return _best(words, context) if words else ()
+
+
+def explained(line: str, context: Context) -> list[tuple[Parsed, Why]]:
+    """The values of a line's best reading, each with what read it."""
+    words = Words.of(clean(line)).strip()
+    why: list[Why] = []
+    items = _best(words, context, why) if words else ()
+    return list(zip(items, why, strict=True))
 
 
 def readings(line: str, context: Context) -> list[Reading]:
@@ -57,19 +69,37 @@ def readings(line: str, context: Context) -> list[Reading]:
     return [Reading(items) for items in unique]
 
 
-def _best(words: Words, context: Context) -> tuple[Parsed, ...]:
-    if match := _VERBATIM.match(words.low):
-        return plain(words.cut(match.end()).strip() or words, context)
-    if match := _CONTINUES.match(words.low):
-        return _continued(words, words.cut(match.end()), context)
-    if found := replacement(words, context):
-        return (found,)
+def _best(words: Words, context: Context, why: list[Why] | None = None) -> Items:
+    """The whole line by the first family that knows it, else clause by clause; `why` takes what read each value."""
+    line = Line.of(context)
+    if found := first("line", words, line):
+        return _noted(found, line, why)
     words = _without_bullet(words, context)
     into = into_topic(words, context)
-    if into is not None and into[1]:
-        items = _clauses(into[1], replace(context, speaker=None, facts_open=False, disputes=()))
-        return tuple(replace(item, topic=into[0]) for item in items)
-    return _clauses(words, context)
+    if into is None or not into[1]:
+        return _by_clauses(words, line, why)
+    elsewhere = Line.of(replace(context, speaker=None, facts_open=False, disputes=()))
+    return tuple(replace(item, topic=into[0]) for item in _by_clauses(into[1], elsewhere, why))
+
+
+def _by_clauses(words: Words, line: Line, why: list[Why] | None) -> Items:
+    if found := first("rest", words, line):
+        return _noted(found, line, why)
+    items: list[Parsed] = []
+    for clause in clauses(words, line.context):
+        made = _noted(recognise(clause, line), line, why)
+        items += made
+        line.first = False
+        line.context = _after(line.context, made)
+    return tuple(items)
+
+
+def _noted(found: tuple[str, Items], line: Line, why: list[Why] | None) -> Items:
+    """The values found; what read them goes to `why` where somebody asks."""
+    family, items = found
+    if why is not None:
+        why += [Why(family, line.rule or family)] * len(items)
+    return items
 
 
 def _without_bullet(words: Words, context: Context) -> Words:
@@ -85,30 +115,7 @@ def _without_bullet(words: Words, context: Context) -> Words:
     return rest if speaker is not None and speaker.by == "colon" else words
 
 
-def _continued(words: Words, rest: Words, context: Context) -> tuple[Parsed, ...]:
-    rest, doubt = rest.undoubted()
-    if not rest.text():
-        return plain(words, context)
-    return (ContinuationLine(text=rest.raw.strip(), doubt=doubt),)
-
-
-def _clauses(words: Words, context: Context) -> tuple[Parsed, ...]:
-    if not words.low.strip("?？ "):
-        # Nothing but the sign: the last entry is what is doubted.
-        return (
-            (ContinuationLine(text="", doubt=True),) if context.latest_kind else (PointLine(text=words.raw),)
-        )
-    line = Line.of(context)
-    items: list[Parsed] = []
-    for clause in clauses(words, context):
-        made = recognise(clause, line)
-        items += made
-        line.first = False
-        line.context = _after(line.context, made)
-    return tuple(items)
-
-
-def _after(context: Context, made: tuple[Parsed, ...]) -> Context:
+def _after(context: Context, made: Items) -> Context:
     """The context the next clause of the line is read in: whoever spoke last goes on speaking."""
     last = made[-1] if made else None
     if isinstance(last, OpinionLine) and last.speaks and (last.department or last.person):
@@ -116,7 +123,75 @@ def _after(context: Context, made: tuple[Parsed, ...]) -> Context:
     return replace(context, speaker=None) if isinstance(last, PointLine) else context
 
 
-def _by_candidate(words: Words, best: tuple[Parsed, ...], context: Context) -> list[tuple[Parsed, ...]]:
+# -- where one line holds several entries ------------------------------------------------------------------------
+
+_BREAK = re.compile(r"[;。,()]|[“”]")
+_LEADS_ON = re.compile(rf"(?:{LEAD.pattern})|(?:如果|假如|要是|若|除非|即使|等|因为|由于|既然).*", re.DOTALL)
+_AHEAD = 80
+"""How many characters a beginning may take: no beginning is longer, and looking at more would be quadratic."""
+
+
+def clauses(words: Words, context: Context) -> list[Words]:
+    """The line cut where a new entry begins."""
+    parts: list[Words] = []
+    start = 0
+    kind = _kind(words, context)
+    for pos in _breaks(words.low):
+        ahead = words.cut(pos + 1, pos + 1 + _AHEAD).strip()
+        if not ahead or not _begins(words.low[pos], ahead, kind, context):
+            continue
+        if words.low[pos] == "," and _LEADS_ON.fullmatch(words.low[start:pos].strip()):
+            continue
+        parts.append(words.cut(start, pos + (words.low[pos] == "。")).strip())
+        start = pos + 1
+        if words.low[pos] != ",":
+            kind = _kind(ahead, context)
+    parts.append(words.cut(start).strip())
+    return [part for part in parts if part]
+
+
+def _breaks(low: str) -> Iterator[int]:
+    """The signs at which a line may be cut: none inside brackets or quotation marks."""
+    depth = quoted = 0
+    for match in _BREAK.finditer(low):
+        sign = match[0]
+        if sign in "()":
+            depth = max(0, depth + (1 if sign == "(" else -1))
+        elif sign in "“”":
+            quoted = sign == "“"
+        elif not depth and not quoted:
+            yield match.start()
+
+
+def _kind(words: Words, context: Context) -> str:
+    """What governs the splitting of a clause: roll, marked, colon (a speaker's) or plain."""
+    head = beginning(words.cut(0, _AHEAD), context)
+    if isinstance(head, Opening):
+        return "roll" if head.family in ROLL else "marked"
+    return "plain" if head is None or head.by == "verb" else "colon"
+
+
+def _begins(sign: str, ahead: Words, kind: str, context: Context) -> bool:
+    if sign == ",":
+        if kind != "plain":
+            return False
+        speaker = speaker_at(ahead, context)
+        return speaker is not None and speaker.by == "verb"
+    marker = marker_at(ahead)
+    if marker is not None and marker.colon and marker.family not in FACTS:
+        return True
+    if kind == "roll":
+        return False
+    speaker = speaker_at(ahead, context)
+    if speaker is None:
+        return False
+    return speaker.by == "colon" or kind == "plain" or (sign == "。" and kind == "colon")
+
+
+# -- what else it may mean ----------------------------------------------------------------------------------------
+
+
+def _by_candidate(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings in which a word that fits several means each of them in turn."""
     labels = {label for item in best for label in item.candidates}
     if not labels or context.choices:
@@ -144,7 +219,7 @@ def _spelt(low: str, who: Named, context: Context) -> list[str]:
     return list(dict.fromkeys(fits))
 
 
-def _by_dispute(words: Words, best: tuple[Parsed, ...], context: Context) -> list[tuple[Parsed, ...]]:
+def _by_dispute(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings in which a consensus settles, or a deferral sets aside, another dispute, or none."""
     place = next((i for i, item in enumerate(best) if isinstance(item, (ConsensusLine, DeferredLine))), None)
     if place is None:
@@ -158,9 +233,9 @@ def _by_dispute(words: Words, best: tuple[Parsed, ...], context: Context) -> lis
     return [(*best[:place], replace(item, settles=other), *best[place + 1 :]) for other in (*others, *alone)]
 
 
-def _by_kind(words: Words, best: tuple[Parsed, ...], context: Context) -> list[tuple[Parsed, ...]]:
+def _by_kind(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings as another kind: an opinion or point as an action and back, a fact as speech and back."""
-    found: list[tuple[Parsed, ...]] = []
+    found: list[Items] = []
     if into := into_topic(words, context):
         number, rest = into
         return [
@@ -176,7 +251,8 @@ def _by_kind(words: Words, best: tuple[Parsed, ...], context: Context) -> list[t
         unmarked, doubt = (words.cut(marker.end) if marker else words).undoubted()
         found.append((action(unmarked, context, doubt),))
     if len(best) == 1 and isinstance(best[0], ActionLine):
-        spoken = recognise(words, Line.of(replace(context, speaker=context.speaker or (None, None))))
+        speaking = replace(context, speaker=context.speaker or (None, None))
+        _family, spoken = recognise(words, Line.of(speaking))
         if marker is None and isinstance(spoken[0], OpinionLine) and spoken[0].department:
             found.append(spoken)
     return found

@@ -1,4 +1,4 @@
-"""Lines without marker or colon whose words alone say what they are: breaks, two at odds, decisions, bare actions."""
+"""Families without marker or colon, whose words alone say what they are: breaks, disputes, decisions, actions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from models.capture.actions import made_action, read_slots, slots_alone
 from models.capture.attendance_said import presence
-from models.capture.changes import change
 from models.capture.disputes import dispute
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.mentions import mentions_at
@@ -16,7 +15,6 @@ from models.capture.resolutions import APPROVED, resolution, sounds_decided
 from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
 from models.capture.strangers import confirmed_at
-from models.capture.topics import gone_back
 from models.capture.values import ActionLine, BreakLine, PointLine
 from models.dates.text import number
 
@@ -48,11 +46,12 @@ _COLON = re.compile(r":(?!\d)|(?<!\d):")
 _PAST = re.compile("已经?|未能|没能|曾经|未曾|均未|没有")
 
 
-def broken(words: Words, _line: Line, doubt: bool) -> Items | None:
+def broken(words: Words, line: Line, doubt: bool) -> Items | None:
     """A break, its end or the meeting's end, filling the line."""
     for what, shape in _BREAKS:
         match = shape.fullmatch(words.low)
         if match is not None:
+            line.rule = what
             found = match.groupdict()
             minutes = (
                 number(found["minutes"]) if found.get("minutes") else _PARTS.get(found.get("part") or "")
@@ -61,23 +60,17 @@ def broken(words: Words, _line: Line, doubt: bool) -> Items | None:
     return None
 
 
-def changed(words: Words, line: Line, doubt: bool) -> Items | None:
-    """A change to what stands, by number; a topic made live again."""
-    if not line.first:
-        return None
-    found = gone_back(words, line.context) or change(words, line.context, doubt)
-    return None if found is None else (found,)
-
-
 def present(words: Words, line: Line, doubt: bool) -> Items | None:
     """Somebody came, went or stayed away; where it fits two people the words stay, and both are offered."""
     items = presence(words, line.context, doubt)
     if items:
+        line.rule = items[0].attendance or ""
         return items
     several = [one for one in mentions_at(words, 0, line.context) if not one.certain]
     chosen = {words.low[one.start : one.end]: one.who[0] for one in several}
     if not several or not presence(words, replace(line.context, choices=chosen)):
         return None
+    line.rule = "several_people"
     candidates = tuple(label for one in several for label in one.candidates)
     return (PointLine(text=words.text(), candidates=candidates, doubt=doubt),)
 
@@ -88,24 +81,41 @@ def labelled(words: Words, line: Line, doubt: bool) -> Items | None:
     return None if found is None else (found,)
 
 
-def said(words: Words, line: Line, doubt: bool) -> Items | None:
-    """Two departments at odds, a decision, a known name and a space, an owner with a due."""
-    low, context = words.low, line.context
-    at_odds = _AT_ODDS.search(low) is not None
-    found = confirmed_at(words, 0, context, lambda _low, _end: at_odds)
-    if len(found) > 1 and at_odds:
-        return (dispute(words, line, doubt),)
-    if APPROVED.match(low):
-        return (resolution(words, context, doubt),)
-    spaced = spaced_speaker(words, context)
-    if spaced is not None:
-        return opinions(words, spaced, doubt)
-    if context.speaker is not None or _COLON.search(low):
+def at_odds(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A dispute: several departments of whom the line's end says that they differ (研发部和市场部意见不一)."""
+    if _AT_ODDS.search(words.low) is None:
         return None
-    if sounds_decided(low):
-        return (resolution(words, context, doubt),)
-    made = bare_action(words, context, doubt)
+    found = confirmed_at(words, 0, line.context, lambda _low, _end: True)
+    return (dispute(words, line, doubt),) if len(found) > 1 else None
+
+
+def approved(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A resolution: 审议通过…, whoever speaks."""
+    return (resolution(words, line.context, doubt),) if APPROVED.match(words.low) else None
+
+
+def spaced(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An opinion behind a known name and a space (研发部 目前…)."""
+    speaker = spaced_speaker(words, line.context)
+    return None if speaker is None else opinions(words, speaker, doubt)
+
+
+def decided(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A resolution by its first words (同意… 经讨论，通过…), while nobody speaks."""
+    if _somebodys(words, line) or not sounds_decided(words.low):
+        return None
+    return (resolution(words, line.context, doubt),)
+
+
+def owned(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action by its owner and due alone, while nobody speaks."""
+    made = None if _somebodys(words, line) else bare_action(words, line.context, doubt)
     return None if made is None else (made,)
+
+
+def _somebodys(words: Words, line: Line) -> bool:
+    """Whether the words are somebody's who speaks, or may be behind a colon."""
+    return line.context.speaker is not None or _COLON.search(words.low) is not None
 
 
 def _owned(words: Words, slots: Slots, context: Context) -> bool:

@@ -74,6 +74,8 @@ class Speaker:
     """colon, verb or space: what tells that somebody speaks."""
     candidates: tuple[str, ...] = ()
     """Whom the words fit, where they fit several; `who` is empty then."""
+    rule: str = ""
+    """bracket, number, initials, name or verb: the way in which the speaker was found."""
 
 
 def speaker_at(words: Words, context: Context) -> Speaker | None:
@@ -94,8 +96,8 @@ def _bracketed(words: Words, context: Context) -> Speaker | None:
     if found is None:
         return None
     who = (found.who[0],) if found.certain else ()
-    closed = _closed(words, found.end, who, found.candidates)
-    return closed or Speaker(who, found.end, candidates=found.candidates)
+    closed = _closed(words, found.end, who, found.candidates, "bracket")
+    return closed or Speaker(who, found.end, candidates=found.candidates, rule="bracket")
 
 
 def is_time_of_day(low: str) -> bool:
@@ -119,28 +121,27 @@ def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
     if end is None or end > second:
         return found
     who = person[1] if person else (Named(department, words.raw[colon + 1 : end]),)
-    longer = _closed(words.cut(0, second + 1), end, who, ()) if len(who) == 1 else None
+    longer = _closed(words.cut(0, second + 1), end, who, (), "name") if len(who) == 1 else None
     return longer or found
 
 
 def _numbered(head: Words, context: Context) -> Speaker | None:
-    """2：, 4.2：, 2+：, 2支持：."""
+    """By number before a colon: 2：, 4.2：, 2+：, 2支持：."""
     number = _NUMBER.match(head.low)
     who = context.roster.by_number(number[0]) if number else None
-    return None if number is None or who is None else _closed(head, number.end(), (who,), ())
+    return None if number is None or who is None else _closed(head, number.end(), (who,), (), "number")
 
 
 def _spelt(head: Words, context: Context) -> Speaker | None:
-    """scb:, ljl+：."""
+    """By pinyin initials before a colon: scb：, ljl+：."""
     code = _CODE.match(head.low)
     fits = context.roster.by_code(code[0]) if code else ()
     if code is None or not fits:
         return None
     chosen = context.choices.get(code[0])
     fits = (chosen,) if chosen else fits
-    return _closed(
-        head, code.end(), fits if len(fits) == 1 else (), tuple(one.label for one in fits[1:] and fits)
-    )
+    who, several = (fits, ()) if len(fits) == 1 else ((), fits)
+    return _closed(head, code.end(), who, tuple(one.label for one in several), "initials")
 
 
 def _named(head: Words, colon: int, context: Context) -> Speaker | None:
@@ -162,7 +163,7 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
     certain = all(one.certain for one in found)
     who = tuple(one.who[0] for one in found) if certain else ()
     candidates = () if certain else tuple(label for one in found for label in one.candidates)
-    speaker = _closed(head, pos, who, candidates)
+    speaker = _closed(head, pos, who, candidates, "name")
     if speaker is None or any(_is_short(one, head.low, context) for one in found):
         # 市场 stands for 市场部 only before a plain colon: 技术支持：… is no stance.
         return speaker if head.low[pos:].strip() == ":" else None
@@ -177,7 +178,9 @@ def _is_short(one: Mention, low: str, context: Context) -> bool:
     return not word.isascii() and not word.endswith(ENDINGS) and context.roster.at(low, one.start) is None
 
 
-def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[str, ...]) -> Speaker | None:
+def _closed(
+    words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[str, ...], rule: str
+) -> Speaker | None:
     """The speaker, if only a stance or a verb stands between the name and the colon."""
     low, stance = words.low, "none"
     if match := ASIDE.match(low, pos):
@@ -188,12 +191,12 @@ def _closed(words: Words, pos: int, who: tuple[Named, ...], candidates: tuple[st
         pos, stance = match.end(), SIGNS[match["sign"]]
     elif match := VERB.match(low, pos) or VERB_BEFORE_COLON.match(low, pos):
         if low[match.end() : match.end() + 1] == ":" and match["verb"] in KEPT:
-            return Speaker(who, match.start("verb"), candidates=candidates)
+            return Speaker(who, match.start("verb"), candidates=candidates, rule=rule)
         pos = match.end()
     pos += len(low[pos:]) - len(low[pos:].lstrip())
     if low[pos : pos + 1] != ":":
         return None
-    return Speaker(who, pos + 1, stance, candidates=candidates)
+    return Speaker(who, pos + 1, stance, candidates=candidates, rule=rule)
 
 
 def _before_verb(words: Words, context: Context) -> Speaker | None:
@@ -209,9 +212,8 @@ def _before_verb(words: Words, context: Context) -> Speaker | None:
         end = verb.start("verb")
     certain = all(one.certain for one in found)
     candidates = tuple(label for one in found for label in one.candidates)
-    return Speaker(
-        tuple(one.who[0] for one in found) if certain else (), end, by="verb", candidates=candidates
-    )
+    who = tuple(one.who[0] for one in found) if certain else ()
+    return Speaker(who, end, by="verb", candidates=candidates, rule="verb")
 
 
 def _speaks(low: str, pos: int) -> bool:

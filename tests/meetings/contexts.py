@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from models.capture import Context, parse, to_json
+from models.capture import Context, Written, parse, to_json
 from models.dates import Anchor
 from models.names import codes_of
 from models.roster import Roster
@@ -44,6 +44,17 @@ MEETING = Context(
 PREPARED = replace(MEETING, facts_open=True)
 
 OFFICE = replace(PREPARED, roster=roster(people.OFFICE, people.OFFICE_ALIASES), latest_kind=None)
+EXAMPLES = {
+    "zh_CN": replace(PREPARED, unspoken=("财务部",), latest_texts=(Written("e1", "point", "旧方案太贵"),)),
+    "en": replace(
+        PREPARED,
+        roster=roster(people.ENGLISH),
+        codes=frozenset({"D1", "A1"}),
+        unspoken=("Legal",),
+        latest_texts=(Written("e1", "point", "the old plan"),),
+    ),
+}
+"""What the examples of the grammar are read against."""
 CONTEXTS = {"empty": EMPTY, "launch": MEETING, "prepared": PREPARED, "office": OFFICE}
 
 Expected = Mapping[str, Any]

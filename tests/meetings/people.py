@@ -19,6 +19,7 @@ LAUNCH = {
 }
 HOST, RECORDER = "市场部王总监", "行政部何专员"
 PLACE, ONLINE = "总部3楼第一会议室", "腾讯会议，会议号 682 114 903"
+ENGLISH = {"Marketing": ["Mr Li", "Bob White"], "Legal": ["Ms Wang"], "Sales": ["Mr Chen"]}
 OFFICE = {
     "客服部": ["吴经理", "孙主管"],
     "技术部": ["周经理", "郑工"],

@@ -156,7 +156,7 @@ OWN_LISTS = {
     "models/capture/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",
     "models/capture/resolutions.py": "how a sentence says that something was decided; how votes are counted",
     "models/capture/work_verbs.py": "verbs of work: what an owner does with a task",
-    "tui/screens/help/grammar.py": "examples",
+    "models/capture/examples.py": "examples",
     "tui/screens/home/welcome.py": "examples",
 }
 """Files with a list only one rule uses, or with whole lines for people, and what it is."""

@@ -285,6 +285,18 @@ def test_parse_for_people_names_kind_and_fields(database: Path) -> None:
     assert "owner_department" in out
 
 
+def test_parse_says_why_where_it_is_asked_and_only_there(launch: str) -> None:
+    line = "财务部认为太贵"
+    (item,) = done("parse", line, "--why", "--json").json
+    assert item["why"] == {"family": "speaker", "rule": "verb"}
+    assert done("parse", line, "--why").out.splitlines()[0] == "opinion  (speaker: verb)"
+    assert "why" not in done("parse", line).out
+    (plain,) = done("parse", line, "--json").json
+    assert plain == {name: value for name, value in item.items() if name != "why"}
+    answers = done("parse", "-", "--why", stdin="散会\n争议：无\n".encode()).out.splitlines()
+    assert [[one["why"]["rule"] for one in json.loads(answer)] for answer in answers] == [["adjourn"], []]
+
+
 # -- looking after it ---------------------------------------------------------------
 
 

@@ -37,6 +37,9 @@ def commands() -> list[click.Command]:
             _("How a capture line is understood; nothing is stored. `-` reads lines from stdin."),
             _text_argument("line", "LINE"),
             against,
+            click.Option(
+                ["--why"], is_flag=True, help=_("With the family and the rule that read each value.")
+            ),
         ),
     ]
 
@@ -130,14 +133,14 @@ def _severity(severity: str) -> str:
     return {"hard": _("required"), "soft": _("hint")}[severity]
 
 
-def parse(session: Session, line: str, meeting: str | None) -> None:
+def parse(session: Session, line: str, meeting: str | None, why: bool) -> None:
     """The best reading of one line, or of each line of stdin."""
     context = _context(session, meeting)
     if line == "-":
         for typed in _stdin_lines():
-            emit_json(_read(typed, context))
+            emit_json(_read(typed, context, why))
         return
-    found = _read(line, context)
+    found = _read(line, context, why)
     session.answer(found, lambda: "\n".join(map(_described, found)) or _("Nothing."))
 
 
@@ -154,11 +157,13 @@ def _context(session: Session, meeting: str | None) -> Context:
     return replace(recorder.context, speaker=None)
 
 
-def _read(line: str, context: Context) -> list[dict[str, Any]]:
-    from models.capture import parse as values_of
-    from models.capture import to_json
+def _read(line: str, context: Context, why: bool) -> list[dict[str, Any]]:
+    from models.capture import explained, to_json
 
-    return [to_json(value) for value in values_of(line, context)]
+    return [
+        {**to_json(value), **({"why": reason._asdict()} if why else {})}
+        for value, reason in explained(line, context)
+    ]
 
 
 def _stdin_lines() -> Iterator[str]:
@@ -173,16 +178,17 @@ def _stdin_lines() -> Iterator[str]:
 
 
 def _described(item: dict[str, Any], indent: str = "") -> str:
-    """One value for people: its kind, and below it the fields that say something."""
+    """One value for people: its kind, what read it if that was asked, and below it the fields that say something."""
+    why = item.get("why")
+    reason = f"  ({why['family']}: {why['rule']})" if why else ""
     told = [(name, _said(value)) for name, value in item.items() if _tells(name, value)]
     conditions = [_described(one, f"{indent}  ") for one in item.get("conditions", [])]
-    return "\n".join(
-        filter(None, [f"{indent}{item['kind']}", table(told, indent=f"{indent}  "), *conditions])
-    )
+    head = f"{indent}{item['kind']}{reason}"
+    return "\n".join(filter(None, [head, table(told, indent=f"{indent}  "), *conditions]))
 
 
 def _tells(name: str, value: Any) -> bool:
-    return name not in ("kind", "conditions") and value not in (None, "", False, "none", [])
+    return name not in ("kind", "conditions", "why") and value not in (None, "", False, "none", [])
 
 
 def _said(value: Any) -> str:

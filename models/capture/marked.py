@@ -1,0 +1,99 @@
+"""What a marker or phrase announces: 议题：… 会议决定，… and each item of the numbered list behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from models.capture.actions import action, open_issue
+from models.capture.attendance_list import roll
+from models.capture.disputes import consensus, deferred, dispute
+from models.capture.facts import fact, is_moment, is_time, next_meeting
+from models.capture.lexicon import FACTS, LISTED, ROLL
+from models.capture.line import Items, Line, Words
+from models.capture.markers import NOTHING, Opening, items_of, marker_at, opener_at
+from models.capture.resolutions import outcome, resolution, vote
+from models.capture.speaker import speaker_at
+from models.capture.topics import topic
+from models.capture.values import BackgroundLine, ConvertLine, NoteLine, PointLine
+
+
+def marked(words: Words, line: Line, doubt: bool) -> Items | None:
+    """The values of a marker's line (决议：…); a meeting's fact only at its start and before the first entry."""
+    marker = marker_at(words)
+    if marker is None or (marker.family in FACTS and not (line.first and line.context.facts_open)):
+        return None
+    line.rule = marker.family
+    return _announced(marker, words.cut(marker.end).strip(), line, doubt)
+
+
+def phrased(words: Words, line: Line, doubt: bool) -> Items | None:
+    """The values of a line that opens with a phrase instead of a marker (会议决定，…)."""
+    phrase = opener_at(words)
+    if phrase is None or (phrase.family == "next" and not is_moment(words.cut(phrase.end))):
+        return None
+    line.rule = phrase.family
+    return _announced(phrase, words.cut(phrase.end).strip() or words, line, doubt)
+
+
+def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
+    """The values of what stands behind a marker or phrase; None where it announces nothing after all."""
+    family = marker.family
+    if family in ("dispute", "consensus") and NOTHING.fullmatch(content.low):
+        return ()
+    if family in ("action", "resolution") and not content:
+        return (ConvertLine(into=family, doubt=doubt),)
+    if family in FACTS:
+        return _fact(marker, content, line, doubt)
+    if family in ROLL:
+        reason = "请假" if marker.word.startswith("请假") else ""
+        return roll(content, family, reason, line.context, doubt)
+    make = _MAKERS.get(family)
+    if make is None or family not in LISTED:
+        return None if make is None else make(content, line, marker.number, doubt)
+    parts = items_of(marker, content)
+    number = marker.number if len(parts) == 1 else None
+    return tuple(item for part in parts for item in make(part, line, number, doubt))
+
+
+def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
+    if marker.family == "time" and not marker.colon and not is_time(content):
+        return None
+    return (fact(marker.family, content, line.context, doubt),)
+
+
+def _action(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
+    head = speaker_at(words, line.context)
+    line.owners = head is not None and head.by == "colon" and head.stance == "none"
+    return (action(words, line.context, doubt),)
+
+
+def _outcome(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
+    found = outcome(words)
+    if found is None:
+        return (resolution(words, line.context, doubt),)
+    ended, rest = found
+    more = rest.text().rstrip("。.")
+    return (replace(ended, doubt=doubt), *((PointLine(text=more),) if more else ()))
+
+
+def _dispute(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
+    return (dispute(words, line, doubt),)
+
+
+Maker = Callable[[Words, Line, "str | None", bool], Items]
+_MAKERS: dict[str, Maker] = {
+    "topic": lambda words, line, number, doubt: (topic(words, line.context, number, doubt),),
+    "background": lambda words, _line, _number, doubt: (BackgroundLine(text=words.text(), doubt=doubt),),
+    "point": lambda words, _line, _number, doubt: (PointLine(text=words.text(), doubt=doubt),),
+    "note": lambda words, _line, _number, doubt: (NoteLine(text=words.text(), doubt=doubt),),
+    "dispute": _dispute,
+    "consensus": lambda words, line, number, doubt: (consensus(words, line, number, doubt),),
+    "deferred": lambda words, line, number, doubt: (deferred(words, line, number, doubt),),
+    "open_issue": lambda words, line, _number, doubt: (open_issue(words, line.context, doubt),),
+    "resolution": lambda words, line, _number, doubt: (resolution(words, line.context, doubt),),
+    "action": _action,
+    "vote": lambda words, _line, _number, doubt: (vote(words, doubt),),
+    "outcome": _outcome,
+    "next": lambda words, line, _number, doubt: (next_meeting(words, line.context, doubt),),
+}
