@@ -14,6 +14,7 @@ import re
 import string
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -36,6 +37,7 @@ _VOLATILE = (
 )
 
 
+@cache
 def extract() -> Catalog:
     """Every text of the code that is to be translated."""
     found = Catalog(project="jiyao", charset="utf-8")

@@ -10,6 +10,7 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -65,6 +66,7 @@ def imports(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported_names(path)}
 
 
+@cache
 def imported_names(path: Path) -> set[str]:
     """Every name that a file imports anywhere, in full: within functions and for type checkers, too."""
     names: set[str] = set()

@@ -7,8 +7,10 @@ from itertools import combinations
 import pytest
 from textual.geometry import Size
 
-from tui.screens.record.layout import SIDES, Shape, regions
+from tui.screens.record.layout import Shape, regions
 from tui.widgets.places import SMALLEST
+
+SIDES = ("attendance", "opinions", "disagreements", "resolutions", "actions")
 
 SIZES = [Size(w, h) for w in (80, 81, 95, 109, 110, 120, 160, 250) for h in (24, 25, 29, 30, 36, 50, 80)]
 

@@ -23,8 +23,6 @@ Line = list[Span]
 class Pane(Drawn, can_focus=True):
     """Items by key, one of them chosen; subclasses say how each is drawn."""
 
-    chooses: ClassVar[bool] = True
-    """Whether its items can be singled out."""
     keeps_mark: ClassVar[bool] = False
     """Whether one sees what is singled out also while something else has the focus."""
 

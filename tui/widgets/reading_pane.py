@@ -11,8 +11,6 @@ from tui.widgets.pane import Pane
 class ReadingPane(Pane):
     """Paragraphs one below the other; only those in view are laid out."""
 
-    chooses = False
-
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._paragraphs: Sequence[Paragraph] = ()

@@ -177,8 +177,6 @@ def _spaced(found: Sequence[Sentence]) -> list[str]:
 class OffersPane(Pane):
     """The pane below: what is to be known about the selected sentence, and what a digit does about it."""
 
-    chooses = False
-
     def __init__(self) -> None:
         super().__init__("offers")
         self._lines_shown: list[list[Span]] = []

@@ -12,9 +12,6 @@ from tui.widgets.places import framed
 _WIDE = Size(110, 30)
 """From here on all panes have room beside each other."""
 
-SIDES = ("attendance", "opinions", "disagreements", "resolutions", "actions")
-"""The panes of which a narrow screen shows one beside the topic."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:
