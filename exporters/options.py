@@ -33,11 +33,11 @@ _CONFIGURABLE = {
 
 
 class ExportError(Exception):
-    """The file could not be made or written; the message says which and why, in the language in use."""
+    """An export that failed; the message says which file and why, in the language in use."""
 
 
 class UnknownFormat(ExportError):  # noqa: N818 - the name says what is unknown
-    """No exporter writes files that end like this."""
+    """A suffix that no exporter writes."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Row):
-    """The facts of the meeting and where its recording stands; `meeting_id` is its own id."""
+    """The meeting itself: its facts and where its recording stands; `meeting_id` is its own id."""
 
     table: ClassVar[str] = "meeting"
     name: str = ""
@@ -55,7 +55,7 @@ class Meeting(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material(Row):
-    """Something to be read before the meeting."""
+    """A document to be read before the meeting."""
 
     table: ClassVar[str] = "material"
     seq: int
@@ -87,7 +87,7 @@ class Department(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Row):
-    """Someone in the meeting's list; no department makes a guest."""
+    """A person in the meeting's list; one without a department is a guest."""
 
     table: ClassVar[str] = "person"
     department_id: str | None = None
@@ -168,7 +168,7 @@ class Pause(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Row):
-    """What all entries under a topic share."""
+    """An entry under a topic: the columns that all kinds share."""
 
     topic_id: str
     seq: int
@@ -211,7 +211,7 @@ class Numbered(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background(Entry):
-    """Why the topic is discussed."""
+    """Background of a topic: why it is discussed."""
 
     table: ClassVar[str] = "background"
     text: str
@@ -227,7 +227,7 @@ class Point(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion(Entry):
-    """What a department, perhaps through a person, holds."""
+    """An opinion of a department, perhaps through a person, with its stance."""
 
     table: ClassVar[str] = "opinion"
     department_id: str | None = None
@@ -258,7 +258,7 @@ class Party(Link):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution(Numbered):
-    """What the meeting decided."""
+    """A resolution: what was decided, who carries it out, from when."""
 
     table: ClassVar[str] = "resolution"
     letter: ClassVar[str] = "D"
@@ -272,13 +272,13 @@ class Resolution(Numbered):
 
     @property
     def holds(self) -> bool:
-        """Whether it is still what was decided."""
+        """Whether it counts: not left out, not superseded."""
         return not self.left_out and not self.superseded_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Numbered):
-    """Who does what by when."""
+    """An action: who does what by when."""
 
     table: ClassVar[str] = "action"
     letter: ClassVar[str] = "A"
@@ -297,7 +297,7 @@ class Action(Numbered):
 
     @property
     def holds(self) -> bool:
-        """Whether it is still to be done or was done."""
+        """Whether it counts: not left out, not cancelled."""
         return not self.left_out and self.status != "cancelled"
 
 
@@ -312,7 +312,7 @@ class Cooperation(Link):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenIssue(Numbered):
-    """What stays open, who leads it and when it comes back."""
+    """An open issue: what stays open, who leads it and when it comes back."""
 
     table: ClassVar[str] = "open_issue"
     letter: ClassVar[str] = "Q"
@@ -328,7 +328,7 @@ class OpenIssue(Numbered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Entry):
-    """For the recorder alone; not exported unless asked."""
+    """A note for the recorder alone; not exported unless asked."""
 
     table: ClassVar[str] = "note"
     text: str
@@ -359,7 +359,7 @@ class WrittenSource(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection(Row):
-    """What somebody held against an item at the recap."""
+    """An objection to an item, raised at the recap."""
 
     table: ClassVar[str] = "objection"
     topic_id: str | None = None
@@ -383,7 +383,7 @@ class Confirmation(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver(Row):
-    """A finding that was knowingly let pass."""
+    """A finding that was waived: known and let stand."""
 
     table: ClassVar[str] = "waiver"
     rule: str
@@ -393,7 +393,7 @@ class Waiver(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress(Row):
-    """What a later meeting said about an action or open issue of this one; the newest stands in the item itself."""
+    """Progress a later meeting reported on an action or open issue; the newest stands in the item itself."""
 
     table: ClassVar[str] = "progress"
     item: str

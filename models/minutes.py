@@ -65,11 +65,11 @@ class Minutes:
         self._indexes: dict[str, Ordered[Any]] = {}
         self._kinds: dict[str, tuple[type[Row], ...]] = {}
         self.revision = 0
-        """The last change of the store that stands in here."""
+        """The id of the last change of the store that is applied here."""
         self.apply(rows)
 
     def apply(self, rows: Iterable[Row], removed: Iterable[tuple[type[Row], str]] = ()) -> None:
-        """Puts new or changed rows in their places and takes removed ones out."""
+        """Applies changes: new and changed rows take their places, removed ones go."""
         changes: list[tuple[type[Row], str, Row | None]] = [(kind, row_id, None) for kind, row_id in removed]
         changes += [(type(row), row.id, row) for row in rows]
         if len(changes) > _FEW:
@@ -78,7 +78,7 @@ class Minutes:
             self._put(kind, row_id, row)
 
     def become(self, other: Minutes) -> None:
-        """Takes over everything from another reading of the same meeting."""
+        """Replaces all rows by those of another reading of the same meeting."""
         self._tables, self.revision = other._tables, other.revision
         self._indexes.clear()
 
@@ -116,7 +116,7 @@ class Minutes:
 
     @property
     def has_entries(self) -> bool:
-        """Whether anything stands under a topic yet; the recorder's own notes do not count."""
+        """Whether there are entries under any topic yet; the recorder's own notes do not count."""
         return any(self._tables[kind] for kind in ENTRIES if kind is not Note)
 
     def _indexed(
@@ -136,17 +136,17 @@ class Minutes:
 
     @property
     def meeting(self) -> Meeting:
-        """The facts."""
+        """The meeting's own row."""
         return next(iter(self.all(Meeting)))
 
     @property
     def materials(self) -> list[Material]:
-        """What was to be read before."""
+        """The materials, in order."""
         return self.all(Material)
 
     @property
     def checklist(self) -> list[ChecklistItem]:
-        """The preparations."""
+        """The checklist of preparations, in order."""
         return self.all(ChecklistItem)
 
     @property
@@ -156,7 +156,7 @@ class Minutes:
 
     @property
     def waivers(self) -> list[Waiver]:
-        """The findings knowingly let pass."""
+        """The findings that were waived."""
         return self.all(Waiver)
 
     @property
@@ -230,6 +230,10 @@ class Minutes:
         """The entries of one kind under a topic, in the order of typing."""
         return self._by("topic_id", kind, topic_id)
 
+    def holding(self, kind: type[E]) -> list[E]:
+        """The entries of one kind that count: not left out, not cancelled, not superseded."""
+        return [entry for entry in self.all(kind) if entry.holds]
+
     def topic_entries(self, topic_id: str) -> list[Entry]:
         """Everything under a topic, in the order of typing."""
         return self._indexed("entries by topic", ENTRIES, attrgetter("topic_id"), topic_id)
@@ -296,11 +300,11 @@ class Minutes:
         return self._by("topic_id", Written, topic_id)
 
     def sources(self, written_id: str) -> list[WrittenSource]:
-        """What a written sentence stands for."""
+        """The sources of a written sentence: the entries it stands for."""
         return self._by("written_id", WrittenSource, written_id)
 
     def objections(self, topic_id: str) -> list[Objection]:
-        """What was objected to under a topic."""
+        """The objections under a topic."""
         return self._by("topic_id", Objection, topic_id)
 
     def parties(self, disagreement_id: str) -> list[Department]:
@@ -333,7 +337,7 @@ class Minutes:
         return self._by("superseded_by", Resolution, resolution_id)
 
     def topic_times(self, topic_id: str) -> list[TopicTime]:
-        """When the topic was live."""
+        """The stretches of time in which a topic was live."""
         return self._by("topic_id", TopicTime, topic_id)
 
     def numbered(self, code: str) -> Numbered | None:

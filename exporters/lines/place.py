@@ -28,20 +28,16 @@ from models.capture.values import (
     TopicLine,
 )
 from models.dates import Anchor
+from models.entry_values import LINES
+from models.meeting import Disagreement, Numbered
 from models.names import department_end
 from models.roster import Roster
 
-_CODES: dict[type[Parsed], str] = {ResolutionLine: "D", ActionLine: "A", OpenIssueLine: "Q"}
+_CODES = {line: kind.letter for kind, line in LINES.items() if issubclass(kind, Numbered)}
 _ENTRIES = {
-    "background": "background",
-    "point": "point",
-    "opinion": "opinion",
-    "dispute": "disagreement",
-    "consensus": "disagreement",
-    "deferred": "disagreement",
-    "resolution": "resolution",
-    "action": "action",
-    "open_issue": "open_issue",
+    **{line.kind: kind.table for kind, line in LINES.items()},
+    ConsensusLine.kind: Disagreement.table,
+    DeferredLine.kind: Disagreement.table,
 }
 """What a kind of value is as an entry."""
 

@@ -40,7 +40,7 @@ def _actions_owned(case: Case) -> Iterator[Hit]:
 
 
 def _people(minutes: Minutes, action: Action, department_id: str | None, limit: int = 3) -> list[Offer]:
-    """The people of a department who are there, heads first, as owners of an action."""
+    """Offers of an owner: the people of a department who are there, heads first."""
     here = [p for p in minutes.people(department_id) if p.attendance != "absent" and p.id != action.owner_id]
     here.sort(key=lambda p: not p.head)
     return [_owner(minutes, action, person) for person in here[:limit]]
@@ -76,7 +76,7 @@ def _actions_due(case: Case) -> Iterator[Hit]:
 
 
 def _dues(case: Case, action: Action) -> list[Offer]:
-    """Days that are easily meant; none is taken unasked."""
+    """Offers of a due day, of those easily meant; none is taken unasked."""
     offers = []
     day = case.day or case.today
     friday = day + dt.timedelta(days=(4 - day.weekday()) % 7 or 7)

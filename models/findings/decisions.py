@@ -46,7 +46,7 @@ def _unsettled(quoted: str, issues: list[OpenIssue]) -> str:
 
 
 def _set_aside(minutes: Minutes, dispute: Disagreement, issues: list[OpenIssue]) -> Offer:
-    """The dispute becomes an open issue, or is set aside for the one there is."""
+    """The offer to make a dispute an open issue, or to set it aside for the one there is."""
     topic = minutes.topic(dispute.topic_id)
     number = topic.number if topic else None
     if issues:
@@ -78,7 +78,7 @@ def _issues_led(case: Case) -> Iterator[Hit]:
 
 
 def _leads(minutes: Minutes, issue: OpenIssue) -> list[Offer]:
-    """Those who already have something to do under the topic, as leads of its open issue."""
+    """Offers of a lead for an open issue: those who own actions of its topic."""
     owners = {
         (a.owner_department_id, a.owner_id): None for a in minutes.actions(issue.topic_id) if a.owner_id
     }
@@ -107,7 +107,7 @@ def _topics_decided(case: Case) -> Iterator[Hit]:
 
 
 def _ways_to_end(minutes: Minutes, topic: Topic) -> list[Offer]:
-    """The consensus as resolution, else one of the outcomes that need none."""
+    """Offers to end a topic: its consensus as resolution, or an outcome that needs none."""
     agreed = [d.consensus for d in minutes.disagreements(topic.id) if d.consensus and d.holds][-1:]
     offers = [
         Offer(

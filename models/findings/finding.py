@@ -27,7 +27,7 @@ class Trigger(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Fields of a row get new values."""
+    """A change of fields of a row."""
 
     row_id: str
     fields: Mapping[str, object]
@@ -35,7 +35,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Something is written as if its line had been typed."""
+    """A change made as if a line had been typed."""
 
     line: str
     items: tuple[Parsed, ...]
@@ -43,7 +43,7 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Convert:
-    """An entry becomes one of another kind."""
+    """A conversion of an entry into another kind."""
 
     row_id: str
     kind: str
@@ -51,7 +51,7 @@ class Convert:
 
 @dataclass(frozen=True, slots=True)
 class Attend:
-    """A person's attendance is set."""
+    """A change of a person's attendance."""
 
     person_id: str
     attendance: str
@@ -59,7 +59,7 @@ class Attend:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One way out of a finding, that a key takes."""
+    """An offer beside a finding: a change that one key makes."""
 
     label: str
     change: Edit | Write | Convert | Attend
@@ -75,7 +75,7 @@ class Changer(Protocol):
 
 
 def take(recorder: Changer, offer: Offer) -> None:
-    """Does what the offer says, as one step of the recorder's that can be undone."""
+    """Takes an offer: makes its change as one step of the recorder's that can be undone."""
     match offer.change:
         case Edit(row_id, fields):
             recorder.edit(row_id, **fields)
@@ -89,7 +89,7 @@ def take(recorder: Changer, offer: Offer) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing missing at one place."""
+    """A finding: one thing missing at one place."""
 
     rule: str
     """R16, or the id of a rule the template does not number."""
@@ -113,7 +113,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The figures the rules go by, and the rules nobody asks."""
+    """The thresholds of the rules, and the rules that are switched off."""
 
     agenda_workdays: int = 1
     """The agenda goes out at least this many working days before the meeting."""
@@ -127,4 +127,4 @@ class Thresholds:
     """Characters of one entry."""
     task_min: int = 6
     off: frozenset[str] = field(default_factory=frozenset)
-    """Ids of rules that are not asked."""
+    """The ids of rules that are switched off."""

@@ -43,7 +43,7 @@ def _attendance(case: Case) -> Iterator[Hit]:
 
 
 def _all_present(minutes: Minutes, people: list[Person]) -> Offer:
-    """Everybody not yet checked is there: one line, as it would be typed."""
+    """The offer that everybody not yet checked is there: one line, as it would be typed."""
     lines = tuple(
         AttendanceLine(
             department=minutes.department_name(p.department_id) or None, name=p.name, attendance="present"
@@ -181,7 +181,7 @@ def _two_fit(case: Case) -> Iterator[Hit]:
 
 
 def _choice(minutes: Minutes, entry: Entry, name: str) -> Offer | None:
-    """Takes one of the candidates as owner, lead or speaker."""
+    """Offers to take one of the candidates as owner, lead or speaker."""
     fields: dict[type[Entry], tuple[str, str]] = {
         Action: ("owner_department_id", "owner_id"),
         OpenIssue: ("lead_department_id", "lead_id"),
@@ -221,7 +221,7 @@ def _spoke_unseen(case: Case) -> Iterator[Hit]:
 
 
 def _unseen(person: Person, at: str | None) -> str:
-    """What speaks against somebody having said something at this time; nothing where nothing does."""
+    """The reason why somebody cannot have spoken at this time; empty where there is none."""
     if person.attendance == "absent":
         return _("spoke, but {name} is absent")
     if person.attendance == "late" and at and person.arrived_at and at[:16] < person.arrived_at[:16]:

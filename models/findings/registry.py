@@ -21,7 +21,7 @@ Value = str | int | float | bool | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a rule yields; the registry adds the rule's own id, title and severity."""
+    """A finding as a rule yields it; the registry adds the rule's own id, title and severity."""
 
     item: str
     where: str
@@ -30,11 +30,11 @@ class Hit:
     offers: tuple[Offer, ...] = ()
     part: str = ""
     severity: Severity | None = None
-    """Where it is not the rule's."""
+    """The severity of this hit, where it is not the rule's."""
 
 
 class Case:
-    """What a rule looks at: the meeting, the figures, the day, and what several rules ask of them."""
+    """The meeting under check with thresholds, day and calendar, and what several rules ask of them."""
 
     def __init__(
         self, minutes: Minutes, thresholds: Thresholds, today: dt.date, calendar: WorkCalendar
@@ -56,7 +56,7 @@ class Case:
 
     def entries(self, kind: type[E]) -> list[E]:
         """The entries of a kind that go into the minutes and still hold."""
-        return [entry for entry in self.minutes.all(kind) if entry.holds]
+        return self.minutes.holding(kind)
 
     def hit(
         self,
@@ -96,7 +96,7 @@ class Rule:
     """The rule's number in the template, or the name of a rule it does not number."""
 
     def __call__(self, case: Case) -> Iterator[Finding]:
-        """What this rule finds, waivers not yet looked at."""
+        """The findings of this rule, waived ones too."""
         for hit in self.check(case):
             severity = hit.severity or self.severity
             yield Finding(
@@ -138,7 +138,7 @@ def check(
     today: dt.date | None = None,
     calendar: WorkCalendar | None = None,
 ) -> list[Finding]:
-    """What is wanting at this moment, but for what was waived: topic by topic, the hard before the soft, as typed."""
+    """The findings at this moment without those waived: topic by topic, the hard before the soft, as typed."""
     asked = rules(trigger, thresholds)
     case = Case(minutes, thresholds or Thresholds(), today or dt.date.today(), calendar or WorkCalendar())
     waived = {(waiver.rule, waiver.item) for waiver in minutes.waivers}

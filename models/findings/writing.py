@@ -90,7 +90,7 @@ def _spoken_words(case: Case) -> Iterator[Hit]:
 
 
 def _written_words(case: Case, sentence: Sentence, names: list[str]) -> Iterator[Hit]:
-    """The spoken words that are left where a sentence was written for what was typed."""
+    """Spoken words left in a written sentence."""
     lead = sentence.lead.entry if sentence.lead else None
     if lead and sentence.written and sentence.exported and lead.holds:
         departments = holders(case.minutes, sentence)

@@ -57,11 +57,11 @@ class Sentence:
     written: Written | None = None
     """What was written; None where the sentence is the entry's own text."""
     gone: tuple[str, ...] = ()
-    """What it stood for that is no longer there."""
+    """Texts it stood for that are no longer there."""
 
     @property
     def id(self) -> str:
-        """The same as long as it stands for the same entry first."""
+        """A key that stays the same as long as it stands for the same entry first."""
         lead = self.lead
         return f"{lead.entry.id}/{lead.part}" if lead else self.written.id if self.written else ""
 
@@ -72,7 +72,7 @@ class Sentence:
 
     @property
     def kind(self) -> type[Entry]:
-        """What it is in the document."""
+        """The kind of entry it is in the document."""
         return type(self.lead.entry) if self.lead else Point
 
     @property
@@ -87,7 +87,7 @@ class Sentence:
 
     @property
     def left_out(self) -> bool:
-        """Whether it is not for the minutes: what is more than words decides, else all it stands for."""
+        """Whether the minutes leave it out: as its lead, where that is more than words, else as all its sources."""
         lead = self.lead
         if lead is not None and _is_fixed(lead.entry):
             return lead.entry.left_out
@@ -100,7 +100,7 @@ class Sentence:
 
     @property
     def merged(self) -> bool:
-        """Whether it stands for several texts."""
+        """Whether several texts became this one sentence."""
         return len(self.sources) > 1
 
     @property
@@ -125,7 +125,7 @@ def _leads(source: Source) -> tuple[bool, int, int, str]:
 
 
 def texts(entry: Entry) -> list[tuple[str, str]]:
-    """The texts of an entry by their part."""
+    """The texts of an entry, each with its part (dispute, consensus, reason; empty for other kinds)."""
     if not isinstance(entry, Disagreement):
         return [("", kinds.text_of(entry))]
     found = [("dispute", entry.dispute)]
@@ -142,7 +142,7 @@ def sentences(minutes: Minutes, topic_id: str) -> list[Sentence]:
 
 
 class WrittenSide:
-    """What is written for the entries of a meeting, looked up once."""
+    """The written sentences of a meeting by what they stand for, looked up once."""
 
     def __init__(self, minutes: Minutes) -> None:
         self.minutes = minutes

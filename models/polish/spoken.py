@@ -9,11 +9,11 @@ from models.minutes import Minutes
 from models.polish.sentences import Sentence, holders
 
 RULE = "R21"
-"""The rule of the findings that looks for the same words: what is let pass there is let pass here."""
+"""The rule of the findings that looks for the same words: a word waived there is waived here."""
 
 
 def spoken(minutes: Minutes, sentence: Sentence, text: str | None = None) -> list[Spoken]:
-    """The spoken words of a sentence (or of the text it is to have), without those that were let pass."""
+    """The spoken words of a sentence (or of the text it is to have), without those that were waived."""
     if sentence.left_out or sentence.kind is Note:
         return []
     departments = holders(minutes, sentence)
@@ -29,7 +29,7 @@ def spoken(minutes: Minutes, sentence: Sentence, text: str | None = None) -> lis
 
 
 def pass_key(sentence: Sentence, word: str) -> str:
-    """What a waiver names that lets a word of a sentence pass."""
+    """The key by which a waiver names a word of a sentence."""
     lead = sentence.lead
     item = lead.entry.id if lead else sentence.written.id if sentence.written else ""
     return f"{item}/{word}"

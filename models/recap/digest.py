@@ -28,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """All resolutions, then the actions of each owner."""
+    """Everything decided: the resolutions, then the actions of each owner."""
 
     resolutions: tuple[Line, ...]
     owners: tuple[tuple[str, tuple[Line, ...]], ...]
@@ -36,12 +36,9 @@ class Digest:
 
 
 def digest(minutes: Minutes, calendar: WorkCalendar | None = None) -> Digest:
-    """What was decided so far, as it can be read out."""
+    """The digest of a meeting, in sentences to be read out."""
     read = Reader(minutes, calendar or WorkCalendar())
-    resolutions = [
-        Line(r.id, r.code, read.resolution(r))
-        for r in sorted(_held(minutes, Resolution), key=lambda r: r.number)
-    ]
+    resolutions = [Line(r.id, r.code, read.resolution(r)) for r in _held(minutes, Resolution)]
     owners: dict[str, list[Line]] = {}
     for action in sorted(_held(minutes, Action), key=lambda a: _owner_place(minutes, a)):
         name = wording.owner_of(minutes, action.owner_department_id, action.owner_id)
@@ -51,7 +48,7 @@ def digest(minutes: Minutes, calendar: WorkCalendar | None = None) -> Digest:
 
 
 def _held(minutes: Minutes, kind: type[N]) -> list[N]:
-    return sorted((row for row in minutes.all(kind) if row.holds), key=lambda row: row.number)
+    return sorted(minutes.holding(kind), key=lambda row: row.number)
 
 
 def _owner_place(minutes: Minutes, action: Action) -> tuple[int, int]:
@@ -61,7 +58,7 @@ def _owner_place(minutes: Minutes, action: Action) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the closing page says of the meeting."""
+    """The figures on the closing page."""
 
     expected: int
     came: int
@@ -93,8 +90,8 @@ def summary(
         resolutions=len(resolutions),
         actions=len(actions),
         by_department=_by_department(minutes, resolutions, actions),
-        open_issues=sum(i.holds for i in minutes.all(OpenIssue)),
-        disputes=sum(d.status == "open" and d.holds for d in minutes.all(Disagreement)),
+        open_issues=len(minutes.holding(OpenIssue)),
+        disputes=sum(d.status == "open" for d in minutes.holding(Disagreement)),
         draft_due=(calendar or WorkCalendar()).add_workdays(day, draft_workdays) if day else None,
     )
 

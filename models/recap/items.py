@@ -19,10 +19,10 @@ _BRIEF = 28
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One thing on a page that can be singled out."""
+    """An item on a recap page that can be selected."""
 
     id: str
-    """The row it is about."""
+    """The id of the row it is about."""
     kind: str
     """resolution, action, open_issue, disagreement, person, department or count (the head-count)."""
     label: str
@@ -31,7 +31,7 @@ class Item:
     """D1, A3 …, where it has a number."""
     words: Words
     brief: str = ""
-    """What the walk shows of it."""
+    """A few words of it for the list of a page."""
     confirmed: bool = False
     objections: tuple[Objection, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -53,11 +53,11 @@ class Items:
             self._objections[objection.item].append(objection)
 
     def objected(self, row_id: str) -> bool:
-        """Whether somebody holds something against it."""
+        """Whether somebody objected to it."""
         return row_id in self._objections
 
     def entry(self, entry: Entry, confirmed: bool) -> Item:
-        """An entry of a kind that is read back."""
+        """The item of an entry, of a kind that is read back."""
         return self._made(
             entry.id,
             entry.table,
@@ -84,7 +84,7 @@ class Items:
         return f"{name} {due}"
 
     def person(self, person: Person, confirmed: bool) -> Item:
-        """Somebody who was not there all the time."""
+        """The item of a person who was not there all the time."""
         labels = {"absent": _("Absent"), "late": _("Late"), "left": _("Left early")}
         label = labels.get(person.attendance, _("Not checked"))
         name = wording.named(self.minutes.department_name(person.department_id), person.name)
@@ -93,14 +93,14 @@ class Items:
         )
 
     def head_count(self, confirmed: bool) -> Item:
-        """How many were expected and how many came."""
+        """The item of the head-count: how many were expected and how many came."""
         figures = {"expected": self.minutes.expected, "came": self.minutes.attending}
         words = (Span(_("{expected} expected, {came} present.").format(**figures), strong=True),)
         brief = _("expected {expected}, present {came}").format(**figures)
         return self._made(self.minutes.meeting.id, "count", _("Head-count"), words, confirmed, brief=brief)
 
     def present(self, confirmed: bool) -> Iterator[Item]:
-        """Who is there, a line for each department and one for guests."""
+        """Items of who is there, one for each department and one for the guests."""
         groups = [(d.id, d.name, self.minutes.people(d.id)) for d in self.minutes.departments]
         groups.append(("guests", _("guests"), self.minutes.guests))
         label = _("Present")
@@ -138,7 +138,7 @@ class Items:
 
 
 def _label(entry: Entry) -> str:
-    """What stands before an entry: its kind, of a disagreement what became of it."""
+    """The label of an entry: its kind, of a disagreement what became of it."""
     if not isinstance(entry, Disagreement):
         return kinds.of(entry).title()
     labels = {"open": _("Dispute"), "deferred": _("Set aside")}

@@ -34,12 +34,12 @@ ATTENDANCE, OPEN, CLOSING = "attendance", "open", "closing"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One step of the walk."""
+    """A page of the recap: attendance, a topic, what is still open, or the closing."""
 
     key: str
     title: str
     number: str
-    """The topic's."""
+    """The number of its topic; empty where it is about none."""
     outcome: str
     """What the topic ended in; empty while that is open."""
     items: tuple[Item, ...]
@@ -47,7 +47,7 @@ class Page:
     """All that is missing here, those of single items too."""
     confirmation: Confirmation | None
     changed: bool
-    """Something changed since it was confirmed."""
+    """Whether something changed since it was confirmed."""
 
     @property
     def confirmed(self) -> bool:
@@ -57,7 +57,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """The whole walk."""
+    """The recap: its pages and all that is missing on them."""
 
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
@@ -88,7 +88,7 @@ def recap(
     today: dt.date | None = None,
     calendar: WorkCalendar | None = None,
 ) -> Recap:
-    """The walk through a meeting as it stands."""
+    """The recap of a meeting as it stands."""
     return _Walk(minutes, thresholds, today, calendar or WorkCalendar()).made()
 
 
@@ -135,7 +135,7 @@ class _Walk:
         return self._page(topic.id, title, entries, findings, topic.number, topic.outcome or "")
 
     def _open(self) -> Page:
-        """Whatever of the meeting is not settled, once more in one place."""
+        """The page of everything that is not settled, once more in one place."""
         entries = [e for e in self.minutes.all_entries if self._unsettled(e)]
         return self._page(OPEN, _("Still open"), entries)
 
@@ -166,7 +166,7 @@ class _Walk:
 
 
 def _read_out(entries: Iterable[Entry]) -> list[Entry]:
-    """What of a topic is read back: consensus, then what was decided, then who does what, then what is open."""
+    """The entries of a topic that are read back: consensus, then what was decided, who does what, what is open."""
     kept = [e for e in entries if isinstance(e, READ_BACK) and e.holds]
     return sorted(kept, key=_place)
 

@@ -34,7 +34,7 @@ _ENDINGS = "。；;，,、. "
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a sentence."""
+    """A piece of a sentence; names, days and numbers are strong."""
 
     text: str
     strong: bool = False
@@ -44,7 +44,7 @@ Words = tuple[Span, ...]
 
 
 def plain(words: Words) -> str:
-    """The sentence without what is set off."""
+    """A sentence as plain text."""
     return "".join(span.text for span in words)
 
 
@@ -56,13 +56,13 @@ class Reader:
     calendar: WorkCalendar
 
     def entry(self, entry: Entry) -> Words:
-        """The sentence of an entry, of a kind that is read back."""
+        """The sentence of any entry, of a kind that is read back."""
         sentence = SENTENCES[type(entry)]
         assert sentence is not None
         return sentence(self, entry)
 
     def action(self, action: Action) -> Words:
-        """由财务部孙主管负责，市场部配合，于9月25日（周五，中秋节放假）前提交三档占比的成本测算。"""
+        """The sentence of an action: 由财务部孙主管负责，市场部配合，于9月25日（周五）前提交三档占比的成本测算。"""
         owner = wording.owner_of(self.minutes, action.owner_department_id, action.owner_id)
         who = (
             _("{owner} is responsible").format(owner=_strong(owner))
@@ -92,7 +92,7 @@ class Reader:
         return wording.spoken_day(value, self.calendar, meeting_day.year if meeting_day else None)
 
     def resolution(self, resolution: Resolution) -> Words:
-        """上市总预算500万元不变，由财务部执行，条件为A3。"""
+        """The sentence of a resolution: 上市总预算500万元不变，由财务部执行，条件为A3。"""
         text = _bare(resolution.text)
         clauses = [text, *self._resolution_clauses(resolution, text)]
         return _spans("".join(clauses) + wording.full_stop())
@@ -122,7 +122,7 @@ class Reader:
         return ""
 
     def open_issue(self, issue: OpenIssue) -> Words:
-        """推广费用占比取30%还是25%，由财务部孙主管牵头，9月25日（周五）再议。"""
+        """The sentence of an open issue: 推广费用占比取30%还是25%，由财务部孙主管牵头，9月25日（周五）再议。"""
         clauses = [_bare(issue.text)]
         if lead := wording.owner_of(self.minutes, issue.lead_department_id, issue.lead_id):
             clauses.append(_(", taken up by {lead}").format(lead=_strong(lead)))
@@ -134,7 +134,7 @@ class Reader:
         return _spans("".join(clauses) + wording.full_stop())
 
     def disagreement(self, row: Disagreement) -> Words:
-        """What was in dispute, and what became of it."""
+        """The sentence of a disagreement: what was in dispute, and what became of it."""
         dispute, consensus, reason = _bare(row.dispute), _bare(row.consensus), _bare(row.reason)
         if row.status == "settled" or not dispute:
             sentence = (
@@ -149,7 +149,7 @@ class Reader:
         return _spans(_("{dispute}: no consensus yet.").format(dispute=dispute))
 
     def person(self, person: Person) -> Words:
-        """研发部刘总监因客户拜访缺席，已安排陈工程师代为参会。"""
+        """The sentence of a person's attendance: 研发部刘总监因客户拜访缺席，已安排陈工程师代为参会。"""
         name = _strong(wording.named(self.minutes.department_name(person.department_id), person.name))
         if person.attendance == "absent":
             sentence = _absence(person)

@@ -1,4 +1,4 @@
-"""What a line adds under a topic: one function for each kind of entry."""
+"""What a line adds under a topic: by the facts of its kind, with a function for each kind that asks for more."""
 
 from __future__ import annotations
 
@@ -7,28 +7,24 @@ from typing import Any
 
 from models.capture.values import (
     ActionLine,
-    BackgroundLine,
     ConsensusLine,
     DeferredLine,
     DisputeLine,
-    NoteLine,
-    OpenIssueLine,
     OpinionLine,
     Parsed,
     PointLine,
     ResolutionLine,
 )
+from models.entry_values import LINES
 from models.kinds import KINDS, latest_field
 from models.meeting import (
     Action,
-    Background,
     Department,
     Disagreement,
     Entry,
     Link,
     Note,
     Numbered,
-    OpenIssue,
     Opinion,
     Point,
     Resolution,
@@ -65,19 +61,23 @@ def _number(step: MeetingStep, kind: type[Numbered]) -> int:
     return step.next_code(kind.letter, max((row.number for row in step.minutes.all(kind)), default=0))
 
 
-def _words(kind: type[Entry]) -> Adds:
-    """What adds an entry that is words alone."""
+def _adds(kind: type[Entry]) -> Adds:
+    """What adds an entry of a kind that asks for nothing beside its facts."""
 
     def add(step: MeetingStep, item: Parsed) -> bool:
         step.reused(kind)
         topic = topics.target(step, item.topic)
-        step.add(kind(**step.place(topic, item.doubt, item.candidates), **_said(step, kind, item)))
+        said, tied = _said(step, kind, item), _tied(step, kind, item)
+        if issubclass(kind, Numbered):
+            said["number"] = _number(step, kind)
+        row = step.add(kind(**step.place(topic, item.doubt, item.candidates), **said))
+        _tie(step, row, tied)
         return True
 
     return add
 
 
-background, note = _words(Background), _words(Note)
+note = _adds(Note)
 
 
 def point(step: MeetingStep, item: PointLine) -> bool:
@@ -197,27 +197,15 @@ def action(step: MeetingStep, item: ActionLine, condition_of: Resolution | None 
     return True
 
 
-def open_issue(step: MeetingStep, item: OpenIssueLine) -> bool:
-    """What stays open."""
-    step.reused(OpenIssue)
-    topic = topics.target(step, item.topic)
-    said = _said(step, OpenIssue, item)
-    number = _number(step, OpenIssue)
-    step.add(OpenIssue(**step.place(topic, item.doubt, item.candidates), **said, number=number))
-    return True
-
-
 ADDS: dict[type[Parsed], Adds] = {
-    BackgroundLine: background,
+    **{line: _adds(kind) for kind, line in LINES.items()},
     PointLine: point,
-    NoteLine: note,
     OpinionLine: opinion,
     DisputeLine: dispute,
     ConsensusLine: consensus,
     DeferredLine: deferred,
     ResolutionLine: resolution,
     ActionLine: action,
-    OpenIssueLine: open_issue,
 }
 """What adds an entry, by the value that asks for one."""
 

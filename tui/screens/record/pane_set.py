@@ -9,7 +9,6 @@ from textual.geometry import Size
 from models.meeting import Entry
 from tui.screens.record.panes import AgendaPane, AttendancePane, MeetingPane
 from tui.screens.record.session import Look
-from tui.screens.record.text import pane_of
 from tui.screens.record.topic_panes import (
     ActionsPane,
     AllPane,
@@ -17,6 +16,7 @@ from tui.screens.record.topic_panes import (
     OpinionsPane,
     ResolutionsPane,
     TopicPane,
+    pane_of,
 )
 
 _KEYS = {

@@ -9,16 +9,8 @@ from models import i18n, kinds, wording
 from models.gaps import gaps
 from models.i18n import _
 from models.meeting import (
-    Action,
-    Background,
-    Disagreement,
     Entry,
-    Note,
-    OpenIssue,
-    Opinion,
     Person,
-    Point,
-    Resolution,
 )
 from models.minutes import Minutes
 from tui.keys import Command
@@ -180,26 +172,6 @@ def incomplete(entry: Entry, place: int, total: int) -> str:
 def named(entry: Entry | None) -> str:
     """An entry in a word: its number, else its kind."""
     return entry.code or kinds.of(entry).name() if entry is not None else ""
-
-
-_PANES: dict[type[Entry], str] = {
-    Background: "topic",
-    Point: "topic",
-    Opinion: "opinions",
-    Disagreement: "disagreements",
-    Resolution: "resolutions",
-    Action: "actions",
-    OpenIssue: "actions",
-    Note: "topic",
-}
-"""The pane that shows entries of each kind on a wide screen."""
-
-
-def pane_of(entry: Entry, *, wide: bool) -> str:
-    """The pane in which an entry is found."""
-    if not wide:
-        return "all"
-    return _PANES[type(entry)]
 
 
 def topic_marker() -> str:

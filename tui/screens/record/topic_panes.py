@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from models import participation
 from models.gaps import lacks
 from models.i18n import _, ngettext
-from models.meeting import Action, Disagreement, Entry, OpenIssue, Opinion, Resolution
+from models.meeting import (
+    Action,
+    Background,
+    Disagreement,
+    Entry,
+    Note,
+    OpenIssue,
+    Opinion,
+    Point,
+    Resolution,
+)
 from models.participation import silent_departments
 from models.vocabulary import outcome_label
 from tui.screens.record.panes import EMPTY, LABEL, MeetingPane, spent
@@ -16,6 +26,25 @@ from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
 from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion
+
+_PANES: dict[type[Entry], str] = {
+    Background: "topic",
+    Point: "topic",
+    Opinion: "opinions",
+    Disagreement: "disagreements",
+    Resolution: "resolutions",
+    Action: "actions",
+    OpenIssue: "actions",
+    Note: "topic",
+}
+"""The pane that shows entries of each kind on a wide screen."""
+
+
+def pane_of(entry: Entry, *, wide: bool) -> str:
+    """The pane in which an entry is found."""
+    if not wide:
+        return "all"
+    return _PANES[type(entry)]
 
 
 class TopicPane(MeetingPane):
@@ -207,7 +236,8 @@ class ActionsPane(MeetingPane):
     def keys(self, look: Look) -> list[str]:
         """Actions, then open issues, by id."""
         topic_id = look.topic_id or ""
-        rows: list[Entry] = [*look.minutes.actions(topic_id), *look.minutes.open_issues(topic_id)]
+        kinds = [kind for kind, pane in _PANES.items() if pane == "actions"]
+        rows = [row for kind in kinds for row in look.minutes.entries(kind, topic_id)]
         carried = ["-earlier", *(one.code for one in look.carried)] if look.carried else []
         return [*([row.id for row in rows] or [EMPTY]), *carried]
 
