@@ -50,6 +50,8 @@ FOR_A_LINE = (
 )
 LATER = (
     "models.findings",
+    "models.importing",
+    "models.new_meeting",
     "models.polish",
     "models.scenarios",
     "models.recap",

@@ -6,7 +6,7 @@ It draws the newest meetings at once; what takes a look at everything is read in
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
@@ -22,20 +22,12 @@ from tui.result import Result
 from tui.screens.base import CommandScreen, ShowsRows
 from tui.screens.home.commands import HOME
 from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, MeetingsPane
-from tui.screens.home.questions import (
-    Choices,
-    Question,
-    file_question,
-    name_question,
-    scenario_choices,
-    series_choices,
-)
 from tui.screens.home.session import HomeSession, read_all
 from tui.screens.home.welcome import welcome
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.cells import Span
-from tui.widgets.menu import Menu
+from tui.widgets.menu import Choice, Menu
 from tui.widgets.pane import Pane
 from tui.widgets.reading_pane import ReadingPane
 
@@ -43,6 +35,7 @@ if TYPE_CHECKING:
     from models.meeting import Row
     from models.store import LedgerAction, MeetingSummary
     from tui.program import Program
+    from tui.screens.home.beginning import Beginning, Question
 
 _PAUSE = 0.12
 """Seconds after the last key before a search looks."""
@@ -273,46 +266,31 @@ class HomeScreen(CommandScreen):
 
     # -- a new meeting --------------------------------------------------------------------------------------------
 
+    @cached_property
+    def beginning(self) -> Beginning:
+        """The ways to a new meeting."""
+        # Here, because reading files and beginning meetings would make the first frame later.
+        from tui.screens.home.beginning import Beginning
+
+        return Beginning(self.jiyao, self)
+
     def action_new(self) -> None:
         """Asks for the name of a new meeting, then for its scenario: Ctrl+N."""
-        self.ask(name_question(self._ask_scenario))
-
-    def _ask_scenario(self, name: str) -> None:
-        self.choose_from(scenario_choices(name, self.jiyao.palette, partial(self._begin, name)))
-
-    def _begin(self, name: str, scenario: str) -> None:
-        result = self.session.begin(name, scenario)
-        self.say(result)
-        for meeting_id in result.touched:
-            self.open(meeting_id)
+        self.beginning.ask_name()
 
     def action_prepare(self) -> None:
         """Prepares a new meeting, or the next of a series where one is selected: Ctrl+T."""
-        if before := self.session.meeting(self.meetings.chosen):
-            self.choose_from(series_choices(before, self.jiyao.palette, self._prepare))
-        else:
-            self._prepare(None)
-
-    def _prepare(self, previous_id: str | None) -> None:
-        result = self.session.prepare(previous_id)
-        self.say(result)
-        for meeting_id in result.touched:
-            try:
-                self.jiyao.show("prepare", meeting_id)
-            except StoreError as error:
-                self.say(Result(str(error), ok=False))
+        self.beginning.ask_what_to_prepare(self.session.meeting(self.meetings.chosen))
 
     def action_import_file(self) -> None:
         """Asks for the path of a file: Ctrl+O."""
-        self.ask(file_question(self._take_in))
+        self.beginning.ask_file()
 
-    def _take_in(self, words: str) -> None:
-        result = self.session.take_in(words)
-        if result.ok:
-            self.action_clear()
-            self.reload()
-            self.meetings.choose(result.touched[0])
-        self.say(result)
+    def taken_in(self, meeting_id: str) -> None:
+        """Ends the question and shows a meeting that was taken in."""
+        self.action_clear()
+        self.reload()
+        self.meetings.choose(meeting_id)
 
     def action_demo(self) -> None:
         """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""
@@ -328,7 +306,6 @@ class HomeScreen(CommandScreen):
         self.bar.put("")
         self.rearrange()
 
-    def choose_from(self, offered: Choices) -> None:
-        """Opens a menu above the bar."""
-        title: list[Span] = [(offered.title, style(self.jiyao.palette.accent, bold=True))]
-        self.menu.open(title, offered.choices, offered.at)
+    def choose_from(self, title: str, choices: list[Choice], at: int = 0) -> None:
+        """Opens a menu above the bar, the choice at a place marked at first."""
+        self.menu.open([(title, style(self.jiyao.palette.accent, bold=True))], choices, at)

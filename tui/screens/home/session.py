@@ -1,21 +1,14 @@
-"""Between the store and the home screen: what there is of all meetings, what a search finds, how a meeting begins.
-
-It knows no widget; failures of the store come out as words.
-"""
+"""Between the store and the home screen: what there is of all meetings, and what a search finds. It knows no widget."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.i18n import _
-from models.importing import UnreadableError, take_in
 from models.next_step import has_begun
-from models.store import Store, StoreError
-from tui.result import Result
+from models.store import Store
 
 if TYPE_CHECKING:
     from models.meeting import Row, Written
@@ -75,32 +68,6 @@ class HomeSession:
         """Searches all meetings for rows that hold these words; StoreError."""
         return list(self._store.search(text, _MOST_HITS))
 
-    # -- beginning a meeting --------------------------------------------------------------------------------------
-
-    def begin(self, name: str, scenario: str) -> Result:
-        """Stores a meeting that begins now; `touched` holds its id."""
-        now = self._program.clock().isoformat(timespec="minutes")
-        return self._begun(lambda: _begin(self._store, name=name, scenario=scenario, starts_at=now))
-
-    def prepare(self, previous_id: str | None) -> Result:
-        """Stores a meeting that begins later, the next after a previous one if there is one; `touched` holds its id."""
-        return self._begun(lambda: _begin(self._store, previous_id=previous_id))
-
-    def _begun(self, begin: Callable[[], str]) -> Result:
-        try:
-            return Result(touched=(begin(),))
-        except StoreError as error:
-            return Result(str(error), ok=False)
-
-    def take_in(self, words: str) -> Result:
-        """Imports the file of a path, as typed or dragged in, as a meeting; `touched` holds its id."""
-        path = Path(words.strip().strip("'\"")).expanduser()
-        try:
-            (taken,) = take_in(self._store, self._program.clock, [path])
-        except (StoreError, UnreadableError) as error:
-            return Result(str(error), ok=False)
-        return Result(_taken(path, taken.unplaced), touched=(taken.meeting_id,))
-
     # -- the open meeting -----------------------------------------------------------------------------------------
 
     def screen_of(self, row_id: str) -> str:
@@ -118,21 +85,8 @@ class HomeSession:
         return meeting is None or has_begun(meeting.minutes, self._program.clock())
 
     def _written(self, row_id: str) -> Written | None:
+        # Here, because the home screen stands before any row of a meeting is known.
         from models.meeting import Written
 
         meeting = self._program.meeting
         return meeting.minutes.get(Written, row_id) if meeting else None
-
-
-def _begin(store: Store, *, previous_id: str | None = None, **facts: str) -> str:
-    # Here, because the home screen stands before any row of a meeting is known.
-    from models.new_meeting import begin
-
-    return begin(store, previous_id=previous_id, **facts)
-
-
-def _taken(path: Path, unplaced: list[int]) -> str:
-    if not unplaced:
-        return _("Taken in: {name}").format(name=path.name)
-    words = _("Taken in: {name}; kept as notes: line {numbers}")
-    return words.format(name=path.name, numbers=", ".join(map(str, unplaced)))

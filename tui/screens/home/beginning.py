@@ -1,0 +1,130 @@
+"""New meetings from the home screen: what is asked for one, and how it begins. Imported with the first such key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from models.i18n import _
+from models.importing import UnreadableError, take_in
+from models.new_meeting import begin
+from models.store import StoreError
+from models.text import clean, fold_lower
+from models.vocabulary import Scenario, scenario_in, scenario_label
+from tui.result import Result
+from tui.theme import style
+from tui.widgets.menu import Choice
+
+if TYPE_CHECKING:
+    from models.store import MeetingSummary
+    from tui.program import Program
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the bar asks for, and what becomes of the answer."""
+
+    title: str
+    hint: str
+    answer: Callable[[str], None]
+
+
+class Asks(Protocol):
+    """The screen on which a meeting begins."""
+
+    def ask(self, question: Question) -> None:
+        """Asks for something in the bar."""
+
+    def choose_from(self, title: str, choices: list[Choice], at: int = 0) -> None:
+        """Asks for one of these, that at a place marked at first."""
+
+    def say(self, said: Result) -> None:
+        """Says what something came to."""
+
+    def open(self, meeting_id: str) -> None:
+        """Opens a meeting on the screen that comes next for it."""
+
+    def taken_in(self, meeting_id: str) -> None:
+        """Shows a meeting that was taken in."""
+
+
+class Beginning:
+    """The ways to a new meeting: from a name and a scenario, to be prepared, from a file."""
+
+    def __init__(self, program: Program, screen: Asks) -> None:
+        self._program, self._screen = program, screen
+
+    def _line(self, words: str, act: Callable[[], None]) -> Choice:
+        return Choice([(words, style(self._program.palette.text))], act)
+
+    # -- one that begins now --------------------------------------------------------------------------------------
+
+    def ask_name(self) -> None:
+        """Asks for the name of a new meeting, then for its scenario."""
+        hint = _("What the meeting is called; may stay empty. Enter goes on, Esc goes back")
+        self._screen.ask(Question(_("New meeting: its name"), hint, self._ask_scenario))
+
+    def _ask_scenario(self, words: str) -> None:
+        name = clean(words).strip()
+        choices = [self._line(scenario_label(one), partial(self._begin, name, one.value)) for one in Scenario]
+        told = scenario_in(fold_lower(name))
+        at = list(Scenario).index(Scenario(told)) if told else len(choices)
+        choices.append(self._line(_("None of these"), partial(self._begin, name, "")))
+        self._screen.choose_from(_("What kind of meeting is it?"), choices, at)
+
+    def _begin(self, name: str, scenario: str) -> None:
+        now = self._program.clock().isoformat(timespec="minutes")
+        try:
+            meeting_id = begin(self._program.store, name=name, scenario=scenario, starts_at=now)
+        except StoreError as error:
+            self._screen.say(Result(str(error), ok=False))
+        else:
+            self._screen.open(meeting_id)
+
+    # -- one that is prepared -------------------------------------------------------------------------------------
+
+    def ask_what_to_prepare(self, before: MeetingSummary | None) -> None:
+        """Begins a meeting to be prepared: a new one, or the next of the series of one where there is one."""
+        if before is None:
+            self._prepare(None)
+            return
+        name = before.name or _("(meeting without a name)")
+        follow = _("The next after {name}: people, place, what is open").format(name=name)
+        choices = [
+            self._line(_("A new meeting"), partial(self._prepare, None)),
+            self._line(follow, partial(self._prepare, before.id)),
+        ]
+        self._screen.choose_from(_("Prepare a meeting"), choices)
+
+    def _prepare(self, previous_id: str | None) -> None:
+        try:
+            self._program.show("prepare", begin(self._program.store, previous_id=previous_id))
+        except StoreError as error:
+            self._screen.say(Result(str(error), ok=False))
+
+    # -- one from a file ------------------------------------------------------------------------------------------
+
+    def ask_file(self) -> None:
+        """Asks for the path of a file that becomes a meeting."""
+        hint = _("Path of a .txt of capture lines or a .json. Enter takes it in, Esc goes back")
+        self._screen.ask(Question(_("From a file: its path"), hint, self._take_in))
+
+    def _take_in(self, words: str) -> None:
+        path = Path(words.strip().strip("'\"")).expanduser()
+        try:
+            (taken,) = take_in(self._program.store, self._program.clock, [path])
+        except (StoreError, UnreadableError) as error:
+            self._screen.say(Result(str(error), ok=False))
+        else:
+            self._screen.taken_in(taken.meeting_id)
+            self._screen.say(Result(_taken(path, taken.unplaced)))
+
+
+def _taken(path: Path, unplaced: list[int]) -> str:
+    if not unplaced:
+        return _("Taken in: {name}").format(name=path.name)
+    words = _("Taken in: {name}; kept as notes: line {numbers}")
+    return words.format(name=path.name, numbers=", ".join(map(str, unplaced)))
