@@ -27,9 +27,9 @@ from benchmarks.size import PACKAGES, checkout
 STAGES = {
     ("models/capture", "readings"): "reading",
     ("models/recorder", "accept"): "accepting",
-    ("tui/screens", "export_document"): "exporting",
+    ("tui", "export_document"): "exporting",
 }
-"""Where a stage begins: a function's folder and name; what is entered until it returns belongs to it."""
+"""Where a stage begins: a function's package and name; what is entered until it returns belongs to it."""
 ON_SCREEN = "on screen"
 """The stage in which no other is: keys, editing, panes."""
 NOW = dt.datetime(2026, 9, 16, 14, 30)
@@ -53,7 +53,7 @@ class Walk:
         """Takes in a call or a return, as sys.setprofile tells them."""
         if event == "call":
             if _is_function(frame.f_code) and (place := self.place(frame.f_code)).startswith(PACKAGES):
-                if stage := STAGES.get((_folder(place), frame.f_code.co_name)):
+                if stage := _begun(place, frame.f_code.co_name):
                     self._stages.append((stage, frame))
                 stage = self._stages[-1][0] if self._stages else ON_SCREEN
                 self.entered.setdefault(stage, set()).add(frame.f_code)
@@ -84,9 +84,9 @@ def _is_function(code: CodeType) -> bool:
     return bool(code.co_flags & inspect.CO_OPTIMIZED) and not code.co_name.startswith("<")
 
 
-def _folder(place: str) -> str:
-    """models/capture of models/capture/readings.py; exporters of exporters/__init__.py."""
-    return place.rpartition("/")[0]
+def _begun(place: str, name: str) -> str | None:
+    """The stage that begins with this function, if one does."""
+    return next((s for (folder, one), s in STAGES.items() if name == one and place.startswith(folder)), None)
 
 
 def _package(place: str) -> str:
