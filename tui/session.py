@@ -63,8 +63,12 @@ class Session:
         return self._try(lambda: _told(self.recorder.accept(line, reading)))
 
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Result:
-        """Stores a line in place of an entry."""
-        return self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
+        """Stores a line in place of an entry; one left as it was is no change, and nothing is said of it."""
+        before = self.undone, self.saved_at
+        result = self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
+        if not result.words and not result.touched:
+            self.undone, self.saved_at = before
+        return result
 
     def waive_all(self, findings: Iterable[Finding]) -> Result:
         """Waives findings knowingly; they are not said again."""

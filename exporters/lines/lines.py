@@ -10,7 +10,7 @@ from exporters.content.language import parsed
 from exporters.lines.place import Place
 from exporters.punctuation import clean
 from models import kinds
-from models.capture import Context, Parsed
+from models.capture import Context, Parsed, parse
 from models.capture.idiom import idiom
 from models.capture.values import NoteLine
 from models.capture.writing import write
@@ -43,15 +43,18 @@ class Lines:
 
     def put(self, line: str) -> None:
         """One more line, whatever it is read as."""
-        self.written.append(line)
-        self._place.take(line)
+        self._go_on(line, parse(line, self.context))
 
     def write(self, items: Sequence[Parsed]) -> bool:
         """One more line that reads back as these values; False where there is none."""
         line = self.line_of(items)
         if line is not None:
-            self.put(line)
+            self._go_on(line, items)
         return line is not None
+
+    def _go_on(self, line: str, items: Sequence[Parsed]) -> None:
+        self.written.append(line)
+        self._place.take(items)
 
     def line_of(self, items: Sequence[Parsed], behind: str | None = None) -> str | None:
         """The line that would read back as these values here, or behind one more line."""

@@ -54,10 +54,10 @@ class Place:
         self._disputes: dict[str, tuple[Dispute, ...]] = {}
         self._counts: Counter[str] = Counter()
 
-    def take(self, line: str) -> None:
-        """Goes on behind a line."""
+    def take(self, items: Iterable[Parsed]) -> None:
+        """Goes on behind a line that reads as these values."""
         self._counts["line"] += 1
-        for item in parse(line, self.context):
+        for item in items:
             for department, person in _named(item):
                 self._join(department, person)
             if isinstance(item, FactLine):
@@ -77,7 +77,7 @@ class Place:
         place._people = {department: dict(people) for department, people in self._people.items()}
         place._called, place._disputes = list(self._called), dict(self._disputes)
         place._counts = self._counts.copy()
-        place.take(line)
+        place.take(parse(line, self.context))
         return place
 
     # -- who -------------------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ from models.capture.values import (
     TopicLine,
     VoteLine,
 )
+from models.dates import resolve
 
 _MOST = 60
 """So many forms are tried: names, signs and labels multiply."""
@@ -145,9 +146,8 @@ def _names(department: str | None, person: str | None, context: Context) -> Iter
     if not department or not person:
         yield from filter(None, [department or person])
     else:
-        gap = " " if department[-1:].isascii() else ""
         yield from (
-            f"{department}{gap}{person}",
+            named_together(department, person),
             f"{department}（{person}）",
             person,
             f"{person}（{department}）",
@@ -159,14 +159,23 @@ def _names(department: str | None, person: str | None, context: Context) -> Iter
 
 def named_together(department: str, person: str) -> str:
     """Department and person as one name: 市场部李经理, Marketing Mr Li."""
-    gap = " " if person and department[-1:].isascii() and department else ""
+    gap = " " if department and person and department[-1].isascii() else ""
     return f"{department}{gap}{person}"
 
 
-def _days(words: str, day: str | None) -> list[str]:
-    """How a due is said: the words as they were, else the date they meant; one empty way where there is none."""
-    said = list(dict.fromkeys(filter(None, [words, (day or "").replace("T", " ")])))
-    return said or [""]
+def _days(words: str, day: str | None, context: Context) -> list[str]:
+    """How a due is said: the words as they were, unless they mean another date now, and the date."""
+    other = day is not None and resolve(words, context.anchor, context.calendar).date != day
+    return _filled(_spoken(day), words) if other else _filled(words, _spoken(day))
+
+
+def _spoken(day: str | None) -> str:
+    return (day or "").replace("T", " ")
+
+
+def _filled(*ways: str) -> list[str]:
+    """The ways that say something, each once; one empty way where none does."""
+    return list(dict.fromkeys(filter(None, ways))) or [""]
 
 
 def _task(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
@@ -175,7 +184,7 @@ def _task(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
         item.task,
         _owners(item.owner_department, item.owner, context),
         item.cooperating,
-        _days(item.due_text, item.due),
+        _days(item.due_text, item.due, context),
         say,
         "due",
     )
@@ -215,7 +224,10 @@ def _action(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
 
 
 def _open_issue(item: OpenIssueLine, context: Context, say: Idiom) -> Iterator[str]:
-    leads, days = _owners(item.lead_department, item.lead, context), _days(item.revisit_text, item.revisit)
+    leads, days = (
+        _owners(item.lead_department, item.lead, context),
+        _days(item.revisit_text, item.revisit, context),
+    )
     for words in _slotted(item.text, leads, (), days, say, "revisit"):
         yield say.marked("open_issue", say.clause.join([words, *_remarks(item, say)]))
 
@@ -224,7 +236,8 @@ def _resolution(item: ResolutionLine, context: Context, say: Idiom) -> Iterator[
     """The words, who carries them out, from when they hold unless they say it themselves, and the conditions."""
     conditions = [say.labelled("condition", _condition(one, context, say)) for one in item.conditions]
     executed = [say.labelled("execute", name) for name in _names(item.executing_department, None, context)]
-    holding = [say.labelled("effective", day) for day in _days(item.effective_text, item.effective) if day]
+    days = _filled(item.effective_text, _spoken(item.effective))
+    holding = [say.labelled("effective", day) for day in days if day]
     for name, day in product([*executed, ""], ["", *holding]):
         yield say.marked("resolution", say.clause.join(filter(None, [item.text, name, day, *conditions])))
 

@@ -88,6 +88,16 @@ async def test_escape_leaves_an_item_as_it_was(store: Store) -> None:
     assert action(store, "A1").task == "提供产品功能亮点说明"
 
 
+async def test_an_item_put_back_unchanged_is_not_said_to_be_corrected(store: Store) -> None:
+    async with shown(store, "recap") as pilot:
+        before, steps = action(store, "A1"), len(store.steps(MEETING))
+        await press(pilot, "pagedown", "down", "down", "down", "space", "1", "enter")
+        assert "更正" not in seen(pilot)
+        assert "请主持人宣读" in seen(pilot)
+    assert action(store, "A1") == before
+    assert len(store.steps(MEETING)) == steps
+
+
 async def test_pages_do_not_turn_while_an_item_is_being_corrected(store: Store) -> None:
     async with shown(store, "recap") as pilot:
         await press(pilot, "pagedown", "down", "down", "down", "space", "1", "pagedown", "ctrl+n")

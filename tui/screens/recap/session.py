@@ -145,9 +145,10 @@ class RecapSession(Session):
         return self.do(lambda: self.recorder.edit(item_id, doubt=True), _("Left open"))
 
     def correct(self, entry_id: str, line: str) -> Result:
-        """An entry in other words."""
+        """An entry in other words; the same ones correct nothing."""
         said = self.retype(entry_id, line)
-        return replace(said, words=_("Corrected: {what}").format(what=said.words)) if said.ok else said
+        corrected = _("Corrected: {what}").format(what=said.words) if said.ok and said.words else said.words
+        return replace(said, words=corrected)
 
     def attend(self, person_id: str, attendance: str) -> Result:
         """Somebody's attendance."""
