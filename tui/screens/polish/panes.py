@@ -27,47 +27,44 @@ class SentencesPane(ColumnsPane):
     """A topic: every sentence beside the entries it stands for, in the order of the document."""
 
     keeps_mark = True
-    session: PolishSession | None = None
 
-    def __init__(self) -> None:
+    def __init__(self, session: PolishSession) -> None:
         super().__init__("sentences")
+        self.session = session
         self._rows: dict[str, Sentence] = {}
         self._same: set[str] = set()
         """Sentences under the same label as the one before."""
         self._label = 0
 
-    def show(self, session: PolishSession) -> None:
+    def show(self) -> None:
         """Brings the pane in line with the topic one is on."""
-        self.session = session
-        found = session.sentences
+        found = self.session.sentences
         self._rows = {s.id: s for s in found}
         labels = [self._label_of(s) for s in found]
         self._label = min(_WIDEST_LABEL, max(map(width, labels), default=0))
         alike = zip(found, labels, ["", *labels], strict=False)
         self._same = {s.id for s, label, before in alike if label == before}
-        self._head(session)
+        self._head()
         place = self._places.get(self.chosen or "", 0)
         self.fill(_spaced(found) or ["-empty"])
         if self.chosen is None:
             self.choose(next((key for key in self.items[place:] if self.selectable(key)), None))
         self.refresh()
 
-    def _head(self, session: PolishSession) -> None:
+    def _head(self) -> None:
         ink = self._ink
         self.title = [(_("As it was typed"), ink.dim)]
         self.right_title = [(_("As the document says it"), ink.accent)]
-        count = len(session.marked)
+        count = len(self.session.marked)
         words = ngettext("{n} marked", "{n} marked", count).format(n=count)
         self.status = [(words, ink.accent)] if count else []
 
     @property
     def _ink(self) -> Ink:
-        assert self.session is not None
         return Ink(self.palette, self.session.minutes)
 
     def _label_of(self, found: Sentence) -> str:
         """The label before a sentence: whose opinion, a number, or what kind of text it is."""
-        assert self.session is not None
         lead = found.lead
         if found.kind is Opinion:
             return self.session.holder(found) or _("nobody")
@@ -91,7 +88,6 @@ class SentencesPane(ColumnsPane):
         return [Paragraph([])]
 
     def _typed(self, found: Sentence, place: int) -> Paragraph:
-        assert self.session is not None
         ink, source = self._ink, found.sources[place]
         mark: Span = ("● ", ink.accent) if found.id in self.session.marked else ("  ", ink.dim)
         lead = [mark, (f"{clock(source.entry.at) or '  –  '} ", ink.dim)]
@@ -100,7 +96,6 @@ class SentencesPane(ColumnsPane):
 
     def _words(self, source: Source) -> list[Span]:
         """The line that an entry was typed as, its speaker in the colour of the department."""
-        assert self.session is not None
         ink, entry = self._ink, source.entry
         line = self.session.line(source)
         plain = ink.faint if entry.left_out else ink.text
@@ -137,7 +132,6 @@ class SentencesPane(ColumnsPane):
 
     def _sign(self, found: Sentence) -> Span:
         """The sign of how a sentence stands; what wants a look comes first."""
-        assert self.session is not None
         ink = self._ink
         if not found.exported:
             return ("⊘ ", ink.faint)
@@ -149,7 +143,6 @@ class SentencesPane(ColumnsPane):
 
     def _marked(self, found: Sentence) -> list[Span]:
         """The text as it is printed, its spoken words set off."""
-        assert self.session is not None
         text = self.session.as_written(found)
         words = [s.word for s in self.session.spoken(found)]
         warn = style(self.palette.warn, bold=True)
@@ -177,16 +170,17 @@ def _spaced(found: Sequence[Sentence]) -> list[str]:
 class OffersPane(Pane):
     """The pane below: what is to be known about the selected sentence, and what a digit does about it."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: PolishSession) -> None:
         super().__init__("offers")
+        self.session = session
         self._lines_shown: list[list[Span]] = []
 
-    def show(self, session: PolishSession, chosen: str | None) -> None:
+    def show(self, chosen: str | None) -> None:
         """Shows what there is to say about a sentence."""
-        found = session.sentence(chosen)
+        found = self.session.sentence(chosen)
         p = self.palette
-        self._lines_shown = self._about(session, found) if found else []
-        left = len(session.to_look_at)
+        self._lines_shown = self._about(found) if found else []
+        left = len(self.session.to_look_at)
         words = ngettext("{n} sentence to look at", "{n} sentences to look at", left).format(n=left)
         self.title = [(_("About this sentence"), style(p.text, bold=True))]
         self.status = [(words if left else "✓ " + _("nothing to look at"), style(p.warn if left else p.good))]
@@ -198,13 +192,13 @@ class OffersPane(Pane):
         lead, *words = self._lines_shown[int(key[1:])]
         return [Paragraph(words, [lead], 3)]
 
-    def _about(self, session: PolishSession, found: Sentence) -> list[list[Span]]:
+    def _about(self, found: Sentence) -> list[list[Span]]:
         p = self.palette
         accent, text, dim, warn = style(p.accent, bold=True), style(p.text), style(p.dim), style(p.warn)
         lines: list[list[Span]] = [
-            [(f"{n}", accent), (offer.label, text)] for n, offer in enumerate(session.offers(found), 1)
+            [(f"{n}", accent), (offer.label, text)] for n, offer in enumerate(self.session.offers(found), 1)
         ]
-        for one in session.spoken(found):
+        for one in self.session.spoken(found):
             if one.advice or not one.written:
                 advice = colloquial.advice_label(one.advice) or _("write it in other words")
                 lines.append([("⚠", warn), (f"“{one.word}” ", text), (advice, dim)])

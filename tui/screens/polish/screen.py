@@ -42,7 +42,7 @@ class PolishScreen(WorkScreen[PolishSession]):
 
     def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao, PolishSession)
-        self.sentences, self.offers = SentencesPane(), OffersPane()
+        self.sentences, self.offers = SentencesPane(self.session), OffersPane(self.session)
         self.asking = PolishAsking(self, self.sentences, self.session)
         self.bar = self.asking.bar
         self.menu = Menu()
@@ -85,10 +85,10 @@ class PolishScreen(WorkScreen[PolishSession]):
 
     def show(self) -> None:
         """Brings every part in line with the meeting."""
-        self.sentences.show(self.session)
+        self.sentences.show()
         if self.sentences.chosen is None:
             self.sentences.choose_first()
-        self.offers.show(self.session, self.sentences.chosen)
+        self.offers.show(self.sentences.chosen)
         self.header.show(*self._heading())
 
     def _heading(self) -> tuple[list[Span], list[Span]]:
@@ -160,13 +160,13 @@ class PolishScreen(WorkScreen[PolishSession]):
     def action_choose(self, step: int) -> None:
         """Selects another sentence: Up Down."""
         self.sentences.choose_next(step)
-        self.offers.show(self.session, self.sentences.chosen)
+        self.offers.show(self.sentences.chosen)
 
     @on(Pane.Chosen)
     def _clicked(self, message: Pane.Chosen) -> None:
         if message.pane is self.sentences and not self.asking.is_open:
             self.set_focus(self.sentences)
-            self.offers.show(self.session, self.sentences.chosen)
+            self.offers.show(self.sentences.chosen)
 
     def action_turn(self, step: int) -> None:
         """Turns to another topic: PgUp PgDn."""
