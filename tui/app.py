@@ -12,14 +12,16 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from models import i18n
+from models.i18n import _
 from models.ids import new_id
 from models.store import StoreError
 from tui import keys
+from tui.encoding import UNREADABLE, terminal_encoding
 from tui.result import Result
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks
@@ -117,6 +119,20 @@ class JiyaoApp(OrderedApp):
                 self.run_worker(work, thread=True, exit_on_error=False, name="codes")
             elif event.worker.name == "codes":
                 self.meeting.recorder.keep_codes(event.worker.result or {})
+
+    async def on_event(self, event: events.Event) -> None:
+        """Says of a key whose bytes are no character why nothing readable can come of it."""
+        await super().on_event(event)
+        if (
+            isinstance(event, events.Key)
+            and event.character == UNREADABLE
+            and isinstance(self.screen, Speaks)
+        ):
+            words = _(
+                "The terminal sends bytes that are not {encoding}: set its character set to UTF-8,"
+                " or LANG to the one it has (zh_CN.GBK)"
+            )
+            self.screen.say(Result(words.format(encoding=terminal_encoding().upper()), ok=False))
 
     def leave(self) -> None:
         """Quits; what stands unfinished in a bar is kept first."""

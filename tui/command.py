@@ -16,6 +16,7 @@ import click
 from models import i18n
 from models.i18n import _, ngettext
 from tui.commands.session import Session, run_safely, shared_options
+from tui.encoding import speak
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -23,9 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     argv = list(sys.argv[1:] if arguments is None else arguments)
     i18n.use(i18n.choose(_language_in(argv)))
     _let_click_speak()
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot write a character shows a question mark instead of ending the answer.
-        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    speak(sys.stdout, sys.stderr)
     session = Session()
     try:
         make_cli().main(argv, prog_name="jiyao", obj=session)

@@ -1,18 +1,20 @@
 """What Textual and its driver get wrong for people who type Chinese, mended in one place.
 
-Five faults were measured in Textual 8.2.8. It asks terminals for every key as an escape sequence, which its own
+Seven faults were measured in Textual 8.2.8. It asks terminals for every key as an escape sequence, which its own
 parser then shreds when an input method commits five or more characters at once. It takes an escape sequence inside a
 paste for the end of the paste, so that the rest of it is typed, its line ends as Enter. It drops the character that
 comes right after Esc. It lets typed text overtake
 bound keys that came before it. It leaves the hardware cursor, where input methods open their candidates, wherever it
-stood when the text last changed.
+stood when the text last changed. A byte that is not UTF-8 ends the thread that reads the keys, and what ends that
+thread goes around the last boundary of the program.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Generator, Iterable
-from typing import Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from textual import events
 from textual._callback import invoke
@@ -20,8 +22,14 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.dom import DOMNode
 from textual.geometry import Offset
+from textual.keys import Keys
 from textual.message import Message
 from textual.message_pump import MessagePump
+
+from tui.encoding import UNREADABLE, lenient_decoder, speak
+
+if TYPE_CHECKING:
+    from textual.drivers.linux_driver import LinuxDriver
 
 
 @runtime_checkable
@@ -96,6 +104,13 @@ class OrderlyParser(XTermParser):
         yield from super().feed(_ESCAPE.sub("", pasted) + _PASTED)
         return rest
 
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        """The keys of a sequence; a number in it that is no character is no key."""
+        try:
+            return list(super()._sequence_to_key_events(sequence, alt))
+        except (ValueError, OverflowError):
+            return [events.Key(Keys.Ignore, None)]
+
     def _end_sequence(self) -> Iterable[Message]:
         """What the parser would do if nothing came for a while."""
         if self._timeout_time is not None:
@@ -104,19 +119,40 @@ class OrderlyParser(XTermParser):
 
 
 def mend_driver() -> None:
-    """Leaves of the kitty keyboard protocol only what tells keys apart, and gives the driver the parser above."""
+    """Leaves of the kitty keyboard protocol only what tells keys apart, and gives the driver what reads every byte."""
     try:
         from textual.drivers import linux_driver
     except ImportError:  # no such driver on Windows
         return
     for flag in ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT"):
         setattr(linux_driver, flag, 0)
-    setattr(linux_driver, "XTermParser", OrderlyParser)  # noqa: B010 - not exported, so not assigned
+    # Not exported, so not assigned: the parser, the decoder, and what becomes of an error in the thread of the keys.
+    setattr(linux_driver, "XTermParser", OrderlyParser)  # noqa: B010
+    setattr(linux_driver, "getincrementaldecoder", lenient_decoder)  # noqa: B010
+    setattr(linux_driver.LinuxDriver, "_run_input_thread", _read_keys)  # noqa: B010
+    speak(sys.__stderr__)
 
 
-def _enter(event: events.Key) -> events.Key:
-    """A line feed is what Enter becomes in a terminal that is not yet in raw mode, or in a paste without brackets."""
-    return events.Key("enter", "\r") if event.key == "ctrl+j" else event
+def _read_keys(driver: LinuxDriver) -> None:
+    """Reads keys until the end; an error goes to the program's last boundary, a terminal that is gone ends it."""
+    try:
+        driver.run_input_thread()
+    except OSError:
+        driver._app.call_later(driver._app.exit, return_code=1)
+    except Exception as error:  # noqa: BLE001 - nobody else would hear of it
+        driver._app.call_later(driver._app._handle_exception, error)
+
+
+def _key(event: events.Key) -> events.Key:
+    """A line feed is what Enter becomes in a terminal that is not yet in raw mode, or in a paste without brackets.
+
+    Half a character, which no file can hold, is shown for what it is.
+    """
+    if event.key == "ctrl+j":
+        return events.Key("enter", "\r")
+    if event.character and "\ud800" <= event.character <= "\udfff":
+        return events.Key("replacement_character", UNREADABLE)
+    return event
 
 
 class OrderedApp(App[None]):
@@ -138,7 +174,7 @@ class OrderedApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Lets a key or a paste do all it does before the next is looked at."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._on_ordered_key(_enter(event))
+            await self._on_ordered_key(_key(event))
         elif isinstance(event, events.Paste) and self._screen_takes_paste(event):
             return
         else:

@@ -15,6 +15,7 @@ from models import i18n
 from models.i18n import _, ngettext
 from tui.commands.session import Refusal, Session, command, say
 from tui.commands.table import table
+from tui.encoding import named_encoding
 
 PARTS = ("textual", "rich", "click", "sqlite-utils", "python-docx", "chinesecalendar", "pypinyin")
 
@@ -115,7 +116,7 @@ def _configuration() -> Line:
 def _surroundings() -> Iterator[Line]:
     size = shutil.get_terminal_size()
     term = os.environ.get("TERM", "-")
-    yield Line(_("terminal"), f"{term}, {size.columns}x{size.lines}, {sys.stdout.encoding}")
+    yield Line(_("terminal"), f"{term}, {size.columns}x{size.lines}, {named_encoding()}")
     yield Line(_("language"), f"{i18n.current()} (LANG={os.environ.get('LANG', '-')}, {_locale()})")
     yield Line(_("Chinese fonts"), _fonts())
 
