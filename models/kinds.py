@@ -1,8 +1,9 @@
 """The kinds of entry a topic holds: one row of facts a kind, and what follows from the facts.
 
-What asks about every kind (labels, search, the recap, JSON) asks here; code of its own for one kind stays where
-that work is done, in one table by kind each: `capture.families`, `recap.read_aloud`, `interchange.fields`,
-`exporters.content` and the screens' `entry_lines`. A test proves that each of them covers every kind.
+What asks the same of every kind (labels, search, recording, the file) asks here. Where each kind has work of its own
+there is one table by kind beside that work: lines in `entry_values`, the file's lists in `interchange.entries`,
+sentences in `recap.read_aloud`, sections in `exporters.content`, panes in the screens' `entry_lines`. A test proves
+that none of them leaves a kind out.
 """
 
 from __future__ import annotations

@@ -170,6 +170,8 @@ class Pause(Row):
 class Entry(Row):
     """An entry under a topic: the columns that all kinds share."""
 
+    private: ClassVar[bool] = False
+    """For the recorder alone: no rule looks at it, and no page or document tells it unasked."""
     topic_id: str
     seq: int
     """The order of typing over all kinds in the meeting."""
@@ -193,6 +195,11 @@ class Entry(Row):
     def holds(self) -> bool:
         """Whether it counts: not left out of the minutes, not cancelled, not superseded."""
         return not self.left_out
+
+    @property
+    def told(self) -> bool:
+        """Whether the minutes tell it: it counts and is not private."""
+        return self.holds and not self.private
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +338,7 @@ class Note(Entry):
     """A note for the recorder alone; not exported unless asked."""
 
     table: ClassVar[str] = "note"
+    private: ClassVar[bool] = True
     text: str
 
 

@@ -117,7 +117,7 @@ class Minutes:
     @property
     def has_entries(self) -> bool:
         """Whether there are entries under any topic yet; the recorder's own notes do not count."""
-        return any(self._tables[kind] for kind in ENTRIES if kind is not Note)
+        return any(self._tables[kind] for kind in ENTRIES if not kind.private)
 
     def _indexed(
         self, key: str, kinds: Sequence[type[R]], group: Callable[[Any], Hashable], wanted: Hashable

@@ -11,7 +11,7 @@ from models.findings.finding import Edit, Offer, Severity, Trigger, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _
 from models.kinds import KINDS, text_of
-from models.meeting import NUMBERED, Disagreement, Entry, Note, OpenIssue, Resolution, Topic
+from models.meeting import NUMBERED, Disagreement, Entry, OpenIssue, Resolution, Topic
 from models.minutes import Minutes
 
 _NOT_DECIDED = ("not_agreed", "inconclusive", "deferred")
@@ -228,7 +228,7 @@ def _changed_later(case: Case) -> Iterator[Hit]:
     confirmed = {c.page: c.at for c in case.minutes.confirmations}
     for entry in case.minutes.all_entries:
         at = confirmed.get(entry.topic_id)
-        if at and entry.holds and not isinstance(entry, Note) and (when := changed_after(entry, at)):
+        if at and entry.told and (when := changed_after(entry, at)):
             words = _("changed at {time}, after it was confirmed").format(time=when[11:16])
             yield case.hit(entry, words)
 

@@ -18,7 +18,6 @@ from models.meeting import (
     Disagreement,
     Entry,
     Meeting,
-    Note,
     Opinion,
     Person,
     Point,
@@ -77,7 +76,7 @@ def _spoken_words(case: Case) -> Iterator[Hit]:
     names = [p.name for p in case.minutes.all(Person)] + [d.name for d in case.minutes.departments]
     side = WrittenSide(case.minutes)
     for entry in case.minutes.all_entries:
-        if entry.holds and not isinstance(entry, Note):
+        if entry.told:
             for field in KINDS[type(entry)].texts:
                 if not side.covers(entry.id, field):
                     department = case.minutes.department_name(getattr(entry, "department_id", None))
@@ -129,7 +128,7 @@ def _short_entries(case: Case) -> Iterator[Hit]:
     most = case.thresholds.cell_max
     for entry in case.minutes.all_entries:
         length = len(text_of(entry))
-        if length > most and entry.holds and not isinstance(entry, Note):
+        if length > most and entry.told:
             words = ngettext(
                 "{n} character, suggested up to {most}", "{n} characters, suggested up to {most}", length
             )
@@ -176,6 +175,6 @@ def _placeholders(case: Case) -> Iterator[Hit]:
         if found := _PLACEHOLDER.search(getattr(meeting, field)):
             words = _("“{text}” is a placeholder").format(text=found[0])
             yield case.about_meeting(_("facts"), words, field)
-    for entry in (e for kind in ENTRIES if kind is not Note for e in case.entries(kind)):
+    for entry in (e for kind in ENTRIES if not kind.private for e in case.entries(kind)):
         if found := _PLACEHOLDER.search(text_of(entry)):
             yield case.hit(entry, _("“{text}” is a placeholder").format(text=found[0]))

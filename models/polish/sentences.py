@@ -16,7 +16,6 @@ from models.meeting import (
     ENTRIES,
     Disagreement,
     Entry,
-    Note,
     Opinion,
     Point,
     Written,
@@ -96,7 +95,7 @@ class Sentence:
     @property
     def exported(self) -> bool:
         """Whether the document shows it; the recorder's own notes are only shown when asked for."""
-        return not self.left_out and self.kind is not Note
+        return not self.left_out and not self.kind.private
 
     @property
     def merged(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models import colloquial
 from models.colloquial import Spoken
-from models.meeting import Action, Department, Note, Person, Resolution
+from models.meeting import Action, Department, Person, Resolution
 from models.minutes import Minutes
 from models.polish.sentences import Sentence, holders
 
@@ -14,7 +14,7 @@ RULE = "R21"
 
 def spoken(minutes: Minutes, sentence: Sentence, text: str | None = None) -> list[Spoken]:
     """The spoken words of a sentence (or of the text it is to have), without those that were waived."""
-    if sentence.left_out or sentence.kind is Note:
+    if not sentence.exported:
         return []
     departments = holders(minutes, sentence)
     rows: tuple[list[Person], list[Department]] = (minutes.all(Person), minutes.departments)

@@ -19,7 +19,6 @@ from models.meeting import (
     Confirmation,
     Disagreement,
     Entry,
-    Note,
     OpenIssue,
     Person,
     Topic,
@@ -149,7 +148,7 @@ class _Walk:
         outcome: str = "",
     ) -> Page:
         confirmation = self.confirmations.get(key)
-        told = [e for e in entries if isinstance(e, READ_BACK) or (e.holds and not isinstance(e, Note))]
+        told = [e for e in entries if isinstance(e, READ_BACK) or e.told]
         fresh = {e.id for e in told if confirmation and changed_after(e, confirmation.at)}
         items = tuple(
             self.items.entry(e, confirmation is not None and e.id not in fresh) for e in _read_out(entries)

@@ -18,7 +18,6 @@ from models.meeting import (
     Confirmation,
     Entry,
     Meeting,
-    Note,
     Numbered,
     OpenIssue,
     Person,
@@ -289,9 +288,9 @@ def anchor(meeting: Meeting, now: dt.datetime, *, ended: bool = False) -> Anchor
 
 
 def _page_of(row: Row) -> str | None:
-    """The recap page a row is read out on; a note is on none."""
+    """The recap page a row is read out on; a private one is on none."""
     if isinstance(row, Topic):
         return row.id
     if isinstance(row, Person):
         return "attendance"
-    return row.topic_id if isinstance(row, Entry) and not isinstance(row, Note) else None
+    return row.topic_id if isinstance(row, Entry) and not row.private else None
