@@ -80,7 +80,7 @@ _CALLED = re.compile(
     f"(?!小[方时向金高龙万白段]|老[方石高白龙金])[小老][{COMMON}]"
     r"(?=[^\u4e00-\u9fff]|$|说(?!明|法|服)|提出|认为|表示|建议|反映|汇报|补充|强调|负责|牵头|跟进|配合|于|[本下]?周[一二三四五六日末内]|[明今后]天|本?月底)"
 )
-_PLAIN = re.compile(f"(?!{NO_NAMES})(?:{COMPOUND}|[{COMMON}])[\u4e00-\u9fff]?[{GIVEN}]")
+_PLAIN = re.compile(f"(?:{COMPOUND}|[{COMMON}])[\u4e00-\u9fff]?[{GIVEN}]")
 
 
 def nickname_end(low: str, pos: int) -> int | None:
@@ -91,7 +91,13 @@ def nickname_end(low: str, pos: int) -> int | None:
 
 def is_plain_name(word: str) -> bool:
     """Whether a whole word behind a department is somebody's name without a title (王芳) and not 方案 or 金额."""
-    return _PLAIN.fullmatch(word) is not None
+    return _PLAIN.fullmatch(word) is not None and not _begins_otherwise(word)
+
+
+def _begins_otherwise(word: str) -> bool:
+    """Whether the surname is the first half of an ordinary word (方案)."""
+    ordinary = NO_NAMES.get(word[0])
+    return ordinary is not None and (not ordinary or word[1] in ordinary)
 
 
 _POST = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{_LONG_TITLE})|总经理|董事长|总裁|院长|校长|厂长|园长|局长")
@@ -134,7 +140,7 @@ _ACRONYM = re.compile(
     r"(?:hr|hrbp|it|qa|qc|qe|pmo|pm|rd|r&d|scm|bd|fp&a|pr|gr|ir|ehs|hse|ops|mis|npi|pmc|sqe|ie|cs|ui|ux)"
 )
 
-_STEM = re.compile(f"(?:{STEMS}){{1,2}}")
+_STEMS = frozenset(STEMS.split("|"))
 _HANZI_OR_WORD = re.compile(r"[\u3400-\u9fff\w&·()（）-]{2,8}")
 
 
@@ -184,7 +190,8 @@ def unknown_departments(low: str, pos: int) -> Iterator[int]:
 
 def is_department_stem(word: str) -> bool:
     """Whether a whole word is what departments are called after (产品, 前端), the ending left out."""
-    return word in SHORT or _STEM.fullmatch(word) is not None
+    halves = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
+    return word in SHORT or word in _STEMS or any(a in _STEMS and b in _STEMS for a, b in halves)
 
 
 def department_end(low: str, pos: int) -> int | None:
