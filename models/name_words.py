@@ -66,7 +66,7 @@ _NO_NAMES = (
     "罗列 姜 熊市 童装 吉林 林业木 贺信词 欧洲元盟 孔径位隙 凌晨 柳州 莫名非"
 )
 NO_NAMES = {word[0]: word[1:] for word in _NO_NAMES.split()}
-"""Surnames with the characters that make an ordinary word of them (高|明, 方|案); one without any is in no name here."""
+"""Surnames with the characters that make an ordinary word of them (高|明, 方|案); one without any is in no name."""
 # What turns the end of a name into the beginning of another word: 技术部|署, 采购处|理, 王总|结, 陈工|作.
 NOT_BEHIND_DEPARTMENT = (
     r"(?<=部)(?:门|署|件|分(?!别|两|三|批|头|工|享|析)|位(?!于)|队|长(?!期|远|年)|落(?!实|地)|首(?!先|批|次|月)|委(?!托)|族|类)"

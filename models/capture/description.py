@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from models.capture.labels import fact_label, flag_words, holiday_label, missing_words, weekday_name
 from models.capture.values import (
     ActionLine,
     AttendanceLine,
@@ -37,11 +36,16 @@ from models.dates.resolve import standard_calendar
 from models.i18n import _
 from models.vocabulary import (
     action_status_label,
+    fact_label,
+    flag_words,
+    holiday_label,
+    missing_words,
     outcome_label,
     presence_label,
     role_label,
     scenario_label,
     stance_label,
+    weekday_name,
 )
 
 

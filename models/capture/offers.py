@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from models.capture import lexicon
-from models.capture.labels import weekday_name
 from models.capture.lexicon import Label, Marker, Outcome
 from models.capture.line import Context
 from models.dates import resolve
 from models.i18n import _, current
 from models.roster import Named
 from models.text import fold_lower
-from models.vocabulary import presence_label
+from models.vocabulary import presence_label, weekday_name
 
 MARKERS = tuple(row for row in lexicon.MARKERS if row.group != "fact")
 FACT_MARKERS = tuple(row for row in lexicon.MARKERS if row.group == "fact")

@@ -26,7 +26,7 @@ def preload():
 tui.app.preload = preload
 
 async def main():
-    app = tui.app.make_app(Store.open(sys.argv[1]), datetime.now, "zh_CN", meeting_id=sys.argv[2] or None)
+    app = tui.app.make_app(Store.open(sys.argv[1]), datetime.now, sys.argv[3], meeting_id=sys.argv[2] or None)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -61,10 +61,10 @@ LATER = (
 FOR_A_MEETING = ("models.meeting", "models.minutes", "models.meeting_view", "tui.screens.record.session")
 
 
-def loaded(database: Path, meeting: str) -> set[str]:
+def loaded(database: Path, meeting: str, language: str = "zh_CN") -> set[str]:
     """Every module that is there when the first frame has been drawn."""
     run = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(database), meeting],
+        [sys.executable, "-c", SCRIPT, str(database), meeting, language],
         capture_output=True,
         text=True,
         check=False,
@@ -85,6 +85,13 @@ def test_the_record_screen_stands_before_what_only_lines_and_later_screens_need(
     there = loaded(database, MEETING)
     assert "tui.screens.record.screen" in there
     assert there & {*LIBRARIES, *FOR_A_LINE, *LATER} == set()
+
+
+def test_what_is_said_of_a_date_is_drawn_without_the_grammar_that_read_it(tmp_path: Path) -> None:
+    prepare(
+        tmp_path / "a.db", "议题：预算", "行动：市场部李经理国庆节前提交方案", "行动：出预算 /10月1日前"
+    ).close()
+    assert loaded(tmp_path / "a.db", MEETING, "en") & {*FOR_A_LINE} == set()
 
 
 def test_the_home_screen_stands_before_any_row_of_a_meeting_is_known(database: Path) -> None:

@@ -24,7 +24,7 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.vocabulary import dispute_label, stance_label, with_state
+from models.vocabulary import dispute_label, flag_words, stance_label, with_state
 from tui.theme import Palette, style
 from tui.widgets.cells import Paragraph, Span, tied, width
 
@@ -169,8 +169,6 @@ def _flags(flags: str) -> str:
     """The flags of a date in the language in use; they are kept as Chinese words."""
     if wording.chinese():
         return flags
-    from models.capture.labels import flag_words
-
     return wording.listed(flag_words(flag) for flag in flags.split("、"))
 
 
