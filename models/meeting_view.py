@@ -12,7 +12,8 @@ from models.ids import new_id
 from models.series import Carried, EarlierMeetings
 
 if TYPE_CHECKING:
-    from models.store import Draft, Store
+    from models.store import Store
+    from models.store.drafts import Draft
 
 
 class MeetingView:

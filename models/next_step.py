@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
     from models.minutes import Minutes
-    from models.store import MeetingSummary
+    from models.store.queries import MeetingSummary
 
 
 class Stage(StrEnum):

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ESCAPES = re.compile(
+# Patterns and not compiled ones: they are compiled with the first text, which comes long after the first frame.
+_ESCAPES = (
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)"
     r"|\x9b[0-?]*[ -/]*[@-~]"
 )
-_BREAKS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
-_DROPPED = re.compile(
+_BREAKS = r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]"
+_DROPPED = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff"
     "\ud800-\udfff]"
 )
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
-_UNUSUAL = re.compile(
+_SPACES = "[\u00a0\u2000-\u200a\u202f\u205f]"
+_UNUSUAL = (
     "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]"
 )
 
@@ -29,10 +30,10 @@ def clean(text: str) -> str:
 
     Tabs and line ends become spaces, and so do the narrow and no-break ones; U+3000, combining marks and emoji stay.
     """
-    if _UNUSUAL.search(text) is None:
+    if re.search(_UNUSUAL, text) is None:
         return text
-    text = _BREAKS.sub(" ", _ESCAPES.sub("", text))
-    return _SPACES.sub(" ", _DROPPED.sub("", text))
+    text = re.sub(_BREAKS, " ", re.sub(_ESCAPES, "", text))
+    return re.sub(_SPACES, " ", re.sub(_DROPPED, "", text))
 
 
 def pasted_lines(text: str) -> list[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from models.findings import Finding
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
-    from models.store import Draft
+    from models.store.drafts import Draft
     from tui.open_meeting import OpenMeeting
 
 

@@ -1,12 +1,11 @@
 """Where meetings stay: one SQLite file, every change durable, logged and to be undone.
 
 The only package that knows SQL. `Store` is what others use; every error it raises is a StoreError of one clear line.
-What a step, the log and a search give has its types in `step`, `log` and `search`.
+What it gives of lists, drafts, steps and searches has its types in `queries`, `drafts`, `step`, `log` and `search`.
 """
 
 from __future__ import annotations
 
-from models.store.drafts import Draft
 from models.store.errors import (
     AmbiguousMeeting,
     BackupExists,
@@ -26,7 +25,6 @@ from models.store.errors import (
     StoreError,
 )
 from models.store.files import database_path, sqlite_version
-from models.store.queries import LedgerAction, MeetingSummary
 from models.store.store import Store
 
 __all__ = [
@@ -35,12 +33,9 @@ __all__ = [
     "ChangedSince",
     "DamagedStore",
     "DiskFull",
-    "Draft",
     "EmptyFile",
     "ForeignDatabase",
-    "LedgerAction",
     "LockedStore",
-    "MeetingSummary",
     "NewerSchema",
     "NoFolder",
     "NoSuchMeeting",

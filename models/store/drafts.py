@@ -27,9 +27,11 @@ class Drafts:
         self._connection = connection
         self._windows = windows
 
-    def keep(self, meeting_id: str, window: str, draft: Draft) -> None:
+    def keep(
+        self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None, at: str
+    ) -> None:
         """Keeps what stands in the bar of a window; an empty bar keeps nothing."""
-        if not draft.text and draft.editing is None:
+        if not text and editing is None:
             self._drop(meeting_id, window)
             return
         self._windows.hold(window)
@@ -38,7 +40,7 @@ class Drafts:
                 'INSERT INTO draft (meeting_id, "window", text, cursor, editing, at) VALUES (?, ?, ?, ?, ?, ?)'
                 ' ON CONFLICT (meeting_id, "window") DO UPDATE SET text = excluded.text,'
                 " cursor = excluded.cursor, editing = excluded.editing, at = excluded.at",
-                (meeting_id, window, safe(draft.text), draft.cursor, draft.editing, draft.at),
+                (meeting_id, window, safe(text), cursor, editing, at),
             )
 
     def _drop(self, meeting_id: str, window: str) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.store.connection import Connection
-from models.store.errors import AmbiguousMeeting, NoSuchMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +76,6 @@ def summaries(connection: Connection, limit: int, offset: int) -> list[MeetingSu
     """The meetings, those changed last first; a limit of -1 gives all."""
     found = connection.rows(_SUMMARY, (limit, offset))
     return [replace(MeetingSummary(*row), begun=bool(row[-1])) for row in found]
-
-
-def find(connection: Connection, reference: str) -> str:
-    """The id of the meeting a reference names: an id, a part of one alone, or `last`."""
-    if reference == "last":
-        found = connection.value("SELECT meeting_id FROM latest ORDER BY step_id DESC LIMIT 1")
-        if not found:
-            raise NoSuchMeeting(reference=reference)
-        return str(found)
-    if connection.value("SELECT 1 FROM meeting WHERE id = ?", (reference,)):
-        return reference
-    fits = connection.rows(
-        "SELECT id FROM meeting WHERE instr(id, ?) > 0 ORDER BY id LIMIT 9", (reference.strip().lower(),)
-    )
-    if not fits or not reference.strip():
-        raise NoSuchMeeting(reference=reference)
-    if len(fits) > 1:
-        raise AmbiguousMeeting(reference=reference, ids=", ".join(row[0] for row in fits))
-    return str(fits[0][0])
 
 
 def actions(connection: Connection, **wanted: Any) -> list[LedgerAction]:

@@ -1,7 +1,8 @@
 """The store: one file of meetings, and everything that may be done with it.
 
-The home screen lists meetings before any row of one is known, and a meeting is shown before anything is written: so
-what reads a meeting's rows, the log, the search and the company's list are imported where they are first asked for.
+A meeting opened by name is shown without any list of meetings, the list of meetings without any row of one, and both
+before anything is written: so what reads rows and lists, the log, the search and the company's list are imported where
+they are first asked for, together some 15 ms of every start.
 """
 
 from __future__ import annotations
@@ -13,11 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.store import files, queries
+from models.store import files
 from models.store.connection import BUSY_SECONDS, Connection
-from models.store.drafts import Draft, Drafts
-from models.store.errors import BackupExists, StoreError
-from models.store.queries import LedgerAction, MeetingSummary
+from models.store.errors import AmbiguousMeeting, BackupExists, NoSuchMeeting, StoreError
 from models.store.windows import LiveWindows
 
 if TYPE_CHECKING:
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.organisation import Organisation
     from models.store.company import Company
+    from models.store.drafts import Draft, Drafts
     from models.store.log import Line, Log, RowChange
+    from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
     from models.store.step import Step, StepInfo
 
@@ -37,7 +38,6 @@ class Store:
         self._connection = connection
         self._clock = clock
         self._windows = LiveWindows(connection.path)
-        self._drafts = Drafts(connection, self._windows)
         self._opened: dict[tuple[str, str], int] = {}
 
     @classmethod
@@ -71,11 +71,13 @@ class Store:
 
     def meetings(self, limit: int = -1, offset: int = 0) -> list[MeetingSummary]:
         """The meetings, those changed last first; all of them unless a limit is given."""
-        return queries.summaries(self._connection, limit, offset)
+        from models.store.queries import summaries
+
+        return summaries(self._connection, limit, offset)
 
     def find(self, reference: str) -> str:
         """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`)."""
-        return queries.find(self._connection, reference)
+        return _find(self._connection, reference)
 
     def load(self, meeting_id: str) -> Minutes:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""
@@ -160,11 +162,17 @@ class Store:
 
     # -- drafts and names --------------------------------------------------------------------------------------
 
+    @cached_property
+    def _drafts(self) -> Drafts:
+        from models.store.drafts import Drafts
+
+        return Drafts(self._connection, self._windows)
+
     def keep_draft(
         self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None = None
     ) -> None:
         """Keeps the unfinished text of a window's bar; an empty bar forgets it."""
-        self._drafts.keep(meeting_id, window, Draft(text, cursor, editing, self._clock().isoformat()))
+        self._drafts.keep(meeting_id, window, text, cursor, editing, self._clock().isoformat())
 
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
@@ -225,7 +233,9 @@ class Store:
         unfinished: bool | None = None,
     ) -> list[LedgerAction]:
         """The actions of all meetings by due date; `due_before` (a day) asks for those overdue on that day."""
-        return queries.actions(
+        from models.store.queries import actions
+
+        return actions(
             self._connection,
             meeting=meeting,
             department=department,
@@ -251,3 +261,22 @@ class Store:
         except StoreError as error:
             return [str(error)]
         return found + [f"{table} {row_id} -> {parent}" for table, row_id, parent, _ in orphans]
+
+
+def _find(connection: Connection, reference: str) -> str:
+    """The id of the meeting a reference names: an id, a part of one alone, or `last`."""
+    if reference == "last":
+        found = connection.value("SELECT meeting_id FROM latest ORDER BY step_id DESC LIMIT 1")
+        if not found:
+            raise NoSuchMeeting(reference=reference)
+        return str(found)
+    if connection.value("SELECT 1 FROM meeting WHERE id = ?", (reference,)):
+        return reference
+    fits = connection.rows(
+        "SELECT id FROM meeting WHERE instr(id, ?) > 0 ORDER BY id LIMIT 9", (reference.strip().lower(),)
+    )
+    if not fits or not reference.strip():
+        raise NoSuchMeeting(reference=reference)
+    if len(fits) > 1:
+        raise AmbiguousMeeting(reference=reference, ids=", ".join(row[0] for row in fits))
+    return str(fits[0][0])

@@ -8,7 +8,7 @@ import pytest
 
 from models.calendar import WorkCalendar
 from models.next_step import Stage, next_step, workdays_between
-from models.store import MeetingSummary
+from models.store.queries import MeetingSummary
 
 TODAY = dt.date(2026, 9, 24)
 CALENDAR = WorkCalendar()

@@ -13,7 +13,7 @@ from tui.commands.session import Refusal, Session, clock, command, emit_json, me
 from tui.commands.table import day, table
 
 if TYPE_CHECKING:
-    from models.store import MeetingSummary
+    from models.store.queries import MeetingSummary
 
 
 def commands() -> list[click.Command]:

@@ -15,7 +15,7 @@ from tui.commands.table import day, table
 
 if TYPE_CHECKING:
     from models.capture import Context
-    from models.store import LedgerAction
+    from models.store.queries import LedgerAction
 
 
 def commands() -> list[click.Command]:

@@ -19,7 +19,7 @@ from tui.theme import style
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from models.store import MeetingSummary
+    from models.store.queries import MeetingSummary
     from tui.program import Program
 
 

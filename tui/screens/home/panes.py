@@ -25,7 +25,7 @@ _KIND = 12
 
 
 if TYPE_CHECKING:
-    from models.store import LedgerAction, MeetingSummary
+    from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
     from tui.screens.home.session import Ledger
 

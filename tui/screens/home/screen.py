@@ -33,7 +33,7 @@ from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from models.meeting import Row
-    from models.store import LedgerAction, MeetingSummary
+    from models.store.queries import LedgerAction, MeetingSummary
     from tui.program import Program
     from tui.screens.home.beginning import Beginning, Question
 

@@ -12,7 +12,7 @@ from models.store import Store
 
 if TYPE_CHECKING:
     from models.meeting import Row, Written
-    from models.store import LedgerAction, MeetingSummary
+    from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
     from tui.program import Program
 

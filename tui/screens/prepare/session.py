@@ -17,7 +17,7 @@ from tui.screens.prepare.fields import Field, Kind, fields_of, text_of, where_me
 from tui.session import Session
 
 if TYPE_CHECKING:
-    from models.store import Draft
+    from models.store.drafts import Draft
     from tui.open_meeting import OpenMeeting
 
 _BAR = "form"
