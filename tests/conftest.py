@@ -46,7 +46,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def needs_cjk_font() -> None:
     """A font with Chinese is installed."""
     lister = shutil.which("fc-list")
@@ -57,7 +57,7 @@ def needs_cjk_font() -> None:
         missing("a Chinese font (Debian: fontconfig fonts-noto-cjk)")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def needs_libreoffice(needs_cjk_font: None) -> str:
     """The LibreOffice program, with a Chinese font for its pages."""
     program = shutil.which("soffice") or shutil.which("libreoffice")

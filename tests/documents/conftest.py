@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import io
+import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 
-import pypdf
 import pytest
 
-Convert = Callable[[Path, str], Path]
+Convert = Callable[[Sequence[Path], str], list[Path]]
 
 
 @pytest.fixture(scope="session")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """LibreOffice's settings, apart from those of whoever runs the tests; one for all tests, as it is slow to make."""
-    return tmp_path_factory.mktemp("libreoffice")
+def convert(needs_libreoffice: str, tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """Converts files to a format, such as pdf or odt, and gives the new ones.
 
+    Starting takes LibreOffice longer than a document does, so files that go one way go together.
+    """
+    profile = tmp_path_factory.mktemp("libreoffice")
+    number = count(1)
 
-@pytest.fixture
-def convert(needs_libreoffice: str, profile: Path, tmp_path: Path) -> Convert:
-    """Converts a file to a format, such as pdf or odt, and gives the new file."""
-
-    def run(path: Path, wanted: str) -> Path:
-        folder = tmp_path / f"as-{wanted}"
+    def run(paths: Sequence[Path], wanted: str) -> list[Path]:
+        folder = profile / f"{next(number)}-as-{wanted}"
         command = [
             needs_libreoffice,
             f"-env:UserInstallation={profile.as_uri()}",
@@ -33,24 +32,12 @@ def convert(needs_libreoffice: str, profile: Path, tmp_path: Path) -> Convert:
             wanted,
             "--outdir",
             str(folder),
-            str(path),
+            *map(str, paths),
         ]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-        made = folder / path.with_suffix(f".{wanted}").name
-        assert made.is_file(), done.stdout + done.stderr
+        home = {**os.environ, "HOME": str(profile)}
+        done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=240, check=False)
+        made = [folder / path.with_suffix(f".{wanted}").name for path in paths]
+        assert all(path.is_file() for path in made), done.stdout + done.stderr
         return made
 
     return run
-
-
-@pytest.fixture
-def pages(convert: Convert, tmp_path: Path) -> Callable[[bytes], list[str]]:
-    """The text of each page of a document."""
-
-    def read(data: bytes) -> list[str]:
-        path = tmp_path / "document.docx"
-        path.write_bytes(data)
-        reader = pypdf.PdfReader(io.BytesIO(convert(path, "pdf").read_bytes()))
-        return [page.extract_text() for page in reader.pages]
-
-    return read
