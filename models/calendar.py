@@ -147,6 +147,7 @@ class WorkCalendar:
 
     @cached_property
     def _library(self) -> tuple[dict[dt.date, str], dict[dt.date, str]]:
+        # Here, because the first frame says no working day.
         from chinese_calendar import constants
 
         return constants.holidays, constants.workdays

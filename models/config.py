@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from models.i18n import _
 
 SECTIONS = ("screen", "keys", "document", "findings")
@@ -49,8 +51,6 @@ def path(environ: Mapping[str, str] = os.environ) -> Path:
     """Where the configuration stands: JIYAO_CONFIG, else config.toml in the platform's folder for settings."""
     if named := environ.get("JIYAO_CONFIG"):
         return Path(named).expanduser()
-    import platformdirs
-
     return platformdirs.user_config_path("jiyao", appauthor=False) / "config.toml"
 
 
@@ -60,6 +60,7 @@ def read(file: Path | None = None) -> Config:
     text = _text(file)
     if text is None:
         return Config(file)
+    # Here, because most people have no such file.
     import tomllib
 
     try:

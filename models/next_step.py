@@ -56,6 +56,7 @@ def next_step(
 
 def has_begun(minutes: Minutes, now: dt.datetime) -> bool:
     """Whether a meeting is being recorded, or should be: something stands in it, or its time has come."""
+    # Here, because lists of meetings say the next step too, before any row of one is known.
     from models.meeting import TopicTime
 
     meeting = minutes.meeting

@@ -1,4 +1,7 @@
-"""A meeting written to files the way its office wants them, from the screen and from the command alike."""
+"""A meeting written to files the way its office wants them, from the screen and from the command alike.
+
+The exporters are imported with the first document and the rules with the first check: the screens stand without.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.config import ConfigError
 from models.i18n import _
 from tui.result import Result
 
@@ -44,7 +48,6 @@ def write(minutes: Minutes, paths: Iterable[Path], wanted: Options, make: Maker 
 def export_document(minutes: Minutes, now: datetime, config: Config | None = None) -> Result:
     """Writes the .docx beside what was exported before, never over it."""
     from exporters import ExportError, files
-    from models.config import ConfigError
 
     try:
         wanted = options(minutes, config, now)

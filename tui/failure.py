@@ -53,6 +53,7 @@ def _stopped(error: BaseException, path: Path) -> str:
 
 def write_report(error: BaseException) -> Path:
     """Writes what failed, without the values of variables, to a file only the user can read."""
+    # Here, because hardly any program breaks.
     import platform
     import traceback
     from importlib.metadata import version

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -179,8 +180,6 @@ def dues(typed: str, context: Context) -> Iterator[Offer]:
 
 
 def _when(iso: str | None) -> str:
-    import datetime as dt
-
     if iso is None:
         return ""
     day = dt.date.fromisoformat(iso[:10])

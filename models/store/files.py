@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from models.ids import new_id
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.errors import (
@@ -32,8 +34,6 @@ def database_path(option: str | Path | None = None, environ: Mapping[str, str] =
     """Where the meetings are: the option, else JIYAO_DB, else the platform's folder for user data."""
     if named := option or environ.get("JIYAO_DB"):
         return Path(named).expanduser()
-    from platformdirs import user_data_path
-
     return user_data_path("jiyao", appauthor=False) / "jiyao.db"
 
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+import exporters
+from exporters import AGENDAS, EXPORTERS, Options
+from models import config
 from models.i18n import _
+from models.importing import TakenIn, take_in
+from tui import exporting
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say
 
 if TYPE_CHECKING:
-    from exporters import Options
-    from models.importing import TakenIn
     from models.minutes import Minutes
     from tui.exporting import Maker
 
@@ -22,8 +25,6 @@ PATH = click.Path(path_type=Path)
 
 def commands() -> list[click.Command]:
     """The subcommands of this module."""
-    from exporters import AGENDAS, EXPORTERS
-
     final = click.Option(["--final"], is_flag=True, help=_("The final document, without marks of a draft."))
     files = click.Argument(["files"], type=PATH, nargs=-1, required=True, metavar="FILE...")
     taken_in = _("Takes in .txt (capture lines) or .json files; prints the id.")
@@ -50,8 +51,6 @@ def _output(suffixes: Iterable[str]) -> click.Option:
 
 def import_files(session: Session, files: tuple[Path, ...]) -> None:
     """Makes a meeting of each file, all of them or none."""
-    from models.importing import take_in
-
     taken = take_in(session.store, clock, files)
     for one in taken:
         _name_unplaced(one)
@@ -70,9 +69,7 @@ def _name_unplaced(taken: TakenIn) -> None:
 
 def export(session: Session, meeting: str, output: tuple[Path, ...], final: bool) -> None:
     """Writes the minutes to each file."""
-    from exporters import export as make
-
-    _write(session, meeting, output, make, final or None)
+    _write(session, meeting, output, exporters.export, final or None)
 
 
 def _name_unwritten(path: Path, minutes: Minutes, wanted: Options) -> None:
@@ -87,17 +84,12 @@ def _name_unwritten(path: Path, minutes: Minutes, wanted: Options) -> None:
 
 def agenda(session: Session, meeting: str, output: tuple[Path, ...]) -> None:
     """Writes the notice to each file."""
-    from exporters import agenda as make
-
-    _write(session, meeting, output, make)
+    _write(session, meeting, output, exporters.agenda)
 
 
 def _write(
     session: Session, meeting: str, output: tuple[Path, ...], make: Maker, final: bool | None = None
 ) -> None:
-    from models import config
-    from tui import exporting
-
     minutes = session.minutes(meeting)
     wanted = exporting.options(minutes, config.read(), clock(), final)
     exporting.write(minutes, output, wanted, make)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from models.i18n import _
-from models.vocabulary import Scenario
+from models.text import clean
+from models.vocabulary import Scenario, status_label
 from tui.commands.session import Refusal, Session, clock, command, emit_json, meeting_argument
 from tui.commands.table import day, table
 
@@ -53,8 +54,8 @@ def new(
     session: Session, at: str | None, previous: str | None, material: tuple[str, ...], **facts: str | None
 ) -> None:
     """Stores a meeting of these facts."""
+    # Here, like the dates, the page and its JSON: a list of meetings is asked for more often than anything else.
     from models.new_meeting import begin
-    from models.text import clean
 
     store = session.store
     meeting_id = begin(
@@ -89,8 +90,6 @@ def list_meetings(session: Session) -> None:
 
 
 def _listed(found: list[MeetingSummary]) -> str:
-    from models.vocabulary import status_label
-
     if not found:
         return _("There is no meeting yet. `jiyao new` makes one, `jiyao import` takes one in.")
     heads = (_("id"), _("time"), _("status"), _("resolutions"), _("actions"), _("open issues"), _("meeting"))

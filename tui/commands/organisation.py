@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from models.i18n import _, ngettext
+from models.importing import take_in_company
 from tui.commands.session import Session, command, shared_options
 
 
@@ -27,8 +28,6 @@ def commands() -> list[click.Command]:
 
 def import_list(session: Session, file: Path) -> None:
     """Puts the list of a file in the place of the one that stands."""
-    from models.importing import take_in_company
-
     found = take_in_company(session.store, file)
     heads = sum(person.head for person in found.people)
     counts = {"departments": len(found.departments), "people": len(found.people), "heads": heads}

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from models import config
 from models.i18n import _
+from models.importing import decode
+from models.vocabulary import action_status_label
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument
 from tui.commands.table import day, table
+from tui.exporting import thresholds
 
 if TYPE_CHECKING:
     from models.capture import Context
@@ -85,8 +89,6 @@ def actions(
 
 
 def _ledger(found: list[LedgerAction]) -> str:
-    from models.vocabulary import action_status_label
-
     if not found:
         return _("There are no such actions.")
     heads = (_("meeting"), _("no."), _("due"), _("status"), _("owner"), _("task"))
@@ -106,9 +108,7 @@ def _ledger(found: list[LedgerAction]) -> str:
 
 def check(session: Session, meeting: str) -> None:
     """The findings at the close."""
-    from models import config
     from models.findings import check as findings_of
-    from tui.exporting import thresholds
 
     found = findings_of(session.minutes(meeting), "close", thresholds(config.read()), clock().date())
     session.answer(
@@ -168,8 +168,6 @@ def _read(line: str, context: Context, why: bool) -> list[dict[str, Any]]:
 
 def _stdin_lines() -> Iterator[str]:
     """The lines of stdin as they come, each in whatever encoding it is."""
-    from models.importing import decode
-
     for line in sys.stdin.buffer:
         try:
             yield decode(line.rstrip(b"\r\n"))

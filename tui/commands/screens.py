@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models import i18n
+from models import config, i18n
 from models.i18n import _
 from tui.commands import early
 from tui.commands.session import Refusal, Session, clock, command, meeting_argument
+from tui.exporting import thresholds
 
 if TYPE_CHECKING:
     from models.config import Config
@@ -76,9 +77,7 @@ def run(session: Session, meeting_id: str | None) -> None:
 
 
 def _run(session: Session, meeting_id: str | None) -> None:
-    from models import config
     from tui.app import JiyaoApp, make_app
-    from tui.exporting import thresholds
     from tui.failure import ProgramError, run_mended
 
     settings = config.read()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import locale
 import os
+import platform
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
 from pathlib import Path
 
 import click
 
-from models import i18n
+from models import config, i18n
 from models.i18n import _, ngettext
+from models.store import StoreError, sqlite_version
 from tui.commands.session import Refusal, Session, command, say
 from tui.commands.table import table
 from tui.encoding import named_encoding
@@ -31,8 +37,6 @@ def commands() -> list[click.Command]:
 
 def version() -> str:
     """The version of jiyao that is installed."""
-    from importlib.metadata import version as installed
-
     return installed("jiyao")
 
 
@@ -65,10 +69,6 @@ def doctor(session: Session) -> None:
 
 
 def _versions() -> Iterator[Line]:
-    import platform
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
     yield Line("jiyao", version())
     yield Line(
         "Python",
@@ -84,8 +84,6 @@ def _versions() -> Iterator[Line]:
 
 def _database(session: Session) -> Iterator[Line]:
     """The file's place and health; one that is not there yet is looked at no further, nor made."""
-    from models.store import StoreError, sqlite_version
-
     yield Line("SQLite", sqlite_version())
     path = session.database
     if not path.exists():
@@ -102,8 +100,6 @@ def _database(session: Session) -> Iterator[Line]:
 
 
 def _configuration() -> Line:
-    from models import config
-
     try:
         found = config.read()
     except config.ConfigError as error:
@@ -122,15 +118,11 @@ def _surroundings() -> Iterator[Line]:
 
 
 def _locale() -> str:
-    import locale
-
     return ".".join(part for part in locale.getlocale() if part) or "-"
 
 
 def _fonts() -> str:
     """How many fonts have Chinese, where the system can be asked; the Word document is drawn with them."""
-    import subprocess
-
     lister = shutil.which("fc-list")
     if lister is None:
         return _("cannot be asked for here")

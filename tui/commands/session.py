@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -74,8 +75,6 @@ class Session:
 
 def emit_json(value: object) -> None:
     """One JSON value on one line of stdout, in UTF-8 whatever the terminal's encoding."""
-    import json
-
     line = json.dumps(value, ensure_ascii=False)
     sys.stdout.flush()
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")

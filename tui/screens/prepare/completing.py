@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from models import wording
 from models.i18n import _, ngettext
 from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
 from tui.screens.prepare.session import PrepareSession
@@ -86,7 +87,6 @@ def understood(session: PrepareSession, field: Field, words: str) -> str:
 
 
 def _time(session: PrepareSession, words: str) -> str:
-    from models import wording
     from models.dates import parse_period
 
     start, end = parse_period(words, session.recorder.context.anchor.day)
