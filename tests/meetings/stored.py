@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -46,6 +49,21 @@ def outside(store: Store) -> Database:
     return Database(store._connection.raw, execute_plugins=False)
 
 
+def empty_store(path: Path, clock: Callable[[], dt.datetime] | None = None) -> Store:
+    """A store on a copy of a file without a meeting, which is quicker to copy than to make."""
+    shutil.copy(_empty_file(), path)
+    return Store.open(path, clock=clock or Clock(), busy_seconds=10)
+
+
+@cache
+def _empty_file() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="jiyao-empty-")
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / "empty.db"
+    open_store(path).close()
+    return path
+
+
 def typed(
     store: Store,
     *lines: str,
@@ -63,7 +81,7 @@ def typed(
 
 def prepare(path: Path, *lines: str, name: str = "新产品上市启动会", meeting: str = MEETING) -> Store:
     """A store at the end of the launch meeting, into which these lines were typed half an hour ago."""
-    store = Store.open(path, clock=lambda: NOW)
+    store = empty_store(path, clock=lambda: NOW)
     typed(
         store,
         *lines,
@@ -78,7 +96,7 @@ def prepare(path: Path, *lines: str, name: str = "新产品上市启动会", mee
 def imported(lines: Iterable[str]) -> Minutes:
     """The meeting that `jiyao import` makes of the lines."""
     with tempfile.TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "jiyao.db")
+        store = empty_store(Path(folder) / "jiyao.db")
         recorder = typed(store, clock=Clock(people.NEXT_DAY))
         recorder.import_lines(lines)
         store.close()

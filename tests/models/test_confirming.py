@@ -14,7 +14,7 @@ from models.meeting import Person
 from models.recap import ATTENDANCE, Page, recap
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import Clock, open_store, typed
+from tests.meetings.stored import Clock, empty_store, typed
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "a.db")
+    opened = empty_store(tmp_path / "a.db")
     yield opened
     opened.close()
 

@@ -14,7 +14,7 @@ from models.minutes import Minutes
 from models.polish import AsWritten, Sentence, can_merge, sentences
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import MEETING, typed
+from tests.meetings.stored import MEETING, empty_store, typed
 
 NOW = dt.datetime(2026, 9, 16, 16, 5)
 LINES = (
@@ -40,7 +40,7 @@ LINES = (
 
 @pytest.fixture
 def recorder(tmp_path: Path) -> Iterator[Recorder]:
-    store = Store.open(tmp_path / "a.db", clock=lambda: NOW)
+    store = empty_store(tmp_path / "a.db", clock=lambda: NOW)
     made = typed(store, *LINES, clock=lambda: NOW, name="启动会", starts_at="2026-09-16T14:00")
     made.closing.close("陈工程师")
     yield made

@@ -14,8 +14,8 @@ from models.meeting import Entry, Written
 from models.minutes import Minutes
 from models.polish import AsWritten, Sentence, can_merge, sentences, texts
 from models.recorder import Recorder
-from models.store import Store, StoreError
-from tests.meetings.stored import MEETING, typed
+from models.store import StoreError
+from tests.meetings.stored import MEETING, empty_store, typed
 
 NOW = dt.datetime(2026, 9, 16, 16, 5)
 LINES = (
@@ -40,7 +40,7 @@ LINES = (
 
 @pytest.fixture
 def recorder(tmp_path: Path) -> Iterator[Recorder]:
-    store = Store.open(tmp_path / "a.db", clock=lambda: NOW)
+    store = empty_store(tmp_path / "a.db", clock=lambda: NOW)
     yield typed(store, *LINES, clock=lambda: NOW, starts_at="2026-09-16T14:00")
     store.close()
 

@@ -26,7 +26,7 @@ from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import ChangedSince, Store
 from tests.meetings.people import TIMES
-from tests.meetings.stored import Clock, everything, open_store, outside, typed
+from tests.meetings.stored import Clock, empty_store, everything, outside, typed
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "a.db")
+    opened = empty_store(tmp_path / "a.db")
     yield opened
     opened.close()
 

@@ -15,7 +15,7 @@ from models.meeting import Action, Disagreement, Meeting, Resolution, new_id
 from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import ChangedSince, StillUsed, Store
-from tests.meetings.stored import everything
+from tests.meetings.stored import empty_store, everything
 
 LINES = [
     "议题：预算",
@@ -84,7 +84,7 @@ class Recording(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "a.db"
         self.now = dt.datetime(2026, 9, 16, 14, 0)
-        self.store = Store.open(self.path, clock=self.clock)
+        self.store = empty_store(self.path, clock=self.clock)
         self.meeting = new_id()
         self.store.create(Meeting(id=self.meeting, meeting_id=self.meeting, starts_at="2026-09-16T14:00"))
         self.recorder = Recorder(self.store, self.meeting, clock=self.clock)

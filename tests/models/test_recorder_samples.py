@@ -19,12 +19,12 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import Clock, open_store, sample_lines, typed
+from tests.meetings.stored import Clock, empty_store, sample_lines, typed
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "a.db")
+    opened = empty_store(tmp_path / "a.db")
     yield opened
     opened.close()
 

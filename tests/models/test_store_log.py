@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -334,12 +335,18 @@ def test_several_steps_in_one_transaction_are_saved_together_or_not_at_all(
     assert len(store.meetings()) == 2
 
 
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store for many meetings, as opening one takes longer than what is tried in it."""
+    opened = open_store(tmp_path_factory.mktemp("lasting") / "a.db")
+    yield opened
+    opened.close()
+
+
 @settings(max_examples=60, deadline=None)
 @given(text=st.text(alphabet=st.characters(exclude_categories=()), max_size=40))
-def test_any_text_whatever_comes_back_from_table_log_and_undo(
-    text: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    store = open_store(tmp_path_factory.mktemp("any") / "a.db")
+def test_any_text_whatever_comes_back_from_table_log_and_undo(text: str, lasting: Store) -> None:
+    store = lasting
     meeting = new_meeting(store)
     row = say(store, meeting, text)
     minutes = store.load(meeting)
@@ -352,4 +359,3 @@ def test_any_text_whatever_comes_back_from_table_log_and_undo(
     store.undo(meeting, "w")
     store.refresh(minutes)
     assert minutes.all(Opinion)[0].text == wanted
-    store.close()

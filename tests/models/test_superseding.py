@@ -11,14 +11,14 @@ import pytest
 from models.meeting import Resolution
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import open_store, typed
+from tests.meetings.stored import empty_store, typed
 
 NOW = dt.datetime(2026, 9, 16, 14, 5)
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "a.db")
+    opened = empty_store(tmp_path / "a.db")
     yield opened
     opened.close()
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from models.meeting import Meeting
 from models.store import Store
 from tests.meetings.people import LINES
-from tests.meetings.stored import MEETING, NOW, prepare
+from tests.meetings.stored import MEETING, NOW, empty_store, prepare
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.home.screen import HomeScreen
 
@@ -25,7 +25,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "empty.db", clock=lambda: NOW)
+    opened = empty_store(tmp_path / "empty.db", clock=lambda: NOW)
     yield opened
     opened.close()
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from models.store import Store
-from tests.meetings.stored import NOW, prepare
+from tests.meetings.stored import NOW, empty_store, prepare
 from tests.tui.screens import press, say, seen, shown
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "a.db", clock=lambda: NOW)
+    opened = empty_store(tmp_path / "a.db", clock=lambda: NOW)
     yield opened
     opened.close()
 
