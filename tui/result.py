@@ -1,4 +1,4 @@
-"""What a screen says back to the user; apart from what does things, because every screen needs it at once."""
+"""Result of something a user did on a screen, as the screen says it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of something the user did."""
+    """The words for the user, whether it was done, and the rows that are to be shown."""
 
     words: str = ""
     ok: bool = True

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets import cells
+from tui.widgets import typesetting
 from tui.widgets.editor import Editor
 
 
@@ -107,7 +107,7 @@ def test_lines_kept_from_before_are_those_a_new_layout_would_make(keys: list[str
     editor = Editor()
     for key in keys:
         ACTS[key](editor) if key in ACTS else editor.insert(key)
-        fresh = cells.breaks(editor.text, width)
+        fresh = typesetting.breaks(editor.text, width)
         assert [start for start, _end in editor.rows(width)][: len(fresh)] == fresh
         row, cell = editor.place(width)
         assert row < len(editor.rows(width))
@@ -123,13 +123,13 @@ def test_ten_thousand_characters_are_laid_out_once_not_once_a_key(
     editor.rows(100)
     getattr(editor, place)()
     seen = []
-    whole = cells.breaks
+    whole = typesetting.breaks
 
     def counted(text: str, width: int, start: int = 0) -> list[int]:
         seen.append(len(text) - start)
         return whole(text, width, start)
 
-    monkeypatch.setattr(cells, "breaks", counted)
+    monkeypatch.setattr(typesetting, "breaks", counted)
     editor.insert("字")
     editor.rows(100)
     editor.place(100)

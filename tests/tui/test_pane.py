@@ -9,11 +9,11 @@ from rich.style import Style
 from textual.app import App, ComposeResult
 
 from tui.theme import DARK, Palette
-from tui.widgets.cells import Paragraph
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph
 
 
-class Numbers(Pane):
+class Numbers(ListPane):
     """Items of one, two or three lines."""
 
     def draw(self, key: str) -> list[Paragraph]:

@@ -380,7 +380,7 @@ async def test_it_fits_its_screen(store: Store, size: tuple[int, int], language:
 
 
 async def _fits(pilot: Pilot[None], size: tuple[int, int]) -> None:
-    from tui.widgets.cells import width
+    from tui.widgets.typesetting import width
 
     rows = seen(pilot).splitlines()
     assert len(rows) == size[1]

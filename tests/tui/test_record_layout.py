@@ -8,7 +8,7 @@ import pytest
 from textual.geometry import Size
 
 from tui.screens.record.layout import Shape, regions
-from tui.widgets.places import SMALLEST
+from tui.widgets.region_layout import SMALLEST
 
 SIDES = ("attendance", "opinions", "disagreements", "resolutions", "actions")
 

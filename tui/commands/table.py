@@ -13,7 +13,7 @@ _NARROWEST = 24
 
 def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = (), indent: str = "") -> str:
     """Lines of aligned columns, empty ones left out; on a terminal the last one is broken where the line would end."""
-    from tui.widgets.cells import shown, width
+    from tui.widgets.typesetting import shown, width
 
     lines = [[shown(str(cell)) for cell in row] for row in rows]
     filled = [number for number, column in enumerate(zip(*lines, strict=True)) if any(column)]
@@ -34,7 +34,7 @@ def _broken(text: str, left: int) -> str:
     """The text as lines that go on `left` cells from the edge of the terminal; as it is where there is none."""
     if not sys.stdout.isatty():
         return text
-    from tui.widgets.cells import lines
+    from tui.widgets.typesetting import lines
 
     room = max(_NARROWEST, shutil.get_terminal_size().columns - left)
     return ("\n" + " " * left).join(text[start:end].strip() for start, end in lines(text, room))

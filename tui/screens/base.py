@@ -18,10 +18,10 @@ from tui.exporting import export_document
 from tui.session import Session
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.drawn import Row
 from tui.widgets.footer import Footer
+from tui.widgets.line_widget import StatusRow
 from tui.widgets.notice import Notice
-from tui.widgets.places import SMALLEST, Places, framed
+from tui.widgets.region_layout import SMALLEST, RegionLayout, framed
 
 if TYPE_CHECKING:
     from textual import events
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from tui.open_meeting import OpenMeeting
     from tui.program import Program
     from tui.result import Result
-    from tui.widgets.cells import Span
     from tui.widgets.menu import Menu
+    from tui.widgets.typesetting import Span
 
 S = TypeVar("S", bound=Session)
 
@@ -85,9 +85,9 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
         self.jiyao = jiyao
         self.commands = self.scope.commands(jiyao.keymap)
         self._bindings = keys.bindings(self.commands)
-        self.header = Row("header")
+        self.header = StatusRow("header")
         self.footer = Footer((*self.commands, *jiyao.commands))
-        self._layout = Places(self.places)
+        self._layout = RegionLayout(self.places)
 
     # -- frame ----------------------------------------------------------------------------------------------------
 

@@ -16,10 +16,10 @@ from textual.strip import Strip
 
 from tui.result import Result
 from tui.theme import style
-from tui.widgets import cells
-from tui.widgets.cells import Span
-from tui.widgets.drawn import Drawn, edge, strip
+from tui.widgets import typesetting
 from tui.widgets.editor import Editor
+from tui.widgets.line_widget import LineWidget, frame_row, strip_of
+from tui.widgets.typesetting import Span
 
 MAX_ROWS = 3
 """Rows of text in view; longer text scrolls."""
@@ -35,7 +35,7 @@ def unread(_line: str, _cells: int) -> Sequence[Sequence[Span]]:
     return ()
 
 
-class CaptureBar(Drawn, can_focus=True):
+class CaptureBar(LineWidget, can_focus=True):
     """A line being typed, with its reading above it and the speaker before it."""
 
     class Resized(Message):
@@ -143,7 +143,7 @@ class CaptureBar(Drawn, can_focus=True):
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def take_key(self, event: events.Key) -> bool:
-        """Types or edits; False for a key that is nothing to the text."""
+        """Gives a key to the text: it types or edits; False leaves the key to others."""
         if text := typed(event):
             self.insert(text)
             return True
@@ -184,7 +184,7 @@ class CaptureBar(Drawn, can_focus=True):
     # -- layout ---------------------------------------------------------------------------------------------------
 
     def _text_width(self, width: int) -> int:
-        return max(8, width - 5 - cells.spans_width(self.prompt))
+        return max(8, width - 5 - typesetting.spans_width(self.prompt))
 
     def wanted_height(self, width: int) -> int:
         """Rows it needs at a width: frame, reading, and up to three rows of text."""
@@ -195,7 +195,7 @@ class CaptureBar(Drawn, can_focus=True):
         return min(MAX_ROWS, len(self._message_rows(width))) if self.message else 1
 
     def _message_rows(self, width: int) -> list[list[Span]]:
-        return cells.Paragraph(self.message).lines(max(8, width - 4))
+        return typesetting.Paragraph(self.message).lines(max(8, width - 4))
 
     def caret(self) -> Offset | None:
         """The caret's cell on the terminal; None while the bar has no place."""
@@ -207,7 +207,7 @@ class CaptureBar(Drawn, can_focus=True):
         width = self._text_width(self.size.width)
         row, cell = self.editor.place(width)
         self._keep_in_view(row)
-        x = 2 + cells.spans_width(self.prompt) + min(cell, width)
+        x = 2 + typesetting.spans_width(self.prompt) + min(cell, width)
         return Offset(x, 1 + self._above(self.size.width) + row - self._first_row)
 
     def _keep_in_view(self, row: int) -> None:
@@ -235,26 +235,31 @@ class CaptureBar(Drawn, can_focus=True):
         width, height = self.size
         line = style(self.palette.accent if self.has_focus else self.palette.line)
         if y == 0:
-            return strip(edge(self.title, (), "╭╮", width, line), width)
+            return strip_of(frame_row(self.title, (), "╭╮", width, line), width)
         if y == height - 1:
-            return strip(edge((), self.hints, "╰╯", width, line), width)
+            return strip_of(frame_row((), self.hints, "╰╯", width, line), width)
         inside = self._rows[y - 1] if y <= len(self._rows) else []
-        return Strip.join([strip([("│ ", line)], 2), strip(inside, width - 3), strip([("│", line)], 1)])
+        return Strip.join(
+            [strip_of([("│ ", line)], 2), strip_of(inside, width - 3), strip_of([("│", line)], 1)]
+        )
 
     def _lead(self, number: int) -> list[Span]:
-        wide = cells.spans_width(self.prompt)
+        wide = typesetting.spans_width(self.prompt)
         return list(self.prompt) if number == 0 else [(" " * wide, style(self.palette.text))]
 
     def _text_row(self, span: tuple[int, int], caret: int | None) -> list[Span]:
         text = self.text[slice(*span)]
         plain = style(self.palette.text)
         if caret is None:
-            return [(cells.shown(text), plain)]
+            return [(typesetting.shown(text), plain)]
         at = self.editor.cursor
-        end = cells.after(self.text, at) if at < span[1] else at
-        under = cells.shown(self.text[at:end]) or " "
+        end = typesetting.after(self.text, at) if at < span[1] else at
+        under = typesetting.shown(self.text[at:end]) or " "
         block = style(self.palette.ground, background=self.palette.text)
-        before, behind = cells.shown(self.text[span[0] : at]), cells.shown(self.text[end : span[1]])
+        before, behind = (
+            typesetting.shown(self.text[span[0] : at]),
+            typesetting.shown(self.text[end : span[1]]),
+        )
         return [(before, plain), (under, block), (behind, plain)]
 
     def _upper_rows(self) -> list[list[Span]]:
@@ -298,7 +303,7 @@ class CaptureBar(Drawn, can_focus=True):
         """The caret goes where one clicked."""
         upper = 1 + self._above(self.size.width)
         row = event.y - upper + self._first_row
-        cell = event.x - 2 - cells.spans_width(self.prompt)
+        cell = event.x - 2 - typesetting.spans_width(self.prompt)
         if event.y >= upper:
             self.editor.click(self._text_width(self.size.width), max(0, row), max(0, cell))
             self._moved()

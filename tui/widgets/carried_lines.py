@@ -5,8 +5,8 @@ from __future__ import annotations
 from models.i18n import _
 from models.series import Carried
 from models.wording import brief_day
-from tui.widgets.cells import Paragraph, Span, tied, width
 from tui.widgets.entry_lines import Ink
+from tui.widgets.typesetting import Paragraph, Span, tied, width
 
 
 def carried_line(ink: Ink, one: Carried) -> Paragraph:

@@ -8,15 +8,15 @@ from itertools import zip_longest
 from textual.strip import Strip
 
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span, spans_width
-from tui.widgets.drawn import edge, strip
-from tui.widgets.pane import Line, Pane
+from tui.widgets.line_widget import frame_row, strip_of
+from tui.widgets.list_pane import Line, ListPane
+from tui.widgets.typesetting import Paragraph, Span, spans_width
 
 _RULE = 3
 """Cells between the columns."""
 
 
-class ColumnsPane(Pane):
+class ColumnsPane(ListPane):
     """Items of two columns, separated by a line from top to bottom."""
 
     share = 45
@@ -56,17 +56,17 @@ class ColumnsPane(Pane):
         line = style(self.palette.accent if self.has_focus else self.palette.line)
         left, top = self.widths()[0] + 4, y == 0
         titles = (self.title, self.right_title) if top else ((), ())
-        first = edge(titles[0], (), "╭┬" if top else "╰┴", left, line)
+        first = frame_row(titles[0], (), "╭┬" if top else "╰┴", left, line)
         status = () if top else self.status
-        second = edge(titles[1], status, "─╮" if top else "─╯", width - left, line)
-        return strip([*first, *second], width)
+        second = frame_row(titles[1], status, "─╮" if top else "─╯", width - left, line)
+        return strip_of([*first, *second], width)
 
     def _content(self, row: int, width: int) -> Strip:
         """Below the last item the line between the columns goes on to the frame."""
         if row < len(self._view):
             return super()._content(row, width)
         left = " " * (self.widths()[0] + 2)
-        return strip([(left + "│", style(self.palette.line))], width)
+        return strip_of([(left + "│", style(self.palette.line))], width)
 
 
 def _set(paragraphs: list[Paragraph], cells: int) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tui.widgets import cells
+from tui.widgets import typesetting
 
 _UNDO_DEPTH = 300
 _RUN = r"[A-Za-z0-9_]+|[\u2e80-\u2fff\u3040-\ufaff\U00020000-\U0003ffff]+|\s+|."
@@ -43,11 +43,11 @@ class Editor:
 
     def backspace(self) -> bool:
         """Takes out the grapheme left of the cursor; False where there is none."""
-        return self._cut(cells.before(self.text, self.cursor), self.cursor)
+        return self._cut(typesetting.before(self.text, self.cursor), self.cursor)
 
     def delete(self) -> bool:
         """Takes out the grapheme right of the cursor; False where there is none."""
-        return self._cut(self.cursor, cells.after(self.text, self.cursor))
+        return self._cut(self.cursor, typesetting.after(self.text, self.cursor))
 
     def delete_word_left(self) -> bool:
         """Takes out the word left of the cursor."""
@@ -108,11 +108,11 @@ class Editor:
 
     def left(self) -> None:
         """One grapheme left."""
-        self._move(cells.before(self.text, self.cursor))
+        self._move(typesetting.before(self.text, self.cursor))
 
     def right(self) -> None:
         """One grapheme right."""
-        self._move(cells.after(self.text, self.cursor))
+        self._move(typesetting.after(self.text, self.cursor))
 
     def word_left(self) -> None:
         """To the beginning of the word, or of the run of Chinese, left of the cursor."""
@@ -151,7 +151,7 @@ class Editor:
         starts = self._starts(max(2, width))
         ranges = list(zip(starts, [*starts[1:], len(self.text)], strict=True))
         last = ranges[-1]
-        if self.cursor == len(self.text) and cells.width(self.text[slice(*last)]) >= width:
+        if self.cursor == len(self.text) and typesetting.width(self.text[slice(*last)]) >= width:
             ranges.append((len(self.text), len(self.text)))
         return ranges
 
@@ -159,11 +159,11 @@ class Editor:
         """Where lines begin; what stands before the first changed character keeps the lines it had."""
         text, had_width, starts = self._layout
         if width != had_width:
-            starts = cells.breaks(self.text, width)
+            starts = typesetting.breaks(self.text, width)
         elif text != self.text:
             same = _common(text, self.text)
             kept = [s for s in starts if s <= same][:-1] or [0]
-            starts = [*kept[:-1], *cells.breaks(self.text, width, kept[-1])]
+            starts = [*kept[:-1], *typesetting.breaks(self.text, width, kept[-1])]
         self._layout = (self.text, width, starts)
         return starts
 
@@ -172,7 +172,7 @@ class Editor:
         rows = self.rows(width)
         for number in range(len(rows) - 1, -1, -1):
             if self.cursor >= rows[number][0]:
-                return number, cells.width(self.text[rows[number][0] : self.cursor])
+                return number, typesetting.width(self.text[rows[number][0] : self.cursor])
         return 0, 0
 
     def vertical(self, width: int, step: int) -> bool:
@@ -189,8 +189,8 @@ class Editor:
         index, end = rows[row]
         used = 0
         while index < end:
-            following = cells.after(self.text, index)
-            used += cells.width(self.text[index:following])
+            following = typesetting.after(self.text, index)
+            used += typesetting.width(self.text[index:following])
             if used > cell or (following == end and row < len(rows) - 1):
                 break
             index = following
@@ -205,7 +205,7 @@ class Editor:
         rows = self.rows(width)
         row = self.place(width)[0]
         end = rows[row][1]
-        self._move(end if row == len(rows) - 1 else cells.before(self.text, end))
+        self._move(end if row == len(rows) - 1 else typesetting.before(self.text, end))
 
     def click(self, width: int, row: int, cell: int) -> None:
         """To the grapheme drawn at a cell of a row."""

@@ -26,7 +26,7 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.vocabulary import dispute_label, flag_words, stance_label, with_state
 from tui.theme import Palette, style
-from tui.widgets.cells import Paragraph, Span, tied, width
+from tui.widgets.typesetting import Paragraph, Span, tied, width
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from tui.keys import Command
 from tui.result import Result
 from tui.theme import Palette, style
-from tui.widgets.cells import Span, width
-from tui.widgets.drawn import Row
+from tui.widgets.line_widget import StatusRow
+from tui.widgets.typesetting import Span, width
 
 _Hint = tuple[str, str]
 """Keys and their words."""
 
 
-class Footer(Row):
+class Footer(StatusRow):
     """The keys of a screen; a message stands in their place until the next key."""
 
     def __init__(self, commands: Iterable[Command] = ()) -> None:

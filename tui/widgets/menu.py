@@ -12,8 +12,8 @@ from textual import events
 from textual.strip import Strip
 
 from tui.theme import style
-from tui.widgets.cells import Span, spans_width
-from tui.widgets.drawn import Drawn, edge, strip
+from tui.widgets.line_widget import LineWidget, frame_row, strip_of
+from tui.widgets.typesetting import Span, spans_width
 
 MOST = 9
 """Choices in view at once, as many as there are digits."""
@@ -28,7 +28,7 @@ class Choice:
     note: Sequence[Span] = ()
 
 
-class Menu(Drawn):
+class Menu(LineWidget):
     """Choices by digit; closed until something opens it."""
 
     DEFAULT_CSS = "Menu { layer: overlay; display: none; } Menu.open { display: block; }"
@@ -50,13 +50,13 @@ class Menu(Drawn):
         return bool(self.choices)
 
     def open(self, title: Sequence[Span], choices: Sequence[Choice], at: int = 0) -> None:
-        """Shows choices, the one at a place singled out."""
+        """Opens with choices, the one at a place selected."""
         self.title, self.choices, self.at = title, choices, at
         self.set_class(self.is_open, "open")
         self.refresh(layout=True)
 
     def close(self) -> None:
-        """Takes it off the screen."""
+        """Closes without a choice."""
         if self.is_open:
             self.open((), ())
 
@@ -97,10 +97,10 @@ class Menu(Drawn):
         line = style(self.palette.accent)
         if y in (0, height - 1):
             title = self.title if y == 0 else ()
-            return strip(edge(title, (), "╭╮" if y == 0 else "╰╯", width, line), width)
+            return strip_of(frame_row(title, (), "╭╮" if y == 0 else "╰╯", width, line), width)
         number = self._first() + y - 1
         return Strip.join(
-            [strip([("│", line)], 1), self._choice(y, number, width - 2), strip([("│", line)], 1)]
+            [strip_of([("│", line)], 1), self._choice(y, number, width - 2), strip_of([("│", line)], 1)]
         )
 
     def _choice(self, digit: int, number: int, width: int) -> Strip:
@@ -115,7 +115,7 @@ class Menu(Drawn):
         ]
         gap = width - spans_width(spans) - spans_width(choice.note) - 1
         spans += [(" " * max(2, gap), style(p.text)), *choice.note]
-        return strip(spans, width, style(p.text, background=p.raised) if here else None)
+        return strip_of(spans, width, style(p.text, background=p.raised) if here else None)
 
     def on_click(self, event: events.Click) -> None:
         """Takes what was clicked on."""

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.widgets.cells import Paragraph, Span, spans_width
-from tui.widgets.drawn import Drawn, strip
+from tui.widgets.line_widget import LineWidget, strip_of
+from tui.widgets.typesetting import Paragraph, Span, spans_width
 
 
-class Notice(Drawn):
+class Notice(LineWidget):
     """Says what it is given in the middle, on as many rows as it takes."""
 
     def __init__(self, name: str, words: Callable[[], Sequence[Span]]) -> None:
@@ -29,4 +29,4 @@ class Notice(Drawn):
         place = y - max(0, (height - len(self._lines)) // 2)
         spans = self._lines[place] if 0 <= place < len(self._lines) else []
         left = " " * max(0, (width - spans_width(spans)) // 2)
-        return strip([(left, Style.null()), *spans], width)
+        return strip_of([(left, Style.null()), *spans], width)

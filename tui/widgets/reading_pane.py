@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.widgets.cells import Paragraph, Span
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span
 
 
-class ReadingPane(Pane):
+class ReadingPane(ListPane):
     """Paragraphs one below the other; only those in view are laid out."""
 
     def __init__(self, name: str) -> None:

@@ -7,7 +7,7 @@ from rich.style import Style
 from models.findings import Finding, Severity
 from models.recap import Words
 from tui.theme import Palette, style
-from tui.widgets.cells import Span, tied, width
+from tui.widgets.typesetting import Span, tied, width
 
 _TIED = 20
 """Cells of a name or date that is not broken."""

@@ -15,9 +15,9 @@ from tui.screens.base import WorkScreen
 from tui.screens.digest.commands import DIGEST
 from tui.session import Session
 from tui.theme import Palette, style
-from tui.widgets.cells import Paragraph, Span, width
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.recap_lines import aloud
+from tui.widgets.typesetting import Paragraph, Span, width
 
 if TYPE_CHECKING:
     from tui.program import Program

@@ -18,8 +18,8 @@ from tui.screens.base import CommandScreen, ShowsTopics
 from tui.screens.go.commands import GO
 from tui.screens.record.commands import RECORD
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -43,7 +43,7 @@ class Place:
     go: Callable[[], None]
 
 
-class PlacesPane(Pane):
+class PlacesPane(ListPane):
     """The places, the first nine and home with a digit."""
 
     def __init__(self, places: dict[str, Place]) -> None:

@@ -8,7 +8,7 @@ from models import i18n
 from models.capture.examples import SECTIONS, Example
 from models.capture.families import FAMILIES
 from models.capture.lexicon import MARKER
-from tui.widgets.cells import width
+from tui.widgets.typesetting import width
 
 Rows = list[tuple[str, str]]
 

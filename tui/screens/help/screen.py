@@ -15,8 +15,8 @@ from tui.screens.commands import commands
 from tui.screens.help.commands import HELP
 from tui.screens.help.grammar import grammar
 from tui.theme import Palette, style
-from tui.widgets.cells import Paragraph, Span
 from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.typesetting import Paragraph, Span
 
 if TYPE_CHECKING:
     from tui.program import Program

@@ -14,8 +14,8 @@ from models.i18n import _, ngettext
 from models.next_step import NextStep, Stage, next_step
 from models.vocabulary import status_label
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span, fit, width
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span, fit, width
 
 _STAGES = tuple(Stage)
 _DAY = 7
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.screens.home.session import Ledger
 
 
-class HomePane(Pane):
+class HomePane(ListPane):
     """A list on the home screen."""
 
     def style(self, name: str, *, bold: bool = False) -> Style:

@@ -26,10 +26,10 @@ from tui.screens.home.session import HomeSession, read_all
 from tui.screens.home.welcome import welcome
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import Span
+from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Choice, Menu
-from tui.widgets.pane import Pane
 from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
     from models.meeting import Row
@@ -204,8 +204,8 @@ class HomeScreen(CommandScreen):
             if self.list.chosen is None:
                 self.list.choose_first()
 
-    @on(Pane.Chosen)
-    def _clicked(self, message: Pane.Chosen) -> None:
+    @on(ListPane.Chosen)
+    def _clicked(self, message: ListPane.Chosen) -> None:
         self.list = cast(HomePane, message.pane)
         self.set_focus(message.pane)
 

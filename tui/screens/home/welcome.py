@@ -7,7 +7,7 @@ from collections.abc import Callable
 from models import i18n
 from models.i18n import _
 from tui.theme import Palette, style
-from tui.widgets.cells import Paragraph, Span
+from tui.widgets.typesetting import Paragraph, Span
 
 
 def welcome(palette: Palette, key_of: Callable[[str], str]) -> list[Paragraph]:

@@ -16,8 +16,8 @@ from tui.screens.base import CommandScreen
 from tui.screens.palette.commands import PALETTE
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import Paragraph, Span, width
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span, width
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -26,7 +26,7 @@ _LABEL = 22
 _NOT_HERE = ("app.palette",)
 
 
-class CommandsPane(Pane):
+class CommandsPane(ListPane):
     """The list of commands, a line each."""
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ from tui.screens.asking import Asked, Asking, Asks
 from tui.screens.polish.session import PolishSession
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import Span, fit
+from tui.widgets.typesetting import Span, fit
 
 
 class PolishAsking(Asking):

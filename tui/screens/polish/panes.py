@@ -14,10 +14,10 @@ from models.meeting import Background, Note, Opinion, Point
 from models.polish import Sentence, Source
 from tui.screens.polish.session import PolishSession
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.columns_pane import ColumnsPane
 from tui.widgets.entry_lines import Ink, clock, draw_entry, marks
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span, fit, width
 
 _WIDEST_LABEL = 12
 """Cells of what stands before a sentence."""
@@ -167,7 +167,7 @@ def _spaced(found: Sequence[Sentence]) -> list[str]:
     return keys
 
 
-class OffersPane(Pane):
+class OffersPane(ListPane):
     """The pane below: what is to be known about the selected sentence, and what a digit does about it."""
 
     def __init__(self, session: PolishSession) -> None:

@@ -24,9 +24,9 @@ from tui.screens.polish.panes import OffersPane, SentencesPane
 from tui.screens.polish.session import Offer, PolishSession
 from tui.theme import style
 from tui.widgets.capture_bar import typed
-from tui.widgets.cells import Span
+from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
-from tui.widgets.pane import Pane
+from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -162,8 +162,8 @@ class PolishScreen(WorkScreen[PolishSession]):
         self.sentences.choose_next(step)
         self.offers.show(self.sentences.chosen)
 
-    @on(Pane.Chosen)
-    def _clicked(self, message: Pane.Chosen) -> None:
+    @on(ListPane.Chosen)
+    def _clicked(self, message: ListPane.Chosen) -> None:
         if message.pane is self.sentences and not self.asking.is_open:
             self.set_focus(self.sentences)
             self.offers.show(self.sentences.chosen)

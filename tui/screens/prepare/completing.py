@@ -12,8 +12,8 @@ from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
 from tui.screens.prepare.session import PrepareSession
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import fit
 from tui.widgets.menu import Choice
+from tui.widgets.typesetting import fit
 
 _TOKEN = re.compile(r"[^、，,;；:：/\s]*$")
 _DEPARTMENTS = ("sponsor", "departments")

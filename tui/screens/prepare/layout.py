@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.geometry import Region, Size
 
-from tui.widgets.places import framed
+from tui.widgets.region_layout import framed
 
 _WIDE = Size(110, 30)
 _FACTS = 12

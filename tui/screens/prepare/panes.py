@@ -15,10 +15,10 @@ from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import fact_label, section_label, topic_label
 from tui.theme import style
 from tui.widgets.carried_lines import carried_line
-from tui.widgets.cells import Paragraph, Span, fit, tied, width
 from tui.widgets.entry_lines import Ink
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
 from tui.widgets.recap_lines import sign_of
+from tui.widgets.typesetting import Paragraph, Span, fit, tied, width
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Form:
         return self.typed if field == self.at else self.session.text(field)
 
 
-class FormPane(Pane):
+class FormPane(ListPane):
     """A section of the form."""
 
     section: ClassVar[str]
@@ -292,7 +292,7 @@ class ThingsPane(FormPane):
         return [Paragraph([(text, ink.dim if done else ink.text)], [("  ", ink.text), box], 4)]
 
 
-class MissingPane(Pane):
+class MissingPane(ListPane):
     """What the rules still ask of the agenda, line by line."""
 
     def __init__(self) -> None:

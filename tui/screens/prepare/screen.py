@@ -37,11 +37,11 @@ from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import heading, hint, label, section_label, section_strip
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import Span
-from tui.widgets.drawn import Row
+from tui.widgets.line_widget import StatusRow
+from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
-from tui.widgets.pane import Pane
 from tui.widgets.recap_lines import sign_of
+from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -82,7 +82,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         self.bar = CaptureBar(self._read)
         self.line = FormLine(self.session, self.bar, self.show, self.say)
         self.menu = Menu()
-        self.strip = Row("strip")
+        self.strip = StatusRow("strip")
         self._arranged = ("", 0)
         """The section and the rows of people the parts have their places for."""
         for section, pane in self.panes.items():
@@ -271,8 +271,8 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         self.line.take_back()
         self.show()
 
-    @on(Pane.Chosen)
-    def _clicked(self, message: Pane.Chosen) -> None:
+    @on(ListPane.Chosen)
+    def _clicked(self, message: ListPane.Chosen) -> None:
         pane = message.pane
         if isinstance(pane, FormPane | MissingPane) and (field := pane.field_of(pane.chosen)):
             self.line.go(field)

@@ -9,7 +9,7 @@ from models.i18n import _, ngettext
 from models.meeting import Meeting
 from tui.screens.prepare.fields import Field, Kind
 from tui.theme import Palette, style
-from tui.widgets.cells import Span
+from tui.widgets.typesetting import Span
 
 
 def section_label(section: str) -> str:

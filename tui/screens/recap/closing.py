@@ -10,7 +10,7 @@ from models.recap import Summary
 from tui.screens.recap.session import RecapSession
 from tui.theme import Palette, style
 from tui.times import is_over, topic_minutes, used_of_planned
-from tui.widgets.cells import Paragraph, Span, width
+from tui.widgets.typesetting import Paragraph, Span, width
 
 
 def closing_lines(session: RecapSession, palette: Palette, keys: tuple[str, str]) -> list[Paragraph]:

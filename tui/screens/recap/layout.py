@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.geometry import Region, Size
 
-from tui.widgets.places import framed
+from tui.widgets.region_layout import framed
 
 _WIDE = 110
 

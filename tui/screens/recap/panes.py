@@ -14,15 +14,15 @@ from tui.keys import key_label
 from tui.screens.recap.closing import closing_lines
 from tui.screens.recap.session import RecapSession
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span, fit, spans_width, width
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
 from tui.widgets.recap_lines import aloud, sign_of
+from tui.widgets.typesetting import Paragraph, Span, fit, spans_width, width
 
 _LEAST = 12
 """Cells of a page's title that are kept before what stands behind it."""
 
 
-class RecapPane(Pane):
+class RecapPane(ListPane):
     """A pane that shows part of the walk."""
 
     def __init__(self, name: str, session: RecapSession) -> None:

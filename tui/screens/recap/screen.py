@@ -24,8 +24,8 @@ from tui.screens.recap.menus import RecapMenu
 from tui.screens.recap.panes import MissingPane, PagePane, WalkPane
 from tui.screens.recap.session import RecapSession
 from tui.screens.recap.text import heading
+from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
-from tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -143,8 +143,8 @@ class RecapScreen(WorkScreen[RecapSession]):
         if self.session.turn(step):
             self._turned(Result())
 
-    @on(Pane.Chosen)
-    def _clicked(self, message: Pane.Chosen) -> None:
+    @on(ListPane.Chosen)
+    def _clicked(self, message: ListPane.Chosen) -> None:
         if message.pane is self.walk_pane and message.pane.chosen:
             self.session.turn_to(int(message.pane.chosen.partition("/")[0]))
             self._turned(Result())
@@ -166,9 +166,9 @@ class RecapScreen(WorkScreen[RecapSession]):
         if pane.chosen == before:
             self._cross(pane, step)
 
-    def _cross(self, pane: Pane, step: int) -> None:
+    def _cross(self, pane: ListPane, step: int) -> None:
         """Past the last item comes what is missing, and back."""
-        other: Pane = self.page_pane if pane is self.missing else self.missing
+        other: ListPane = self.page_pane if pane is self.missing else self.missing
         if (step > 0) == (other is self.missing) and any(other.selectable(key) for key in other.items):
             self.set_focus(other)
             if other is self.missing:

@@ -1,4 +1,4 @@
-"""Between the recorder and the recap screen: the page one is on, what is singled out, what each key does.
+"""Session of the recap: the page one is on, its items and findings, and what can be done about them.
 
 It knows no widget. The screen asks it to do things and shows what it says.
 """

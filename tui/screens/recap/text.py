@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.i18n import _, ngettext
 from tui.screens.recap.session import RecapSession
 from tui.theme import Palette, style
-from tui.widgets.cells import Span
+from tui.widgets.typesetting import Span
 
 _WIDE = 110
 """From here on there is room for the gauge."""

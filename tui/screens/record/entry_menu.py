@@ -20,8 +20,8 @@ from tui.result import Result
 from tui.screens.record.session import RecordSession
 from tui.screens.record.text import named
 from tui.theme import Palette, style
-from tui.widgets.cells import Span, fit
 from tui.widgets.menu import Choice, Menu
+from tui.widgets.typesetting import Span, fit
 
 _QUOTED = 30
 """Cells of the entry's words in the title: the menu may cover the entry itself."""

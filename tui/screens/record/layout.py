@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.geometry import Region, Size
 
-from tui.widgets.places import framed
+from tui.widgets.region_layout import framed
 
 _WIDE = Size(110, 30)
 """From here on all panes have room beside each other."""

@@ -10,9 +10,9 @@ from models.meeting import Department, Person, Topic
 from models.minutes import Minutes
 from tui.screens.record.session import Look
 from tui.times import is_over, topic_minutes, used_of_planned
-from tui.widgets.cells import Paragraph, Span, spans_width, tied, width
 from tui.widgets.entry_lines import Ink, clock
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span, spans_width, tied, width
 
 EVERYBODY = "everybody"
 """The line of the attendance that stands for all whom nobody has looked for yet."""
@@ -34,7 +34,7 @@ def spent(ink: Ink, used: int | None, planned: int | None) -> Span:
     return (used_of_planned(used, planned), ink.warn if is_over(used, planned) else ink.dim)
 
 
-class MeetingPane(Pane):
+class MeetingPane(ListPane):
     """A pane over a part of the meeting."""
 
     hint = ""

@@ -16,14 +16,14 @@ from tui.screens.record.commands import PASTE
 from tui.screens.record.reading import described
 from tui.screens.record.session import RecordSession
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
+from tui.widgets.typesetting import Paragraph, Span
 
 if TYPE_CHECKING:
     from tui.program import Program
 
 
-class LinesPane(Pane):
+class LinesPane(ListPane):
     """The lines and how each will be understood after those before it."""
 
     def __init__(self, session: RecordSession, lines: list[str]) -> None:

@@ -14,9 +14,9 @@ from rich.style import Style
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
-from tui.widgets.cells import Span, fit, spans_width, width
 from tui.widgets.entry_lines import Ink
 from tui.widgets.menu import Choice
+from tui.widgets.typesetting import Span, fit, spans_width, width
 
 if TYPE_CHECKING:
     from models.capture import Segment

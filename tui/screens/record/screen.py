@@ -29,9 +29,9 @@ from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar, typed
-from tui.widgets.cells import Span
-from tui.widgets.drawn import Row
+from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
+from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
     from tui.program import Program
@@ -58,7 +58,7 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.panes = PaneSet(self.key_of)
         self.roll = RollCall(self.session, self.panes["attendance"], self.done)
         self.items = Items(self.session, self.menu, self.roll, self)
-        self.strip = Row("strip")
+        self.strip = StatusRow("strip")
 
     def parts(self) -> Iterable[Widget]:
         """The panes, and the strip of departments."""

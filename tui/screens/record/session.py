@@ -1,4 +1,4 @@
-"""Between the recorder and the record screen: what is looked at, what is being edited, the unfinished line.
+"""Session of the record screen: what is looked at, what is being edited, the unfinished line.
 
 It knows no widget. The screen asks it to do things and shows what it says; failures of the store come out as words.
 """

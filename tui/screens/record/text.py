@@ -17,8 +17,8 @@ from tui.keys import Command
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette
 from tui.times import is_over, meeting_minutes
-from tui.widgets.cells import Span, fit, width
 from tui.widgets.entry_lines import Ink, clock
+from tui.widgets.typesetting import Span, fit, width
 
 Spans = list[Span]
 

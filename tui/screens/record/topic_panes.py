@@ -24,8 +24,8 @@ from tui.screens.record.panes import EMPTY, LABEL, MeetingPane, spent
 from tui.screens.record.session import Look
 from tui.times import topic_minutes
 from tui.widgets.carried_lines import carried_line
-from tui.widgets.cells import Paragraph, Span, fit, width
 from tui.widgets.entry_lines import Ink, draw_brief, draw_entry, draw_opinion
+from tui.widgets.typesetting import Paragraph, Span, fit, width
 
 _PANES: dict[type[Entry], str] = {
     Background: "topic",

@@ -14,9 +14,9 @@ from models.minutes import Minutes
 from models.participation import ABSENT, NOT_ASKED, SPOKE, stance_on
 from models.vocabulary import outcome_label, stance_label
 from tui.theme import style
-from tui.widgets.cells import Paragraph, Span, fit, width
-from tui.widgets.pane import Pane
+from tui.widgets.list_pane import ListPane
 from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.typesetting import Paragraph, Span, fit, width
 
 _SIGNS = {
     "support": ("✓", "good"),
@@ -54,7 +54,7 @@ class Table:
         return self.minutes.topics
 
 
-class BoardPane(Pane):
+class BoardPane(ListPane):
     """The table: a line for each department; columns that do not fit are reached by the arrows."""
 
     def __init__(self) -> None:

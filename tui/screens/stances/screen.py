@@ -14,7 +14,7 @@ from tui.screens.stances.commands import STANCES
 from tui.screens.stances.panes import BoardPane, OpinionsPane, Table
 from tui.session import Session
 from tui.theme import style
-from tui.widgets.cells import Span
+from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
     from tui.program import Program

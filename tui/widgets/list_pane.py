@@ -14,22 +14,22 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.theme import Palette, style
-from tui.widgets.cells import Paragraph, Span
-from tui.widgets.drawn import Drawn, edge, strip
+from tui.widgets.line_widget import LineWidget, frame_row, strip_of
+from tui.widgets.typesetting import Paragraph, Span
 
 Line = list[Span]
 
 
-class Pane(Drawn, can_focus=True):
-    """Items by key, one of them chosen; subclasses say how each is drawn."""
+class ListPane(LineWidget, can_focus=True):
+    """List of items by key, one of them chosen; a subclass draws them."""
 
     keeps_mark: ClassVar[bool] = False
-    """Whether one sees what is singled out also while something else has the focus."""
+    """Whether one sees what is chosen also while something else has the focus."""
 
     class Chosen(Message):
         """An item was clicked on."""
 
-        def __init__(self, pane: Pane) -> None:
+        def __init__(self, pane: ListPane) -> None:
             super().__init__()
             self.pane = pane
 
@@ -54,7 +54,7 @@ class Pane(Drawn, can_focus=True):
         return []
 
     def selectable(self, key: str) -> bool:
-        """Whether the item can be singled out; headings and hints cannot."""
+        """Whether the item can be chosen; headings and hints cannot."""
         return not key.startswith("-")
 
     # -- state ----------------------------------------------------------------------------------------------------
@@ -87,13 +87,13 @@ class Pane(Drawn, can_focus=True):
                 self.refresh()
 
     def choose(self, key: str | None) -> None:
-        """Singles out an item and shows it."""
+        """Chooses an item and shows it."""
         self.chosen = key if key in self._places else None
         self.reveal(self.chosen)
         self.refresh()
 
     def choose_next(self, step: int) -> None:
-        """The next (1) or previous (-1) item that can be singled out; further steps go further."""
+        """Chooses the next (1) or previous (-1) item that can be; further steps go further."""
         keys = [key for key in self.items if self.selectable(key)]
         if not keys:
             return
@@ -109,7 +109,7 @@ class Pane(Drawn, can_focus=True):
         return bool(step)
 
     def choose_first(self) -> None:
-        """The first item that can be singled out."""
+        """Chooses the first item that can be."""
         self.choose(next((key for key in self.items if self.selectable(key)), None))
 
     def _first_in_view(self, keys: list[str]) -> int:
@@ -197,12 +197,12 @@ class Pane(Drawn, can_focus=True):
         width, height = self.size
         line = style(self.palette.accent if self.has_focus else self.palette.line)
         if y == 0:
-            return strip(edge(self.title, (), "╭╮", width, line), width)
+            return strip_of(frame_row(self.title, (), "╭╮", width, line), width)
         if y == height - 1:
-            return strip(edge((), self.status, "╰╯", width, line), width)
+            return strip_of(frame_row((), self.status, "╰╯", width, line), width)
         content = self._content(y - 1, width - 2)
         right = "┃" if y in self._thumb(height) else "│"
-        return Strip.join([strip([("│", line)], 1), content, strip([(right, line)], 1)])
+        return Strip.join([strip_of([("│", line)], 1), content, strip_of([(right, line)], 1)])
 
     def _content(self, row: int, width: int) -> Strip:
         if row >= len(self._view):
@@ -210,8 +210,8 @@ class Pane(Drawn, can_focus=True):
         key, spans = self._view[row]
         if key == self.chosen and (self.has_focus or self.keeps_mark) and not is_blank([spans]):
             mark = ("▌", style(self.palette.accent))
-            return strip([mark, *spans], width, style(self.palette.text, background=self.palette.raised))
-        return strip([(" ", style(self.palette.text)), *spans], width)
+            return strip_of([mark, *spans], width, style(self.palette.text, background=self.palette.raised))
+        return strip_of([(" ", style(self.palette.text)), *spans], width)
 
     def _thumb(self, height: int) -> range:
         """The rows of the frame that show which part of the list is in view."""
@@ -257,7 +257,7 @@ class Pane(Drawn, can_focus=True):
         return self._top != before
 
     def on_click(self, event: events.Click) -> None:
-        """Singles out what was clicked on."""
+        """Chooses what was clicked on."""
         row = event.y - 1
         if 0 <= row < len(self._view) and self.selectable(key := self._view[row][0]):
             self.chosen = key

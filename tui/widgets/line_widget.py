@@ -1,4 +1,4 @@
-"""Widgets that draw their lines themselves, in the colours of the palette in use."""
+"""Line widgets: widgets that draw their rows themselves, in the colours of the palette in use."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.theme import Coloured, Palette, style
-from tui.widgets.cells import Span, fit_spans, segments, spans_width
+from tui.widgets.typesetting import Span, fit_spans, segments, spans_width
 
 
-class Drawn(Widget):
-    """A widget made of spans; a subclass gives its rows."""
+class LineWidget(Widget):
+    """Base of the widgets that draw rows of spans; a subclass gives the rows."""
 
     ALLOW_SELECT = False
 
@@ -55,8 +55,8 @@ class Drawn(Widget):
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
-def strip(spans: Sequence[Span], cells: int, ground: Style | None = None) -> Strip:
-    """Spans as a row of exactly this many cells."""
+def strip_of(spans: Sequence[Span], cells: int, ground: Style | None = None) -> Strip:
+    """Row of exactly this many cells made of spans, cut with … where they are wider."""
     used = spans_width(spans)
     if used > cells:
         spans = fit_spans(spans, cells)
@@ -69,8 +69,10 @@ def strip(spans: Sequence[Span], cells: int, ground: Style | None = None) -> Str
     return Strip(drawn, cells)
 
 
-def edge(left: Sequence[Span], right: Sequence[Span], corners: str, cells: int, line: Style) -> list[Span]:
-    """A border row: corner, words on the left, line, words on the right, corner."""
+def frame_row(
+    left: Sequence[Span], right: Sequence[Span], corners: str, cells: int, line: Style
+) -> list[Span]:
+    """Upper or lower row of a frame: corner, words on the left, line, words on the right, corner."""
     room = cells - 4
     left = fit_spans(left, room) if left else ()
     right = right if spans_width(left) + spans_width(right) + 4 <= room else ()
@@ -84,8 +86,8 @@ def edge(left: Sequence[Span], right: Sequence[Span], corners: str, cells: int, 
     return [*head, ("─" * max(gap, 0), line), *tail]
 
 
-class Row(Drawn):
-    """One row with words on the left and on the right, over the ground of a bar."""
+class StatusRow(LineWidget):
+    """Header, strip or footer: one row with words on the left and on the right, over the ground of a bar."""
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
@@ -94,11 +96,11 @@ class Row(Drawn):
 
     @property
     def ground(self) -> str:
-        """A bar's own."""
+        """The colour of header and footer."""
         return self.palette.bar
 
     def show(self, left: Sequence[Span], right: Sequence[Span] = ()) -> None:
-        """Puts up other words."""
+        """Replaces the words on the left and on the right; draws only what differs."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
             self.refresh()
@@ -109,4 +111,4 @@ class Row(Drawn):
         tail = spans_width(self._right)
         left = fit_spans(self._left, max(0, width - tail - (1 if tail else 0)))
         gap = " " * max(0, width - spans_width(left) - tail)
-        return strip([*left, (gap, style(self.palette.text)), *self._right], width)
+        return strip_of([*left, (gap, style(self.palette.text)), *self._right], width)

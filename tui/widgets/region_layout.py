@@ -1,4 +1,4 @@
-"""A layout that is a function from the screen's size to the place of each part, so that figures alone can be tested."""
+"""Layout as a function from the screen's size to the region of each part, so that figures alone can be tested."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def framed(size: Size, body: Callable[[Region], Mapping[str, Region]], bar: int 
     return frame | dict(body(Region(0, 1, width, height - 2 - bar)))
 
 
-class Places(Layout):
+class RegionLayout(Layout):
     """Arranges the parts of a screen by their ids; those that have no place are not shown."""
 
     name = "places"

@@ -1,4 +1,4 @@
-"""Text laid out in terminal cells the way Chinese is set: by characters, with punctuation kept where it belongs.
+"""Line breaking and widths in terminal cells, the way Chinese is set: by characters, punctuation kept where it belongs.
 
 Textual breaks lines by words and lets them begin with a comma or end with an opening bracket. It also gives emoji
 joined by selectors a width that many terminals do not, which leaves ghosts on the screen; so those are drawn as the
