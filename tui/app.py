@@ -39,7 +39,7 @@ Clock = Callable[[], datetime]
 
 
 class JiyaoApp(OrderedApp):
-    """The screens over one store."""
+    """The application: screens over one store."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -156,7 +156,7 @@ class JiyaoApp(OrderedApp):
         self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
-        """Without asking: nothing can be lost."""
+        """Quits without asking: nothing can be lost."""
         self.leave()
 
     # -- screens -----------------------------------------------------------------------------------------------
@@ -179,43 +179,43 @@ class JiyaoApp(OrderedApp):
         self.show(name)
 
     def action_home(self) -> None:
-        """All meetings."""
+        """Goes to the home screen: all meetings."""
         self.alone("home")
 
     def action_prepare(self) -> None:
-        """What is settled before the meeting."""
+        """Goes to the prepare screen: what is settled before the meeting."""
         self.alone("prepare")
 
     def action_recap(self) -> None:
-        """Walks through the meeting."""
+        """Opens the recap, page by page."""
         self.over("recap")
 
     def action_polish(self) -> None:
-        """What was typed beside what the document says."""
+        """Opens the polish screen: what was typed beside what the document says."""
         self.over("polish")
 
     def action_digest(self) -> None:
-        """Decided so far."""
+        """Opens the digest: what was decided so far."""
         self.over("digest")
 
     def action_stances(self) -> None:
-        """The stance board."""
+        """Opens the stance board."""
         self.over("stances")
 
     def action_help(self) -> None:
-        """Keys and grammar."""
+        """Opens the help: keys and grammar."""
         self.over("help")
 
     def action_palette(self) -> None:
-        """Every command by name."""
+        """Opens the palette: every command by name."""
         self.over("palette")
 
     def action_go(self) -> None:
-        """The menu of places."""
+        """Opens the menu of places."""
         self.over("go")
 
     def action_theme(self) -> None:
-        """Dark to light and back."""
+        """Changes the theme, dark to light and back."""
         self.theme = "light" if self.theme == "dark" else "dark"
 
 

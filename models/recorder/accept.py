@@ -1,4 +1,4 @@
-"""One accepted line: its values done to the meeting, each by the function that knows its kind."""
+"""Accepts a line: what each of its values does to the meeting, by the function for its kind."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _change(step: MeetingStep, item: ChangeLine) -> bool:
 
 
 def _next(step: MeetingStep, item: NextLine) -> bool:
-    """A next meeting without time or place (另行通知) is worth a note."""
+    """Sets the next meeting; one without time or place (另行通知) is kept as a note too."""
     topics.next_line(step, item)
     if item.next_at is None and item.next_place is None:
         entries.note(step, NoteLine(text=step.line))
@@ -72,7 +72,7 @@ def do(step: MeetingStep, items: tuple[Parsed, ...]) -> bool:
 
 
 def missed(items: tuple[Parsed, ...]) -> ReplacementLine | None:
-    """A replacement of words that stand nowhere."""
+    """The replacement among these values whose old words stand nowhere; None if there is none."""
     return next((i for i in items if isinstance(i, ReplacementLine) and i.found_in is None), None)
 
 
@@ -82,7 +82,7 @@ def adjourns(items: tuple[Parsed, ...]) -> bool:
 
 
 def about(step: MeetingStep, items: tuple[Parsed, ...], since: int = 0) -> str | None:
-    """The disagreement a consensus settled, which the next line may continue though newer entries stand."""
+    """The disagreement a consensus or deferral was about: the next line may continue it though newer entries stand."""
     if not items or not isinstance(items[-1], ConsensusLine | DeferredLine):
         return None
     return next((i for i in reversed(step.touched[since:]) if step.minutes.get(Disagreement, i)), None)

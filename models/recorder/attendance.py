@@ -1,4 +1,4 @@
-"""Who is there: what an attendance line, or a choice in the list, does to people of the meeting."""
+"""Attendance: what an attendance line, or a choice in the list, does to the people of the meeting."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from models.recorder.step import MeetingStep
 
 
 def attend(step: MeetingStep, item: AttendanceLine) -> list[str]:
-    """One attendance line; gives the ids of those it is about."""
+    """Marks the people of an attendance line; gives the ids of those it is about."""
     home = people.department(step, item.department)
     members = step.minutes.people(home.id) if home else []
     found = [_attendee(step, home, item)] if item.name else members
@@ -43,7 +43,7 @@ def _mark(step: MeetingStep, one: Person, item: AttendanceLine) -> None:
 
 
 def _stand_in(step: MeetingStep, absent: Person, name: str) -> None:
-    """Who stands in is there: from the list, else new in the absent person's department."""
+    """Marks who stands in as present: from the list, else new in the absent person's department."""
     known = [p for p in people.everybody(step) if name in (p.name, p.full_name)]
     own = [p for p in known if p.department_id == absent.department_id]
     home = step.minutes.department(absent.department_id)
@@ -53,7 +53,7 @@ def _stand_in(step: MeetingStep, absent: Person, name: str) -> None:
 
 
 def _call(step: MeetingStep, called: Department) -> None:
-    """Before the first entry those the roll names stand first, in its order."""
+    """Puts the departments in the order of the roll, until the first entry stands."""
     step.roll.append(called.id)
     order = [d for i in dict.fromkeys(step.roll) if (d := step.minutes.department(i))]
     order += [d for d in step.minutes.departments if d.id not in step.roll]
@@ -63,7 +63,7 @@ def _call(step: MeetingStep, called: Department) -> None:
 
 
 def choose_attendance(step: MeetingStep, one: Person, attendance: str, **said: str | None) -> Person:
-    """What was chosen for one person; times that the choice needs and nobody said are now."""
+    """Sets what was chosen for one person; times that the choice needs and nobody said are now."""
     fields = {field: value for field, value in said.items() if value is not None}
     if attendance == "late":
         fields.setdefault("arrived_at", one.arrived_at or step.moment.text or "")
@@ -82,7 +82,7 @@ _NEXT = {"unknown": "present", "present": "absent", "absent": "late", "late": "l
 
 
 def next_attendance(step: MeetingStep, one: Person) -> Person:
-    """The next of present, absent, late, left; someone who leaves after coming late keeps both times."""
+    """Sets the next of present, absent, late, left; someone who leaves after coming late keeps both times."""
     following = _NEXT.get(one.attendance, "present")
     changed = choose_attendance(step, one, following)
     if following == "left" and one.arrived_at:

@@ -1,4 +1,4 @@
-"""What a line changes in entries that stand already: more words, other words, what was missing, another kind."""
+"""Changes that a line makes to entries that stand already: more words, other words, what was missing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from models.recorder.step import MeetingStep
 
 
 def last_entries(step: MeetingStep) -> list[Entry]:
-    """What the last line left: its entry, or the same opinion of several departments."""
+    """The entries of the last line: one, or the same opinion of several departments."""
     last = step.minutes.entry(step.last) or step.minutes.latest_entry
     if not isinstance(last, Opinion) or last.line_id is None:
         return [last] if last else []
@@ -31,7 +31,7 @@ def last_entries(step: MeetingStep) -> list[Entry]:
 
 
 def continuation(step: MeetingStep, item: ContinuationLine) -> bool:
-    """More words for the last entry."""
+    """Continues the last entry with more words."""
     last = last_entries(step)
     for entry in last:
         field = latest_field(entry)
@@ -41,7 +41,7 @@ def continuation(step: MeetingStep, item: ContinuationLine) -> bool:
 
 
 def _joined(before: str, more: str) -> str:
-    """Latin words follow with a space between, Chinese ones as a new clause unless a sign parts them already."""
+    """Joins two texts: Latin words by a space, Chinese ones as a new clause unless a sign parts them already."""
     if before[-1:].isascii() and before[-1:].isalnum() and more[:1].isascii() and more[:1].isalnum():
         return f"{before} {more}"
     bare = _is_word(before[-1:]) and _is_word(more[:1])
@@ -53,7 +53,7 @@ def _is_word(char: str) -> bool:
 
 
 def replacement(step: MeetingStep, item: ReplacementLine) -> bool:
-    """Other words in the entry that holds the old ones."""
+    """Replaces words in the entry that holds them."""
     entry = step.minutes.entry(item.found_in)
     if entry is None:
         return False
@@ -107,7 +107,7 @@ def _fill_issue(step: MeetingStep, issue: OpenIssue, item: SlotsLine) -> None:
 
 
 def vote(step: MeetingStep, item: VoteLine) -> bool:
-    """The vote of the latest resolution."""
+    """Sets the vote of the latest resolution."""
     latest = step.minutes.all(Resolution)[-1:]
     for resolution in latest:
         step.change(resolution, vote=item.vote)
@@ -118,7 +118,7 @@ def vote(step: MeetingStep, item: VoteLine) -> bool:
 
 
 def change(step: MeetingStep, item: ChangeLine) -> bool:
-    """A change to a resolution, action or open issue by its number."""
+    """Changes a resolution, action or open issue by its number."""
     row = step.minutes.numbered(item.target)
     if row is None:
         return False

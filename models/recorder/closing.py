@@ -1,4 +1,4 @@
-"""The end of the recording: pages confirmed, objections, and the close with its last numbers."""
+"""Closing a meeting: recap pages confirmed, objections, and the close with its last numbers."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Closing:
 
 
 def _confirm(step: MeetingStep, page: str, by: str) -> Confirmation:
-    """A recap page is confirmed, by whom and before how many; a page confirmed again counts from now."""
+    """Confirms a recap page, by whom and before how many; a page confirmed again counts from now."""
     now = max([step.moment.now.isoformat(timespec="minutes"), *_changes(step, page)])
     count = participation.in_the_room(step.minutes)
     if topic := step.minutes.topic(page):
@@ -67,7 +67,7 @@ def _changes(step: MeetingStep, page: str) -> list[str]:
 
 
 def _object_to(step: MeetingStep, row_id: str, by: str, text: str) -> Objection:
-    """Somebody holds something against an item."""
+    """Keeps what somebody holds against an item."""
     entry = step.minutes.entry(row_id)
     return step.add(
         Objection(
@@ -99,13 +99,13 @@ def _close(step: MeetingStep, by: str) -> None:
 
 
 def _real_end(step: MeetingStep, now: str) -> str:
-    """Closed on its own day a meeting has just ended; closed later it ended as planned, if that is known."""
+    """The end of a meeting: now if it is closed on its own day, as planned (if that is known) if it is closed later."""
     planned = step.meeting.ends_at
     return now if planned is None or planned[:10] == now[:10] else planned
 
 
 def _renumber(step: MeetingStep, kind: type[Numbered]) -> None:
-    """1, 2, 3 … in reading order: by topic, within it by typing."""
+    """Numbers a kind anew, 1, 2, 3 … in reading order: by topic, within it by typing."""
     for number, row in enumerate(_reading_order(step, kind), 1):
         if row.number != number:
             step.change(row, number=number, changed_at=row.changed_at)

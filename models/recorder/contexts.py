@@ -1,4 +1,4 @@
-"""What of the meeting decides how a line is read, made anew only for what has changed."""
+"""The context of a meeting, against which lines are read; made anew only for what has changed."""
 
 from __future__ import annotations
 

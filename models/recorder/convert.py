@@ -1,4 +1,4 @@
-"""An entry of one kind becomes one of another: same id, same place, its words read again as what it now is."""
+"""Converts an entry of one kind into one of another: same id, same place, its words read again as what it now is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fields of a row changed by hand, with the dates their words mean and the departments they name."""
+"""Edits fields of a row by hand, with the dates their words mean and the departments they name."""
 
 from __future__ import annotations
 

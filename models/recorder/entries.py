@@ -1,4 +1,4 @@
-"""What a line adds under a topic: by the facts of its kind, with a function for each kind that asks for more."""
+"""Entries that a line adds under a topic: by the facts of the kind, with a function for kinds that ask for more."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _SCENARIOS = {
 
 
 def fact(step: MeetingStep, item: FactLine) -> bool:
-    """A fact; a time that is none is not placed."""
+    """Sets a fact; False for a time that is none."""
     if item.field in _TEXTS:
         change_meeting(step, **{item.field: item.value})
     elif item.field == "scenario":
@@ -65,7 +65,7 @@ def scenario(words: str) -> str:
 
 
 def place(words: str) -> dict[str, str]:
-    """The room, and what stands behind 线上： in brackets."""
+    """The place and the online room (behind 线上： in brackets) as fields of the meeting."""
     if match := _ONLINE.search(words):
         return {"place": words[: match.start()].strip(), "online": match["online"]}
     return {"place": words.strip(), "online": ""}

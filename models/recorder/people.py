@@ -30,7 +30,7 @@ def department(step: MeetingStep, name: str | None) -> Department | None:
 
 
 def department_id(step: MeetingStep, name: str | None) -> str | None:
-    """Its id."""
+    """The id of the department of this name, which joins the meeting if it is new; None for no name."""
     found = department(step, name)
     return found.id if found else None
 
@@ -53,7 +53,7 @@ def everybody(step: MeetingStep) -> list[Person]:
 
 
 def join(step: MeetingStep, home: Department | None, name: str, role: str = "") -> Person:
-    """A new person, last in the department; without one a guest."""
+    """Adds a person, last in the department; without one a guest."""
     place = home.id if home else None
     highest = max((p.number for p in step.minutes.people(place)), default=0)
     company = step.organisation.person(home.name, name) if home else None
@@ -82,14 +82,14 @@ def who(step: MeetingStep, where: str | None, name: str | None) -> tuple[str | N
 
 
 def speaks(step: MeetingStep, person_id: str | None) -> None:
-    """Somebody who speaks is there, if nobody had looked yet."""
+    """Marks a speaker as present, if nobody had looked yet."""
     found = step.minutes.person(person_id)
     if found is not None and found.attendance == "unknown":
         step.change(found, attendance="present")
 
 
 def named_as_written(step: MeetingStep, words: str) -> None:
-    """The host or recorder (市场部王总监) joins the list and is there; a name without department only if known."""
+    """Adds the host or recorder (市场部王总监) to the people, present; a name without department only if known."""
     words = words.strip()
     cut = next(
         (len(d.name) for d in step.minutes.departments if words.startswith(d.name)),

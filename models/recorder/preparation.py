@@ -1,4 +1,4 @@
-"""What is filled in before the meeting: facts, people without attendance, the agenda, a scenario's skeleton.
+"""Preparing a meeting: facts, people without attendance, the agenda, a scenario's skeleton.
 
 Words are read as the capture bar reads them, so that a date or a list of people means the same everywhere.
 """
@@ -42,7 +42,7 @@ class Preparation:
         self._steps = steps
 
     def set_fact(self, field: str, words: str) -> bool:
-        """A fact of the meeting by its words, none to empty it; False for a time that is none."""
+        """Sets a fact of the meeting by its words, none to empty it; False for a time that is none."""
         with self._steps.begin(_("Facts of the meeting")) as step:
             known = {person.id: person.attendance for person in step.minutes.all(Person)}
             done = _set_fact(step, field, words.strip())
@@ -52,7 +52,7 @@ class Preparation:
             return done
 
     def set_people(self, words: str, department_id: str | None = None) -> bool:
-        """Departments and their contacts (市场部：李经理、张专员；研发部：王工); False where nobody is named.
+        """Adds departments and their contacts (市场部：李经理、张专员；研发部：王工); False where nobody is named.
 
         With a department, its people are those of the words and no others.
         """
@@ -66,13 +66,13 @@ class Preparation:
             return bool(named)
 
     def set_topic(self, topic_id: str, field: str, words: str) -> bool:
-        """A field of a topic by its words; False for minutes that are none."""
+        """Sets a field of a topic by its words; False for minutes that are none."""
         with self._steps.begin(self._steps.name_of(topic_id)) as step:
             topic = step.minutes.topic(topic_id)
             return topic is not None and _set_topic(step, topic, field, words.strip())
 
     def plan_topic(self, words: str) -> str | None:
-        """A topic at the end of the agenda (预算分配 (20分钟)); gives its id, None for no title."""
+        """Adds a topic at the end of the agenda (预算分配 (20分钟)); gives its id, None for no title."""
         with self._steps.begin() as step:
             topic = _plan_topic(step, words)
             if topic is None:
@@ -105,14 +105,14 @@ class Preparation:
                     step.change(row, **fields)
 
     def add_material(self, text: str) -> str:
-        """Something to be read before; gives its id."""
+        """Adds a material, to be read before the meeting; gives its id."""
         with self._steps.begin(text) as step:
             seq = max((m.seq for m in step.minutes.materials), default=0) + 1
             row = step.add(Material(id=new_id(), meeting_id=step.meeting.id, seq=seq, text=text))
         return row.id
 
     def add_check(self, text: str) -> str:
-        """A preparation to be ticked off; gives its id."""
+        """Adds an item to the checklist; gives its id."""
         with self._steps.begin(text) as step:
             seq = max((c.seq for c in step.minutes.checklist), default=0) + 1
             row = step.add(ChecklistItem(id=new_id(), meeting_id=step.meeting.id, seq=seq, text=text))
@@ -125,7 +125,7 @@ class Preparation:
 
 
 def _set_fact(step: MeetingStep, field: str, words: str) -> bool:
-    """A fact of the meeting by its words; False for a time that is none."""
+    """Sets a fact of the meeting by its words; False for a time that is none."""
     if field == "time" and not words:
         facts.change_meeting(step, starts_at=None, ends_at=None)
         return True
@@ -153,7 +153,7 @@ def _named(step: MeetingStep, words: str) -> list[AttendanceLine]:
 
 
 def _invite(step: MeetingStep, item: AttendanceLine) -> Person | None:
-    """Somebody joins the list; whether they come is not known yet."""
+    """Adds somebody to the list; whether they come is not known yet."""
     home = people.department(step, item.department)
     if not item.name:
         return None
@@ -163,7 +163,7 @@ def _invite(step: MeetingStep, item: AttendanceLine) -> Person | None:
 
 
 def _only_these(step: MeetingStep, home: Department, named: list[AttendanceLine]) -> None:
-    """The people of a department who are not named any more go; a department under another name keeps its place."""
+    """Deletes people of a department who are not named any more; a department under another name keeps its place."""
     first = named[0].department
     if first and first != home.name and all(d.name != first for d in step.minutes.departments):
         home = step.change(home, name=first)
@@ -199,7 +199,7 @@ def _new(row: Department | Person, said: dict[str, Any]) -> Iterator[Change]:
 
 
 def _plan_topic(step: MeetingStep, words: str) -> Topic | None:
-    """A topic at the end of the agenda, as a topic line is read; None for no title."""
+    """Adds a topic at the end of the agenda, as a topic line is read; None for no title."""
     line = next((r.items[0] for r in step.read(f"议题：{words}") if r.items), None)
     if not isinstance(line, TopicLine) or not line.title:
         return None
@@ -207,7 +207,7 @@ def _plan_topic(step: MeetingStep, words: str) -> Topic | None:
 
 
 def _set_topic(step: MeetingStep, topic: Topic, field: str, words: str) -> bool:
-    """A field of a topic by its words; False for minutes that are none."""
+    """Sets a field of a topic by its words; False for minutes that are none."""
     if field == "minutes":
         minutes = minutes_of(words)
         if minutes is None and words:

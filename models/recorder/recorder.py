@@ -37,7 +37,7 @@ _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What became of a line."""
+    """What accepting a line came to."""
 
     label: str = ""
     """What undo will call it; empty if the line left nothing to undo."""

@@ -29,12 +29,12 @@ class Sentences:
             _write(step, parts, text)
 
     def add(self, topic_id: str, text: str) -> str:
-        """A discussion point that nobody typed while recording; gives its id."""
+        """Adds a discussion point that nobody typed while recording; gives its id."""
         with self._steps.begin(_("Sentence")) as step:
             return _new(step, topic_id, text).id
 
     def split(self, written_id: str) -> None:
-        """Takes a written sentence back: every entry it stood for stands for itself again, as typed."""
+        """Splits a written sentence: every entry it stood for stands for itself again, as typed."""
         written = self._steps.minutes.get(Written, written_id)
         parts = [(s.item, s.part) for s in self._steps.minutes.sources(written_id)]
         with self._steps.begin(self._wording(parts)) as step:
@@ -42,7 +42,7 @@ class Sentences:
                 step.drop(found)
 
     def still_right(self, written_id: str) -> None:
-        """The sentence is right although entries it stands for have changed since it was written."""
+        """Confirms a sentence although entries it stands for have changed since it was written."""
         parts = [(s.item, s.part) for s in self._steps.minutes.sources(written_id)]
         with self._steps.begin(self._wording(parts)) as step:
             for source in step.minutes.sources(written_id):
@@ -127,7 +127,7 @@ def _topic(step: MeetingStep, typed: dict[Part, str]) -> str:
 
 
 def _new(step: MeetingStep, topic_id: str, text: str) -> Written:
-    """A sentence at the end of a topic."""
+    """Adds a sentence at the end of a topic."""
     seq = max((w.seq for w in step.minutes.all(Written)), default=0) + 1
     return step.add(Written(id=new_id(), meeting_id=step.meeting.id, topic_id=topic_id, seq=seq, text=text))
 

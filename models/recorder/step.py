@@ -1,4 +1,4 @@
-"""The meeting while a step is being written: what is written stands in the minutes at once.
+"""A step while it is open: what is written into it stands in the store and in the minutes at once.
 
 Everything a value does to the meeting goes through here, so that the row in the store and the row in memory are one.
 """
@@ -49,7 +49,7 @@ class Moment:
 
 
 class MeetingStep:
-    """Writes rows of one step to the store and to the minutes."""
+    """An open step of one meeting; writes rows to the store and to the minutes."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class MeetingStep:
         self._turning = False
 
     def begin_line(self, line: str) -> None:
-        """What follows comes from this line, which is kept as it was typed."""
+        """Begins a line: what is written from here on comes from it, and it is kept as typed."""
         self.line = line
         self.line_id = self._stored.line(line)
         self.opened = []
@@ -131,7 +131,7 @@ class MeetingStep:
         return changed
 
     def drop(self, row: Row) -> None:
-        """Takes a row out with all that only belongs to it."""
+        """Deletes a row with all that only belongs to it."""
         self._lapse(row)
         self._stored.delete(row)
         self._store.refresh(self.minutes)
@@ -181,17 +181,17 @@ class MeetingStep:
     # -- entries -----------------------------------------------------------------------------------------------
 
     def reuse(self, entry: Entry) -> None:
-        """The next entry written takes this one's place: its id, its number and its order."""
+        """Replaces an entry by the next one written, which takes its id, its number and its order."""
         self._reused = entry
         self.now = entry == self.minutes.latest_entry
 
     def turn(self, entry: Entry) -> None:
-        """The entry goes, and the next one written, of another kind, takes its id and its order."""
+        """Deletes an entry, whose id and order the next one written, of another kind, takes."""
         self.drop(entry)
         self._reused, self._turning = entry, True
 
     def reused(self, kind: type[E]) -> E | None:
-        """The entry whose place is taken, if the kind stays; one of another kind goes."""
+        """The entry that is being replaced, if the kind stays; one of another kind is deleted."""
         if self._turning:
             return None
         if self._reused is not None and not isinstance(self._reused, kind):
@@ -200,11 +200,11 @@ class MeetingStep:
         return self._reused
 
     def keep(self) -> None:
-        """The entry whose place was to be taken is kept, changed."""
+        """Keeps the entry that was to be replaced: what the line says has changed it instead."""
         self._reused = None
 
     def release(self) -> None:
-        """The entry whose place was to be taken goes, if nothing has taken it or changed it."""
+        """Deletes the entry that was to be replaced, if nothing has replaced or changed it."""
         gone, self._reused = self._reused, None
         if gone is not None and gone.id not in self._touched:
             self.drop(gone)
@@ -246,12 +246,12 @@ class MeetingStep:
         return self._after(confirmed) if confirmed else None
 
     def outdate(self, entry: Entry) -> None:
-        """What belongs to an entry has changed: where its page was confirmed, the entry counts as changed."""
+        """Counts an entry as changed since its page was confirmed, because something that belongs to it has."""
         if self._confirmed(entry.topic_id, "open"):
             self.change(entry, changed_at=self._changed_at(entry.topic_id))
 
     def _lapse(self, row: Row) -> None:
-        """What goes from a page, and a topic itself, cannot say that it changed: the page is confirmed no more."""
+        """Withdraws the confirmation of a page: what is deleted, and a topic itself, cannot say that it changed."""
         page = _page_of(row)
         gone = [c for c in self.minutes.confirmations if c.page == page]
         for confirmation in gone:

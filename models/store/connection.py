@@ -41,7 +41,7 @@ class Connection:
 
     @contextmanager
     def translating(self) -> Iterator[None]:
-        """Errors of SQLite within it become the store's own."""
+        """Translates errors of SQLite within it into the store's own."""
         try:
             yield
         except sqlite3.Error as error:
@@ -75,7 +75,7 @@ class Connection:
 
     @contextmanager
     def immediate(self) -> Iterator[None]:
-        """All or nothing, with the right to write from the beginning; joins one that is open already."""
+        """A transaction that may write from its beginning, all or nothing; joins one that is open already."""
         if self.in_transaction():
             yield
             return
@@ -91,7 +91,7 @@ class Connection:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Everything read within it is of one moment."""
+        """A transaction that only reads: everything read within it is of one moment."""
         if self.in_transaction():
             yield
             return
@@ -108,7 +108,7 @@ class Connection:
                 self.raw.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Lets the file go."""
+        """Closes the connection."""
         self.raw.close()
 
 

@@ -1,4 +1,4 @@
-"""How the file came to its present shape, step by step, kept by sqlite-utils' migrations.
+"""Migrations: the scripts that bring a file to the present schema, kept count of by sqlite-utils.
 
 sqlite-utils takes a tenth of a second to import, so it is imported here and only when there is something to migrate;
 the pragma user_version tells an up-to-date file from another without it.
@@ -38,7 +38,7 @@ def migrations() -> Migrations:
 
 
 def _migration(script: Path) -> Callable[[Database], None]:
-    """What runs a script."""
+    """A migration that runs a script."""
 
     def run(db: Database, /) -> None:
         for statement in _statements(script.read_text(encoding="utf-8")):

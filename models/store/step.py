@@ -68,7 +68,7 @@ class Step:
         self._connection.execute(form.update, [*values(row, changing), row.id])
 
     def delete(self, row: Row) -> None:
-        """Takes a row out, and what only belongs to it; what can do without it loses the reference."""
+        """Deletes a row, and what only belongs to it; what can do without it loses the reference."""
         self._delete(row.table, row.id)
 
     def _delete(self, table: str, row_id: str) -> None:
@@ -128,7 +128,7 @@ def begin(connection: Connection, meeting_id: str, at: str, window: str, **facts
 
 
 def start(connection: Connection, meeting_id: str, at: str, window: str, kind: str) -> Step:
-    """A step that is open, to write into."""
+    """Opens a step, to write into."""
     return Step(connection, begin(connection, meeting_id, at, window, kind=kind), meeting_id, at)
 
 
@@ -144,7 +144,7 @@ def end(connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
 
 
 def settle(connection: Connection, step: Step) -> None:
-    """What became of an edit: gone if it left nothing, not to be undone if it changed no row."""
+    """Settles an edit: deleted if it left nothing, not to be undone if it changed no row."""
     changed = connection.value("SELECT 1 FROM change WHERE step_id = ? LIMIT 1", (step.id,))
     typed = connection.value("SELECT 1 FROM line WHERE step_id = ? LIMIT 1", (step.id,))
     if changed:

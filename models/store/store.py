@@ -60,7 +60,7 @@ class Store:
         return self._connection.path
 
     def close(self) -> None:
-        """Lets the file go; the drafts of this process's windows are now free to be taken up."""
+        """Closes the file; the drafts of this process's windows are now free to be taken up."""
         self._windows.leave()
         self._connection.close()
 
@@ -99,14 +99,14 @@ class Store:
         return refresh(self._connection, minutes)
 
     def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "") -> None:
-        """A new meeting with all its rows at once; undo never goes back behind it."""
+        """Creates a meeting with all its rows at once; undo never goes back behind it."""
         self._log.create(meeting, rows, label)
 
     # -- steps -------------------------------------------------------------------------------------------------
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Steps within it are saved together or not at all."""
+        """A transaction: steps within it are saved together or not at all."""
         with self._connection.immediate():
             yield
 
@@ -118,21 +118,21 @@ class Store:
 
     @contextmanager
     def step(self, meeting_id: str, label: str, window: str) -> Iterator[Step]:
-        """Everything written within it is one step: durable when it ends, or nothing of it."""
+        """Opens a step: everything written within it is durable when it ends, or nothing of it."""
         with self._log.step(meeting_id, label, window) as step:
             yield step
 
     def join(self, meeting_id: str, window: str) -> None:
-        """From here on this window undoes its own steps and those that stand now, not those of other windows."""
+        """Joins a meeting: from here on this window undoes its own steps and those that stand now, no others."""
         last = self._connection.value("SELECT max(id) FROM step WHERE meeting_id = ?", (meeting_id,))
         self._opened[meeting_id, window] = last or 0
 
     def undo(self, meeting_id: str, window: str) -> StepInfo | None:
-        """Takes the window's latest step back; None if there is none, ChangedSince if another window changed it."""
+        """Undoes the window's latest step; None if there is none, ChangedSince if another window changed it."""
         return self._log.undo(meeting_id, window)
 
     def redo(self, meeting_id: str, window: str) -> StepInfo | None:
-        """Does again what was undone last; None if there is nothing."""
+        """Redoes what was undone last; None if there is nothing."""
         return self._log.redo(meeting_id, window)
 
     def steps(self, meeting_id: str) -> list[StepInfo]:
@@ -247,7 +247,7 @@ class Store:
     # -- the file ----------------------------------------------------------------------------------------------
 
     def backup(self, path: str | Path) -> None:
-        """A copy of everything in one plain file that any SQLite reads, also from a read-only medium."""
+        """Copies everything to one plain file that any SQLite reads, also from a read-only medium."""
         target = Path(path).expanduser()
         if target.exists():
             raise BackupExists(target)

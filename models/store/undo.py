@@ -39,7 +39,7 @@ class _Replay:
 
 
 def undo(connection: Connection, scope: Scope, at: str) -> StepInfo | None:
-    """Takes the scope's latest step back; None if there is none."""
+    """Undoes the scope's latest step; None if there is none."""
     found = connection.value(
         "SELECT id FROM step WHERE meeting_id = ? AND kind = 'edit' AND state = 'done'"
         ' AND ("window" = ? OR id <= ?) ORDER BY id DESC LIMIT 1',
@@ -49,7 +49,7 @@ def undo(connection: Connection, scope: Scope, at: str) -> StepInfo | None:
 
 
 def redo(connection: Connection, scope: Scope, at: str) -> StepInfo | None:
-    """Does again what the scope undid last; None if there is nothing, or something new was done since."""
+    """Redoes what the scope undid last; None if there is nothing, or something new was done since."""
     found = connection.value(
         f"SELECT target FROM ({_undone(scope)}) ORDER BY id DESC LIMIT 1",
         (scope.meeting_id, scope.window, scope.since),

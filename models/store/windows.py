@@ -1,4 +1,4 @@
-"""Whether a window still lives: each holds a lock on a small file of its own beside the database.
+"""Windows that are alive: each holds a lock on a small file of its own beside the database.
 
 The system lets the lock go when the process ends, however it ends. A process id would say less: another process may
 have it by now.
@@ -35,7 +35,7 @@ class LiveWindows:
         return self._path.with_name(f".{self._path.name}.window-{name}")
 
     def hold(self, window: str) -> None:
-        """This window is alive until `leave`, or until its process ends."""
+        """Keeps a window alive until `leave`, or until its process ends."""
         if window in self._held:
             return
         for left in self._path.parent.glob(f".{self._path.name}.window-*"):
@@ -49,7 +49,7 @@ class LiveWindows:
         return window in self._held or not _clear(self._file(window))
 
     def leave(self) -> None:
-        """No window of this process is alive any more."""
+        """Ends all windows of this process."""
         for window, file in self._held.items():
             with suppress(OSError):
                 self._file(window).unlink()
@@ -69,7 +69,7 @@ def _locked(path: Path, create: int = 0) -> int:
 
 
 def _clear(path: Path) -> bool:
-    """Takes the file of a window away that nobody holds; False where somebody does."""
+    """Deletes the file of a window that nobody holds; False where somebody does."""
     try:
         file = _locked(path)
     except FileNotFoundError:
