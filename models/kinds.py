@@ -71,7 +71,7 @@ class Kind:
     texts: tuple[str, ...] = ("text",)
     """The columns with its words; where there are several, it is known by the first that is filled."""
     remarks: tuple[str, ...] = ()
-    """Other columns with words."""
+    """Other columns with words, which a line says behind a label."""
     choices: tuple[str, ...] = ()
     """The columns with a value of a vocabulary that a line says."""
     owner: Owner | None = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from models import colloquial, wording
+from models.colloquial import Spoken
 from models.findings.finding import Edit, Offer, Severity, Trigger
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
@@ -23,7 +23,7 @@ from models.meeting import (
     Point,
     Resolution,
 )
-from models.polish import Sentence, WrittenSide, holders
+from models.polish import Sentence, WrittenSide, spoken
 
 FINAL = (Trigger.FINAL,)
 _PLACEHOLDER = re.compile(
@@ -73,54 +73,45 @@ def _sections(case: Case) -> Iterator[Hit]:
 
 @rule("R21", Severity.SOFT, CLOSE_AND_FINAL, lambda: _("no spoken words"))
 def _spoken_words(case: Case) -> Iterator[Hit]:
-    names = [p.name for p in case.minutes.all(Person)] + [d.name for d in case.minutes.departments]
     side = WrittenSide(case.minutes)
-    for entry in case.minutes.all_entries:
-        if entry.told:
-            for field in KINDS[type(entry)].texts:
-                if not side.covers(entry.id, field):
-                    department = case.minutes.department_name(getattr(entry, "department_id", None))
-                    yield from _spoken(
-                        case, entry, _Text(entry.id, field, getattr(entry, field), department), names
-                    )
+    yield from _in_typed_words(case, side)
     for topic in () if side.empty else case.minutes.topics:
         for sentence in side.of_topic(topic.id):
-            yield from _written_words(case, sentence, names)
+            yield from _in_written_words(case, sentence)
 
 
-def _written_words(case: Case, sentence: Sentence, names: list[str]) -> Iterator[Hit]:
+def _in_typed_words(case: Case, side: WrittenSide) -> Iterator[Hit]:
+    """Spoken words in what was typed, where no sentence was written for it."""
+    names = [p.name for p in case.minutes.all(Person)] + [d.name for d in case.minutes.departments]
+    for entry in case.minutes.all_entries:
+        department = case.minutes.department_name(getattr(entry, "department_id", None))
+        for field in KINDS[type(entry)].texts if entry.told else ():
+            if not side.covers(entry.id, field):
+                text, decision = getattr(entry, field), isinstance(entry, Resolution | Action)
+                found = colloquial.find(text, decision=decision, department=department, names=names)
+                yield from _spoken(case, entry, (entry.id, field, text), found)
+
+
+def _in_written_words(case: Case, sentence: Sentence) -> Iterator[Hit]:
     """Spoken words left in a written sentence."""
     lead = sentence.lead.entry if sentence.lead else None
-    if lead and sentence.written and sentence.exported and lead.holds:
-        departments = holders(case.minutes, sentence)
-        department = case.minutes.department_name(departments[0]) if len(departments) == 1 else ""
-        yield from _spoken(case, lead, _Text(sentence.written.id, "text", sentence.text, department), names)
+    if lead and sentence.written and lead.holds:
+        place = (sentence.written.id, "text", sentence.text)
+        yield from _spoken(case, lead, place, spoken(case.minutes, sentence))
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text that may hold spoken words: where it stands, and whose it is."""
-
-    row_id: str
-    field: str
-    text: str
-    department: str
-
-
-def _spoken(case: Case, entry: Entry, place: _Text, names: list[str]) -> Iterator[Hit]:
-    decision = isinstance(entry, Resolution | Action)
-    for spoken in colloquial.find(place.text, decision=decision, department=place.department, names=names):
+def _spoken(case: Case, entry: Entry, place: tuple[str, str, str], found: Iterable[Spoken]) -> Iterator[Hit]:
+    """A hit for each spoken word at a place: the row, its column and the text there."""
+    row_id, column, text = place
+    for one in found:
         offers = [
-            Offer(
-                colloquial.form_label(spoken, form),
-                Edit(place.row_id, {place.field: spoken.replaced(place.text, form)}),
-            )
-            for form in spoken.written
+            Offer(colloquial.form_label(one, form), Edit(row_id, {column: one.replaced(text, form)}))
+            for form in one.written
         ]
-        words = _("“{word}” is spoken language").format(word=spoken.word)
-        if advice := colloquial.advice_label(spoken.advice):
-            words = _("“{word}” is spoken language: {advice}").format(word=spoken.word, advice=advice)
-        yield case.hit(entry, words, *offers, part=spoken.word)
+        words = _("“{word}” is spoken language").format(word=one.word)
+        if advice := colloquial.advice_label(one.advice):
+            words = _("“{word}” is spoken language: {advice}").format(word=one.word, advice=advice)
+        yield case.hit(entry, words, *offers, part=one.word)
 
 
 @rule("R21-long", Severity.SOFT, FINAL, lambda: _("no entry is longer than a paragraph"), lambda: "R21")

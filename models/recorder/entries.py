@@ -34,7 +34,7 @@ from models.recorder import people, topics
 from models.recorder.step import MeetingStep
 
 Adds = Callable[[MeetingStep, Any], bool]
-"""Does one value to the meeting; False where there is nothing it could be added to."""
+"""A function that does one value to the meeting; False where there is nothing it could be added to."""
 
 
 def _said(step: MeetingStep, kind: type[Entry], item: Any) -> dict[str, Any]:
