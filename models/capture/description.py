@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from models import i18n
+from models.capture.idiom import idiom
 from models.capture.values import (
     ActionLine,
     AttendanceLine,
@@ -121,6 +123,13 @@ def _cooperating(names: tuple[str, ...]) -> Iterator[Segment]:
             yield Segment(name, "department", name)
 
 
+def _remarks(item: Parsed) -> Iterator[Segment]:
+    """What is said beside the words of an entry, each behind its label."""
+    for label, text in idiom(i18n.current()).remarks(item):
+        yield Segment(label, "dim")
+        yield Segment(text)
+
+
 def _missing(item: Parsed) -> Iterator[Segment]:
     if item.missing and not item.candidates:
         names = _(", ").join(missing_words(name) for name in item.missing)
@@ -133,7 +142,7 @@ def _action(item: ActionLine) -> Segments:
         parts += [Segment(_("owned by"), "dim"), *_who(item.owner_department, item.owner)]
     parts += _cooperating(item.cooperating)
     parts += _due(_("due"), item.due_text, item.due, item.flags)
-    return [*parts, *_missing(item)]
+    return [*parts, *_remarks(item), *_missing(item)]
 
 
 def _resolution(item: ResolutionLine) -> Segments:
@@ -150,8 +159,7 @@ def _open_issue(item: OpenIssueLine) -> Segments:
     parts = [_label(_("Open issue")), Segment(item.text)]
     if item.lead_department or item.lead:
         parts += [Segment(_("lead"), "dim"), *_who(item.lead_department, item.lead)]
-    if item.handling:
-        parts += [Segment(_("handling"), "dim"), Segment(item.handling)]
+    parts += _remarks(item)
     parts += _due(_("revisit"), item.revisit_text, item.revisit, item.flags)
     return [*parts, *_missing(item)]
 
@@ -159,8 +167,7 @@ def _open_issue(item: OpenIssueLine) -> Segments:
 def _slots(item: SlotsLine) -> Segments:
     parts = [_label(_("Fills in")), *_who(item.owner_department, item.owner), *_cooperating(item.cooperating)]
     parts += _due(_("due"), item.due_text, item.due, item.flags)
-    if item.handling:
-        parts += [Segment(_("handling"), "dim"), Segment(item.handling)]
+    parts += _remarks(item)
     return [*parts, *_due(_("revisit"), item.revisit_text, item.revisit, ())]
 
 

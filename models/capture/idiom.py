@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.capture.lexicon import LABEL, MARKER, STANCES, Label, Marker
+from models.capture.lexicon import LABEL, LABELS, MARKER, STANCES, Label, Marker
+from models.capture.values import Parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Idiom:
     def labelled(self, label: str, text: str) -> str:
         """A clause with its label: 负责人：…, owner: …"""
         return self._first(LABEL[label]) + self.colon + text
+
+    def remarks(self, item: Parsed) -> list[tuple[str, str]]:
+        """What a value says beside its own words, each text with the label behind which a line says it."""
+        found = ((row, getattr(item, row.field, "")) for row in LABELS if row.takes == "text")
+        return [(self._first(row), text) for row, text in found if text]
 
     def stance(self, stance: str) -> str:
         """The word for a stance, as it stands behind a speaker's name; nothing for none."""

@@ -12,7 +12,6 @@ from itertools import islice, product
 from typing import Any
 
 from models.capture.idiom import Idiom, idiom
-from models.capture.lexicon import LABELS
 from models.capture.line import Context
 from models.capture.reading import parse
 from models.capture.values import (
@@ -214,8 +213,7 @@ def _slotted(
 
 def _remarks(item: Parsed, say: Idiom) -> list[str]:
     """What is said beside the words of an entry, each behind its label."""
-    labels = [row.field for row in LABELS if row.takes == "text" and item.kind in row.of]
-    return [say.labelled(label, text) for label in labels if (text := getattr(item, label, ""))]
+    return [label + say.colon + text for label, text in say.remarks(item)]
 
 
 def _action(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
