@@ -7,12 +7,11 @@ from there, so that only this table and the module itself know the screen.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.screen import Screen
 
-if TYPE_CHECKING:
-    from tui.program import Program
+from tui.program import Program
 
 SCREENS = {
     "home": ("tui.screens.home.screen", "HomeScreen"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.geometry import Size
@@ -16,13 +16,11 @@ from textual.widget import Widget
 
 from models.i18n import _
 from models.text import pasted_lines
+from tui.program import Program
 from tui.result import Result
 from tui.theme import style
 from tui.unfinished import Unfinished
 from tui.widgets.capture_bar import CaptureBar
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _EDITS: dict[str, Callable[[CaptureBar], object]] = {
     "ctrl+u": CaptureBar.clear,

@@ -8,33 +8,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
-from textual import on
-from textual.geometry import Region
+from textual import events, on
+from textual.app import ComposeResult
+from textual.geometry import Offset, Region, Size
+from textual.layout import Layout
 from textual.screen import Screen
+from textual.widget import Widget
 
 from models.i18n import _
 from tui import keys
 from tui.exporting import export_document
+from tui.program import Program
+from tui.result import Result
 from tui.session import Session
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.footer import Footer
 from tui.widgets.line_widget import StatusRow
+from tui.widgets.menu import Menu
 from tui.widgets.notice import Notice
 from tui.widgets.region_layout import SMALLEST, RegionLayout, framed
+from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-    from textual.geometry import Offset, Size
-    from textual.layout import Layout
-    from textual.widget import Widget
-
     from tui.open_meeting import OpenMeeting
-    from tui.program import Program
-    from tui.result import Result
-    from tui.widgets.menu import Menu
-    from tui.widgets.typesetting import Span
 
 S = TypeVar("S", bound=Session)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 from textual.widget import Widget
@@ -11,6 +10,7 @@ from textual.widget import Widget
 from models.i18n import _
 from models.recap import Digest, digest
 from models.recap.digest import Line
+from tui.program import Program
 from tui.screens.base import WorkScreen
 from tui.screens.digest.commands import DIGEST
 from tui.session import Session
@@ -18,9 +18,6 @@ from tui.theme import Palette, style
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.recap_lines import aloud
 from tui.widgets.typesetting import Paragraph, Span, width
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _WIDEST = 100
 """Cells beyond which lines are too long to be read out."""

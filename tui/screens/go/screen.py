@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import events
 from textual.geometry import Region
@@ -14,15 +14,13 @@ from textual.widget import Widget
 
 from models.i18n import _
 from tui.keys import APP
+from tui.program import Program
 from tui.screens.base import CommandScreen, ShowsTopics
 from tui.screens.go.commands import GO
 from tui.screens.record.commands import RECORD
 from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _SCREENS = {
     "recap": "record.recap",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 from textual.widget import Widget
 
 from models.i18n import _
 from tui.keys import Keymap
+from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.commands import commands
 from tui.screens.help.commands import HELP
@@ -17,9 +17,6 @@ from tui.screens.help.grammar import grammar
 from tui.theme import Palette, style
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.typesetting import Paragraph, Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _WIDE = 110
 _KEY = 13

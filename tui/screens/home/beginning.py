@@ -14,13 +14,13 @@ from models.new_meeting import begin
 from models.store import StoreError
 from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
+from tui.program import Program
 from tui.result import Result
 from tui.theme import style
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from models.store.queries import MeetingSummary
-    from tui.program import Program
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerState
 from models import wording
 from models.i18n import _
 from models.store import StoreError
+from tui.program import Program
 from tui.result import Result
 from tui.screens.base import CommandScreen, ShowsRows
 from tui.screens.home.commands import HOME
@@ -34,7 +35,6 @@ from tui.widgets.typesetting import Span
 if TYPE_CHECKING:
     from models.meeting import Row
     from models.store.queries import LedgerAction, MeetingSummary
-    from tui.program import Program
     from tui.screens.home.beginning import Beginning, Question
 
 _PAUSE = 0.12

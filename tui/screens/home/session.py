@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from models.next_step import has_begun
 from models.store import Store
+from tui.program import Program
 
 if TYPE_CHECKING:
     from models.meeting import Row, Written
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
-    from tui.program import Program
 
 _FIRST = 40
 """Meetings read before the first frame."""

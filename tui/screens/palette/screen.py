@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Region
@@ -12,15 +11,13 @@ from textual.widget import Widget
 from models.i18n import _
 from models.text import fold_lower
 from tui.keys import Command
+from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.palette.commands import PALETTE
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span, width
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _LABEL = 22
 _NOT_HERE = ("app.palette",)

@@ -6,7 +6,6 @@ Nothing here touches what was typed. Every change is a step that undo takes back
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.geometry import Region
@@ -15,6 +14,7 @@ from textual.widget import Widget
 from models.i18n import _
 from models.meeting import Written
 from models.polish import Part, Sentence
+from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
 from tui.screens.polish.asking import PolishAsking
@@ -27,9 +27,6 @@ from tui.widgets.capture_bar import typed
 from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
 from tui.widgets.typesetting import Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _SPACES = (" ", "\u3000")
 

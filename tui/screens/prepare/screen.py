@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.geometry import Region, Size
@@ -17,6 +16,7 @@ from models.findings import Finding
 from models.i18n import _
 from models.text import pasted_lines
 from tui.exporting import thresholds
+from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
 from tui.screens.prepare.commands import PREPARE
@@ -42,9 +42,6 @@ from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
 from tui.widgets.recap_lines import sign_of
 from tui.widgets.typesetting import Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _OURS = frozenset(
     [

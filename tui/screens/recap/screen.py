@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.geometry import Region, Size
@@ -15,6 +14,7 @@ from textual.widget import Widget
 
 from models.i18n import _
 from tui.exporting import thresholds
+from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
 from tui.screens.recap.asking import RecapAsking
@@ -26,9 +26,6 @@ from tui.screens.recap.session import RecapSession
 from tui.screens.recap.text import heading
 from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _SPACES = (" ", "\u3000")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 from textual.widget import Widget
@@ -11,6 +10,7 @@ from textual.widget import Widget
 from models.capture.values import Reading
 from models.i18n import _, ngettext
 from models.store import StoreError
+from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.record.commands import PASTE
 from tui.screens.record.reading import described
@@ -18,9 +18,6 @@ from tui.screens.record.session import RecordSession
 from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 
 class LinesPane(ListPane):

@@ -6,7 +6,6 @@ Keys act in the order they come and before they return; what is typed leaves the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.geometry import Region, Size
@@ -15,6 +14,7 @@ from textual.widget import Widget
 from models.i18n import _
 from models.meeting import Entry, Person
 from models.text import pasted_lines
+from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
 from tui.screens.record import reading
@@ -32,9 +32,6 @@ from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
 from tui.widgets.typesetting import Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 _SOON = 0.05
 """Seconds after an Enter until the panes it did not touch are looked through: work right behind the frame would keep

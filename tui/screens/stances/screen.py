@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 from textual.widget import Widget
 
 from models.i18n import _
+from tui.program import Program
 from tui.screens.base import ShowsTopics, WorkScreen
 from tui.screens.stances.commands import STANCES
 from tui.screens.stances.panes import BoardPane, OpinionsPane, Table
 from tui.session import Session
 from tui.theme import style
 from tui.widgets.typesetting import Span
-
-if TYPE_CHECKING:
-    from tui.program import Program
 
 
 class StancesScreen(WorkScreen[Session]):
