@@ -6,10 +6,14 @@ from functools import partial
 
 from models.i18n import _
 from models.meeting import Person
+from models.text import pasted_lines
 from tui.result import Result
+from tui.screens.record.reading import completions
 from tui.screens.record.session import RecordSession
 from tui.screens.record.text import absence_line
+from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
+from tui.widgets.menu import Menu
 
 
 class RecordLine:
@@ -73,6 +77,24 @@ class RecordLine:
     def _give_way(self) -> None:
         if not self.is_other:
             self._session.stash = self._bar.text
+
+    # -- typing ---------------------------------------------------------------------------------------------------
+
+    def complete(self, menu: Menu) -> None:
+        """Completes the word at the cursor; a menu offers the choices where there are several."""
+        choices = completions(self._session, self._bar, self._bar.palette)
+        if len(choices) == 1:
+            choices[0].act()
+        elif choices:
+            menu.open([(_("Complete"), style(self._bar.palette.dim))], choices)
+
+    def paste(self, text: str) -> bool:
+        """Inserts a paste at the cursor, into an entry that is edited as one line; whether it was several."""
+        lines = pasted_lines(text)
+        if self._session.editing is not None:
+            lines = [" ".join(lines)]
+        self._bar.insert("\n".join(lines), alone=True)
+        return len(lines) > 1
 
     # -- storing --------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,6 @@ from textual.widget import Widget
 
 from models.i18n import _
 from models.meeting import Entry, Person
-from models.text import pasted_lines
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
@@ -27,7 +26,6 @@ from tui.screens.record.pane_set import PaneSet
 from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
-from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
@@ -125,14 +123,14 @@ class RecordScreen(WorkScreen[RecordSession]):
         self._show_words(shape.wide)
 
     def _show_words(self, wide: bool) -> None:
-        place = words.Place(self.session, self.jiyao.palette, wide, self.size.width)
-        self.header.show(*words.header(place))
-        self.strip.show(*words.strip(place))
+        view = words.View(self.session, self.jiyao.palette, wide, self.size.width)
+        self.header.show(*words.header(view))
+        self.strip.show(*words.strip(view))
         self.bar.dress(
-            prompt=words.prompt(place),
-            title=words.bar_title(place),
-            hints=words.bar_hints(place, self.command),
-            empty_hint=words.bar_empty(place),
+            prompt=words.prompt(view),
+            title=words.bar_title(view),
+            hints=words.bar_hints(view, self.command),
+            empty_hint=words.bar_empty(view),
         )
         if self.bar.wanted_height(self.size.width) != self.bar.size.height:
             self.rearrange()
@@ -172,11 +170,7 @@ class RecordScreen(WorkScreen[RecordSession]):
         """One line goes to the cursor; several are shown with their readings first."""
         self.menu.close()
         self.set_focus(self.bar)
-        lines = pasted_lines(text)
-        if self.session.editing is not None:
-            lines = [" ".join(lines)]
-        self.bar.insert("\n".join(lines), alone=True)
-        if len(lines) > 1:
+        if self.line.paste(text):
             self._offer_lines()
         return True
 
@@ -227,12 +221,8 @@ class RecordScreen(WorkScreen[RecordSession]):
         """Tab: completes the word at the cursor; in a pane: back to the bar."""
         if self.pane is not None:
             self.set_focus(self.bar)
-            return
-        choices = reading.completions(self.session, self.bar, self.jiyao.palette)
-        if len(choices) == 1:
-            choices[0].act()
-        elif choices:
-            self.menu.open([(_("Complete"), style(self.jiyao.palette.dim))], choices)
+        else:
+            self.line.complete(self.menu)
 
     def action_next_reading(self) -> None:
         """Shift+Tab."""

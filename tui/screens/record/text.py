@@ -24,8 +24,8 @@ Spans = list[Span]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Everything the words depend on."""
+class View:
+    """What the words depend on: the session, the colours, and the room there is."""
 
     session: RecordSession
     palette: Palette
@@ -39,68 +39,66 @@ class Place:
 
     @property
     def ink(self) -> Ink:
-        """Palette and meeting together."""
+        """The colours with the meeting whose departments have them."""
         return Ink(self.palette, self.session.minutes)
 
 
-def header(place: Place) -> tuple[Spans, Spans]:
+def header(view: View) -> tuple[Spans, Spans]:
     """State, name and place of the meeting; time used and when last saved."""
-    ink, meeting = place.ink, place.minutes.meeting
-    sign, state = _state(place)
+    ink, meeting = view.ink, view.minutes.meeting
+    sign, state = _state(view)
     name = meeting.name or meeting.theme or _("(meeting without a name)")
     left: Spans = [(" ", ink.text), sign]
-    if place.wide or sign[0] != "●":
+    if view.wide or sign[0] != "●":
         left.append((f" {state}", sign[1]))
     left.append((f"  {name}", ink.strong))
-    right = _figures(place)
-    if place.wide and meeting.place:
+    right = _figures(view)
+    if view.wide and meeting.place:
         left.append((f"  {meeting.place}", ink.dim))
     return left, right
 
 
-def _state(place: Place) -> tuple[Span, str]:
-    ink, meeting = place.ink, place.minutes.meeting
+def _state(view: View) -> tuple[Span, str]:
+    ink, meeting = view.ink, view.minutes.meeting
     if meeting.closed_at:
         return ("■", ink.dim), _("closed")
     if meeting.adjourned_at:
         return ("■", ink.warn), _("ended {time}").format(time=clock(meeting.adjourned_at))
-    if pauses := [p for p in place.minutes.pauses if not p.ended_at]:
+    if pauses := [p for p in view.minutes.pauses if not p.ended_at]:
         return ("○", ink.warn), _("break since {time}").format(time=clock(pauses[-1].began_at))
     return ("●", ink.bad), _("recording")
 
 
-def _figures(place: Place) -> Spans:
-    ink, minutes = place.ink, place.minutes
-    used, planned = meeting_minutes(minutes, place.session.clock())
+def _figures(view: View) -> Spans:
+    ink, minutes = view.ink, view.minutes
+    used, planned = meeting_minutes(minutes, view.session.clock())
     over = is_over(used, planned)
     spans: Spans = []
-    if place.wide:
+    if view.wide:
         spans.append((_("used") + " ", ink.dim))
     else:
         spans.append((_("here {m}/{n}").format(m=minutes.attending, n=minutes.expected) + "  ", ink.dim))
     spans.append(("⚠" * over + f"{used}′", ink.warn if over else ink.strong))
     spans.append((f"/{planned}′  " if planned else "  ", ink.dim))
-    if place.session.saved_at:
-        saved = _("saved") + " " if place.wide else ""
-        spans.append((f"✓ {saved}{place.session.saved_at} ", ink.good))
+    if view.session.saved_at:
+        saved = _("saved") + " " if view.wide else ""
+        spans.append((f"✓ {saved}{view.session.saved_at} ", ink.good))
     return spans
 
 
-def strip(place: Place) -> tuple[Spans, Spans]:
+def strip(view: View) -> tuple[Spans, Spans]:
     """The departments by number, and who of them has spoken on the topic."""
-    ink, look = place.ink, place.session.look
-    spoken = {o.department_id for o in place.minutes.opinions(look.topic_id or "")}
+    ink, look = view.ink, view.session.look
+    spoken = {o.department_id for o in view.minutes.opinions(look.topic_id or "")}
     present = {
-        p.department_id for p in place.minutes.all(Person) if p.attendance in ("present", "late", "left")
+        p.department_id for p in view.minutes.all(Person) if p.attendance in ("present", "late", "left")
     }
-    known = any(p.attendance != "unknown" for p in place.minutes.all(Person))
-    names = [
-        department.name.removesuffix("部") or department.name for department in place.minutes.departments
-    ]
-    if sum(width(name) + 5 for name in names) > place.width:
+    known = any(p.attendance != "unknown" for p in view.minutes.all(Person))
+    names = [department.name.removesuffix("部") or department.name for department in view.minutes.departments]
+    if sum(width(name) + 5 for name in names) > view.width:
         names = [name[:2] for name in names]
     spans: Spans = [(" ", ink.text)]
-    for department, name in zip(place.minutes.departments, names, strict=True):
+    for department, name in zip(view.minutes.departments, names, strict=True):
         here = department.id in present or not known
         spans += [
             (str(department.number), ink.of(department, bold=True)),
@@ -110,34 +108,34 @@ def strip(place: Place) -> tuple[Spans, Spans]:
     return spans, []
 
 
-def prompt(place: Place) -> Spans:
+def prompt(view: View) -> Spans:
     """Who speaks, or what is being edited, before the text."""
-    ink, session = place.ink, place.session
+    ink, session = view.ink, view.session
     if session.editing is not None:
-        return [(named(place.minutes.entry(session.editing)) + " ", ink.warn), ("✎ ", ink.warn)]
-    meeting = place.minutes.meeting
-    department = place.minutes.department(meeting.speaker_department_id)
-    person = place.minutes.person_name(meeting.speaker_person_id)
+        return [(named(view.minutes.entry(session.editing)) + " ", ink.warn), ("✎ ", ink.warn)]
+    meeting = view.minutes.meeting
+    department = view.minutes.department(meeting.speaker_department_id)
+    person = view.minutes.person_name(meeting.speaker_person_id)
     name = fit(" ".join(w for w in (department.name if department else "", person) if w), 20)
     sign: Span = ("› ", ink.accent)
     return [(f"{name} ", ink.of(department, bold=True)), sign] if name else [sign]
 
 
-def bar_title(place: Place) -> Spans:
+def bar_title(view: View) -> Spans:
     """What the bar is for now, loudly where it is not the obvious."""
-    ink, session = place.ink, place.session
+    ink, session = view.ink, view.session
     if session.editing is not None:
-        return [(_("editing {entry}").format(entry=named(place.minutes.entry(session.editing))), ink.warn)]
+        return [(_("editing {entry}").format(entry=named(view.minutes.entry(session.editing))), ink.warn)]
     look = session.look
-    if look.aside and (live := place.minutes.live_topic):
+    if look.aside and (live := view.minutes.live_topic):
         words = _("new lines go to {number} {title}").format(number=live.number, title=live.title)
         return [(words.rstrip(), ink.warn)]
     return [(_("record"), ink.accent)]
 
 
-def bar_hints(place: Place, command: Callable[[str], Command]) -> Spans:
+def bar_hints(view: View, command: Callable[[str], Command]) -> Spans:
     """The keys that matter to the line, in the lower edge."""
-    ink, session = place.ink, place.session
+    ink, session = view.ink, view.session
 
     def key(command_id: str, words: str = "") -> str:
         found = command(command_id)
@@ -146,21 +144,21 @@ def bar_hints(place: Place, command: Callable[[str], Command]) -> Spans:
     if session.editing is not None:
         parts = [key("record.accept", _("store the change")), key("record.clear", _("drop the change"))]
     elif session.looked:
-        topic = place.minutes.topic(session.looked)
+        topic = view.minutes.topic(session.looked)
         live = _("make {number} live").format(number=topic.number if topic else "")
         parts = [key("record.accept", live), key("record.back")]
     else:
         ids = ("record.accept", "record.complete", "record.reading", "record.undo")
-        parts = [key(i) for i in (ids if place.wide else ids[1:2] + ids[3:])]
+        parts = [key(i) for i in (ids if view.wide else ids[1:2] + ids[3:])]
     return [(" · ".join(parts), ink.dim)]
 
 
-def bar_empty(place: Place) -> Spans:
+def bar_empty(view: View) -> Spans:
     """What to type, where nothing is typed."""
-    if place.session.editing is not None:
+    if view.session.editing is not None:
         return []
     words = _("topic: · marketing: · dispute: · consensus: · resolved: · action: … @who /by when")
-    return [(fit(words, place.width - 6), place.ink.faint)]
+    return [(fit(words, view.width - 6), view.ink.faint)]
 
 
 def incomplete(entry: Entry, place: int, total: int) -> str:
