@@ -222,7 +222,10 @@ def test_wrong_usage_is_status_2_and_says_where_help_is(database: Path) -> None:
 def parser(database: Path) -> Iterator[subprocess.Popen[bytes]]:
     """`jiyao parse -`, which has answered one line and waits for the next."""
     pipe = subprocess.PIPE
+    # Tests that a shell runs in the background ignore Ctrl+C, and the program would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     program = subprocess.Popen([str(PROGRAM), "parse", "-"], stdin=pipe, stdout=pipe, stderr=pipe)
+    signal.signal(signal.SIGINT, before)
     with program:
         type_at(program, "决议：一\n")
         assert program.stdout is not None
