@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import packages_distributions
@@ -255,6 +256,27 @@ def test_the_built_package_holds_every_file_of_the_three_packages_and_no_other(t
     )
     wheel = zipfile.ZipFile(source / done.stdout.split()[-1])
     assert {name for name in wheel.namelist() if ".dist-info/" not in name} == kept
+
+
+CALLED_BY_OTHERS = re.compile(r"on_|action_|render|get_default_screen|list_commands|get_command|arrange")
+"""What Textual and click call in our classes by its name."""
+
+
+def test_every_function_and_class_is_named_by_something_besides_itself() -> None:
+    texts = [
+        path.read_text(encoding="utf-8") for package in PACKAGES for _name, path in module_files(package)
+    ]
+    mentioned = Counter(word for text in texts for word in re.findall(r"\w+", text))
+    defined = {
+        node.name
+        for text in texts
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and not node.decorator_list
+        and not node.name.startswith("__")
+    }
+    unused = {name for name in defined if mentioned[name] == 1 and not CALLED_BY_OTHERS.match(name)}
+    assert unused == set()
 
 
 # -- the repository stands alone -----------------------------------------------------------------------------------
