@@ -1,5 +1,6 @@
 """What a reading does to the meeting: `Recorder` takes lines, edits, undoes, confirms and closes, a step at a time."""
 
-from models.recorder.recorder import Accepted, Recorder
+from models.recorder.accept import Accepted
+from models.recorder.recorder import Recorder
 
 __all__ = ["Accepted", "Recorder"]

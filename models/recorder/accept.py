@@ -44,6 +44,22 @@ def _next(step: MeetingStep, item: NextLine) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What accepting a line came to."""
+
+    label: str = ""
+    """What undo will call it; empty if the line left nothing to undo."""
+    touched: list[str] = field(default_factory=list)
+    """The ids of the rows written, in order."""
+    message: str = ""
+    """What is to be said about it, if anything."""
+    adjourned: bool = False
+    """Whether the meeting has ended with it."""
+    miss: bool = False
+    """Whether nothing was stored and the line should stay where it was typed."""
+
+
 _DONE: dict[type[Parsed], entries.Adds] = {
     **entries.ADDS,
     TopicLine: topics.topic_line,

@@ -9,11 +9,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from models import i18n
 from models.calendar import WorkCalendar
+from models.capture.completion import Completions, complete
 from models.capture.line import Context
 from models.capture.reading import readings
 from models.capture.values import Reading
@@ -21,6 +22,7 @@ from models.i18n import _
 from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
 from models.meeting_view import MeetingView
 from models.recorder import accept, convert, edit, step_names, topics
+from models.recorder.accept import Accepted
 from models.recorder.attendance import choose_attendance, next_attendance
 from models.recorder.closing import Closing
 from models.recorder.preparation import Preparation
@@ -33,22 +35,6 @@ from models.text import clean, fold
 
 _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """What accepting a line came to."""
-
-    label: str = ""
-    """What undo will call it; empty if the line left nothing to undo."""
-    touched: list[str] = field(default_factory=list)
-    """The ids of the rows written, in order."""
-    message: str = ""
-    """What is to be said about it, if anything."""
-    adjourned: bool = False
-    """Whether the meeting has ended with it."""
-    miss: bool = False
-    """Whether nothing was stored and the line should stay where it was typed."""
 
 
 class _RehearsedError(Exception):
@@ -95,6 +81,10 @@ class Recorder:
         found = list(readings(line, self._said_by(replacing)))
         back = self.taken_back(replacing)
         return back.readings(line, found) if back else found
+
+    def complete(self, line: str, cursor: int) -> Completions:
+        """The completions of a line at a cursor (in characters), the best first."""
+        return complete(line, cursor, self.context)
 
     def _said_by(self, entry_id: str | None) -> Context:
         """The context, in which an opinion that is typed anew is said by who said it, whoever speaks now."""

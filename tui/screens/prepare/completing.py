@@ -54,16 +54,13 @@ def _named(
     session: PrepareSession, bar: CaptureBar, palette: Palette, sign: str, *, whole: bool = False
 ) -> list[Choice]:
     """Departments (+) or people (@) that begin as what stands before the cursor does."""
-    from models.capture import complete  # the grammar comes with the first key
-
     end = bar.editor.cursor
     match = _TOKEN.search(bar.text[:end])
     start = match.start() if match else end
     line = sign + bar.text[start:end]
-    context = session.recorder.context
-    found = complete(line, len(line), context)
+    found = session.recorder.complete(line, len(line))
     if sign == "+":
-        departments = {who.label for who in context.roster.everybody if not who.person}
+        departments = {who.label for who in session.recorder.context.roster.everybody if not who.person}
         found = tuple(one for one in found if one.label in departments)
     return [
         Choice(

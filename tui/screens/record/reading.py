@@ -78,10 +78,8 @@ def described_all(session: RecordSession, line: str, palette: Palette, cells: in
 
 def completions(session: RecordSession, bar: CaptureBar, palette: Palette) -> list[Choice]:
     """The choices for what stands left of the cursor, the best first."""
-    from models.capture import complete
-
     ink = Ink(palette, session.minutes)
-    found = complete(bar.text, bar.editor.cursor, session.recorder.context)
+    found = session.recorder.complete(bar.text, bar.editor.cursor)
     return [
         Choice(
             [(fit(one.label, 40), ink.text)],
