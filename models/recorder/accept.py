@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from models.capture.values import (
     AttendanceLine,
     BreakLine,
