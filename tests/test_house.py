@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.walk import STAGES
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("models", "exporters", "tui")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -196,6 +198,24 @@ def test_the_screens_and_the_command_store_no_row_and_open_no_step() -> None:
         and "store" in ast.unparse(node.func.value)
     ]
     assert calls == []
+
+
+def test_modules_are_found_by_name_only_where_formats_commands_and_screens_are_listed() -> None:
+    """A reader's editor does not follow such an import, nor does the tool that holds the walls."""
+    lists = {"exporters/__init__.py", "tui/command.py", "tui/screens/__init__.py", "tui/start.py"}
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for package in PACKAGES
+        for _name, path in module_files(package)
+        if "importlib.import_module" in imported_names(path)
+    }
+    assert found == lists
+
+
+def test_the_walk_of_a_line_is_measured_from_functions_that_are_there() -> None:
+    for folder, name in STAGES:
+        paths = [path for _name, path in module_files(folder)]
+        assert any(re.search(rf"^ *def {name}\(", path.read_text(encoding="utf-8"), re.M) for path in paths)
 
 
 # -- what it is built of -------------------------------------------------------------------------------------------
