@@ -132,9 +132,10 @@ def _settling(family: str, field: str) -> Callable[[Any, Context, Idiom], Iterat
 
 
 def _topic(item: TopicLine, _context: Context, say: Idiom) -> Iterator[str]:
-    yield say.marked("topic", item.title + (say.minutes(item.minutes) if item.minutes else ""))
-    if item.number:
+    """A topic that is there already by its number, a new one by its title."""
+    if item.number and not item.minutes:
         yield say.back_to(item.number)
+    yield say.marked("topic", item.title + (say.minutes(item.minutes) if item.minutes else ""))
 
 
 # -- words with slots ------------------------------------------------------------------------------------------
