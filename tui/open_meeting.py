@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.meeting_view import MeetingView
+from tui.start import importing
 
 if TYPE_CHECKING:
     from models.recorder import Recorder
@@ -29,6 +30,7 @@ class OpenMeeting(MeetingView):
     @cached_property
     def recorder(self) -> Recorder:
         """What changes the meeting."""
-        from models.recorder import Recorder
+        with importing:
+            from models.recorder import Recorder
 
         return Recorder(self.store, self.meeting_id, clock=self.clock, view=self)

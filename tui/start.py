@@ -9,6 +9,8 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
+from threading import RLock
+from types import ModuleType
 
 _FIRST_LINE = ("models.recorder", "models.store.log")
 """What the first key and the first Enter need; the first frame does not."""
@@ -16,14 +18,25 @@ _FIRST_MINUTE = ("pypinyin", "models.findings", "chinese_calendar", "docx")
 """What the first abbreviation, finding and export need, in the order in which they are likely to be asked for."""
 
 
+importing = RLock()
+"""Held by whoever imports at the first use: of two threads that begin a package at different ends, each would be given
+the other's half of it."""
+
+
+def load(name: str) -> ModuleType:
+    """A module, imported by one thread at a time."""
+    with importing:
+        return import_module(name)
+
+
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
     try:
         for name in _FIRST_LINE:
-            import_module(name)
+            load(name)
         warm_up()
         for name in _FIRST_MINUTE:
-            import_module(name)
+            load(name)
     finally:
         collect_again()
 
