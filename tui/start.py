@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from threading import RLock
-from types import ModuleType
 
 _FIRST_LINE = ("models.recorder", "models.store.log")
 """What the first key and the first Enter need; the first frame does not."""
@@ -23,22 +22,20 @@ importing = RLock()
 the other's half of it."""
 
 
-def load(name: str) -> ModuleType:
-    """A module, imported by one thread at a time."""
-    with importing:
-        return import_module(name)
-
-
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
     try:
-        for name in _FIRST_LINE:
-            load(name)
+        _load(_FIRST_LINE)
         warm_up()
-        for name in _FIRST_MINUTE:
-            load(name)
+        _load(_FIRST_MINUTE)
     finally:
         collect_again()
+
+
+def _load(names: Sequence[str]) -> None:
+    for name in names:
+        with importing:
+            import_module(name)
 
 
 def collect_again() -> None:

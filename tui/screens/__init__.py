@@ -6,12 +6,13 @@ from there, so that only this table and the module itself know the screen.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from textual.screen import Screen
 
 from tui.program import Program
-from tui.start import load
+from tui.start import importing
 
 SCREENS = {
     "home": ("tui.screens.home.screen", "HomeScreen"),
@@ -30,5 +31,7 @@ SCREENS = {
 def make_screen(name: str, app: Program) -> Screen[Any]:
     """The screen of this name over the app's store and open meeting."""
     module, cls = SCREENS[name]
-    made: Screen[Any] = getattr(load(module), cls)(app)
+    with importing:
+        found = getattr(import_module(module), cls)
+    made: Screen[Any] = found(app)
     return made
