@@ -55,8 +55,7 @@ _JOB = re.compile(
 _NO_PERSON = re.compile(
     "施工|员工|职工|双工|单工|电工|金工|管工|车工|水工|农工|全工|班主任|班[组队]?长|车队长|区经理|时代表|文书记|全[总专]|关总[闸]|高[工]艺"
 )
-_LONG_TITLE = "|".join(title for title in TITLES if len(title) > 1)
-_TITLE_ALONE = re.compile(f"(?:{_LONG_TITLE})")
+_LONG_TITLES = tuple(title for title in TITLES if len(title) > 1)
 
 
 def person_end(low: str, pos: int, loose: bool = False) -> int | None:
@@ -101,12 +100,15 @@ def _begins_otherwise(word: str) -> bool:
     return ordinary is not None and (not ordinary or word[1] in ordinary)
 
 
-_POST = re.compile(f"[\u4e00-\u9fff]{{2,4}}(?:{_LONG_TITLE})|总经理|董事长|总裁|院长|校长|厂长|园长|局长")
+_POSTS = frozenset(["总经理", "董事长", "总裁", "院长", "校长", "厂长", "园长", "局长"])
+_WHAT_FOR = re.compile("[\u4e00-\u9fff]{2,4}")
 
 
 def is_post(word: str) -> bool:
     """Whether a whole word is what one person of the house is called by (年级组长, 总经理)."""
-    if _POST.fullmatch(word) is None:
+    if word not in _POSTS and not any(
+        word.endswith(title) and _WHAT_FOR.fullmatch(word[: -len(title)]) for title in _LONG_TITLES
+    ):
         return False
     return not any(person_end(word, pos) == len(word) for pos in range(1, len(word) - 1))
 
@@ -120,8 +122,10 @@ def plain_names(low: str, pos: int) -> Iterator[int]:
 
 def title_end(low: str, pos: int) -> int | None:
     """The end of a title without a surname (总监) at `pos`."""
-    match = _TITLE_ALONE.match(low, pos)
-    return None if match is None or runs_on(low, match.end()) else match.end()
+    if not low.startswith(_LONG_TITLES, pos):
+        return None
+    end = pos + next(len(title) for title in _LONG_TITLES if low.startswith(title, pos))
+    return None if runs_on(low, end) else end
 
 
 def surname_and_title(name: str) -> tuple[str, str] | None:

@@ -34,7 +34,7 @@ class Named:
 
     @property
     def label(self) -> str:
-        """As written: 市场部李经理."""
+        """Department and person as they are written together: 市场部李经理."""
         return (self.department or "") + (self.person or "")
 
 
@@ -172,7 +172,7 @@ class Roster:
         return found if self.company is None else _further(found, self.company.person(department, low, pos))
 
     def by_number(self, number: str) -> Named | None:
-        """The department 4 or the person 4.2."""
+        """Whom a number names: 4 a department, 4.2 its second person; None where there is none."""
         return self._numbers.get(number)
 
     def by_code(self, code: str) -> tuple[Named, ...]:
@@ -230,7 +230,7 @@ def _add_words(name: str, full_name: str, title: str, who: Named, short: _Index,
 def _further(
     found: tuple[int, tuple[Named, ...]] | None, other: tuple[int, tuple[Named, ...]] | None
 ) -> tuple[int, tuple[Named, ...]] | None:
-    """The other, if it goes further."""
+    """Whichever of two finds reaches further into the text; the first of equal ones."""
     return other if other is not None and (found is None or other[0] > found[0]) else found
 
 

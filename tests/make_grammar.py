@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from models import i18n
-from models.capture import describe, explained
+from models.capture import explained
+from models.capture.description import describe
 from models.capture.examples import Example
 from models.capture.families import FAMILIES, Family
 from models.capture.lexicon import LABELS, MARKERS, SIGNS, STANCES

@@ -56,7 +56,7 @@ def everybody(words: Words, context: Context) -> bool:
 
 
 def all_present(context: Context, doubt: bool = False) -> tuple[AttendanceLine, ...]:
-    """Everybody of the meeting's list is there."""
+    """Attendance of everybody on the meeting's list: all are there."""
     return tuple(
         AttendanceLine(department=one.department, name=one.person, attendance="present", doubt=doubt)
         for one in context.roster.people
@@ -116,7 +116,7 @@ class _Reader:
         self._entries: list[_Entry] = []
 
     def read(self, group: Words) -> list[_Entry]:
-        """The entries of the group."""
+        """People and departments of one group of the list, in order, each with its notes."""
         for piece in _pieces(group):
             self._piece(piece)
         return self._joined()

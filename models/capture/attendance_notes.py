@@ -28,7 +28,7 @@ _COMES = re.compile("到|来|进")
 
 
 def parts(note: str) -> list[Words]:
-    """The parts of a note."""
+    """Clauses of a note in brackets, between its commas and semicolons."""
     return [Words.of(trimmed(part)) for part in _SEPARATOR.split(note) if trimmed(part)]
 
 
@@ -77,7 +77,7 @@ def clock(low: str) -> str | None:
 
 
 def is_proxy(low: str) -> bool:
-    """Whether words say who stands in."""
+    """Whether words name a stand-in (王工代参会)."""
     return _PROXY.fullmatch(low) is not None
 
 

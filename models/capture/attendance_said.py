@@ -88,7 +88,7 @@ def _goes_on(low: str, pos: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words, who is named, and the time said before the names."""
+    """A sentence about attendance: its words, who is named, and the time said before the names."""
 
     words: Words
     found: list[Mention]
@@ -150,7 +150,7 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
 
 
 def _stands_in(sentence: _Sentence, absent: Mention) -> tuple[AttendanceLine, ...]:
-    """李经理代王总监参会: said of the one who stands in."""
+    """Absence of the one named second, with the first as stand-in (李经理代王总监参会)."""
     if len(sentence.found) != 1 or not absent.certain or not _ATTENDS.match(sentence.words.low, absent.end):
         return ()
     proxy = sentence.found[0].person or sentence.found[0].department
@@ -211,7 +211,7 @@ def _came(sentence: _Sentence) -> tuple[AttendanceLine, ...]:
 
 
 def _made(sentence: _Sentence, line: AttendanceLine) -> tuple[AttendanceLine, ...]:
-    """The line for everybody named."""
+    """Attendance lines, one for each person named, with the time said."""
     if sentence.time is not None and line.attendance == "left":
         line = replace(line, left_at=sentence.time)
     elif sentence.time is not None and line.attendance == "late":

@@ -44,12 +44,12 @@ def changed(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 def _gone_back(words: Words, context: Context, doubt: bool) -> Parsed | None:
-    """回1.1: the topic is live again."""
+    """Makes a topic live again (回1.1)."""
     return gone_back(words, context)
 
 
 def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    """撤销D1."""
+    """Takes an item back (撤销D1)."""
     match = _RETRACT.match(words.low)
     target = _LETTERS[match["letter"]] + match["number"] if match else None
     if target is None or target not in context.codes:
@@ -79,19 +79,19 @@ def _of_item(
 
 
 def _by_label(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    """A2负责人改为钱主管."""
+    """Changes the field a label names (A2负责人改为钱主管)."""
     field = _FIELD.match(rest.low)
     return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt) if field else None
 
 
 def _handed_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    """A1改由张伟负责."""
+    """Changes the owner by 改由 or 转给 (A1改由张伟负责)."""
     handed = _HANDED_ON.match(rest.low)
     return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt) if handed else None
 
 
 def _owned(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    """A1改为张伟负责."""
+    """Changes the owner by 改为 and 负责 (A1改为张伟负责); a resolution has none."""
     owned = _OWNED.match(rest.low) if target[0] != "D" else None
     if owned is None:
         return None
@@ -102,13 +102,15 @@ def _owned(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLin
 
 
 def _reworded(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:
-    """D1改为：占25%."""
+    """Changes the words (D1改为：占25%)."""
     text = _TEXT.match(rest.low)
     return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt) if text else None
 
 
 def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    """A3 @钱主管 、12月4日. The sign stands right behind the number, where a space is as good as none."""
+    """Changes owner, helpers and due by signs (A3 @钱主管 、12月4日).
+
+    The sign stands right behind the number, where a space is as good as none."""
     if not _SIGN.match(rest.low):
         return None
     spaced = Words(" " + rest.raw, " " + rest.low)

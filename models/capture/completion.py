@@ -113,7 +113,7 @@ def _labels(typed: str, words: Words) -> Iterator[Offer]:
 
 
 def _somebody_of(typed: str, context: Context) -> list[Offer]:
-    """市场部l: who of a known department is meant."""
+    """People of a known department that what is typed behind its name begins (市场部l)."""
     found = context.roster.at(typed, 0)
     if found is None or len(found[1]) != 1 or found[1][0].person or found[0] == len(typed):
         return []
@@ -182,5 +182,5 @@ def _beginning_with(typed: str, context: Context) -> list[Offer]:
 
 
 def _later(found: Iterable[Offer]) -> list[Offer]:
-    """The same, behind all people that fit as well."""
+    """Offers ranked behind all people that fit as well."""
     return [Offer(one.text, one.label, one.hint, (one.rank[0], 90, *one.rank[1:])) for one in found]

@@ -89,7 +89,7 @@ def _who(department: str | None, person: str | None) -> Iterator[Segment]:
 
 
 def _date(iso: str | None) -> str:
-    """2026-09-25 Fri, with the time behind it where there is one."""
+    """A date for people: 2026-09-25 Fri, with the time behind it where there is one."""
     if not iso:
         return ""
     day, _separator, time = iso.partition("T")

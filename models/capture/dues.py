@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from models.capture import owners
 from models.capture.slots import GAP, Slots
-from models.capture.work_verbs import CLOSES, SAYS_NO_MORE, certain_deed_at, deed_at
+from models.capture.work_verbs import CLOSES, SAYS_NO_MORE, certain_work_verb_at, work_verb_at
 from models.dates import Span, find
 
 _NEAR = 8
@@ -46,7 +46,7 @@ def spans_in(low: str) -> list[Span]:
 
 
 def _whole(span: Span, low: str) -> Span:
-    """本周内|审核: 内审 is no word here."""
+    """The due with the 内 that belongs to it, where 内审 looks like a word (本周内|审核)."""
     if not span.tail and _WITHIN.match(low, span.end):
         return replace(span, end=span.end + 1, tail="内")
     return span
@@ -78,16 +78,18 @@ def read_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
         if _limits(span) and span.kind != "duration":
             fits = True
         elif span.kind == "duration":
-            fits = not slots.low[span.end : span.end + 1].isalnum() or certain_deed_at(slots.low, span.end)
+            fits = not slots.low[span.end : span.end + 1].isalnum() or certain_work_verb_at(
+                slots.low, span.end
+            )
         else:
-            fits = "于" in slots.low[start:place] or deed_at(slots.low, span.end)
+            fits = "于" in slots.low[start:place] or work_verb_at(slots.low, span.end)
         if fits:
             _take(slots, span, start)
             return
 
 
 def read_leading(slots: Slots, span: Span, owned: bool) -> None:
-    """A due at the beginning: the owner's that follows it, a clause of its own, or one with its deed behind."""
+    """A due at the beginning: the owner's that follows it, a clause of its own, or one with a verb of work behind."""
     following = slots.low[span.end : span.end + 1]
     alone = not following or following in _EDGES
     by_event = span.kind == "event" and bool(span.tail)
@@ -121,7 +123,7 @@ def _limits(span: Span) -> bool:
 
 
 def _does(low: str, span: Span) -> bool:
-    return (certain_deed_at if span.kind == "duration" else deed_at)(low, span.end)
+    return (certain_work_verb_at if span.kind == "duration" else work_verb_at)(low, span.end)
 
 
 def _place(low: str, span: Span) -> tuple[int, int, int] | None:
@@ -178,7 +180,7 @@ _BEFORE = " \x00,，:"
 def read_words(slots: Slots, acting: bool = False) -> None:
     """What the words themselves say, as far as no sign or label said it; where two readings are possible, nothing.
 
-    `acting` takes a leading department for the owner only before a deed.
+    `acting` takes a leading department for the owner only before a verb of work.
     """
     spans = [] if slots.due else spans_in(slots.low)
     owners.read_parts(slots)

@@ -26,7 +26,7 @@ class Words:
 
     @classmethod
     def of(cls, text: str) -> Words:
-        """A whole text with its twin."""
+        """Words of a whole text, folded to half-width lower case beside the typed one."""
         return cls(text, fold_lower(text))
 
     def cut(self, start: int, end: int | None = None) -> Words:
@@ -34,7 +34,7 @@ class Words:
         return Words(self.raw[start:end], self.low[start:end])
 
     def strip(self) -> Words:
-        """Without spaces at either end."""
+        """The words without spaces at either end."""
         start = len(self.low) - len(self.low.lstrip())
         return self.cut(start, len(self.low.rstrip()))
 
@@ -43,7 +43,7 @@ class Words:
         return trimmed(self.raw)
 
     def undoubted(self) -> tuple[Words, bool]:
-        """Without ?? signs, and whether one stood there."""
+        """The words without ?? signs, and whether one stood there (待核)."""
         if "??" not in self.low:
             return self, False
         return Words.of(_DOUBT.sub("", self.raw)), True
@@ -144,7 +144,7 @@ class Line:
 
     @classmethod
     def of(cls, context: Context) -> Line:
-        """A line of which nothing has been read."""
+        """A line at its beginning: nothing of it has been read."""
         return cls(context, list(context.disputes))
 
     def open_dispute(self, text: str) -> None:

@@ -55,7 +55,7 @@ def marker_at(words: Words) -> Opening | None:
 
 
 def numeral(text: str | None) -> str | None:
-    """The figures of 二 or 十二; figures stay."""
+    """A number in figures: 二 is 2, 十二 is 12; None stays None."""
     if text is None or text[0].isdigit():
         return text
     tens, ten, units = text.rpartition("十")

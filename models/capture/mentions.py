@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from models.capture.lexicon import SPEAKS
 from models.capture.line import Context, Words
-from models.capture.work_verbs import deed_at
+from models.capture.work_verbs import work_verb_at
 from models.names import (
     department_end,
     is_department,
@@ -125,11 +125,11 @@ _ACTS = re.compile(rf"$|[^\w]|因|由于|于|{SPEAKS}|请假|缺席|列席|没�
 
 def _acts(low: str, pos: int, department_end: int, end: int) -> bool:
     """Whether a title alone behind a department is a person (研发部总监表示) and not a thing (市场部主管会议)."""
-    return pos == department_end and (_ACTS.match(low, end) is not None or deed_at(low, end))
+    return pos == department_end and (_ACTS.match(low, end) is not None or work_verb_at(low, end))
 
 
 def _titled(words: Words, pos: int, department: str | None) -> tuple[int, tuple[Named, ...]] | None:
-    """研发部总监: known by the title alone."""
+    """Somebody of a department called by the title alone (研发部总监)."""
     end = title_end(words.low, pos)
     return None if end is None else (end, (Named(department, words.raw[pos:end]),))
 

@@ -13,7 +13,7 @@ from models.capture.mentions import Mention, mention_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
 from models.capture.strangers import confirmed_at, name_at, with_plain_name
-from models.capture.work_verbs import deed_at, stands_apart
+from models.capture.work_verbs import stands_apart, work_verb_at
 from models.dates import match_at
 
 _CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")
@@ -147,7 +147,7 @@ def read_called(slots: Slots, beginning: int) -> None:
             ends = not slots.low[leads.end() : leads.end() + 1].isalnum()
             take_owner(slots, found, call.start(), leads.end() if ends else call.start())
             return
-        if call[0] == "由" and deed_at(slots.low, found[-1].end):
+        if call[0] == "由" and work_verb_at(slots.low, found[-1].end):
             take_owner(slots, found, call.start(), call.start())
             return
 
@@ -155,7 +155,7 @@ def read_called(slots: Slots, beginning: int) -> None:
 def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
     """The owner that the words at `pos` begin with, if they do; returns where the name stood ended.
 
-    `acting` takes a department only before a deed: an issue may begin with one that it is only about (市场部预算缺口).
+    `acting` takes a department only before a verb of work: an issue may only be about one (市场部预算缺口).
     """
     if slots.owner is not None or slots.candidates:
         return None
@@ -181,8 +181,8 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
 
 
 def _sets_out(low: str, end: int) -> bool:
-    """Whether a deed or its due follows a name."""
-    return deed_at(low, end) or low.startswith("于", end) or match_at(low, end) is not None
+    """Whether a verb of work or its due follows a name."""
+    return work_verb_at(low, end) or low.startswith("于", end) or match_at(low, end) is not None
 
 
 def _acts(low: str, pos: int) -> bool:
@@ -196,7 +196,7 @@ def _acts_by_call(low: str, pos: int) -> bool:
     return (
         low.startswith("于", pos)
         or match_at(low, pos) is not None
-        or deed_at(low, pos)
+        or work_verb_at(low, pos)
         or _IN_CHARGE.match(low, pos) is not None
     )
 

@@ -11,7 +11,7 @@ from models.capture.mentions import Mention
 from models.capture.slots import tidied
 from models.capture.strangers import confirmed_at, name_at
 from models.capture.values import ActionLine, OutcomeLine, ResolutionLine, VoteLine
-from models.capture.work_verbs import deed_at
+from models.capture.work_verbs import work_verb_at
 from models.dates import effective, parse_moment, resolve
 
 _SEGMENT = re.compile(
@@ -55,7 +55,7 @@ class _Said:
         self.effective: str | None = None
 
     def read(self, words: Words) -> None:
-        """Take the segments apart."""
+        """Takes text, conditions, executing department and effective time out of the words."""
         found = list(_SEGMENT.finditer(words.low))
         self.text = tidied(words.raw[: found[0].start()].rstrip("(（ ")) if found else words.text()
         ends = [*(match.start() for match in found[1:]), len(words.low)]
@@ -119,7 +119,7 @@ def _carriers(words: Words, match: re.Match[str], context: Context) -> list[Ment
     if match[0][0].isascii():
         one = name_at(words, match.end(), context, digits=False)
         return [one] if one is not None and one.department else []
-    return confirmed_at(words, match.end(), context, deed_at)
+    return confirmed_at(words, match.end(), context, work_verb_at)
 
 
 def _effective(text: str, label: str | None, context: Context) -> tuple[str, str | None]:

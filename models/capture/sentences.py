@@ -47,7 +47,7 @@ _PAST = re.compile("已经?|未能|没能|曾经|未曾|均未|没有")
 
 
 def broken(words: Words, line: Line, doubt: bool) -> Items | None:
-    """A break, its end or the meeting's end, filling the line."""
+    """A break, its end or the meeting's end, where it fills the clause."""
     for what, shape in _BREAKS:
         match = shape.fullmatch(words.low)
         if match is not None:

@@ -47,7 +47,7 @@ class Slots:
 
     @classmethod
     def of(cls, words: Words, context: Context) -> Slots:
-        """Nothing taken yet."""
+        """The slots of words from which nothing has been taken."""
         return cls(words, context, words.low)
 
     def rest(self) -> Words:
@@ -55,11 +55,11 @@ class Slots:
         return Words(self.words.raw, self.low)
 
     def said(self, start: int, end: int) -> str:
-        """These words as typed."""
+        """Words between two positions, as typed."""
         return self.words.raw[start:end].strip()
 
     def take(self, start: int, end: int) -> None:
-        """Blank these words out."""
+        """Blanks words out in place, so that later looks see a gap."""
         self.low = self.low[:start] + GAP * (end - start) + self.low[end:]
 
     def cooperate(self, who: Named) -> None:
@@ -105,7 +105,7 @@ def _join(match: re.Match[str]) -> str:
 
 
 def read_labels(slots: Slots) -> None:
-    """负责人：… 配合部门：… 完成时限：…, wherever they stand."""
+    """Takes what stands behind labels, wherever they are (负责人：… 配合部门：… 完成时限：…)."""
     while (found := _LABEL.search(slots.low)) is not None:
         following = _LABEL.search(slots.low, found.end())
         end = _VALUE_END.search(slots.low, found.end()).start()  # type: ignore[union-attr]
@@ -191,7 +191,7 @@ def _give(slots: Slots, kind: str, who: Named) -> None:
 
 
 def read_signs(slots: Slots) -> None:
-    """@李经理 +研发部 /本月底前, from left to right."""
+    """Takes what stands behind signs, from left to right (@李经理 +研发部 /本月底前)."""
     pos = 0
     while (sign := _SIGN.search(slots.low, pos)) is not None:
         read = _due_sign if sign["due"] else _name_sign
@@ -233,7 +233,7 @@ def _in_a_word(before: str, low: str, found: Mention, start: int) -> bool:
 
 
 def _listed(slots: Slots, pos: int) -> int:
-    """+研发部、销售部: more names in the same list."""
+    """Takes further names of the list that a sign began (+研发部、销售部); returns where it ends."""
     while (link := re.compile(r"[、,/和与及]").match(slots.low, pos)) is not None:
         found = mention_at(slots.rest(), link.end(), slots.context, short=True)
         behind = slots.low[found.end : found.end + 1] if found else ""

@@ -54,7 +54,7 @@ def name_at(words: Words, pos: int, context: Context, digits: bool = True) -> Me
 
 
 def _with_bare_name(words: Words, found: Mention) -> Mention:
-    """市场部王小明: behind a department a name without a title."""
+    """A department with the name without title behind it (市场部王小明)."""
     low = words.low
     if not found.certain or found.person is not None:
         return found
@@ -86,7 +86,7 @@ def _new_name(words: Words, pos: int) -> Mention | None:
 
 
 def with_plain_name(words: Words, one: Mention, confirms: Callable[[str, int], bool]) -> Mention:
-    """财务部王芳: the department with a name without title, if what stands behind that confirms it."""
+    """A department with a name without title, if what stands behind that confirms it."""
     if not one.certain or one.person is not None:
         return one
     for end in plain_names(words.low, one.end):
@@ -181,7 +181,7 @@ SPACE = re.compile(r"\s+(?=[^\s:])")
 
 
 def people_of(head: Words, found: list[Mention], context: Context) -> list[Mention]:
-    """市场部（李经理、张专员）：each of them instead of the department."""
+    """People in brackets behind a department, instead of it (市场部（李经理、张专员）：…)."""
     one = found[-1]
     end = head.low.find(")", one.end) if head.low.startswith("(", one.end) else -1
     if len(found) > 1 or end < 0 or not one.certain or one.person is not None:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """What every kind shares."""
+    """A value a line becomes: what every kind shares."""
 
     kind: ClassVar[str]
     doubt: bool = False

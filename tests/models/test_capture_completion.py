@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.capture import Context, complete
+from models.capture import Context
+from models.capture.completion import complete
 from models.i18n import language
 from models.names import codes_of
 from models.roster import Roster

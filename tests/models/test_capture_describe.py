@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.capture import describe, parse
+from models.capture import parse
+from models.capture.description import describe
 from models.i18n import language
 from tests.meetings.contexts import MEETING, OFFICE, PREPARED
 

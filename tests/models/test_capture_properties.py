@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.capture import Dispute, Written, complete, describe, parse, readings, to_json
+from models.capture import Dispute, Written, parse, readings, to_json
+from models.capture.completion import complete
+from models.capture.description import describe
 from models.capture.values import NoteLine, OpinionLine, PointLine
 from models.text import clean
 from tests.meetings.contexts import CONTEXTS, OFFICE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.capture import complete
+from models.capture.completion import complete
 from models.importing import read_text
 from models.meeting import Action, Meeting, Opinion
 from models.organisation import Organisation

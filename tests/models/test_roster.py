@@ -168,7 +168,8 @@ def test_what_else_people_are_called() -> None:
 
 def test_the_pinyin_library_is_not_loaded_by_reading_a_line() -> None:
     code = (
-        "import sys, datetime; from models.capture import Context, complete, describe, readings;"
+        "import sys, datetime; from models.capture import Context, readings;"
+        "from models.capture.completion import complete; from models.capture.description import describe;"
         "from models.dates import Anchor;"
         "c = Context(anchor=Anchor(datetime.date(2026, 9, 16)));"
         "readings('scb：好 @ljl', c); complete('sc', 2, c);"

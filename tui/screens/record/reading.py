@@ -19,7 +19,7 @@ from tui.widgets.menu import Choice
 from tui.widgets.typesetting import Span, fit, spans_width, width
 
 if TYPE_CHECKING:
-    from models.capture import Segment
+    from models.capture.description import Segment
     from models.capture.values import Reading
     from models.minutes import Minutes
 
@@ -29,7 +29,7 @@ _LEAST = 10
 
 def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) -> list[Span]:
     """A reading in the colours of the panes; where room is short the words give way, not owner and date."""
-    from models.capture import Segment, describe
+    from models.capture.description import Segment, describe
 
     ink, between = Ink(palette, minutes), [Segment("┆", "between")]
     parts = [part for n, item in enumerate(reading.items) for part in between[:n] + describe(item)]
