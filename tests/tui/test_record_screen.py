@@ -425,6 +425,9 @@ async def test_a_long_meeting_draws_only_what_is_seen(store: Store, monkeypatch:
 
     Recorder(store, "meeting000", clock=lambda: dt.datetime(2026, 9, 16, 15, 0)).import_lines(recorder_lines)
     async with shown(store, "record") as pilot:
+        # The tick finds nothing new after this, however late it comes.
+        screen_of(pilot)._tick()
+        await pilot.pause()
         pane = screen_of(pilot).panes["opinions"]
         drawn: list[str] = []
         whole = pane.draw

@@ -209,7 +209,7 @@ class WorkScreen(CommandScreen, Generic[S]):
         super().__init__(jiyao)
         assert jiyao.meeting is not None
         self.session: S = session(jiyao.meeting)
-        self._minute = ""
+        self._minute = self._now()
 
     # -- time -----------------------------------------------------------------------------------------------------
 
@@ -226,12 +226,16 @@ class WorkScreen(CommandScreen, Generic[S]):
 
     def _tick(self) -> None:
         self.keep_draft(patient=True)
-        minute = f"{self.jiyao.clock():%H:%M}"
+        minute = self._now()
         if self.session.poll():
             self.look_again()
         elif minute != self._minute:
             self.show()
         self._minute = minute
+
+    def _now(self) -> str:
+        """The minute that stands on the screen."""
+        return f"{self.jiyao.clock():%H:%M}"
 
     def look_again(self) -> None:
         """Shows what another window has changed."""
