@@ -16,6 +16,7 @@ from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
 from tui.program import Program
 from tui.result import Result
+from tui.start import importing
 from tui.theme import style
 from tui.widgets.menu import Choice
 
@@ -115,7 +116,9 @@ class Beginning:
     def _take_in(self, words: str) -> None:
         path = Path(words.strip().strip("'\"")).expanduser()
         try:
-            (taken,) = take_in(self._program.store, self._program.clock, [path])
+            # The first file loads what reads it.
+            with importing:
+                (taken,) = take_in(self._program.store, self._program.clock, [path])
         except (StoreError, UnreadableError) as error:
             self._screen.say(Result(str(error), ok=False))
         else:

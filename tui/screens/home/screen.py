@@ -25,6 +25,7 @@ from tui.screens.home.commands import HOME
 from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, MeetingsPane
 from tui.screens.home.session import HomeSession, read_all
 from tui.screens.home.welcome import welcome
+from tui.start import importing
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.list_pane import ListPane
@@ -270,7 +271,8 @@ class HomeScreen(CommandScreen):
     def beginning(self) -> Beginning:
         """The ways to a new meeting."""
         # Here, because reading files and beginning meetings would make the first frame later.
-        from tui.screens.home.beginning import Beginning
+        with importing:
+            from tui.screens.home.beginning import Beginning
 
         return Beginning(self.jiyao, self)
 
