@@ -59,7 +59,7 @@ def take_in_company(store: Store, path: Path) -> Organisation:
     """Imports the company's list of a .csv file in the place of the one that stands; UnreadableError, StoreError."""
     # Here, like the recorder and the JSON below: the command imports this module for its `--help` too.
     from models.names import codes_of
-    from models.organisation.reading import read_organisation
+    from models.organisation.list_file import read_organisation
 
     try:
         found = read_organisation(read_text(path))

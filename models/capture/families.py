@@ -19,8 +19,8 @@ from models.capture.line import Context, Items, Line, Words
 from models.capture.marked import marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
 from models.capture.opinions import next_owner, others, plain, silent, spoken
-from models.capture.sentences import approved, at_odds, broken, decided, labelled, owned, present, spaced
 from models.capture.speaker import Speaker, speaker_at
+from models.capture.unmarked import approved, at_odds, broken, decided, labelled, owned, present, spaced
 from models.capture.values import ContinuationLine, PointLine
 
 Reader = Callable[[Words, Line, bool], Items | None]

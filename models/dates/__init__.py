@@ -6,7 +6,7 @@ words stand; the others read times of day, meeting times and the day from which 
 
 from models.dates.clock import parse_time
 from models.dates.core import FLAG_ORDER, Anchor, Due, Span
-from models.dates.grammar import warm_up
+from models.dates.expressions import warm_up
 from models.dates.moments import effective, parse_moment, parse_period
 from models.dates.resolve import is_due, resolve
 from models.dates.scan import find, match_at

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from models.dates.core import AFTER_WORK, TAKEN_AS_AFTERNOON, Reading, Rule, Scene
-from models.dates.text import number, plain
+from models.dates.plain import number, plain
 
 _HALF = r"上午|早上|早晨|清晨|凌晨|中午|午间|下午|午后|傍晚|晚上|晚间|夜里|早|晚|午"
 _HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"

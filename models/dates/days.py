@@ -16,7 +16,7 @@ from models.dates.core import (
     Scene,
     month_start,
 )
-from models.dates.text import number
+from models.dates.plain import number
 
 DIGITS = "0123456789"
 NUMERALS = DIGITS + "零一二两三四五六七八九十廿"

@@ -18,7 +18,7 @@ from models.dates.core import (
     Scene,
 )
 from models.dates.days import NUMERALS, YEAR, year_of
-from models.dates.text import NUMERAL, number
+from models.dates.plain import NUMERAL, number
 
 NAMES = {
     "元旦": "元旦",

@@ -7,7 +7,7 @@ import re
 
 from models.dates.core import APPROXIMATE, FROM_CLOSE, RANGE_END, Reading, Rule, Scene, add_months
 from models.dates.days import NUMERALS
-from models.dates.text import NUMERAL, is_loose_number, number
+from models.dates.plain import NUMERAL, is_loose_number, number
 
 INSIDE = r"[之以]?内(?!部(?!署)|容|存|外|网|测|审|控|置|训|核|需)"
 AFTER = r"(?:[之以]后|过?后(?!端|台|续|期|勤|面|方|果))"

@@ -8,9 +8,9 @@ import re
 from models.calendar import WorkCalendar
 from models.dates.clock import read_times
 from models.dates.core import TODAY_OR_NEXT, Anchor, Reading, Scene
-from models.dates.grammar import Core, core_at, expression_at, is_note
+from models.dates.expressions import Core, core_at, expression_at, is_note
+from models.dates.plain import plain
 from models.dates.resolve import standard_calendar
-from models.dates.text import plain
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _TIMES = re.compile(r"\d{1,2}:\d{2}|[点时]|\d\s*[ap]\.?m\b", re.IGNORECASE)

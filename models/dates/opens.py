@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.dates.core import FROM_EVENT, NO_SINGLE_DAY, PERIODIC, Reading, Rule, Scene
-from models.dates.text import NUMERAL
+from models.dates.plain import NUMERAL
 
 
 def _one_of(*words: str) -> str:

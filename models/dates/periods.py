@@ -18,7 +18,7 @@ from models.dates.core import (
     month_start,
 )
 from models.dates.days import KEPT_BACK, MONTH, NUMERALS, WEEK, YEAR, month_of_word, weeks_ahead, year_of
-from models.dates.text import number
+from models.dates.plain import number
 
 _WORKING = r"(?P<nth>最后一?个?|第[一二两三四五六七八九十\d]{1,2}个?|首个?|头一?个?)工作日"
 _NO_PERIOD_BEHIND = r"(?!度|报|刊|薪|卡|费|会|饼|球|历|考|检|结|均|例)"

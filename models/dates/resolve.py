@@ -29,8 +29,8 @@ from models.dates.core import (
     in_order,
 )
 from models.dates.days import WEEKDAYS
-from models.dates.grammar import Found, core_at, whole
-from models.dates.text import plain
+from models.dates.expressions import Found, core_at, whole
+from models.dates.plain import plain
 
 _WEEKDAY_NOTE = re.compile(
     r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])|(?P<english>mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.I

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from models.dates.core import Span
-from models.dates.grammar import STARTS, Found, expression_at
-from models.dates.text import Plain, plain
+from models.dates.expressions import STARTS, Found, expression_at
+from models.dates.plain import Plain, plain
 
 # Two characters of which the second may not begin an expression: it is inside a number, a word or a longer due.
 _INSIDE_WORD = re.compile(

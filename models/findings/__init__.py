@@ -6,7 +6,7 @@ take(recorder, finding.offers[0])
 
 from __future__ import annotations
 
-from models.findings import actions, before, decisions, people, writing
+from models.findings import actions, before, decisions, people, prose
 from models.findings.finding import Finding, Offer, Severity, Thresholds, Trigger, take
 from models.findings.registry import RULES, Rule, check, read_thresholds, rules
 from models.participation import department_present, silent_departments
@@ -25,9 +25,9 @@ __all__ = [
     "decisions",
     "department_present",
     "people",
+    "prose",
     "read_thresholds",
     "rules",
     "silent_departments",
     "take",
-    "writing",
 ]

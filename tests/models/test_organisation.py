@@ -12,7 +12,7 @@ from models.capture.completion import complete
 from models.importing import read_text
 from models.meeting import Action, Meeting, Opinion
 from models.organisation import Organisation
-from models.organisation.reading import read_organisation
+from models.organisation.list_file import read_organisation
 from models.recorder import Recorder
 from models.store import Store
 from tests.meetings.stored import typed

@@ -13,7 +13,7 @@ from models import scenarios
 from models.meeting import ChecklistItem, Material, Meeting, Note, Point
 from models.minutes import Minutes
 from models.new_meeting import begin
-from models.organisation.reading import read_organisation
+from models.organisation.list_file import read_organisation
 from models.recorder import Recorder
 from models.store import Store
 from tests.meetings.stored import MEETING, NOW

@@ -16,7 +16,7 @@ from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
 from models.capture.strangers import confirmed_at
 from models.capture.values import ActionLine, BreakLine, PointLine
-from models.dates.text import number
+from models.dates.plain import number
 
 _MINUTES = (
     r"(?:(?P<minutes>\d{1,3}|[二三四五]?十[五]?|五)\s*+(?:分钟|分|min(?:ute)?s?)|(?P<part>一刻钟|半个?小时))"
