@@ -12,6 +12,8 @@ from models.ids import new_id
 from models.series import Carried, EarlierMeetings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from models.store import Store
     from models.store.drafts import Draft
 
@@ -52,7 +54,11 @@ class MeetingView:
         self._theirs |= self.refresh()
 
     def poll(self) -> bool:
-        """Takes in what another window has written since; says whether there was anything. Takes microseconds."""
+        """Takes in what another window has written since; says whether there was anything. Takes microseconds.
+
+        A GoneStore if the file was moved, deleted or replaced.
+        """
+        self.store.watch()
         version = self.store.data_version()
         if version != self._seen:
             self._seen = version
@@ -61,8 +67,16 @@ class MeetingView:
         return news
 
     def load_again(self) -> None:
-        """Puts the minutes back to what is stored, whatever a step that failed had put into them."""
+        """Puts the minutes back to what is stored, whatever a step that failed had put into them; StoreError."""
+        self.store.watch()
         self.minutes.become(self.store.load(self.meeting_id))
+
+    def go_on_in(self, path: Path) -> None:
+        """Writes everything to a new file and goes on in it, whatever became of the one that was opened."""
+        self.store.go_on_in(path, self.minutes)
+        self.load_again()
+        self._seen = self.store.data_version()
+        self.store.join(self.meeting_id, self.window)
 
     # -- what is being typed -----------------------------------------------------------------------------------
 

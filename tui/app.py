@@ -24,7 +24,8 @@ from tui import keys
 from tui.encoding import UNREADABLE, terminal_encoding
 from tui.result import Result
 from tui.screens import make_screen
-from tui.screens.base import KeepsDraft, Speaks
+from tui.screens.base import KeepsDraft, Speaks, WorkScreen
+from tui.session import told
 from tui.start import codes_of, on_signals, preload
 from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
@@ -121,18 +122,21 @@ class JiyaoApp(OrderedApp):
                 self.meeting.recorder.keep_codes(event.worker.result or {})
 
     async def on_event(self, event: events.Event) -> None:
-        """Says of a key whose bytes are no character why nothing readable can come of it."""
-        await super().on_event(event)
-        if (
-            isinstance(event, events.Key)
-            and event.character == UNREADABLE
-            and isinstance(self.screen, Speaks)
-        ):
+        """Acts on a key; what the store refuses meanwhile is said, and so is why a key's bytes are no character."""
+        try:
+            await super().on_event(event)
+        except StoreError as error:
+            self._say(told(error))
+        if isinstance(event, events.Key) and event.character == UNREADABLE:
             words = _(
                 "The terminal sends bytes that are not {encoding}: set its character set to UTF-8,"
                 " or LANG to the one it has (zh_CN.GBK)"
             )
-            self.screen.say(Result(words.format(encoding=terminal_encoding().upper()), ok=False))
+            self._say(words.format(encoding=terminal_encoding().upper()))
+
+    def _say(self, words: str) -> None:
+        if isinstance(self.screen, Speaks):
+            self.screen.say(Result(words, ok=False))
 
     def leave(self) -> None:
         """Quits; what stands unfinished in a bar is kept first."""
@@ -213,6 +217,17 @@ class JiyaoApp(OrderedApp):
     def action_go(self) -> None:
         """Opens the menu of places."""
         self.over("go")
+
+    def action_anew(self) -> None:
+        """Everything to a new file, in which the meeting goes on."""
+        from tui.new_file import go_on_in_new_file
+
+        said = go_on_in_new_file(self)
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkScreen):
+                screen.go_on(said)
+            elif isinstance(screen, Speaks):
+                screen.say(said)
 
     def action_theme(self) -> None:
         """Changes the theme, dark to light and back."""

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import gettext
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
 from models import i18n
 from models.i18n import _, ngettext
+from models.text import shown_lines
 from tui.commands.session import Session, run_safely, shared_options
 from tui.encoding import speak
 
@@ -47,13 +50,35 @@ COMMANDS = {
     "parse": "parse",
     "org": "organisation",
     "backup": "service",
+    "restore": "service",
     "doctor": "service",
 }
 """Every subcommand with its module, in the order of a meeting's life, which is that of the help."""
 
 
+@contextmanager
+def _plain_complaints() -> Iterator[None]:
+    try:
+        yield
+    except click.ClickException as error:
+        vars(error)["message"] = shown_lines(error.message)
+        raise
+
+
 class Commands(click.Group):
     """The subcommands, each made when it is asked for and in the language that is then in use."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs what was asked for; a complaint quotes what was typed as it may go to a terminal."""
+        with _plain_complaints():
+            return super().invoke(ctx)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The same for what is wrong in the words of the command line."""
+        with _plain_complaints():
+            return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All names, in order."""

@@ -139,6 +139,13 @@ def _app() -> tuple[Command, ...]:
             _("Switches between the dark and the light theme"),
         ),
         Command(
+            "app.anew",
+            (),
+            "app.anew",
+            _("Write everything to a new file"),
+            _("If the database is gone or broken: all there is goes to a new file, and so does what follows"),
+        ),
+        Command(
             "app.quit",
             ("ctrl+q",),
             "app.quit",

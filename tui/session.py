@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.store import StoreError
+from models.store import DamagedStore, GoneStore, StoreError
 from tui.result import Result
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Session:
         self.clock = meeting.clock
         self.saved_at = ""
         """HH:MM:SS of the last durable write."""
+        self.trouble = ""
+        """Why the file cannot be read at present, as `poll` found it."""
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
 
@@ -45,7 +47,11 @@ class Session:
 
     def poll(self) -> bool:
         """Whether another window wrote since the last call; the minutes are up to date then."""
-        return self.meeting.poll()
+        try:
+            news, self.trouble = self.meeting.poll(), ""
+        except StoreError as error:
+            news, self.trouble = False, told(error)
+        return news
 
     # -- changes --------------------------------------------------------------------------------------------------
 
@@ -83,11 +89,15 @@ class Session:
         try:
             result = change()
         except StoreError as error:
-            return Result(str(error), ok=False)
+            return Result(told(error), ok=False)
         if result.ok and saves:
             self.undone = 0
             self.saved_at = f"{self.clock():%H:%M:%S}"
         return result
+
+    def keep_anew(self) -> None:
+        """The file is another one: what stands unfinished is kept there at the next look."""
+        self.trouble = ""
 
     # -- undo and redo --------------------------------------------------------------------------------------------
 
@@ -121,6 +131,14 @@ class Session:
     def draft(self, bar: str = "") -> Draft | None:
         """The unfinished line of a bar, as it was left."""
         return self.meeting.draft(bar)
+
+
+def told(error: StoreError) -> str:
+    """What the store says, and what to do about it where a screen can do something."""
+    if not isinstance(error, GoneStore | DamagedStore):
+        return str(error)
+    offer = _("{error} “{command}” (in the commands) keeps everything.")
+    return offer.format(error=error, command=_("Write everything to a new file"))
 
 
 def _told(accepted: Accepted) -> Result:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from models.calendar import WorkCalendar
 from models.capture.line import Context
@@ -16,6 +16,7 @@ from models.meeting_view import MeetingView
 from models.recorder import step_names
 from models.recorder.contexts import Contexts
 from models.recorder.step import MeetingStep, Moment
+from models.store import StoreError
 
 
 class Steps:
@@ -44,7 +45,11 @@ class Steps:
     def _context(self, moment: Moment) -> Context:
         key = (self.minutes.revision, moment.text or "")
         if self._known is None or self._known[:2] != key:
-            self._known = (*key, self.contexts.make(self.minutes, moment.now, timed=moment.timed))
+            try:
+                self._known = (*key, self.contexts.make(self.minutes, moment.now, timed=moment.timed))
+            except StoreError:
+                if self._known is None:
+                    raise
         return self._known[2]
 
     def forget_context(self) -> None:
@@ -59,9 +64,10 @@ class Steps:
 
         `timed` is False for lines of a file, of which nobody knows when they were said.
         """
-        moment, view = Moment(self._clock(), timed), self._view
+        moment, view, begun = Moment(self._clock(), timed), self._view, False
         try:
             with view.store.step(view.meeting_id, label, view.window) as stored:
+                begun = True
                 view.take_in()
                 step = MeetingStep(
                     view.store,
@@ -76,7 +82,10 @@ class Steps:
                 stored.label = step.label
             view.refresh()
         except BaseException:
-            view.load_again()
+            # A file that is gone or broken is not read again: the meeting in memory may be all there is of it.
+            with suppress(StoreError):
+                if begun:
+                    view.load_again()
             self.forget_context()
             raise
 

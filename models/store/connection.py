@@ -12,7 +12,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from models.store.errors import translated
+from models.store.errors import StoreError, translated
+from models.store.place import Place
+from models.store.wal import release
 
 BUSY_SECONDS = 5.0
 _LARGEST = 2**63 - 1
@@ -27,12 +29,17 @@ _SETTINGS = (
 class Connection:
     """A connection that says what went wrong in the store's own errors; bound to the thread that made it."""
 
-    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
-        """Opens a file that is there."""
+    def __init__(self, path: Path, busy_seconds: float = BUSY_SECONDS, mode: str = "rw") -> None:
+        """Opens a file that is there; `mode` is SQLite's, `ro` or `ro&immutable=1` to read alone."""
         self.path = path
+        self.place: Place | None = None
+        """What watches the file, once it is open for good."""
         try:
             self.raw = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=busy_seconds, isolation_level=None
+                f"{path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                timeout=busy_seconds,
+                isolation_level=None,
             )
         except sqlite3.Error as error:
             raise translated(error, path) from error
@@ -79,6 +86,7 @@ class Connection:
         if self.in_transaction():
             yield
             return
+        self.check_place()
         self.execute("BEGIN IMMEDIATE")
         try:
             # An undo writes parents and children in any order: references are looked at when all stands.
@@ -107,9 +115,31 @@ class Connection:
             if self.in_transaction():
                 self.raw.execute("ROLLBACK")
 
+    def check_place(self) -> None:
+        """A GoneStore if the path leads to another file than the one that is open. Takes microseconds."""
+        if self.place is not None:
+            self.place.check()
+
     def close(self) -> None:
-        """Closes the connection."""
+        """Lets the file go; one that something else was written into is not touched any more."""
+        if self.place is None:
+            self.raw.close()
+            return
+        with suppress(StoreError):
+            self.place.check()
+        if self.place.is_lost:
+            _abandon(self.raw)
+            return
         self.raw.close()
+        release(self.path)
+
+
+def _abandon(raw: sqlite3.Connection) -> None:
+    """Keeps a connection from ever being closed: SQLite would lay its log over what took the place of its file."""
+    import ctypes
+
+    # A reference nobody gives back; the end of the program lets the file go without SQLite.
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(raw))
 
 
 def safe(value: Any) -> Any:

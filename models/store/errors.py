@@ -65,6 +65,24 @@ class DamagedStore(StoreError):
         return _("The database {path} is damaged ({reason}); use the latest backup.")
 
 
+class GoneStore(StoreError):
+    """The file that was opened is no longer the one at its path; what is typed waits until it is again."""
+
+
+class MissingStore(GoneStore):
+    """No file stands at the path any more."""
+
+    def sentence(self) -> str:
+        return _("The database {path} is no longer there: it was moved or deleted.")
+
+
+class ReplacedStore(GoneStore):
+    """Another file, or another state of it, stands at the path."""
+
+    def sentence(self) -> str:
+        return _("The database {path} was replaced by another file while it was open.")
+
+
 class NewerSchema(StoreError):
     """A later version of jiyao wrote the file."""
 
@@ -128,6 +146,20 @@ class BackupExists(StoreError):
 
     def sentence(self) -> str:
         return _("{path} already exists; a backup does not write over it.")
+
+
+class NoSuchFile(StoreError):
+    """A backup that is not there."""
+
+    def sentence(self) -> str:
+        return _("{path}: there is no such file.")
+
+
+class InUse(StoreError):
+    """A window has the database open that is to be replaced."""
+
+    def sentence(self) -> str:
+        return _("The database {path} is open in a window: close it first; nothing was changed.")
 
 
 _BY_CODE: dict[int, type[StoreError]] = {

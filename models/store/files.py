@@ -7,7 +7,6 @@ import os
 import sqlite3
 import stat
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -27,7 +26,9 @@ from models.store.errors import (
     translated,
 )
 from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
+from models.store.place import Place
 from models.store.triggers import renew_triggers
+from models.store.wal import claim, leave_strange
 
 
 def database_path(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -49,9 +50,12 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
     if not path.exists():
         _make(path)
     _look(path)
+    leave_strange(path)
     connection = Connection(path, busy_seconds)
     try:
         _prepare(connection)
+        connection.place = Place(path, connection.raw)
+        claim(path, connection.place.file_id)
     except BaseException:
         connection.close()
         raise
@@ -132,20 +136,3 @@ def _publish(unfinished: Path, path: Path) -> None:
         # A file system without hard links.
         if not path.exists():
             unfinished.rename(path)
-
-
-def copy(connection: Connection, target: Path) -> None:
-    """Writes a copy that appears under its name only when it is complete."""
-    unfinished = target.with_name(f".{target.name}.unfinished")
-    try:
-        unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        connection.execute("VACUUM INTO ?", (str(unfinished),))
-        unfinished.replace(target)
-    except PermissionError as error:
-        raise ReadOnlyStore(target) from error
-    except OSError as error:
-        raise translated(sqlite3.OperationalError(error.strerror or str(error)), target) from error
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)

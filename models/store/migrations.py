@@ -66,6 +66,7 @@ def migrate(connection: Connection) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         with connection.translating(), connection.immediate():
+            keep_before(connection)
             migrations().apply(Database(connection.raw, execute_plugins=False))
             renew_triggers(connection)
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -74,3 +75,20 @@ def migrate(connection: Connection) -> None:
                 raise DamagedStore(connection.path, reason="foreign_key_check")
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
+    # The file alone shall have its id: see `place`.
+    connection.rows("PRAGMA wal_checkpoint")
+
+
+def keep_before(connection: Connection) -> None:
+    """Keeps a copy of a file of an older schema beside it; an error ends the migration before it begins."""
+    version = connection.value("PRAGMA user_version")
+    if not 0 < version < SCHEMA:
+        return
+    from models.store.copies import copy_to, unused
+
+    kept = unused(connection.path, f"schema-{version}")
+    reader = Connection(connection.path)
+    try:
+        copy_to(reader, kept)
+    finally:
+        reader.close()

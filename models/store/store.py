@@ -54,6 +54,13 @@ class Store:
         """
         return cls(files.open_file(files.database_path(path), busy_seconds), clock)
 
+    @staticmethod
+    def restore(backup: Path, path: Path, now: dt.datetime) -> Path | None:
+        """Puts a backup in the place of a database nobody has open; gives where the replaced one is kept, if any."""
+        from models.store.restore import restore
+
+        return restore(backup, path, now)
+
     @property
     def path(self) -> Path:
         """Where the file is."""
@@ -160,6 +167,11 @@ class Store:
         """A figure that changes when another connection has written; takes microseconds."""
         return int(self._connection.value("PRAGMA data_version"))
 
+    def watch(self) -> None:
+        """A GoneStore if the file was moved, deleted or replaced, DamagedStore if it is broken."""
+        if self._connection.place is not None:
+            self._connection.place.look()
+
     # -- drafts and names --------------------------------------------------------------------------------------
 
     @cached_property
@@ -247,11 +259,26 @@ class Store:
     # -- the file ----------------------------------------------------------------------------------------------
 
     def backup(self, path: str | Path) -> None:
-        """Copies everything to one plain file that any SQLite reads, also from a read-only medium."""
+        """A copy of everything in one plain file that any SQLite reads, also from a read-only medium."""
+        from models.store.copies import copy_to
+
         target = Path(path).expanduser()
         if target.exists():
             raise BackupExists(target)
-        files.copy(self._connection, target)
+        copy_to(self._connection, target)
+
+    def go_on_in(self, target: Path, minutes: Minutes | None) -> None:
+        """Writes everything to a new file and goes on in it; of an old one that cannot be read, this meeting alone."""
+        from models.store.anew import write_anew
+
+        write_anew(self._connection, target, minutes, self._now())
+        new = files.open_file(target)
+        self._windows.leave()
+        self._connection.close()
+        self._connection, self._windows = new, LiveWindows(target)
+        # What stood over the old connection is made anew over this one when it is next asked for.
+        for part in ("_drafts", "_log", "_company"):
+            self.__dict__.pop(part, None)
 
     def check(self) -> list[str]:
         """What is broken in the file, in SQLite's words; empty if nothing is. Reads the whole file."""

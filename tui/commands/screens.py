@@ -14,7 +14,7 @@ import click
 from models import config, i18n
 from models.i18n import _
 from tui.commands import early
-from tui.commands.session import Refusal, Session, clock, command, meeting_argument
+from tui.commands.session import Refusal, Session, clock, command, meeting_argument, say
 from tui.exporting import thresholds
 
 if TYPE_CHECKING:
@@ -97,6 +97,11 @@ def _run(session: Session, meeting_id: str | None) -> None:
         status = run_mended(make, meeting_id)
     except ProgramError as error:
         raise Refusal(str(error)) from error
+    if session.store.path != session.database:
+        words = _(
+            "What was recorded last is in {path}: open it with --db, or put it in place with jiyao restore."
+        )
+        say(words.format(path=session.store.path))
     if status:
         sys.exit(status)
 

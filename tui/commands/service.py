@@ -1,4 +1,4 @@
-"""`backup` and `doctor`: looking after the database, and saying what this machine has."""
+"""`backup`, `restore` and `doctor`: looking after the database, and saying what this machine has."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ import click
 from models import config, i18n
 from models.i18n import _, ngettext
 from models.store import StoreError, sqlite_version
-from tui.commands.session import Refusal, Session, command, say
+from tui.commands import shared_folders
+from tui.commands.session import Refusal, Session, clock, command, say
 from tui.commands.table import table
 from tui.encoding import named_encoding
 
@@ -31,6 +32,12 @@ def commands() -> list[click.Command]:
     file = click.Argument(["file"], metavar="FILE", type=click.Path(path_type=Path))
     return [
         command("backup", backup, _("Copies the whole database to a new file."), file),
+        command(
+            "restore",
+            restore,
+            _("Puts a backup in the place of the database; what stood there is kept beside it."),
+            file,
+        ),
         command("doctor", doctor, _("Versions, health of the database, terminal, fonts, configuration.")),
     ]
 
@@ -46,6 +53,23 @@ def backup(session: Session, file: Path) -> None:
     session.answer({"file": str(file)}, str)
     if not session.json:
         say(_("Copied to {path}").format(path=file))
+
+
+def restore(session: Session, file: Path) -> None:
+    """Replaces the database by a copy of a backup, and brings that up to date."""
+    from models.store import Store
+
+    path = session.database
+    kept = Store.restore(file.expanduser(), path, clock())
+    count = len(session.store.meetings())
+    session.answer(
+        {"file": str(path), "kept": str(kept) if kept else None, "meetings": count}, lambda: str(path)
+    )
+    if not session.json:
+        words = ngettext("{n} meeting", "{n} meetings", count).format(n=count)
+        say(_("Restored from {path}: {meetings}").format(path=file, meetings=words))
+        if kept:
+            say(_("What stood there before is kept: {path}").format(path=kept))
 
 
 @dataclass(frozen=True)
@@ -86,6 +110,7 @@ def _database(session: Session) -> Iterator[Line]:
     """The file's place and health; one that is not there yet is looked at no further, nor made."""
     yield Line("SQLite", sqlite_version())
     path = session.database
+    yield from _folder(path)
     if not path.exists():
         yield Line(_("database"), _("{path} (not there yet)").format(path=path))
         return
@@ -97,6 +122,20 @@ def _database(session: Session) -> Iterator[Line]:
         return
     health = "; ".join(faults) or ngettext("{n} meeting", "{n} meetings", count).format(n=count)
     yield Line(_("database"), f"{path}: {health}", well=not faults)
+
+
+def _folder(path: Path) -> Iterator[Line]:
+    """A warning about a folder in which open files are replaced or cannot be locked."""
+    if program := shared_folders.synchroniser(path):
+        words = _(
+            "{program} synchronises it and may replace the database while it is open: keep it elsewhere (--db)"
+        )
+        yield Line(_("folder"), words.format(program=program), well=False)
+    if kind := shared_folders.network(path):
+        words = _(
+            "it is on a network ({kind}), where a database cannot rely on locks: keep it on this machine (--db)"
+        )
+        yield Line(_("folder"), words.format(kind=kind), well=False)
 
 
 def _configuration() -> Line:

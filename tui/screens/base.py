@@ -226,9 +226,11 @@ class WorkScreen(CommandScreen, Generic[S]):
 
     def _tick(self) -> None:
         self.keep_draft(patient=True)
-        minute = self._now()
+        minute, before = self._now(), self.session.trouble
         if self.session.poll():
             self.look_again()
+        elif self.session.trouble != before:
+            self.say(Result(self.session.trouble or _("The database can be used again"), ok=bool(before)))
         elif minute != self._minute:
             self.show()
         self._minute = minute
@@ -240,6 +242,12 @@ class WorkScreen(CommandScreen, Generic[S]):
     def look_again(self) -> None:
         """Shows what another window has changed."""
         self.show()
+
+    def go_on(self, said: Result) -> None:
+        """After everything has gone to a new file: what is unfinished is kept there, too."""
+        self.session.keep_anew()
+        self.look_again()
+        self.say(said)
 
     # -- keys that mean the same everywhere -------------------------------------------------------------------------
 

@@ -81,6 +81,11 @@ class RecordSession(Session):
             self.looked = None
         return result
 
+    def keep_anew(self) -> None:
+        """The file is another one: what stands in the bar is kept there at the next look."""
+        super().keep_anew()
+        self._kept, self._keep_again = ("", 0, None), self.clock()
+
     @property
     def last_saved(self) -> str:
         """HH:MM:SS of the last durable write, of this window or before it."""
