@@ -15,10 +15,16 @@ _CHINESE = re.compile(f"[{_HAN}]")
 _NEAR = f"[{_HAN}{_FULL}]"
 
 _LINE_BREAKS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
-_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF])
+_TURNED = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Signs that turn the direction of what follows, with which a text can pretend to be another."""
+_CONTROLS = dict.fromkeys(
+    [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), *_TURNED, 0xFEFF, 0xFFFE, 0xFFFF]
+)
 _CLEAN = str.maketrans({**_CONTROLS, **_LINE_BREAKS, 0x09: " ", 0x0D: "\n"})
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_UNCLEAN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNCLEAN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _HALF = str.maketrans(
     {
         code: chr(code - 0xFEE0)

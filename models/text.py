@@ -6,6 +6,7 @@ comes in. The twins are for comparing only; what is kept are always the words as
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
@@ -24,6 +25,29 @@ _UNUSUAL = (
     "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]"
 )
 
+_HIDDEN = re.compile(
+    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_NOT_SHOWN = re.compile(f"{_HIDDEN.pattern}|{_CONTROL.pattern}|\n")
+
+
+def shown(text: str) -> str:
+    """The text as it may go to a terminal: nothing in it moves the cursor, turns the line or has a doubtful width."""
+    if (text.isascii() and text.isprintable()) or _NOT_SHOWN.search(text) is None:
+        return text
+    return _HIDDEN.sub("", _CONTROL.sub("\ufffd", text)).replace("\n", "↵")
+
+
+def shown_lines(text: str) -> str:
+    """The same for several lines."""
+    return "\n".join(map(shown, text.split("\n")))
+
+
+def shown_json(line: str) -> str:
+    """A line of JSON with whatever `shown` would not leave as it is written by its number."""
+    return _NOT_SHOWN.sub(lambda found: json.dumps(found[0])[1:-1], line)
+
 
 def clean(text: str) -> str:
     """What is kept of typed or pasted text, on one line: no control, escape or direction characters, no surrogates.
@@ -34,6 +58,11 @@ def clean(text: str) -> str:
         return text
     text = re.sub(_BREAKS, " ", re.sub(_ESCAPES, "", text))
     return re.sub(_SPACES, " ", re.sub(_DROPPED, "", text))
+
+
+def clean_lines(text: str) -> str:
+    """The same for a text that may have several lines."""
+    return "\n".join(map(clean, text.split("\n")))
 
 
 def pasted_lines(text: str) -> list[str]:

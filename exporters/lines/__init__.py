@@ -18,6 +18,7 @@ from models.capture import parse
 from models.capture.values import FactLine, TopicLine
 from models.meeting import Action, Entry, Topic
 from models.minutes import Minutes
+from models.text import clean
 from models.vocabulary import outcome_label, scenario_label
 
 _SEVERAL = re.compile("[；;、]")
@@ -26,7 +27,7 @@ _SEVERAL = re.compile("[；;、]")
 
 def export(minutes: Minutes, options: Options) -> bytes:
     """The meeting as UTF-8 text, a line an entry, in the order of typing."""
-    written = _write(minutes, options).written
+    written = map(clean, _write(minutes, options).written)
     return ("\n".join(written) + "\n").encode("utf-8", errors="replace")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.i18n import _
+from models.text import clean_lines, shown
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
@@ -131,7 +132,8 @@ class Node:
             return ""
         if not isinstance(value, str):
             raise self.wrong(key, _("expected a text"))
-        return value
+        # A text may have several lines, and like one that is typed nothing that commands a terminal.
+        return clean_lines(value)
 
     def _at(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
@@ -152,4 +154,4 @@ def _object(value: Any, path: str) -> Node:
 
 def _shown(value: str) -> str:
     short = value if len(value) <= 40 else value[:39] + "…"
-    return "".join(sign if sign.isprintable() else "�" for sign in short)
+    return shown(short)

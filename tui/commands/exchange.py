@@ -14,7 +14,7 @@ from models import config
 from models.i18n import _
 from models.importing import TakenIn, take_in
 from tui import exporting
-from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say
+from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say, tell
 
 if TYPE_CHECKING:
     from models.minutes import Minutes
@@ -58,7 +58,7 @@ def import_files(session: Session, files: tuple[Path, ...]) -> None:
         values = [{"id": one.meeting_id, "file": str(one.path), "unplaced": one.unplaced} for one in taken]
         emit_json(values[0] if len(values) == 1 else values)
     else:
-        click.echo("\n".join(one.meeting_id for one in taken))
+        tell("\n".join(one.meeting_id for one in taken))
 
 
 def _name_unplaced(taken: TakenIn) -> None:

@@ -10,7 +10,7 @@ import click
 from models.i18n import _
 from models.text import clean
 from models.vocabulary import Scenario, status_label
-from tui.commands.session import Refusal, Session, clock, command, emit_json, meeting_argument
+from tui.commands.session import Refusal, Session, clock, command, emit_json, meeting_argument, tell
 from tui.commands.table import day, table
 
 if TYPE_CHECKING:
@@ -120,4 +120,4 @@ def show(session: Session, meeting: str) -> None:
         return
     from tui.commands.page import page
 
-    click.echo(page(minutes))
+    tell(page(minutes))

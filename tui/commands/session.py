@@ -15,6 +15,7 @@ import click
 
 from models import i18n
 from models.i18n import _
+from models.text import shown, shown_json, shown_lines
 
 if TYPE_CHECKING:
     from models.minutes import Minutes
@@ -28,7 +29,7 @@ class Refusal(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Writes the line."""
-        click.echo(f"jiyao: {' '.join(self.message.split())}", file=file or sys.stderr)
+        click.echo(shown(f"jiyao: {' '.join(self.message.split())}"), file=file or sys.stderr)
 
 
 @dataclass
@@ -64,7 +65,7 @@ class Session:
         if self.json:
             emit_json(value)
         elif words := text():
-            click.echo(words)
+            tell(words)
 
     def close(self) -> None:
         """Lets go of the database."""
@@ -75,15 +76,20 @@ class Session:
 
 def emit_json(value: object) -> None:
     """One JSON value on one line of stdout, in UTF-8 whatever the terminal's encoding."""
-    line = json.dumps(value, ensure_ascii=False)
+    line = shown_json(json.dumps(value, ensure_ascii=False))
     sys.stdout.flush()
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
     sys.stdout.buffer.flush()
 
 
+def tell(words: str) -> None:
+    """The answer, on stdout; what stands in a meeting or in a file's name commands no terminal."""
+    click.echo(shown_lines(words))
+
+
 def say(message: str) -> None:
     """A message beside the answer, on stderr."""
-    click.echo(message, err=True)
+    click.echo(shown_lines(message), err=True)
 
 
 def clock() -> datetime:

@@ -13,7 +13,8 @@ _NARROWEST = 24
 
 def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = (), indent: str = "") -> str:
     """Lines of aligned columns, empty ones left out; on a terminal the last one is broken where the line would end."""
-    from tui.widgets.typesetting import shown, width
+    from models.text import shown
+    from tui.widgets.typesetting import width
 
     lines = [[shown(str(cell)) for cell in row] for row in rows]
     filled = [number for number, column in enumerate(zip(*lines, strict=True)) if any(column)]

@@ -14,6 +14,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
+from models.text import shown
 from tui.result import Result
 from tui.theme import style
 from tui.widgets import typesetting
@@ -251,15 +252,12 @@ class CaptureBar(LineWidget, can_focus=True):
         text = self.text[slice(*span)]
         plain = style(self.palette.text)
         if caret is None:
-            return [(typesetting.shown(text), plain)]
+            return [(shown(text), plain)]
         at = self.editor.cursor
         end = typesetting.after(self.text, at) if at < span[1] else at
-        under = typesetting.shown(self.text[at:end]) or " "
+        under = shown(self.text[at:end]) or " "
         block = style(self.palette.ground, background=self.palette.text)
-        before, behind = (
-            typesetting.shown(self.text[span[0] : at]),
-            typesetting.shown(self.text[end : span[1]]),
-        )
+        before, behind = shown(self.text[span[0] : at]), shown(self.text[end : span[1]])
         return [(before, plain), (under, block), (behind, plain)]
 
     def _upper_rows(self) -> list[list[Span]]:

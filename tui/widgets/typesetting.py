@@ -7,7 +7,6 @@ plain characters they are made of.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,15 +15,13 @@ from rich.cells import get_character_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
+from models.text import shown
+
 NO_START = frozenset("，。；：、！？）】》」』〉〕］｝”’…—～·％℃‰,.;:!?)]}%")
 """What a line never begins with."""
 NO_END = frozenset("（【《「『〈〔［｛“‘([{＠@＃#￥$")
 """What a line never ends with."""
 
-_HIDDEN = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
-)
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ZWJ = "\u200d"
 _TIE = "\u2060"
 """The word joiner: ties characters that must stay on one line; never drawn."""
@@ -37,22 +34,13 @@ class _Widths(dict[str, int]):
     """Cells per character, worked out once for each."""
 
     def __missing__(self, character: str) -> int:
-        if character == "\n" or _CONTROL.match(character):
-            width = 1
-        else:
-            width = 0 if character == _TIE or _HIDDEN.match(character) else get_character_cell_size(character)
+        drawn = shown(character)
+        width = get_character_cell_size(drawn) if drawn and drawn != _TIE else 0
         self[character] = width
         return width
 
 
 _width = _Widths()
-
-
-def shown(text: str) -> str:
-    """The text as it may go to a terminal: nothing in it moves the cursor or has a doubtful width."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _HIDDEN.sub("", _CONTROL.sub("\ufffd", text)).replace("\n", "↵")
 
 
 def tied(text: str) -> str:
@@ -242,5 +230,5 @@ def _cut(spans: Sequence[Span], start: int, end: int) -> list[Span]:
 
 
 def segments(spans: Iterable[Span]) -> list[Segment]:
-    """Spans as what Textual draws."""
-    return [Segment(text.replace(_TIE, ""), style) for text, style in spans]
+    """Spans as what Textual draws; the one way to the terminal, and nothing raw goes it."""
+    return [Segment(shown(text).replace(_TIE, ""), style) for text, style in spans]
