@@ -16,7 +16,7 @@ from models.text import shown as as_shown
 from tests.tui.screens import app_of, press, say, shown
 from tests.tui.shell import Answer, done, inside
 
-TAG = "\x1b]0;标题\x07\x1b[31m\x9b2J\x9d52;c;QQ==\x9c\u202e\x00\x7f"
+TAG = "标记\x1b]0;标题\x07\x1b[31m\x9b2J\x9d52;c;QQ==\x9c\u202e\x00\x7f"
 """A title, a colour, an emptied screen and a clipboard, in both forms of control characters, and turned text."""
 FIXED = re.compile(
     r"(.*_)?(id|at|scenario|status|stance|attendance|role|outcome|due|effective|revisit|rule|kind|at_text|field|state)"
@@ -67,7 +67,7 @@ async def test_no_screen_shows_it_raw(database: Path, meeting: str, name: str, l
             if base != name:
                 app.over(name)
             await pilot.pause()
-            assert "标题" in "".join(
+            assert "标记" in "".join(
                 s.text for strip in app.screen._compositor.render_strips() for s in strip
             ) or (name in ("help", "palette", "go"))
             for keys in (
@@ -162,7 +162,7 @@ def test_no_text_file_holds_it(meeting: str, tmp_path: Path, suffix: str) -> Non
     file = tmp_path / f"minutes.{suffix}"
     plain(inside("export", meeting, "-o", file))
     text = file.read_bytes().decode("utf-8").replace("\r\n", "\n")
-    assert "标题" in text
+    assert "标记" in text
     assert not RAW.search(text)
 
 
@@ -172,7 +172,7 @@ def test_a_file_brings_none_of_it_into_the_store(meeting: str, tmp_path: Path) -
     text = file.read_text(encoding="utf-8")
     assert "\\u001b" in text
     taken = done("show", done("import", file).word, "--json").out
-    assert "标题" in taken
+    assert "标记" in taken
     assert not RAW.search(taken)
     assert "\\u00" not in taken
 
