@@ -1,8 +1,8 @@
 """The meeting that is open: shown at once, and written to through a recorder that is made when it is first asked for.
 
 This is the one seam between showing and writing. Whatever only changes a meeting (the recorder, the grammar, the
-dates) is imported here, by the first key or by the thread that loads it behind the first frame: 150 ms that no start
-has to wait for. Everything beyond the seam imports at the top of its modules.
+dates) is imported here, by the first key or by the thread that loads it behind the first frame: a fifth of a second
+that no start has to wait for. Everything beyond the seam imports at the top of its modules.
 """
 
 from __future__ import annotations
