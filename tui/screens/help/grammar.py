@@ -14,7 +14,7 @@ Rows = list[tuple[str, str]]
 
 _WORDS = 3
 """Marker words shown of each kind."""
-_CELLS = 26
+CELLS = 26
 """So wide is the column of examples; of several lines those are shown that fit, and always the first."""
 
 
@@ -41,5 +41,5 @@ def _fitting(parts: Sequence[str], gap: str) -> str:
     shown = ""
     for part in parts:
         longer = f"{shown}{gap}{part}" if shown else part
-        shown = longer if not shown or width(longer) <= _CELLS else shown
+        shown = longer if not shown or width(longer) <= CELLS else shown
     return shown

@@ -13,7 +13,7 @@ from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.commands import commands
 from tui.screens.help.commands import HELP
-from tui.screens.help.grammar import grammar
+from tui.screens.help.grammar import CELLS, grammar
 from tui.theme import Palette, style
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.typesetting import Paragraph, Span
@@ -21,7 +21,6 @@ from tui.widgets.typesetting import Paragraph, Span
 _WIDE = 110
 _KEY = 13
 """Cells of the column of keys."""
-_EXAMPLE = 26
 
 
 class HelpScreen(CommandScreen):
@@ -105,7 +104,7 @@ def grammar_lines(palette: Palette) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for title, rows in grammar():
         lines.append(Paragraph([(title, style(palette.accent, bold=True))]))
-        lines += [_row(example, words, _EXAMPLE, palette) for example, words in rows]
+        lines += [_row(example, words, CELLS + 1, palette) for example, words in rows]
         lines.append(Paragraph([]))
     return lines
 
