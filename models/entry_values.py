@@ -18,15 +18,18 @@ from models.capture.values import (
     Parsed,
     PointLine,
     ResolutionLine,
+    Somebody,
 )
 from models.meeting import (
     Action,
     Background,
+    Department,
     Disagreement,
     Entry,
     Note,
     OpenIssue,
     Opinion,
+    Person,
     Point,
     Resolution,
 )
@@ -82,9 +85,16 @@ def _said(minutes: Minutes, entry: Entry) -> dict[str, Any]:
         who = _who(minutes, *kinds.owner_ids(entry))
         said |= dict(zip(kind.owner.names, who, strict=False))
     for name, tie in kind.links.items():
-        said[name] = tuple(department.name for department in minutes.linked(tie, entry.id))
+        said[name] = tuple(_tied(minutes, one) for one in minutes.linked(tie, entry.id))
     room = {field.name for field in fields(LINES[type(entry)])}
     return {**_shared(entry), **{name: value for name, value in said.items() if name in room}}
+
+
+def _tied(minutes: Minutes, one: Department | Person) -> str | Somebody:
+    """What a line calls a department or person that is tied to an entry."""
+    if isinstance(one, Department):
+        return one.name
+    return Somebody(minutes.department_name(one.department_id) or None, said_name(minutes, one.id) or "")
 
 
 def _shared(entry: Entry) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from models.meeting import (
     Cooperation,
     Disagreement,
     Entry,
+    Helper,
     Link,
     Note,
     OpenIssue,
@@ -77,7 +78,7 @@ class Kind:
     owner: Owner | None = None
     due: Due | None = None
     links: Mapping[str, type[Link]] = field(default_factory=dict)
-    """The rows that tie departments to it, by what a line and the file call them."""
+    """The rows that tie departments and people to it, by what a line and the file call them."""
     more_than_words: bool = False
     """Whether it holds a number, an owner or a state, and so cannot be told in the sentence of another entry."""
 
@@ -125,7 +126,7 @@ _KINDS = (
         texts=("task",),
         owner=Owner(lambda: _("owner"), "owner_department_id", "owner_id"),
         due=Due("due_text", "due", "due_flags"),
-        links={"cooperating": Cooperation},
+        links={"cooperating": Cooperation, "helpers": Helper},
         more_than_words=True,
     ),
     Kind(

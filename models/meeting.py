@@ -130,15 +130,29 @@ class Topic(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Row):
-    """A department tied to another row."""
+    """A department or person tied to another row."""
 
     owner: ClassVar[str]
     """The column with the id of that row."""
+    of: ClassVar[type[Department] | type[Person]]
+    """What is tied to it."""
+
+    @property
+    def tied_id(self) -> str:
+        """The id of the department or person."""
+        return str(getattr(self, f"{self.of.table}_id"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentLink(Link):
+    """A department tied to another row."""
+
+    of: ClassVar[type[Department] | type[Person]] = Department
     department_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicDepartment(Link):
+class TopicDepartment(DepartmentLink):
     """A department the topic concerns."""
 
     table: ClassVar[str] = "topic_department"
@@ -255,7 +269,7 @@ class Disagreement(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party(Link):
+class Party(DepartmentLink):
     """A department on one side of a disagreement."""
 
     table: ClassVar[str] = "party"
@@ -309,12 +323,23 @@ class Action(Numbered):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cooperation(Link):
+class Cooperation(DepartmentLink):
     """A department that helps with an action."""
 
     table: ClassVar[str] = "cooperation"
     owner: ClassVar[str] = "action_id"
     action_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helper(Link):
+    """A person who helps with an action."""
+
+    table: ClassVar[str] = "helper"
+    owner: ClassVar[str] = "action_id"
+    of: ClassVar[type[Department] | type[Person]] = Person
+    action_id: str
+    person_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -445,6 +470,7 @@ TABLES: tuple[type[Row], ...] = (
     *ENTRIES,
     Party,
     Cooperation,
+    Helper,
     Written,
     WrittenSource,
     Objection,

@@ -22,6 +22,7 @@ from models.meeting import (
     Department,
     Disagreement,
     Entry,
+    Helper,
     Link,
     Material,
     Meeting,
@@ -309,24 +310,38 @@ class Minutes:
 
     def parties(self, disagreement_id: str) -> list[Department]:
         """The departments of a disagreement, by number."""
-        return self.linked(Party, disagreement_id)
+        return self._departments(Party, disagreement_id)
 
     def cooperating(self, action_id: str) -> list[Department]:
         """The departments that help with an action, by number."""
-        return self.linked(Cooperation, action_id)
+        return self._departments(Cooperation, action_id)
+
+    def helpers(self, action_id: str) -> list[Person]:
+        """The people who help with an action, by the numbers of their departments and their own."""
+        return [one for one in self.linked(Helper, action_id) if isinstance(one, Person)]
 
     def concerned(self, topic_id: str) -> list[Department]:
         """The departments a topic concerns, by number."""
-        return self.linked(TopicDepartment, topic_id)
+        return self._departments(TopicDepartment, topic_id)
 
     def links(self, kind: type[L], row_id: str) -> list[L]:
-        """The rows that tie departments to a disagreement, an action or a topic."""
+        """The rows that tie departments or people to a disagreement, an action or a topic."""
         return self._by(kind.owner, kind, row_id)
 
-    def linked(self, link: type[Link], row_id: str) -> list[Department]:
-        """The departments such rows tie to it, by number."""
-        found = (self.department(row.department_id) for row in self.links(link, row_id))
-        return sorted((department for department in found if department), key=_order)
+    def linked(self, link: type[Link], row_id: str) -> list[Department | Person]:
+        """The departments or people such rows tie to it, by number."""
+        found = (self.get(link.of, row.tied_id) for row in self.links(link, row_id))
+        return sorted((one for one in found if one), key=self._place)
+
+    def _departments(self, link: type[Link], row_id: str) -> list[Department]:
+        return [one for one in self.linked(link, row_id) if isinstance(one, Department)]
+
+    def _place(self, one: Department | Person) -> tuple[int, int]:
+        """The number of a department, or that of a person's department and the person's own."""
+        if isinstance(one, Department):
+            return one.number, 0
+        home = self.department(one.department_id)
+        return home.number if home else 0, one.number
 
     def conditions(self, resolution_id: str) -> list[Action]:
         """The actions a resolution depends on."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from models import i18n
 
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
+    from models.meeting import Action, Department, Person
     from models.minutes import Minutes
 
 _WEEKDAYS = {
@@ -124,6 +126,23 @@ def named(department: str, person: str) -> str:
 def owner_of(minutes: Minutes, department_id: str | None, person_id: str | None) -> str:
     """A department, a person, or both, in words; nothing where neither is known."""
     return named(minutes.department_name(department_id), minutes.person_name(person_id))
+
+
+def helping(
+    minutes: Minutes, action: Action, called: Callable[[Person], str] = attrgetter("name")
+) -> list[tuple[Department | None, str]]:
+    """Who helps with an action, each with the department: people by name, departments of whom nobody is named."""
+    people = minutes.helpers(action.id)
+    departments = {department.id: department for department in minutes.cooperating(action.id)}
+    theirs = {person.department_id for person in people}
+    found: list[tuple[Department | None, str]] = []
+    for person in people:
+        home = minutes.department(person.department_id)
+        # Somebody of the owner's own department needs no other name than the own.
+        where = home.name if home and home.id != action.owner_department_id else ""
+        found.append((home, named(where, called(person))))
+    found += [(one, one.name) for one in departments.values() if one.id not in theirs]
+    return sorted(found, key=lambda one: one[0].number if one[0] else 0)
 
 
 def recorder_department(minutes: Minutes) -> str | None:

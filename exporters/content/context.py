@@ -11,10 +11,10 @@ from exporters.options import Options
 from exporters.parts import Cell, Paragraph, Span
 from exporters.punctuation import tidy
 from models.i18n import _
-from models.meeting import Department, Entry, Meeting, Opinion, Person
+from models.meeting import Action, Department, Entry, Meeting, Opinion, Person
 from models.minutes import Minutes
 from models.polish import AsWritten, company_place, in_document_order
-from models.wording import named
+from models.wording import helping, named
 
 E = TypeVar("E", bound=Entry)
 
@@ -105,6 +105,12 @@ class Draft:
         """The names of these departments in the order of the document."""
         ordered = sorted(departments, key=lambda d: self.places.get(d.id, 0))
         return self.say.comma.join(d.name for d in ordered)
+
+    def helping(self, action: Action) -> str:
+        """Who helps with an action: people behind their departments, in the order of the document."""
+        found = helping(self.minutes, action, lambda person: self.person(person, within=True))
+        ordered = sorted(found, key=lambda one: self.places.get(one[0].id, 0) if one[0] else 0)
+        return self.say.comma.join(name for _department, name in ordered)
 
     def person(self, person: Person | None, within: bool = False) -> str:
         """The name as spoken; the full name where another is called the same (`within` the department)."""

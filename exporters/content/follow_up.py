@@ -102,7 +102,7 @@ def _action(draft: Draft, topic: Topic, row: Action, with_status: bool) -> Row:
         plain(row.code),
         draft.or_missing(bare(row.task)),
         draft.owner(row.owner_department_id, row.owner_id),
-        plain(draft.in_order(draft.minutes.cooperating(row.id)) or _("none")),
+        plain(draft.helping(row) or _("none")),
         due(draft, row.due, row.due_text, "" if draft.findings(row.id) else row.due_flags),
         *((plain(action_status_label(row.status)),) if with_status else ()),
         _action_remark(draft, topic, row),

@@ -200,6 +200,7 @@ def _named(item: Parsed) -> Iterable[tuple[str | None, str | None]]:
     elif isinstance(item, ActionLine):
         yield item.owner_department, item.owner
         yield from ((name, None) for name in item.cooperating)
+        yield from ((one.department, one.name) for one in item.helpers)
     elif isinstance(item, OpenIssueLine):
         yield item.lead_department, item.lead
     elif isinstance(item, ResolutionLine):

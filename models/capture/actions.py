@@ -8,7 +8,7 @@ from models.capture.dues import read_words
 from models.capture.lexicon import label
 from models.capture.line import Context, Words
 from models.capture.slots import Slots, read_labels, read_signs
-from models.capture.values import ActionLine, OpenIssueLine, SlotsLine
+from models.capture.values import ActionLine, OpenIssueLine, SlotsLine, Somebody
 from models.dates import Due, resolve
 
 
@@ -37,6 +37,7 @@ def made_action(slots: Slots, doubt: bool = False) -> ActionLine:
         owner_department=department,
         owner=person,
         cooperating=tuple(name for name in slots.cooperating if name != department),
+        helpers=helpers_of(slots),
         due_text=due.text,
         due=due.date,
         flags=due.flags,
@@ -49,6 +50,11 @@ def made_action(slots: Slots, doubt: bool = False) -> ActionLine:
 def owner_of(slots: Slots) -> tuple[str | None, str | None]:
     """Department and person of the owner."""
     return (None, None) if slots.owner is None else (slots.owner.department, slots.owner.person)
+
+
+def helpers_of(slots: Slots) -> tuple[Somebody, ...]:
+    """The people who help the owner."""
+    return tuple(one for one in slots.helpers if (one.department, one.name) != owner_of(slots))
 
 
 def _missing(**fields: str | None) -> tuple[str, ...]:
@@ -70,6 +76,7 @@ def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLin
         owner_department=department,
         owner=person,
         cooperating=tuple(slots.cooperating),
+        helpers=helpers_of(slots),
         due_text=due.text,
         due=due.date,
         flags=due.flags,

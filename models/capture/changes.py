@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from models.capture.actions import owner_of, read_slots
+from models.capture.actions import helpers_of, owner_of, read_slots
 from models.capture.lexicon import label, marked
 from models.capture.line import Context, Items, Line, Words, trimmed
 from models.capture.strangers import name_at
@@ -124,6 +124,7 @@ def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> Change
         owner_department=department,
         owner=person,
         cooperating=tuple(slots.cooperating) or None,
+        helpers=helpers_of(slots) or None,
         due_text=due.text or None,
         due=due.date,
         flags=due.flags,
@@ -155,7 +156,8 @@ def _field(target: str, field: str, value: Words, context: Context, doubt: bool)
         return ChangeLine(target=target, owner_department=found.department, owner=found.person, doubt=doubt)
     if field == "with":
         slots = read_slots(Words.of(f"配合部门：{value.raw}"), context, inferred=False)
-        return ChangeLine(target=target, cooperating=tuple(slots.cooperating), doubt=doubt)
+        helping = tuple(slots.cooperating)
+        return ChangeLine(target=target, cooperating=helping, helpers=helpers_of(slots), doubt=doubt)
     return ChangeLine(target=target, executing_department=found.department, doubt=doubt)
 
 

@@ -31,6 +31,7 @@ from models.capture.values import (
     ReplacementLine,
     ResolutionLine,
     SlotsLine,
+    Somebody,
     TopicLine,
     VoteLine,
 )
@@ -116,10 +117,14 @@ def _day_off(iso: str) -> str:
     return _("{holiday}; working day before {day}").format(holiday=holiday_label(holiday), day=before)
 
 
-def _cooperating(names: tuple[str, ...]) -> Iterator[Segment]:
-    if names:
+def _cooperating(names: tuple[str, ...] | None, helpers: tuple[Somebody, ...] | None) -> Iterator[Segment]:
+    """Who helps: each person behind the department, then the departments of whom nobody is named."""
+    if names or helpers:
         yield Segment(_("together with"), "dim")
-        for name in names:
+    for one in helpers or ():
+        yield from _who(one.department if one.department in (names or ()) else None, one.name)
+    for name in names or ():
+        if name not in {one.department for one in helpers or ()}:
             yield Segment(name, "department", name)
 
 
@@ -140,7 +145,7 @@ def _action(item: ActionLine) -> Segments:
     parts = [_label(_("Action item")), Segment(item.task)]
     if item.owner_department or item.owner:
         parts += [Segment(_("owned by"), "dim"), *_who(item.owner_department, item.owner)]
-    parts += _cooperating(item.cooperating)
+    parts += _cooperating(item.cooperating, item.helpers)
     parts += _due(_("due"), item.due_text, item.due, item.flags)
     return [*parts, *_remarks(item), *_missing(item)]
 
@@ -165,7 +170,11 @@ def _open_issue(item: OpenIssueLine) -> Segments:
 
 
 def _slots(item: SlotsLine) -> Segments:
-    parts = [_label(_("Fills in")), *_who(item.owner_department, item.owner), *_cooperating(item.cooperating)]
+    parts = [
+        _label(_("Fills in")),
+        *_who(item.owner_department, item.owner),
+        *_cooperating(item.cooperating, item.helpers),
+    ]
     parts += _due(_("due"), item.due_text, item.due, item.flags)
     parts += _remarks(item)
     return [*parts, *_due(_("revisit"), item.revisit_text, item.revisit, ())]
@@ -193,7 +202,7 @@ def _change(item: ChangeLine) -> Segments:
     parts = [_label(_("Change {number}").format(number=item.target))]
     parts += [Segment(text) for text in (item.text,) if text]
     parts += _who(item.owner_department or item.executing_department, item.owner)
-    parts += _cooperating(item.cooperating or ())
+    parts += _cooperating(item.cooperating, item.helpers)
     parts += _due(_("due"), item.due_text or "", item.due, item.flags)
     parts += _due(_("effective"), item.effective_text or "", item.effective, ())
     parts += [Segment(action_status_label(item.status), "label")] if item.status else []

@@ -15,6 +15,7 @@ from models.capture.line import Context, Words, trimmed
 from models.capture.markers import NOTHING
 from models.capture.mentions import LIST, Mention, mention_at
 from models.capture.strangers import name_at
+from models.capture.values import Somebody
 from models.dates import Due, is_due, match_at, resolve
 from models.roster import Named
 
@@ -38,6 +39,7 @@ class Slots:
     low: str
     owner: Named | None = None
     cooperating: list[str] = field(default_factory=list)
+    helpers: list[Somebody] = field(default_factory=list)
     due: str = ""
     candidates: list[str] = field(default_factory=list)
     passing: bool = False
@@ -63,10 +65,12 @@ class Slots:
         self.low = self.low[:start] + GAP * (end - start) + self.low[end:]
 
     def cooperate(self, who: Named) -> None:
-        """Add a cooperating department, once, and never the owner's own."""
-        name = who.department
+        """Add who helps: the department, and the person as far as one is named, each once."""
+        name, person = who.department, who.person
         if name and name not in self.cooperating:
             self.cooperating.append(name)
+        if person and (somebody := Somebody(name, person)) not in self.helpers:
+            self.helpers.append(somebody)
 
     def task(self) -> str:
         """What is left, with its separators tidied where something was taken."""

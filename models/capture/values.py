@@ -10,6 +10,14 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person by name, with the department's where there is one."""
+
+    department: str | None
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """A value a line becomes: what every kind shares."""
@@ -115,6 +123,8 @@ class ActionLine(Parsed):
     owner_department: str | None = None
     owner: str | None = None
     cooperating: tuple[str, ...] = ()
+    helpers: tuple[Somebody, ...] = ()
+    """The people who help; their departments stand among those that cooperate, but for the owner's own."""
     due_text: str = ""
     due: str | None = None
     flags: tuple[str, ...] = ()
@@ -140,6 +150,7 @@ class SlotsLine(Parsed):
     owner_department: str | None = None
     owner: str | None = None
     cooperating: tuple[str, ...] = ()
+    helpers: tuple[Somebody, ...] = ()
     due_text: str = ""
     due: str | None = None
     flags: tuple[str, ...] = ()
@@ -169,6 +180,7 @@ class ChangeLine(Parsed):
     owner_department: str | None = None
     owner: str | None = None
     cooperating: tuple[str, ...] | None = None
+    helpers: tuple[Somebody, ...] | None = None
     executing_department: str | None = None
     due_text: str | None = None
     due: str | None = None
@@ -305,6 +317,13 @@ def to_json(item: Parsed) -> dict[str, Any]:
         if value == "" and one.name in _ABSENT:
             value = None
         if isinstance(value, tuple):
-            value = [to_json(part) if isinstance(part, Parsed) else part for part in value]
+            value = [_part(part) for part in value]
         made[one.name] = None if value == "" else value
     return made
+
+
+def _part(part: Any) -> Any:
+    """One of several values of a field: people by name, a condition as what it is."""
+    if isinstance(part, Somebody):
+        return part.name
+    return to_json(part) if isinstance(part, Parsed) else part

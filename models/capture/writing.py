@@ -38,8 +38,8 @@ _DERIVED = frozenset(
 )
 _DATED = {"due_text": "due", "revisit_text": "revisit", "effective_text": "effective"}
 """Words that stand for a date: other words for the same date say the same."""
-_SETS = frozenset(("parties", "cooperating"))
-"""Departments in no order."""
+_SETS = frozenset(("parties", "cooperating", "helpers"))
+"""Departments and people in no order."""
 
 
 def write(items: Sequence[Parsed], context: Context, language: str) -> str | None:
@@ -183,11 +183,18 @@ def _task(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
     return _slotted(
         item.task,
         _owners(item.owner_department, item.owner, context),
-        item.cooperating,
+        _helping(item),
         _days(item.due_text, item.due, context),
         say,
         "due",
     )
+
+
+def _helping(item: ActionLine) -> list[str]:
+    """Who helps: each person with the department, then the departments of whom nobody is named."""
+    people = [named_together(one.department or "", one.name) for one in item.helpers]
+    theirs = {one.department for one in item.helpers}
+    return [*people, *(name for name in item.cooperating if name not in theirs)]
 
 
 def _owners(department: str | None, person: str | None, context: Context) -> list[str]:

@@ -41,8 +41,8 @@ class EntryList:
 
 
 def _ties(kind: type[m.Entry]) -> tuple[Field, ...]:
-    """The departments tied to an entry."""
-    return tuple(fields.departments(name, tie) for name, tie in KINDS[kind].links.items())
+    """The departments and people tied to an entry."""
+    return tuple(fields.tied(name, tie) for name, tie in KINDS[kind].links.items())
 
 
 def _remarks(kind: type[m.Entry]) -> tuple[Field, ...]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from models.interchange.names import Names, person_reference
+from models.interchange.names import Names, person_reference, reference_anywhere
 from models.interchange.node import Node
 from models.interchange.places import Places
-from models.meeting import Link, Numbered, Row
+from models.meeting import Department, Link, Numbered, Row
 from models.minutes import Minutes
 
 Json = dict[str, Any]
@@ -150,14 +150,24 @@ def person(name: str, within: str) -> Field:
     )
 
 
-def departments(name: str, link: type[Link]) -> Field:
-    """Departments by their names, each tied to the row by a row of its own."""
+def tied(name: str, link: type[Link]) -> Field:
+    """Departments or people by their names, each tied to the row by a row of its own."""
 
     def linked(node: Node, known: Known, row: Row) -> list[Row]:
-        found = known.names.department_list(node, name)
-        return [link(**known.places.fresh(), **{link.owner: row.id, "department_id": one}) for one in found]
+        departments = link.of is Department
+        found = (
+            known.names.department_list(node, name) if departments else known.names.people_list(node, name)
+        )
+        column = f"{link.of.table}_id"
+        return [link(**known.places.fresh(), **{link.owner: row.id, column: one}) for one in found]
 
-    return Field(name, lambda minutes, row: [d.name for d in minutes.linked(link, row.id)], rows=linked)
+    def called(minutes: Minutes, row: Row) -> list[str]:
+        found = minutes.linked(link, row.id)
+        return [
+            one.name if isinstance(one, Department) else reference_anywhere(minutes, one) for one in found
+        ]
+
+    return Field(name, called, rows=linked)
 
 
 def number() -> Field:

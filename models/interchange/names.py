@@ -24,10 +24,11 @@ class Names:
 
     def add_person(self, person: Person) -> None:
         """Makes a person known by the name as spoken and by the full name, the first of two namesakes winning."""
-        for name in (person.full_name, person.name):
-            if name:
-                self.people.setdefault((person.department_id, name), person.id)
-                self.anywhere.setdefault(name, person.id)
+        home = next((name for name, one in self.departments.items() if one == person.department_id), "")
+        for name in filter(None, (person.full_name, person.name)):
+            self.people.setdefault((person.department_id, name), person.id)
+            self.anywhere.setdefault(name, person.id)
+            self.anywhere.setdefault(home + name, person.id)
 
     def department(self, node: Node, key: str) -> str | None:
         """The id of the department a field names."""
@@ -38,11 +39,16 @@ class Names:
         """The ids of the departments a field lists, each once."""
         return list(dict.fromkeys(self._department(node, key, name) for name in node.texts(key)))
 
+    def people_list(self, node: Node, key: str) -> list[str]:
+        """The ids of the people a field lists, each once."""
+        return list(dict.fromkeys(self._person(node, key, name, None) for name in node.texts(key)))
+
     def person(self, node: Node, key: str, department_id: str | None) -> str | None:
         """The id of the person a field names, of this department if it has one of that name."""
         name = node.text(key)
-        if not name:
-            return None
+        return self._person(node, key, name, department_id) if name else None
+
+    def _person(self, node: Node, key: str, name: str, department_id: str | None) -> str:
         found = self.people.get((department_id, name)) or self.anywhere.get(name)
         if found is None:
             raise node.wrong(key, _("nobody in the file is called {name}").format(name=name))
@@ -61,3 +67,10 @@ def person_reference(minutes: Minutes, person_id: str | None) -> str | None:
         return None
     namesakes = [p for p in minutes.people(person.department_id) if p.name == person.name]
     return person.full_name if len(namesakes) > 1 and person.full_name else person.name
+
+
+def reference_anywhere(minutes: Minutes, person: Person) -> str:
+    """How a list of people names one: with the department where somebody of another is called the same."""
+    said = person_reference(minutes, person.id) or ""
+    alike = [one for one in minutes.all(Person) if said in (one.name, one.full_name)]
+    return said if len(alike) == 1 else minutes.department_name(person.department_id) + said

@@ -8,13 +8,13 @@ from models.interchange.fields import (
     Field,
     Known,
     choice,
-    departments,
     figure,
     flag,
     listed,
     required,
     text,
     texts,
+    tied,
     time,
     words,
 )
@@ -79,7 +79,7 @@ TOPIC = (
     text("title"),
     figure("minutes"),
     *texts("expected", "presenter"),
-    departments("departments", m.TopicDepartment),
+    tied("departments", m.TopicDepartment),
     Field("head_count", participation.head_count, lambda node, _: {"head_count": node.number("head_count")}),
 )
 

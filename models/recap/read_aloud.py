@@ -76,7 +76,7 @@ class Reader:
         )
 
     def _helping(self, action: Action) -> str:
-        names = wording.listed(d.name for d in self.minutes.cooperating(action.id))
+        names = wording.listed(name for _department, name in wording.helping(self.minutes, action))
         return _(", {departments} helping").format(departments=names) if names else ""
 
     def _due(self, action: Action) -> str:

@@ -13,7 +13,7 @@ from models.capture.values import (
     SlotsLine,
     VoteLine,
 )
-from models.kinds import latest_field, of, text_fields
+from models.kinds import latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
 from models.recorder.entries import link, named
@@ -132,12 +132,14 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
 
 
 def _tie_more(step: MeetingStep, row: Entry, item: SlotsLine | ChangeLine, keep: bool = True) -> None:
-    """`A3 +研发部` adds a department; 配合部门改为 names all of them."""
+    """`A3 +研发部` adds a department, never the owner's own; 配合部门改为 names all of them."""
     for name, tie in of(row).links.items():
         said = getattr(item, name)
         if said or (said is not None and isinstance(item, ChangeLine)):
             kept = step.minutes.linked(tie, row.id) if keep else ()
-            link(step, tie, row.id, [*kept, *named(step, said)])
+            owners = owner_ids(step.minutes.entry(row.id) or row)
+            wanted = [one for one in named(step, said) if one is None or one.id not in owners]
+            link(step, tie, row.id, [*kept, *wanted])
 
 
 def _said(step: MeetingStep, row: Entry, item: ChangeLine) -> dict[str, Any]:

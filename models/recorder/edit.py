@@ -35,7 +35,7 @@ def edit(step: MeetingStep, row: Row, fields: dict[str, Any]) -> None:
 
 
 def _links(row: Row) -> Mapping[str, type[Link]]:
-    """The rows that tie departments to this one, by the name of the field that takes them all."""
+    """The rows that tie departments or people to this one, by the name of the field that takes them all."""
     if isinstance(row, Entry):
         return kinds.of(row).links
     return _OF_TOPICS if isinstance(row, Topic) else {}

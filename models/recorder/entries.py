@@ -14,6 +14,7 @@ from models.capture.values import (
     Parsed,
     PointLine,
     ResolutionLine,
+    Somebody,
 )
 from models.entry_values import LINES
 from models.kinds import KINDS, latest_field
@@ -26,6 +27,7 @@ from models.meeting import (
     Note,
     Numbered,
     Opinion,
+    Person,
     Point,
     Resolution,
     new_id,
@@ -50,10 +52,12 @@ def _said(step: MeetingStep, kind: type[Entry], item: Any) -> dict[str, Any]:
     return said
 
 
-def _tied(
-    step: MeetingStep, kind: type[Entry], item: Parsed
-) -> list[tuple[type[Link], list[Department | None]]]:
-    """The departments a line ties to an entry; new ones join."""
+Tied = list[Department | Person | None]
+"""The departments or people that are tied to an entry."""
+
+
+def _tied(step: MeetingStep, kind: type[Entry], item: Parsed) -> list[tuple[type[Link], Tied]]:
+    """The departments and people a line ties to an entry; new ones join."""
     return [(tie, named(step, getattr(item, field))) for field, tie in KINDS[kind].links.items()]
 
 
@@ -210,30 +214,38 @@ ADDS: dict[type[Parsed], Adds] = {
 """What adds an entry, by the value that asks for one."""
 
 
-# -- departments of an entry -----------------------------------------------------------------------------------
+# -- departments and people of an entry ------------------------------------------------------------------------
 
 
-def named(step: MeetingStep, said: Iterable[str]) -> list[Department | None]:
-    """The departments meant, each by its id or by its name; new ones join."""
-    return [step.minutes.department(one) or people.department(step, one) for one in said]
+def named(step: MeetingStep, said: Iterable[str | Somebody]) -> Tied:
+    """The departments and people meant, each by id or by name; new ones join."""
+    return [_named(step, one) for one in said]
 
 
-def link(step: MeetingStep, kind: type[Link], owner: str, wanted: Sequence[Department | None]) -> None:
-    """Makes these the departments of a disagreement, an action or a topic, and no others."""
+def _named(step: MeetingStep, one: str | Somebody) -> Department | Person | None:
+    if isinstance(one, Somebody):
+        return people.person(step, one.department, one.name)
+    return step.minutes.department(one) or step.minutes.person(one) or people.department(step, one)
+
+
+def link(
+    step: MeetingStep, kind: type[Link], owner: str, wanted: Sequence[Department | Person | None]
+) -> None:
+    """Makes these the departments or people of a disagreement, an action or a topic, and no others."""
     step.touch(owner)
     ids = list(dict.fromkeys(d.id for d in wanted if d))
-    present = {row.department_id: row for row in step.minutes.links(kind, owner)}
-    for department_id, row in present.items():
-        if department_id not in ids:
+    present = {row.tied_id: row for row in step.minutes.links(kind, owner)}
+    for tied_id, row in present.items():
+        if tied_id not in ids:
             step.drop(row)
-    for department_id in ids:
-        if department_id not in present:
-            tied = {kind.owner: owner, "department_id": department_id}
+    for tied_id in ids:
+        if tied_id not in present:
+            tied = {kind.owner: owner, f"{kind.of.table}_id": tied_id}
             step.add(kind(id=new_id(), meeting_id=step.meeting.id, **tied))
     if (entry := step.minutes.entry(owner)) and set(ids) != set(present):
         step.outdate(entry)
 
 
-def _tie(step: MeetingStep, row: Entry, tied: list[tuple[type[Link], list[Department | None]]]) -> None:
-    for kind, departments in tied:
-        link(step, kind, row.id, departments)
+def _tie(step: MeetingStep, row: Entry, tied: list[tuple[type[Link], Tied]]) -> None:
+    for kind, wanted in tied:
+        link(step, kind, row.id, wanted)

@@ -62,7 +62,7 @@ def test_ids_that_are_taken_are_replaced_wherever_the_file_mentions_them() -> No
 def test_parents_come_before_children() -> None:
     seen: set[str] = set()
     for row in interchange.loads(interchange.dumps(launch())):
-        for column in ("topic_id", "department_id", "disagreement_id", "action_id"):
+        for column in ("topic_id", "department_id", "person_id", "disagreement_id", "action_id"):
             value = getattr(row, column, None)
             assert value is None or value in seen
         seen.add(row.id)

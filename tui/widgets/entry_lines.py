@@ -136,12 +136,10 @@ def draw_action(ink: Ink, action: Action) -> list[Paragraph]:
     """Number and task, then owner, helpers and due, then what is missing."""
     indent = max(3, len(action.code) + 1)
     body: Style = ink.faint if action.left_out or action.status == "cancelled" else ink.text
-    helpers = ink.minutes.cooperating(action.id)
+    helpers = wording.helping(ink.minutes, action)
     helping: list[Span] = [(tied(_("helped by") + " ") + "\u2060", ink.dim)] if helpers else []
-    for n, department in enumerate(helpers):
-        helping += [(wording.listed(("", "")), ink.dim)] * bool(n) + [
-            (tied(department.name), ink.of(department))
-        ]
+    for n, (department, name) in enumerate(helpers):
+        helping += [(wording.listed(("", "")), ink.dim)] * bool(n) + [(tied(name), ink.of(department))]
     due = [_due(ink, action.due, action.due_text, action.due_flags)]
     details = _joined(
         [
