@@ -17,6 +17,7 @@ from models.dates.core import (
     month_start,
 )
 from models.dates.plain import number
+from models.iso import YEARS
 
 DIGITS = "0123456789"
 NUMERALS = DIGITS + "零一二两三四五六七八九十廿"
@@ -59,6 +60,8 @@ def month_of_word(word: str, day: dt.date) -> tuple[int, int]:
 
 def on_date(year: int | None, month: int, day: int, scene: Scene) -> Reading:
     """A written month and day, of this year or the year the 60-day rule gives."""
+    if year is not None and year not in YEARS:
+        return Reading(None, (INVALID_DAY,))
     try:
         found = dt.date(year or scene.day.year, month, day)
         if year is None and found < scene.day - KEPT_BACK:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from models.i18n import _
+from models.iso import sound
 from models.text import clean_lines, shown
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -110,12 +110,8 @@ class Node:
         return self.time(key)
 
     def _moment(self, key: str, value: str, form: re.Pattern[str], example: str) -> str:
-        try:
-            if form.fullmatch(value):
-                dt.datetime.fromisoformat(value)
-                return value[:16]
-        except ValueError:
-            pass
+        if form.fullmatch(value) and sound(value):
+            return value[:16]
         problem = _("{value} is no date or time; expected a form like {example}")
         raise self.wrong(key, problem.format(value=_shown(value), example=example))
 

@@ -37,9 +37,8 @@ class Drafts:
         self._windows.hold(window)
         with self._connection.immediate():
             self._connection.execute(
-                'INSERT INTO draft (meeting_id, "window", text, cursor, editing, at) VALUES (?, ?, ?, ?, ?, ?)'
-                ' ON CONFLICT (meeting_id, "window") DO UPDATE SET text = excluded.text,'
-                " cursor = excluded.cursor, editing = excluded.editing, at = excluded.at",
+                # Put in anew, it is the last in the table: clocks are set back, that order is not.
+                'REPLACE INTO draft (meeting_id, "window", text, cursor, editing, at) VALUES (?, ?, ?, ?, ?, ?)',
                 (meeting_id, window, safe(text), cursor, editing, at),
             )
 
@@ -58,7 +57,7 @@ class Drafts:
         self._windows.hold(window)
         with self._connection.immediate():
             for (other,) in self._connection.rows(
-                'SELECT "window" FROM draft WHERE meeting_id = ? ORDER BY at DESC, rowid DESC', (meeting_id,)
+                'SELECT "window" FROM draft WHERE meeting_id = ? ORDER BY rowid DESC', (meeting_id,)
             ):
                 if _bar(other) == _bar(window) and not self._windows.alive(other):
                     self._connection.execute(

@@ -28,7 +28,7 @@ from models.store.errors import (
 from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
 from models.store.place import Place
 from models.store.triggers import renew_triggers
-from models.store.wal import claim, leave_strange
+from models.store.wal import claim, leave_strange, log_files
 
 
 def database_path(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -56,6 +56,23 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
         _prepare(connection)
         connection.place = Place(path, connection.raw)
         claim(path, connection.place.file_id)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_archive(path: Path) -> Connection:
+    """A connection that only reads; ReadOnlyStore where reading would have to write first."""
+    log, _index = log_files(path)
+    if log.exists() and log.stat().st_size:
+        raise ReadOnlyStore(path)
+    connection = Connection(path, mode="ro&immutable=1")
+    try:
+        if connection.value("PRAGMA application_id") != APPLICATION_ID:
+            raise ForeignDatabase(path)
+        if (version := connection.value("PRAGMA user_version")) != SCHEMA:
+            raise NewerSchema(path) if version > SCHEMA else ReadOnlyStore(path)
     except BaseException:
         connection.close()
         raise

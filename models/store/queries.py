@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
+from models.iso import sound
 from models.store.connection import Connection
 
 
@@ -57,6 +58,9 @@ class LedgerAction:
     slips: int
 
 
+S = TypeVar("S", MeetingSummary, LedgerAction)
+
+
 def _count(table: str, more: str = "") -> str:
     return f"(SELECT count(*) FROM {table} WHERE meeting_id = m.id{more})"
 
@@ -75,7 +79,15 @@ _SUMMARY = (
 def summaries(connection: Connection, limit: int, offset: int) -> list[MeetingSummary]:
     """The meetings, those changed last first; a limit of -1 gives all."""
     found = connection.rows(_SUMMARY, (limit, offset))
-    return [replace(MeetingSummary(*row), begun=bool(row[-1])) for row in found]
+    return [_sound(MeetingSummary(*row), begun=bool(row[-1])) for row in found]
+
+
+def _sound(found: S, **fields: Any) -> S:
+    """The summary with these fields, and without what is no date or time."""
+    for name in ("starts_at", "closed_at", "due", "first_due"):
+        if getattr(found, name, None) is not None:
+            fields[name] = sound(getattr(found, name))
+    return replace(found, **fields)
 
 
 def actions(connection: Connection, **wanted: Any) -> list[LedgerAction]:
@@ -90,7 +102,7 @@ def actions(connection: Connection, **wanted: Any) -> list[LedgerAction]:
     asked = {name: value for name, value in wanted.items() if value is not None}
     where = " AND ".join(f"({conditions[name]})" for name in asked) or "1"
     return [
-        LedgerAction(**{**row, "doubt": bool(row["doubt"])})
+        _sound(LedgerAction(**row), doubt=bool(row["doubt"]))
         for row in connection.dicts(
             f"SELECT * FROM all_actions WHERE {where} ORDER BY due IS NULL, due, starts_at, CAST(substr(number, 2)"
             " AS INTEGER)",

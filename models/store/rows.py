@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, TypeVar
 
+from models.iso import sound
 from models.meeting import TABLES, Meeting, Row
 from models.minutes import Minutes
 from models.store.connection import Connection, safe
@@ -63,6 +64,8 @@ class Shape:
     columns: tuple[str, ...]
     flags: frozenset[str]
     """Columns that hold yes or no."""
+    moments: tuple[str, ...]
+    """Columns that hold a date or a time, or nothing."""
     insert: str
     update: str
 
@@ -81,9 +84,14 @@ def _shape(table: str) -> Shape:
         columns=tuple(names),
         # Annotations are kept as written: "bool".
         flags=frozenset(f.name for f in fields(kind) if f.type == "bool"),
+        moments=tuple(f.name for f in fields(kind) if f.type == "str | None" and _is_moment(f.name)),
         insert=f"INSERT INTO {kind.table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
         update=f"UPDATE {kind.table} SET {changing} WHERE id = ?",
     )
+
+
+def _is_moment(name: str) -> bool:
+    return name.endswith("_at") or name in ("at", "due", "due_before", "effective", "revisit")
 
 
 def values(row: Row, columns: Iterable[str]) -> list[Any]:
@@ -108,6 +116,10 @@ def _row(kind: type[R], data: dict[str, Any]) -> R:
     for flag in shape(kind).flags:
         if flag in data:
             data[flag] = bool(data[flag])
+    for name in shape(kind).moments:
+        # Written from outside it may be anything, and whoever reads a row counts on it.
+        if data.get(name) is not None:
+            data[name] = sound(data[name])
     if kind is Meeting:
         data["meeting_id"] = data["id"]
     return kind(**data)

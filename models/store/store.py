@@ -54,6 +54,11 @@ class Store:
         """
         return cls(files.open_file(files.database_path(path), busy_seconds), clock)
 
+    @classmethod
+    def open_archive(cls, path: Path) -> Store:
+        """A file to be read alone, as on a medium that cannot be written; ReadOnlyStore if that cannot be done."""
+        return cls(files.open_archive(path))
+
     @staticmethod
     def restore(backup: Path, path: Path, now: dt.datetime) -> Path | None:
         """Puts a backup in the place of a database nobody has open; gives where the replaced one is kept, if any."""

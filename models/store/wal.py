@@ -32,7 +32,7 @@ def claim(path: Path, file_id: str | None) -> None:
     with suppress(OSError):
         if file_id is None or (owner.exists() and owner.read_text(encoding="ascii") == file_id):
             return
-        unfinished = owner.with_name(f".{owner.name}.{new_id()}")
+        unfinished = owner.with_name(f".{owner.name.removesuffix('-id')}.{new_id()}")
         with os.fdopen(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
             file.write(file_id)
         unfinished.replace(owner)

@@ -7,6 +7,8 @@ have it by now.
 from __future__ import annotations
 
 import os
+import re
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +23,12 @@ else:
 
     def _take(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_UNFINISHED = re.compile(r"[0-9a-z]{10}(-journal)?|unfinished(-journal)?|restored")
+"""How a file is called while it is being made: see `files`, `copies`, `restore` and `wal`."""
+_LONG = 3600
+"""Seconds after which nobody is still making a file."""
 
 
 class LiveWindows:
@@ -38,8 +46,12 @@ class LiveWindows:
         """Keeps a window alive until `leave`, or until its process ends."""
         if window in self._held:
             return
-        for left in self._path.parent.glob(f".{self._path.name}.window-*"):
-            _clear(left)
+        for left in self._path.parent.glob(f".{self._path.name}.*"):
+            what = left.name.removeprefix(f".{self._path.name}.")
+            if what.startswith("window-"):
+                _clear(left)
+            elif _UNFINISHED.fullmatch(what):
+                _clear_old(left)
         # Where no such file can be made the window counts as dead, and its draft is offered once too often.
         with suppress(OSError):
             self._held[window] = _locked(self._file(window), os.O_CREAT)
@@ -55,6 +67,13 @@ class LiveWindows:
                 self._file(window).unlink()
             os.close(file)
         self._held.clear()
+
+
+def _clear_old(path: Path) -> None:
+    """Deletes a file that was being made when its program was killed; none takes so long to make."""
+    with suppress(OSError):
+        if time.time() - path.stat().st_mtime > _LONG:
+            path.unlink()
 
 
 def _locked(path: Path, create: int = 0) -> int:

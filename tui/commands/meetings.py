@@ -85,7 +85,7 @@ def _period(words: str | None) -> dict[str, str | None]:
 
 def list_meetings(session: Session) -> None:
     """All meetings."""
-    found = session.store.meetings()
+    found = session.archive.meetings()
     session.answer([asdict(meeting) for meeting in found], lambda: _listed(found))
 
 

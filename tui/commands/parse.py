@@ -49,7 +49,7 @@ def _context(session: Session, meeting: str | None) -> Context:
     """The meeting as stored, with nobody speaking; without one only the day is known."""
     if meeting is None:
         return Context(anchor=Anchor(clock().date()), now=clock().strftime("%H:%M"))
-    recorder = Recorder(session.store, session.store.find(meeting), clock=clock)
+    recorder = Recorder(session.archive, session.archive.find(meeting), clock=clock)
     return replace(recorder.context, speaker=None)
 
 

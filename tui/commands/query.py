@@ -40,7 +40,7 @@ def _filters() -> list[click.Parameter]:
 
 def search(session: Session, text: str) -> None:
     """Every row that holds the words, newest first."""
-    hits = session.store.search(text)
+    hits = session.archive.search(text)
     session.answer(
         [asdict(hit) for hit in hits],
         lambda: (
@@ -54,7 +54,7 @@ def actions(
     session: Session, overdue: bool, department: str | None, owner: str | None, meeting: str | None
 ) -> None:
     """The ledger of actions."""
-    store = session.store
+    store = session.archive
     found = [
         action
         for action in store.actions(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import re
+import shutil
 import sys
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +24,10 @@ from tui.exporting import thresholds
 if TYPE_CHECKING:
     from models.config import Config
 
+_KEY = re.compile(r"(?:(?:ctrl|shift|alt|super|hyper|meta)\+)*[^\s+,]+")
+"""A key as Textual names it."""
+_DEMO = "jiyao-demo-"
+_A_DAY = 24 * 3600
 SMALLEST = (80, 24)
 """Columns and rows with which the screens can be used."""
 
@@ -56,13 +64,22 @@ def demo(session: Session) -> None:
     need_terminal()
     from models.demo import add_sample
 
-    folder = tempfile.TemporaryDirectory(prefix="jiyao-demo-", ignore_cleanup_errors=True)
+    _clear_demos()
+    folder = tempfile.TemporaryDirectory(prefix=_DEMO, ignore_cleanup_errors=True)
     with early.kept(), folder as place:
         throw_away = Session(db=Path(place) / "demo.db")
         try:
             run(throw_away, add_sample(throw_away.store, i18n.current()))
         finally:
             throw_away.close()
+
+
+def _clear_demos() -> None:
+    """Deletes what demos left that were killed, by the closing of their terminal or otherwise, a day ago or more."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_DEMO}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _A_DAY:
+                shutil.rmtree(folder)
 
 
 def run(session: Session, meeting_id: str | None) -> None:
@@ -111,9 +128,13 @@ def _check_keys(settings: Config) -> None:
     from tui.screens.commands import SCOPES
 
     known = {command.id for scope in SCOPES.values() for command in scope.commands()}
-    for name in settings.keys:
+    for name, given in settings.keys.items():
         if name not in known:
             raise settings.wrong(_("[keys] there is no command {name}").format(name=name))
+        for key in (given,) if isinstance(given, str) else given:
+            if not all(_KEY.fullmatch(one.strip()) for one in key.split(",")):
+                words = _("[keys] {name}: “{key}” is no key; write it like {example}")
+                raise settings.wrong(words.format(name=name, key=key, example="ctrl+t, f4, pageup"))
 
 
 def need_terminal() -> None:

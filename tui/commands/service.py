@@ -49,7 +49,7 @@ def version() -> str:
 
 def backup(session: Session, file: Path) -> None:
     """Copies the database; a file that is there already is not written over."""
-    session.store.backup(file)
+    session.archive.backup(file)
     session.answer({"file": str(file)}, str)
     if not session.json:
         say(_("Copied to {path}").format(path=file))
@@ -115,8 +115,8 @@ def _database(session: Session) -> Iterator[Line]:
         yield Line(_("database"), _("{path} (not there yet)").format(path=path))
         return
     try:
-        faults = session.store.check()
-        count = len(session.store.meetings())
+        faults = session.archive.check()
+        count = len(session.archive.meetings())
     except StoreError as error:
         yield Line(_("database"), str(error), well=False)
         return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -56,9 +58,21 @@ class Session:
             self._store = Store.open(self.database)
         return self._store
 
+    @property
+    def archive(self) -> Store:
+        """The store to read from alone: on a medium that cannot be written, too."""
+        from models.store import ReadOnlyStore, Store
+
+        if self._store is None:
+            try:
+                return self.store
+            except ReadOnlyStore:
+                self._store = Store.open_archive(self.database)
+        return self._store
+
     def minutes(self, reference: str) -> Minutes:
         """The meeting of an id, a unique part of one, or `last`."""
-        return self.store.load(self.store.find(reference.strip()))
+        return self.archive.load(self.archive.find(reference.strip()))
 
     def answer(self, value: object, text: Callable[[], str]) -> None:
         """One JSON value with --json, else the text for people."""
@@ -77,14 +91,31 @@ class Session:
 def emit_json(value: object) -> None:
     """One JSON value on one line of stdout, in UTF-8 whatever the terminal's encoding."""
     line = shown_json(json.dumps(value, ensure_ascii=False))
-    sys.stdout.flush()
-    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
+    with _written():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Within it an answer is written; one that cannot be is refused, and nothing is left for Python to stumble over."""
+    if sys.stdout is None:
+        raise Refusal(_("The answer cannot be written: standard output is closed."))
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        words = _("The answer cannot be written: {reason}")
+        raise Refusal(words.format(reason=error.strerror or error)) from error
 
 
 def tell(words: str) -> None:
     """The answer, on stdout; what stands in a meeting or in a file's name commands no terminal."""
-    click.echo(shown_lines(words))
+    with _written():
+        click.echo(shown_lines(words))
 
 
 def say(message: str) -> None:

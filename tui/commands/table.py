@@ -33,7 +33,7 @@ def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = (), indent: s
 
 def _broken(text: str, left: int) -> str:
     """The text as lines that go on `left` cells from the edge of the terminal; as it is where there is none."""
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return text
     from tui.widgets.typesetting import lines
 
