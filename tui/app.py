@@ -139,7 +139,11 @@ class JiyaoApp(OrderedApp):
             self.screen.say(Result(words, ok=False))
 
     def leave(self) -> None:
-        """Quits; what stands unfinished in a bar is kept first."""
+        """Quits; what stands unfinished in a bar is kept first, in a new file if the one that was opened is gone."""
+        from tui.new_file import is_gone
+
+        if self.meeting is not None and is_gone(self.store):
+            self.action_anew()
         self._keep_drafts()
         self.exit()
 

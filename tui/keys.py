@@ -142,7 +142,7 @@ def _app() -> tuple[Command, ...]:
             "app.anew",
             (),
             "app.anew",
-            _("Write everything to a new file"),
+            _("Write all to a new file"),
             _("If the database is gone or broken: all there is goes to a new file, and so does what follows"),
         ),
         Command(

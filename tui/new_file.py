@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.store import StoreError
+from models.store import DamagedStore, GoneStore, StoreError
 from tui.result import Result
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from models.store import Store
     from tui.program import Program
 
 
@@ -29,6 +30,17 @@ def go_on_in_new_file(program: Program) -> Result:
         return Result(str(error), ok=False)
     words = _("Everything is in {path}; the recording goes on there")
     return Result(words.format(path=path))
+
+
+def is_gone(store: Store) -> bool:
+    """Whether the file that is open was moved, deleted, replaced or broken."""
+    try:
+        store.watch()
+    except (GoneStore, DamagedStore):
+        return True
+    except StoreError:
+        return False
+    return False
 
 
 def _places(old: Path, now: datetime) -> Iterator[Path]:

@@ -137,8 +137,8 @@ def told(error: StoreError) -> str:
     """What the store says, and what to do about it where a screen can do something."""
     if not isinstance(error, GoneStore | DamagedStore):
         return str(error)
-    offer = _("{error} “{command}” (in the commands) keeps everything.")
-    return offer.format(error=error, command=_("Write everything to a new file"))
+    offer = _("{error} “{command}” (Ctrl+P) keeps everything.")
+    return offer.format(error=error, command=_("Write all to a new file"))
 
 
 def _told(accepted: Accepted) -> Result:

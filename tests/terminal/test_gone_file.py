@@ -13,7 +13,7 @@ import pytest
 from models.store import Store
 from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
-from tests.terminal.record import prepare, said
+from tests.terminal.record import draft, prepare, said
 from tests.terminal.terminal import Terminal
 
 
@@ -76,7 +76,8 @@ def test_it_is_said_before_the_next_key_and_everything_goes_to_a_new_file(
     term, backup = opened(jiyao, database)
     happens(database, backup)
     term.expect(WHAT[happens])
-    term.expect("可保住全部内容")
+    term.expect("可保住")
+    term.expect("✗ 未存")
     term.type("说到一半")
     term.press("ctrl+p")
     term.type("新文件")
@@ -102,6 +103,21 @@ def test_what_took_the_place_of_the_file_is_whole_afterwards(
     with sqlite3.connect(database) as outside:
         assert outside.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert said(database) == []
+
+
+@pytest.mark.parametrize("happens", WHAT, ids=lambda happens: happens.__name__)
+def test_leaving_keeps_everything_in_a_new_file_unasked(
+    jiyao: Starter, database: Path, happens: Callable[[Path, Path], None]
+) -> None:
+    term, backup = opened(jiyao, database)
+    happens(database, backup)
+    term.type("没来得及")
+    term.press("ctrl+q")
+    assert term.wait_end() == 0
+    (new,) = database.parent.glob("jiyao-*.db")
+    assert said(new) == ["第一条"]
+    assert draft(new) == "没来得及"
+    assert term.shows(new.name)
 
 
 def test_a_line_entered_right_after_the_file_was_replaced_is_not_said_to_be_stored(

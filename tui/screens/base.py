@@ -230,6 +230,7 @@ class WorkScreen(CommandScreen, Generic[S]):
         if self.session.poll():
             self.look_again()
         elif self.session.trouble != before:
+            self.show()
             self.say(Result(self.session.trouble or _("The database can be used again"), ok=bool(before)))
         elif minute != self._minute:
             self.show()

@@ -80,7 +80,9 @@ def _figures(view: View) -> Spans:
         spans.append((_("here {m}/{n}").format(m=minutes.attending, n=minutes.expected) + "  ", ink.dim))
     spans.append(("⚠" * over + f"{used}′", ink.warn if over else ink.strong))
     spans.append((f"/{planned}′  " if planned else "  ", ink.dim))
-    if view.session.saved_at:
+    if view.session.trouble:
+        spans.append(("✗ " + _("not saved") + " ", ink.warn))
+    elif view.session.saved_at:
         saved = _("saved") + " " if view.wide else ""
         spans.append((f"✓ {saved}{view.session.saved_at} ", ink.good))
     return spans
