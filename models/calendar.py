@@ -2,8 +2,8 @@
 
 The State Council publishes each year's holidays and make-up working days late in the year before. chinesecalendar
 carries what is published; a local file of `YYYY-MM-DD 休|班` lines wins over it, so that an office can enter a new
-arrangement, or days off of its own, before the library knows it. Nothing is guessed beyond Monday to Friday, and
-`published` says where that is all there is.
+arrangement, or days off of its own, before the library knows it. Nothing is guessed beyond Monday to Friday and the
+days the law fixes, and `published` says where that is all there is.
 """
 
 from __future__ import annotations
@@ -29,6 +29,12 @@ _NAMES = {
 }
 # The holidays whose day stands in the solar calendar, whatever the year's arrangement around it turns out to be.
 _FIXED = {"元旦": (1, 1), "劳动节": (5, 1), "国庆节": (10, 1)}
+_OFF_BY_LAW = {
+    **dict.fromkeys(((1, 1),), "元旦"),
+    **dict.fromkeys(((5, 1), (5, 2)), "劳动节"),
+    **dict.fromkeys(((10, 1), (10, 2), (10, 3)), "国庆节"),
+}
+"""Days that are off in every year, whether its arrangement is announced or not, with their holiday."""
 
 
 class CalendarFileError(ValueError):
@@ -78,10 +84,12 @@ class WorkCalendar:
         return cls(overrides)
 
     def is_workday(self, day: dt.date) -> bool:
-        """Whether people work on this day, by Monday to Friday where the year is not published."""
+        """Whether people work on this day; Monday to Friday but for what the law fixes in an unpublished year."""
         override = self._overrides.get(day)
         if override is not None:
             return not override.off
+        if self._by_law(day):
+            return False
         off, made_up = self._library
         return day in made_up or (day.weekday() < 5 and day not in off)
 
@@ -95,7 +103,11 @@ class WorkCalendar:
         if override is not None and (override.name or not override.off):
             return override.name if override.off else None
         english = self._library[0].get(day)
-        return _NAMES.get(english, english) if english else None
+        return _NAMES.get(english, english) if english else self._by_law(day)
+
+    def _by_law(self, day: dt.date) -> str | None:
+        """The holiday that the law puts on this day of a year whose arrangement is not known."""
+        return None if self.published(day) else _OFF_BY_LAW.get((day.month, day.day))
 
     def published(self, when: dt.date | int) -> bool:
         """Whether the arrangement of this day's year (or of this year) is known.

@@ -44,8 +44,23 @@ def test_next_and_previous_are_strict(calendar: WorkCalendar) -> None:
 
 
 def test_counting_runs_on_into_years_that_are_not_published(calendar: WorkCalendar) -> None:
-    assert calendar.next_workday(day("2026-12-31")) == day("2027-01-01")
+    assert calendar.next_workday(day("2027-01-08")) == day("2027-01-11")
     assert calendar.add_workdays(day("2035-06-29"), 1) == day("2035-07-02")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("2026-12-31", "2027-01-04"), ("2029-04-30", "2029-05-03"), ("2030-09-30", "2030-10-04")],
+)
+def test_days_the_law_fixes_are_off_in_a_year_not_yet_published(
+    calendar: WorkCalendar, before: str, after: str
+) -> None:
+    assert not calendar.published(day(after))
+    assert calendar.next_workday(day(before)) == day(after)
+
+
+def test_a_local_line_makes_a_day_the_law_fixes_a_working_day() -> None:
+    assert WorkCalendar.from_lines(["2027-01-01 班"]).is_workday(day("2027-01-01"))
 
 
 def test_holidays_have_their_chinese_names_and_weekends_none(calendar: WorkCalendar) -> None:
