@@ -225,6 +225,7 @@ def flag_words(flag: str) -> str:
         "下班": _("by the end of work"),
         "自散会起算": _("counted from the end of the meeting"),
         "按下午计": _("taken as afternoon"),
+        "时区未换算": _("time zone not converted"),
         "无法识别": _("not understood"),
         "上午": _("morning"),
         "中午": _("noon"),

@@ -16,7 +16,8 @@ from models.capture.markers import NOTHING
 from models.capture.mentions import LIST, Mention, mention_at
 from models.capture.strangers import name_at
 from models.capture.values import Somebody
-from models.dates import Due, is_due, match_at, resolve
+from models.capture.work_verbs import work_verb_at
+from models.dates import Due, deed_at, is_due, match_at, resolve, whole_words_at
 from models.roster import Named
 
 GAP = "\x00"
@@ -27,7 +28,8 @@ _LABEL = re.compile(
 )
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
 _VALUE_END = re.compile(r"[;。\x00]|$")
-_NEXT_SIGN = re.compile(r"\s*+[@+]|\s[/、]|[;\x00]|$")
+_NEXT_SIGN = re.compile(r"\s*+@|\s*+(?<!\bt)(?<!\bd)\+|\s[/、]|[;\x00]|$")
+_APART = " \t\x00\x01,，.。;；:：、@+/()（）—|｜"
 
 
 @dataclass(slots=True)
@@ -135,7 +137,11 @@ def _take_due(slots: Slots, start: int, end: int) -> int | None:
     value = slots.low[start:end].rstrip(" ,，)")
     if not value.strip():
         return end
-    if not is_due(value) and (stop := match_at(slots.low, start)) is not None and stop <= end:
+    if (
+        not is_due(value)
+        and (stop := match_at(slots.low, start)) is not None
+        and _may_follow(slots, stop, end)
+    ):
         # 完成时限：本月底前完成流程文档定稿: what follows the due is the task.
         end = stop
     elif not is_due(value) and "," in value and is_due(value[: value.index(",")]):
@@ -146,6 +152,18 @@ def _take_due(slots: Slots, start: int, end: int) -> int | None:
     if NOTHING.fullmatch(words.lower()) is None:
         slots.due = slots.due or words
     return end
+
+
+def _may_follow(slots: Slots, stop: int, end: int) -> bool:
+    """Whether what stands behind a due may: the end, a sign, a deed or somebody who does it; else it is not whole."""
+    rest = slots.low[stop:end]
+    if not rest or rest[0] in _APART:
+        return True
+    return stop < end and (
+        deed_at(slots.low, stop)
+        or work_verb_at(slots.low, stop)
+        or mention_at(slots.rest(), stop, slots.context) is not None
+    )
 
 
 def _take_names(slots: Slots, kind: str, start: int, end: int) -> int | None:
@@ -249,19 +267,33 @@ def _listed(slots: Slots, pos: int) -> int:
     return pos
 
 
+_UNREAD = re.compile(r"(?:once|after|before|when|until|upon|following|as soon as)\b[^,.;@+]*")
+
+
+def _due_end(slots: Slots, start: int, end: int, value: str) -> int | None:
+    """Where the due behind a sign ends: before a comma, a space or a sign; words no rule reads together stay whole."""
+    head = re.split(r"[,，]", value, maxsplit=1)[0]
+    if head and is_due(head):
+        return start + len(head)
+    stop = match_at(slots.low, start)
+    if stop is not None and not slots.low[stop : stop + 1].isalnum():
+        return stop
+    unread = whole_words_at(slots.low, start)
+    if unread is not None and _may_follow(slots, unread, len(slots.low)):
+        return unread
+    clause = _UNREAD.match(slots.low, start)
+    return start + len(clause[0].rstrip()) if clause is not None and slots.low[start - 1] == "/" else None
+
+
 def _due_sign(slots: Slots, sign: re.Match[str]) -> int | None:
     start = sign.end()
     end = _NEXT_SIGN.search(slots.low, start).start()  # type: ignore[union-attr]
     value = slots.low[start:end]
     if not is_due(value):
-        head = re.split(r"[,，]", value, maxsplit=1)[0]
-        stop = match_at(slots.low, start)
-        if is_due(head) and head:
-            end = start + len(head)
-        elif stop is not None and stop <= end and not slots.low[stop : stop + 1].isalnum():
-            end = stop
-        else:
+        stop = _due_end(slots, start, end, value)
+        if stop is None:
             return None
+        end = stop
     if not slots.due:
         slots.due = slots.said(start, end)
     slots.by_sign = True

@@ -9,13 +9,14 @@ from models.dates.core import FLAG_ORDER, Anchor, Due, Span
 from models.dates.expressions import warm_up
 from models.dates.moments import effective, parse_moment, parse_period
 from models.dates.resolve import is_due, resolve
-from models.dates.scan import find, match_at
+from models.dates.scan import deed_at, find, match_at, whole_words_at
 
 __all__ = [
     "FLAG_ORDER",
     "Anchor",
     "Due",
     "Span",
+    "deed_at",
     "effective",
     "find",
     "is_due",
@@ -25,4 +26,5 @@ __all__ = [
     "parse_time",
     "resolve",
     "warm_up",
+    "whole_words_at",
 ]

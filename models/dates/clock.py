@@ -11,29 +11,37 @@ from models.dates.plain import number, plain
 _HALF = r"上午|早上|早晨|清晨|凌晨|中午|午间|下午|午后|傍晚|晚上|晚间|夜里|早|晚|午"
 _HOUR = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _MINUTE = r"(?:\d{1,2}|[零一二三四五六七八九十]{1,3})"
-_CLOCK = (
+CLOCK = (
     rf"(?:{_HALF})?\s*(?:\d{{1,2}}:\d{{2}}(?::\d\d)?|{_HOUR}(?:点|时(?!间|段|长|限|候))(?:半|[一三]刻|钟|整|{_MINUTE}分?)?)"
     r"(?:\s*[ap]\.?m\b\.?)?"
     r"|\d{1,2}\s*[ap]\.?m\b\.?"
 )
 _WORDS = (
-    r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|(?<=[今明后日天一二三四五六])早(?!会|餐)"
-    r"|(?<=[今明后日天一二三四五六])晚(?!会|餐)"
+    r"上午|早上|下午|中午|晚上|晚间|傍晚|下班|上班(?:[之以]?[前后]|时)?|一大?早|(?<=[今明后日天一二三四五六])早(?!会|餐)"
+    r"|(?<=[今明后日天一二三四五六当])晚(?!会|餐)"
 )
 _ENGLISH_WORDS = (
-    r"(?:by |before )?(?:eod|cob|noon|midnight|morning|afternoon|evening|(?:the )?end of (?:the )?day"
-    r"|close of business)\b"
+    r"(?:(?:by |before |at |in the |first thing(?: in the)? )?(?:eod|cob|noon|midnight|morning|afternoon|evening"
+    r"|(?:the )?end of (?:the )?day|close of business|close of play|night)\b|first thing\b)"
+)
+
+SAME_TIME = r"同一时[间候段刻]|(?:at )?(?:the )?same time\b"
+_IS_SAME_TIME = re.compile(SAME_TIME, re.IGNORECASE)
+ZONE = (
+    r"(?P<zone> ?\(?(?:[ecmp][sd]?t|utc(?:[+-]\d{1,2})?|gmt(?:[+-]\d{1,2})?|bst|cest|cet|eest|eet|ist|jst"
+    r"|kst|sgt|hkt|aest|aedt"
+    r"|(?:eastern|pacific|central|mountain|london|new york|beijing|tokyo|berlin) time)\b\)?)?"
 )
 
 # A time of day behind a date, perhaps the end of a range of times; words without an hour (下班, 上午) count too.
 TIME = (
-    rf"(?P<time>\s*(?:T|at |by |@ ?|,)?\s*(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?"
-    rf"|\s*(?:{_WORDS})|[, ]{{0,2}}{_ENGLISH_WORDS})"
+    rf"(?P<time>\s*(?:T|at |by |@ ?|,|的)?\s*(?:{CLOCK})(?:\s*[-~至到]\s*(?:{CLOCK}))?{ZONE}"
+    rf"|\s*的?(?:{_WORDS})|[,\s]*的?(?:{SAME_TIME})|[, ]{{0,2}}{_ENGLISH_WORDS})"
 )
 
 _READ = re.compile(
     rf"(?P<half>{_HALF})?\s*(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})(?::\d\d)?"
-    rf"|(?P<hour>{_HOUR})(?P<dot>[点时])(?P<rest>半|[一三]刻|钟|整|{_MINUTE}分?)?|(?P<bare>\d{{1,2}}))"
+    rf"|(?P<hour>{_HOUR})(?P<dot>点|时(?!间|段|长|限|候))(?P<rest>半|[一三]刻|钟|整|{_MINUTE}分?)?|(?P<bare>\d{{1,2}}))"
     r"(?:\s*(?P<ap>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -43,12 +51,15 @@ _LATE_PM = re.compile(
 )
 _WORD_FLAGS = {
     "上午": "上午",
+    "上班": "上午",
     "早": "上午",
     "下午": "下午",
     "中午": "中午",
     "晚": "晚上",
     "傍晚": "晚上",
     "morning": "上午",
+    "first thing": "上午",
+    "night": "晚上",
     "afternoon": "下午",
     "evening": "晚上",
     "下班": AFTER_WORK,
@@ -81,6 +92,11 @@ def read_time(words: str) -> tuple[dt.time | None, tuple[str, ...]]:
         if word in lowered:
             return flag, ()
     return None, next(((flag,) for word, flag in _WORD_FLAGS.items() if word in lowered), ())
+
+
+def is_same_time(words: str) -> bool:
+    """Whether the words say the meeting's own time (同一时间, same time)."""
+    return _IS_SAME_TIME.search(words) is not None
 
 
 def read_times(words: str) -> tuple[list[dt.time], tuple[str, ...]]:
@@ -150,7 +166,7 @@ RULES = (
     Rule(
         "time",
         "0123456789一二两三四五六七八九十上早清凌中午下傍晚夜",
-        rf"(?:{_CLOCK})(?:\s*[-~至到]\s*(?:{_CLOCK}))?",
+        rf"(?:{CLOCK})(?:\s*[-~至到]\s*(?:{CLOCK}))?",
         _today,
         weak=True,
     ),

@@ -29,6 +29,7 @@ BEFORE_PERIOD = "“前”指本期间开始之前"
 AFTER_WORK = "下班"
 FROM_CLOSE = "自散会起算"
 TAKEN_AS_AFTERNOON = "按下午计"
+OTHER_ZONE = "时区未换算"
 UNKNOWN = "无法识别"
 PARTS_OF_DAY = ("上午", "中午", "下午", "晚上")
 
@@ -36,7 +37,7 @@ PARTS_OF_DAY = ("上午", "中午", "下午", "晚上")
 FLAG_ORDER = (
     *(UNKNOWN, INVALID_DAY, WEEKDAY_DIFFERS, BRACKET_DIFFERS, BEFORE_MEETING),
     *(NO_SINGLE_DAY, PERIODIC, FROM_EVENT, FROM_CLOSE, UNNAMED_HOLIDAY),
-    *(BEFORE_PERIOD, RANGE_END, TODAY_OR_NEXT, APPROXIMATE, TAKEN_AS_AFTERNOON, OTHER_YEAR),
+    *(BEFORE_PERIOD, RANGE_END, TODAY_OR_NEXT, APPROXIMATE, TAKEN_AS_AFTERNOON, OTHER_ZONE, OTHER_YEAR),
     *(UNPUBLISHED, DAY_OFF, AFTER_WORK, *PARTS_OF_DAY),
 )
 _RANK = {flag: rank for rank, flag in enumerate(FLAG_ORDER)}
@@ -55,6 +56,8 @@ class Anchor:
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
     ended: bool = False
+    day_first: bool = False
+    """Whether 4/12 is the fourth of December."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
-from models.dates.clock import read_time
+from models.dates.clock import ZONE, is_same_time, read_time
 from models.dates.core import (
     AFTER_WORK,
     FROM_CLOSE,
+    OTHER_ZONE,
     RANGE_END,
     Reader,
     Reading,
@@ -26,7 +28,7 @@ MONTHS = (
 MONTH_STARTS = "JjFfMmAaSsOoNnDd"
 EDGE = r"(?!\w)"
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NUMBER_NAMES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERS = {name: value for value, name in enumerate(_NUMBER_NAMES)}
 _NUMBERS |= {"a": 1, "an": 1, "twelve": 12, "fifteen": 15, "twenty": 20}
@@ -39,12 +41,17 @@ _DAYS = (
 _ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FIRST = r"(?P<first>\d{1,2}(?:st|nd|rd|th)? ?(?:-|to) ?)?"
 _OF_WEEK = r"(?: (?:of )?(?P<week>this|next) week)?"
-_AT = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|\d{1,2}:\d\d|eod|cob|(?:the )?end of day|close of business|noon"
-_AT_STARTS = "0123456789EeCcNnTt"
+_AT = (
+    rf"(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?|\d{{1,2}}:\d\d){ZONE}|eod|cob|(?:the )?end of (?:the )?day"
+    rf"|close of (?:business|play)"
+    r"|noon|midnight|first thing|(?:the )?same time|(?:the )?(?:morning|afternoon|evening) of"
+)
+_AT_STARTS = "0123456789EeCcNnTtFfSsMmAa"
 _COUNT = r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|an?)"
 _COUNT_STARTS = "0123456789OoTtFfSsEeNnAa"
-_UNITS = r"(?P<unit>hours?|hrs?|minutes?|mins?|days?|weeks?|months?|quarters?|years?)"
-_LENGTH = rf"{_COUNT} (?P<working>(?:working|business|work) )?{_UNITS}(?: time)?"
+_UNITS = r"(?P<unit>fortnights?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|quarters?|years?)"
+_LENGTH = rf"(?:the next )?{_COUNT} (?P<working>(?:working|business|work) )?{_UNITS}(?: time)?"
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _ON = r"from (?:now|today)|later|after (?:the|this) meeting|from (?:the|this) meeting"
 
 
@@ -74,12 +81,12 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading:
     groups = match.groupdict()
     which = (groups.get("which") or groups.get("week") or "").lower()
     week = {"this": "本", "next": "下", "last": "上"}.get(which)
-    return weekday_on(week, _DAY_NAMES.index(match["weekday"][:3].lower()), scene)
+    return weekday_on(week, DAY_NAMES.index(match["weekday"][:3].lower()), scene)
 
 
 def _relative(match: re.Match[str], scene: Scene) -> Reading:
     word = match["word"].lower().removeprefix("the ")
-    ahead = {"tomorrow": 1, "next day": 1, "day after tomorrow": 2}.get(word, 0)
+    ahead = {"tomorrow": 1, "next day": 1, "following day": 1, "day after tomorrow": 2}.get(word, 0)
     return Reading(scene.day + dt.timedelta(days=ahead), ("晚上",) if word == "tonight" else ())
 
 
@@ -98,9 +105,20 @@ def _length(match: re.Match[str], scene: Scene) -> Reading:
         return Reading(moment.date(), moment=moment)
     if match["working"] and unit == "day":
         return Reading(scene.calendar.add_workdays(scene.day, count))
-    if unit in ("day", "week"):
-        return Reading(scene.day + dt.timedelta(days=count * (7 if unit == "week" else 1)))
+    if unit in _DAYS_OF:
+        return Reading(scene.day + dt.timedelta(days=count * _DAYS_OF[unit]))
     return Reading(add_months(scene.day, count * {"month": 1, "quarter": 3, "year": 12}[unit]))
+
+
+def _week_on(match: re.Match[str], scene: Scene) -> Reading:
+    """Friday week, next Friday week, a week from Monday, two weeks on Friday: so many weeks after that day."""
+    reading = _weekday(match, scene)
+    weeks = (match.groupdict().get("weeks") or "a").lower()
+    count = int(weeks) if weeks.isdigit() else _NUMBERS[weeks]
+    assert reading.day is not None
+    if (match.groupdict().get("fortnight") or "").lower().startswith("f"):
+        count *= 2
+    return Reading(reading.day + dt.timedelta(days=7 * count))
 
 
 def _next_working_day(_match: re.Match[str], scene: Scene) -> Reading:
@@ -112,11 +130,16 @@ def _timed(read: Reader) -> Reader:
 
     def read_with_time(match: re.Match[str], scene: Scene) -> Reading:
         reading = read(match, scene)
+        if match["zone"]:
+            return replace(reading, flags=(*reading.flags, OTHER_ZONE))
         time, flags = read_time(match["at"])
+        start = scene.anchor.starts_at
+        if is_same_time(match["at"]) and start is not None:
+            time = start.time()
         moment = (
             dt.datetime.combine(reading.day, time) if time is not None and reading.day is not None else None
         )
-        return Reading(reading.day, (*reading.flags, *flags), reading.start, moment)
+        return replace(reading, flags=(*reading.flags, *flags), moment=moment)
 
     return read_with_time
 
@@ -133,6 +156,19 @@ RULES = (
         "0123456789Tt",
         rf"(?:the )?{_ORDINAL}(?: of)? ?-?{MONTHS}{EDGE}(?:[ ,-]{{1,2}}(?P<year>20\d\d){EDGE})?",
         _date,
+    ),
+    Rule(
+        "weekday",
+        "MmTtWwFfSsNnCc",
+        rf"(?:(?P<which>this|next|coming) )?{_FULL_DAYS} week\b(?!ly|end)",
+        _week_on,
+    ),
+    Rule(
+        "weekday",
+        _COUNT_STARTS,
+        rf"(?P<weeks>\d{{1,2}}|one|two|three|four|an?) (?P<fortnight>weeks?|fortnight) (?:from|on"
+        rf"|after) (?:(?P<which>this|next|coming) )?{_DAYS}{EDGE}",
+        _week_on,
     ),
     Rule("day", "Tt", r"the (?P<day>\d{1,2})(?:st|nd|rd|th)\b", _ordinal),
     Rule("weekday", "TtNnLlCc", rf"(?P<which>this|next|last|coming|the coming) {_DAYS}{EDGE}", _weekday),
@@ -154,7 +190,7 @@ RULES = (
     Rule(
         "day",
         "TtDdNn",
-        r"(?P<word>today|tonight|tomorrow|(?:the )?day after tomorrow|(?:the )?next day)\b",
+        r"(?P<word>today|tonight|tomorrow|(?:the )?day after tomorrow|(?:the )?(?:next|following) day)\b",
         _relative,
     ),
     Rule(

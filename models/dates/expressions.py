@@ -43,7 +43,7 @@ _WIDE_TWINS |= dict(zip("週禮兩後", "周礼两后", strict=True))
 # Most figures in a meeting count money or people; one look at what follows spares them every rule.
 _FIGURES = frozenset("0123456789零一二两三四五六七八九十廿")
 _COUNTS_TIME = re.compile(
-    r"五一|十一|618|六一八|20\d{6}"
+    r"五一|十一|618|六一八|20\d{6}|\d{1,2}\.\d{1,2}\.20\d\d"
     r"|[\d零一二两三四五六七八九十百廿.]{1,9}[ /:~至到年月日号季周天点时个工小分钟星礼半自a-zA-Z-]"
 )
 
@@ -68,6 +68,7 @@ class Found:
     choice: bool = False
     notes: tuple[str, ...] = ()
     time: str = ""
+    zone: bool = False
     tail: str = ""
     tail_kind: str = ""
 
@@ -187,10 +188,11 @@ def _complete(text: str, start: int, lead: str, core: Core, lone: bool) -> Found
     found = _noted(text, found, lone)
     if found.rule.kind in ("day", "weekday", "period"):
         found = _noted(text, _with_second(text, found, lone), lone)
-    if found.rule.kind in ("day", "weekday"):
+    if found.rule.kind in ("day", "weekday") or (found.rule.kind == "duration" and match[0].endswith("后")):
         time = _TIME.match(text, found.end)
         if time is not None:
-            found = _noted(text, replace(found, end=time.end(), time=time[0].strip()), lone)
+            zone = bool(time["zone"])
+            found = _noted(text, replace(found, end=time.end(), time=time[0].strip(), zone=zone), lone)
     return _tailed(text, found, lone)
 
 
@@ -198,7 +200,7 @@ def _dated_weekday(text: str, found: Found) -> Found:
     """周五9月25日, Friday, Sept 25: the date is the expression, the weekday a note to check it by."""
     behind = _COMMA.match(text, found.end)
     core = core_at(text, behind.end()) if behind is not None else None
-    if core is None or core[0].kind != "day" or core[0].weak:
+    if core is None or core[0].kind != "day" or (core[0].weak and "/" not in core[1][0]):
         return found
     if not {"day", "digits"} & core[1].groupdict().keys():
         return found

@@ -62,7 +62,7 @@ _RELATION = (
     rf"|[之以]?前(?!端|后|台|期|提(?!交|供|出|报))"
     rf"|[之以]?后的?(?:第|前|头)?(?:(?P<nth>{NUMERAL})个|首个|第一个)工作日(?:[之以]?内)?"
     rf"|[之以]?后的?(?:第一天|首日|(?:上班|开工|复工)(?:首日|第一天|第1天)|(?:第一|首)个上班日)"
-    rf"|[之以]?后(?:{NUMERAL}(?:天|日|周|个月)(?:[之以]?内)?)?|结束(?:之|以)?前|最后一天|期间|期内|内|当[天日]|前后)?"
+    rf"|[之以]?后(?:的?(?:第|头|首|前)?{NUMERAL}?个?(?:天|日|周|星期|个月|月)(?:[之以]?内)?)?|结束(?:之|以)?前|最后一天|期间|期内|内|当[天日]|前后)?"
 )
 
 
@@ -184,6 +184,11 @@ def _christmas(match: re.Match[str], scene: Scene) -> Reading:
     )
 
 
+def _eve(match: re.Match[str], scene: Scene) -> Reading:
+    day = (12, 31) if "new" in match[0].lower() else (12, 24)
+    return Reading(dt.date(scene.day.year + (dt.date(scene.day.year, *day) < scene.day), *day))
+
+
 def _english(match: re.Match[str], scene: Scene) -> Reading:
     relation = "前" if match["before"] else ""
     holiday, certain = named(NAMES[match["holiday"].lower()], None, relation, scene)
@@ -217,6 +222,7 @@ RULES = (
         _shopping,
     ),
     Rule("holiday", "BbPpCc", r"(?P<before>before |prior to |by )?christmas(?: day)?\b", _christmas),
+    Rule("holiday", "CcNn", r"(?:christmas|new year'?s) eve\b", _eve),
     Rule(
         "holiday",
         "BbNnSsCcLlQqMmDdPp",

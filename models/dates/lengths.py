@@ -9,7 +9,10 @@ from models.dates.core import APPROXIMATE, FROM_CLOSE, RANGE_END, Reading, Rule,
 from models.dates.days import NUMERALS
 from models.dates.plain import NUMERAL, is_loose_number, number
 
-INSIDE = r"[之以]?内(?!部(?!署)|容|存|外|网|测|审|控|置|训|核|需)"
+INSIDE = (
+    r"[之以]?内(?!部(?!署)|容|存|外|网|测(?![试算评量])|审(?![核批定议查])|控(?!制)|置(?!换)|训(?!练)"
+    r"|核(?![对算实查准定减验发销])|需(?!要))"
+)
 AFTER = r"(?:[之以]后|过?后(?!端|台|续|期|勤|面|方|果))"
 _FROM = (
     r"(?:会后|会议(?:结束)?后|散会后|(?:从|自)?(?:即日|今天|今日|今|现在|会议之?日)起(?:的|计|算)?"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from models.dates.clock import CLOCK
 from models.dates.core import FROM_EVENT, NO_SINGLE_DAY, PERIODIC, Reading, Rule, Scene
+from models.dates.days import NO_COUNT
 from models.dates.plain import NUMERAL
 
 
@@ -32,13 +34,17 @@ _VAGUE_ENGLISH = (
     r"|at some point|sometime|some day|someday|later on|in due course|until further notice"
     r"|in a few (?:days|weeks)|in the coming (?:days|weeks))\b"
 )
-_TIME_BEHIND = r"(?:(?:[上中下]午|早上|晚上)?\d{1,2}(?::\d\d|点半?)|下班)?"
+_TIME_BEHIND = (
+    rf"(?:的?(?:{CLOCK})(?:[-~至到](?:{CLOCK}))?"
+    r"|的?(?:[上中下]午|早上|晚上|早晚|晚间|一早|早(?!会|餐)|晚(?!会|餐)|[上下]班))?"
+)
 _DAY_BEHIND = (
     r"(?:\d{1,2}[日号]|[一二三四五六七八九十]{1,3}[日号]"
-    r"|第?最?后?[一二三四五六七八九十\d]{1,2}个?(?:工作日|天|周[一二三四五六日]?)"
+    r"|的?(?:第?[一二三四五六七八九十\d]{1,2}|最后一?|首|头一?)个?(?:工作日|天|(?:周|星期|礼拜)[一二三四五六日天]?)"
     r"|(?<=周)[一二三四五六日天末1-7]|(?<=星期)[一二三四五六日天]|(?<=礼拜)[一二三四五六日天]"
-    r"|[上中下]旬|年?[初底末中](?:\d{1,2}[日号])?|(?:周|星期)[一二三四五六日天])?"
-    r"(?:[、,和及](?:周|星期)?[一二三四五六日](?![\w])|[、,和及]\d{1,2}[日号])*"
+    r"|[上中下]旬|年?[初底末中头](?:\d{1,2}[日号])?|的?(?:周|星期|礼拜)[一二三四五六日天])?"
+    rf"(?:[、,/和与及至到~-]?(?:周|星期|礼拜)[一二三四五六日天]|(?<=[一二三四五六日天])[、/和与及至到~-]?[一二三四五六日天]{NO_COUNT}"
+    r"|[、,和与及至到~-](?:第?[一二三四五六七八九十\d]{1,3}[日号]|\d{1,2}月))*"
 )
 _PERIODIC = (
     rf"(?:每|逐|按|隔)(?:隔|逢)?(?:{NUMERAL})?个?"
@@ -46,12 +52,21 @@ _PERIODIC = (
     rf"{_DAY_BEHIND}{_TIME_BEHIND}(?:[之以]?[前内])?"
     r"|逢(?:周[一二三四五六日]|\d{1,2}[日号])(?:[之以]?前)?|双周(?=$|\W)|定期"
 )
+_WEEKDAY_ENGLISH = "mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_UNIT_ENGLISH = (
+    "days?|weekdays?|weeks?|months?|quarters?|years?|mornings?|afternoons?|evenings?|nights?|fortnight|sprint"
+    f"|{_WEEKDAY_ENGLISH}"
+)
 _PERIODIC_ENGLISH = (
-    r"(?:(?:by |on |before )?(?:every|each) (?:other )?(?:\d+ |two |three )?(?:working |business )?"
-    r"(?:days?|weeks?|months?|quarters?|years?|mornings?|mon|tues?|wed|thu(?:rs)?|fri|sat|sun"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"(?:(?:by |on |before |at )?(?:(?:the )?(?:end|start|beginning) of )?(?:every|each) (?:other |second |single )?"
+    rf"(?:\d+ |two |three |(?:first|second|third|last|\d(?:st|nd|rd|th)) )?(?:working |business )?(?:{_UNIT_ENGLISH})"
+    rf"(?:,? (?:and |or |to |& ?)?(?:every )?(?:{_WEEKDAY_ENGLISH})\b)*(?: of (?:the|each|every) (?:week"
+    rf"|month|quarter|year))?"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|(?:the )?(?:first|second|third|last) \w+ of (?:each|every) (?:week|month|quarter|year)"
     r"|weekly|bi-?weekly|monthly|daily|quarterly|yearly|annually|periodically|regularly)\b"
-    r"(?: (?:by|at|before) [\d:]+ ?(?:[ap]m)?)?"
+    r"(?:,? (?:(?:by|at|before) )?(?:[\d:]+ ?(?:[ap]\.?m\b\.?)?|noon\b|eod\b|cob\b|(?:the )?end of (?:the )?day\b)"
+    r"| (?:in the )?(?:morning|afternoon|evening)s?\b)?"
 )
 
 # What a deadline can hang on: a noun or verb of work, then 前 or 后 and a length of time, or 前 alone.
@@ -83,6 +98,7 @@ _ENGLISH_EVENT = (
     r"(?:the )?(?:launch|release|go-live|approval|acceptance|sign-?off|signing|delivery|review|testing|meeting"
     r"|next meeting|contract)\b"
 )
+_ENGLISH_DAY = r"(?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)"
 _ENGLISH_AMOUNT = (
     r"(?:within |in )?(?:\d+|one|two|three|an?) (?:working |business )?(?:hours?|days?|weeks?|months?)"
 )
@@ -108,7 +124,7 @@ RULES = (
     Rule("vague", "时", r"(?:时间|时限)(?:待定|未定|另定|另行通知)", _vague, lone=True),
     Rule("vague", "TtAaIiRrSsOoCcWwLlUu", _VAGUE_ENGLISH, _vague),
     Rule("periodic", "每逐按隔双定逢", _PERIODIC, _periodic),
-    Rule("periodic", "BbOoEeWwMmDdQqYyAaPpRr", _PERIODIC_ENGLISH, _periodic),
+    Rule("periodic", "BbOoEeWwMmDdQqYyAaPpRrTtFfSsLl", _PERIODIC_ENGLISH, _periodic),
     Rule(
         "event",
         _starts(*_EVENT_WORDS),
@@ -140,6 +156,13 @@ RULES = (
         _event,
     ),
     Rule("event", "AaUuOoPpBb", rf"(?:after|before|upon|once|prior to|following) {_ENGLISH_EVENT}", _event),
+    Rule(
+        "event",
+        "WwIi",
+        rf"(?=within |in ){_ENGLISH_AMOUNT} (?:after|before|of|from|following) (?!today|now|the meeting"
+        rf"|this meeting|{_ENGLISH_DAY})[^,.;()]{{2,40}}",
+        _event,
+    ),
     # The whole text: any words at all before a length of time that hangs on them.
     Rule("event", "", rf".{{1,20}}?(?<!会)(?<!节)后的?第?{_AMOUNT}(?:[之以]?内|后)?", _event, lone=True),
     Rule("event", "", rf".{{1,20}}?(?<!节)前的?{_AMOUNT}", _event, lone=True),

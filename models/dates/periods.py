@@ -17,21 +17,57 @@ from models.dates.core import (
     month_end,
     month_start,
 )
-from models.dates.days import KEPT_BACK, MONTH, NUMERALS, WEEK, YEAR, month_of_word, weeks_ahead, year_of
+from models.dates.days import (
+    KEPT_BACK,
+    MONTH,
+    NUMERALS,
+    WEEK,
+    WEEKDAYS,
+    YEAR,
+    month_of_word,
+    weeks_ahead,
+    year_of,
+)
 from models.dates.plain import number
 
-_WORKING = r"(?P<nth>最后一?个?|第[一二两三四五六七八九十\d]{1,2}个?|首个?|头一?个?)工作日"
+_WORKING = (
+    r"(?:(?P<nth>最后一?个?|倒数第一个|第[一二两三四五六七八九十\d]{1,2}个?|首个?|头一?个?)"
+    r"(?:工作日|(?:周|星期|礼拜)(?P<nth_day>[一二三四五六日天]))"
+    r"|(?P<nth_week>最后一个?|第[一二三四五1-5]个?|首|头一?个?)(?:周|星期|礼拜)(?![一二三四五六日天末])"
+    r"|(?P<first_day>第一天|首日))"
+)
 _NO_PERIOD_BEHIND = r"(?!度|报|刊|薪|卡|费|会|饼|球|历|考|检|结|均|例)"
 
 
-def _working_day(nth: str, first: dt.date, last: dt.date, scene: Scene) -> Reading:
+def _nth(words: str) -> int:
+    """The figure of 第三个 and 首个; the last is -1."""
+    if words.startswith(("最后", "倒数")):
+        return -1
+    return 1 if words[0] in "首头" else number(words.strip("第个"))
+
+
+def nth_working_day(nth: int, first: dt.date, last: dt.date, scene: Scene) -> Reading:
     """The n-th or last working day of a period."""
     flags = () if scene.calendar.published(last) else (UNPUBLISHED,)
-    if nth.startswith("最后"):
-        return Reading(scene.calendar.previous_workday(last + dt.timedelta(days=1)), flags)
-    digits = nth.strip("第个")
-    count = 1 if nth[0] in "首头" else number(digits)
-    return Reading(scene.calendar.add_workdays(first - dt.timedelta(days=1), count), flags)
+    before = last + dt.timedelta(days=1) if nth < 0 else first - dt.timedelta(days=1)
+    return Reading(scene.calendar.add_workdays(before, nth), flags)
+
+
+def nth_weekday(nth: int, weekday: int, first: dt.date, last: dt.date) -> Reading:
+    """The n-th or last Friday of a period, none where it has not so many."""
+    if nth < 0:
+        return Reading(last - dt.timedelta(days=(last.weekday() - weekday) % 7))
+    day = first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    return Reading(day) if day <= last else Reading(None, (INVALID_DAY,))
+
+
+def nth_week(nth: int, first: dt.date, last: dt.date, scene: Scene) -> Reading:
+    """The last working day of a period's n-th week; its first week is the first in which anybody works in it."""
+    begin = last if nth < 0 else scene.calendar.next_workday(first - dt.timedelta(days=1))
+    monday = begin - dt.timedelta(days=begin.weekday()) + dt.timedelta(days=7 * max(nth - 1, 0))
+    if monday > last:
+        return Reading(None, (INVALID_DAY,))
+    return Reading(min(_last_workday(monday, scene), last), (APPROXIMATE,))
 
 
 def _part(
@@ -39,10 +75,16 @@ def _part(
 ) -> Reading:
     """A period, or the part of it that its suffix names; 初 and 中 are days by convention, so approximate."""
     groups = match.groupdict()
+    if groups.get("nth_day"):
+        return nth_weekday(_nth(match["nth"]), WEEKDAYS[match["nth_day"]], first, last)
+    if groups.get("nth_week"):
+        return nth_week(_nth(match["nth_week"]), first, last, scene)
+    if groups.get("first_day"):
+        return Reading(first)
     if groups.get("nth"):
-        return _working_day(match["nth"], first, last, scene)
+        return nth_working_day(_nth(match["nth"]), first, last, scene)
     part = groups.get("part") or ""
-    if part.startswith("初"):
+    if part.startswith(("初", "头")):
         return Reading(early, (APPROXIMATE,))
     if part.startswith("中"):
         return Reading(middle, (APPROXIMATE,))
@@ -178,7 +220,8 @@ def _in_year(match: re.Match[str], year: int, scene: Scene) -> Reading:
     )
 
 
-_PART = r"(?P<part>底|末|尾|初|中(?![旬央间心午秋上下国东]))"
+_HEAD = "头(?![一两几寸部版条号衔疼像脑绪等])"
+_PART = rf"(?P<part>底|末|尾|初|{_HEAD}|中(?![旬央间心午秋上下国东]))"
 _QUARTER = r"季(?:度|(?=[末底尾初中内前之以]))"
 _QUARTER_PART = rf"(?:的?{_WORKING}|{_PART})?"
 RULES = (
@@ -192,48 +235,48 @@ RULES = (
     Rule("period", "周", r"(?P<week>)周(?:(?P<part>末|底|初|中(?![央间心]))|(?=[之以]?内)(?!内外))", _week),
     Rule(
         "period",
-        NUMERALS + "今明次翌后去本这当该下次上",
-        rf"{YEAR}{MONTH}(?:的?{_WORKING}|(?P<tenth>上旬|中上旬|中下旬|中旬|下旬|上半月|下半月)|(?:月?的?(?P<part>底|末|尾|初|最后一[天日]|中(?![旬央间心午秋国东])))?)"
+        NUMERALS + "今明来次翌后去本这当该下次上",
+        rf"{YEAR}{MONTH}(?:的?{_WORKING}|(?P<tenth>上旬|中上旬|中下旬|中旬|下旬|上半月|下半月)|(?:月?的?(?P<part>底|末|尾|初|{_HEAD}|最后一[天日]|中(?![旬央间心午秋国东])))?)"
         rf"{_NO_PERIOD_BEHIND}(?!\d)",
         _month,
     ),
     Rule(
         "period",
-        NUMERALS + "今明",
+        NUMERALS + "今明来",
         rf"{YEAR}(?P<first>\d{{1,2}})[-~至到](?P<month>\d{{1,2}})月份?(?P<part>底|末)?(?!\d)",
         _months_listed,
     ),
     Rule(
         "period",
         "月",
-        rf"月(?:(?P<part>底|末|尾|初|中(?![旬央间心午秋国东]))|(?=之?内)|的?{_WORKING})",
+        rf"月(?:(?P<part>底|末|尾|初|{_HEAD}|中(?![旬央间心午秋国东]))|(?=之?内)|的?{_WORKING})",
         _bare_month,
     ),
     Rule("period", "上中下", r"(?P<tenth>上旬|中旬|下旬|下半月|上半月)", _bare_month),
     Rule(
         "period",
-        NUMERALS + "今明次翌后去本这当第",
+        NUMERALS + "今明来次翌后去本这当第",
         rf"{YEAR}(?:的|第)?(?P<quarter>[一二三四1-4]){_QUARTER}(?!报){_QUARTER_PART}",
         _quarter,
     ),
     Rule(
         "period",
         "本这当下上季",
-        rf"(?P<quarter_word>本|这一?个?|当|下一?个?|上一?个?)?{_QUARTER}(?!报|刊){_QUARTER_PART}",
+        rf"(?P<quarter_word>本|这一?个?|当|下{{1,9}}一?个?|上{{1,9}}一?个?)?{_QUARTER}(?!报|刊){_QUARTER_PART}",
         _quarter,
     ),
     Rule(
         "period",
-        NUMERALS + "今明次翌后Qq",
+        NUMERALS + "今明来次翌后Qq",
         rf"(?:{YEAR}|(?P<short_year>(?:20)?\d\d)\s?)q(?P<quarter>[1-4])(?![\d.])(?:季度)?{_QUARTER_PART}",
         _quarter,
     ),
-    Rule("period", NUMERALS + "今明次翌后上下", rf"{YEAR}(?P<half>[上下])半年{_QUARTER_PART}", _half_year),
+    Rule("period", NUMERALS + "今明来次翌后上下", rf"{YEAR}(?P<half>[上下])半年{_QUARTER_PART}", _half_year),
     Rule("period", "Hh", r"h(?P<half>[12])(?![\da-z])", _half_year),
     Rule(
         "period",
-        NUMERALS + "今明次翌后去本年",
-        rf"(?:(?P<year>20\d\d|2\d|[零一二三四五六七八九]{{4}})年|(?P<year_word>今年|明年|次年|翌年|后年|去年|本年度?))度?年?(?:的?{_WORKING}|{_PART})?(?!\d|级|货|会|假|薪|龄)",
+        NUMERALS + "今明来次翌后去本年",
+        rf"(?:(?P<year>20\d\d|2\d|[零一二三四五六七八九]{{4}})年|(?P<year_word>今年|明年|(?<![未本原后将近历])来年|次年|翌年|后年|去年|本年度?))度?年?(?:的?{_WORKING}|{_PART})?(?!\d|级|货|会|假|薪|龄)",
         _year,
     ),
     Rule(

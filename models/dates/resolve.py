@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from models.calendar import WorkCalendar
-from models.dates.clock import read_time
+from models.dates.clock import is_same_time, read_time
 from models.dates.core import (
     APPROXIMATE,
     BEFORE_MEETING,
@@ -17,6 +17,7 @@ from models.dates.core import (
     DAY_OFF,
     INVALID_DAY,
     NO_SINGLE_DAY,
+    OTHER_ZONE,
     RANGE_END,
     TODAY_OR_NEXT,
     UNKNOWN,
@@ -88,7 +89,7 @@ def _read(found: Found, scene: Scene) -> Reading:
         return reading
     reading = _tailed(found, reading, scene)
     reading = _checked(found, reading, scene)
-    return _timed(found, reading)
+    return _timed(found, reading, scene)
 
 
 def _range_end(found: Found, first: Reading, scene: Scene) -> Reading:
@@ -140,9 +141,15 @@ def _weekday_number(match: re.Match[str]) -> int:
     return WEEKDAYS[match["day"]] if match["day"] else _ENGLISH_DAYS.index(match["english"].lower())
 
 
-def _timed(found: Found, reading: Reading) -> Reading:
+def _timed(found: Found, reading: Reading, scene: Scene) -> Reading:
     if not found.time or reading.day is None:
         return reading
+    if found.zone:
+        # What o'clock it is here, and so perhaps which day, hangs on two zones nobody named both of.
+        return replace(reading, flags=(*reading.flags, OTHER_ZONE))
+    if is_same_time(found.time):
+        start = scene.anchor.starts_at
+        return replace(reading, moment=start and dt.datetime.combine(reading.day, start.time()))
     time, flags = read_time(found.time)
     moment = dt.datetime.combine(reading.day, time) if time is not None else None
     return replace(reading, flags=(*reading.flags, *flags), moment=moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.dates.core import Span
-from models.dates.expressions import STARTS, Found, expression_at
+from models.dates.expressions import STARTS, Found, core_at, expression_at
 from models.dates.plain import Plain, plain
 
 # Two characters of which the second may not begin an expression: it is inside a number, a word or a longer due.
@@ -13,6 +13,31 @@ _INSIDE_WORD = re.compile(
     r"(?:\d[.:/]?[\d:]|[一二三四五六七八九十廿][一二三四五六七八九十百]|[第每逐隔达近超]\w"
     r"|[\d一二三四五六七八九十上下本这第每个当今明去后][季月年旬]|[\d上下本这次个]周|[\d一二三四五六七八九十]日)$"
 )
+# 大下周一 and a further 下 before 下周一: more than any rule knows of stands before it.
+_STACKED = re.compile(
+    r"(?:^|[^线以之手名旗底楼网放扩加重])[上下大再][上下大前后]|[线以之手名旗底楼网](?:上上|下下)"
+)
+_RECURS = re.compile(
+    r"(?:[每逐隔][^,，。;；、]{0,3}?(?:天|日|周|月|季度?|年|晚|早|星期|礼拜)[^,，。;；]{0,3}|\b(?:every|each) \w+ )$"
+)
+# What belongs to the expression it follows, and what no rule reads together with it.
+_LINK = re.compile(
+    r"的?那?一?个?(?=[周星礼今明本上下同])|的(?=[\d一二两三四五六七八九十第最首头])|[和与及跟或、/至到~-]|或者|以及|还是"
+    r"| (?:(?:and|or|&|after|before|from|following|of|in|on|the|until|to|through)\s)*",
+    re.IGNORECASE,
+)
+_COUNT = r"[一二两三四五六七八九十几半\d]"
+_UNITS = r"(?:工作日|小时|天|日(?!报|程|志)|周|星期|礼拜|(?<=个)月|季度|旬)"
+_RELATED = re.compile(
+    rf"(?:[之以]?[前后])?的?(?:第{_COUNT}{{1,3}}|最后{_COUNT}?|[首头前后]{_COUNT}{{0,3}})个?(?:多)?{_UNITS}(?:[一二三四五六日天末内]|之?内)?"
+    rf"|[之以]?[前后]的?{_COUNT}{{1,3}}个?{_UNITS}"
+    r"|的?(?:这个?时[候间]|此时|同一时[间候]|同一?[天日]|那[天日])"
+    r"| weeks?\b(?!ly)|,? (?:after|before) (?:next|last)\b| eve\b| or so\b| ish\b",
+    re.IGNORECASE,
+)
+_DAY_LEFT = re.compile(r"[零一二三四五六七八九十廿]{1,3}(?=[日号前]|$|[^\w])")
+_OF_DATES = ("day", "weekday", "period", "holiday")
+
 _NOT_A_DUE_AFTER = re.compile(
     r"(?:为|到|自|从|由|(?<!截)至|定于|始于|低于|高于|晚于|原定|超过|不足|过去|最近|历时|有效期|保修期|质保)\s*$"
 )
@@ -37,16 +62,39 @@ _DEED = re.compile(
 _ADVERBS = ("尽", "抓", "赶", "立", "即刻", "马上", "及时", "随时", "适时", "择机", "asap", "immediately")
 
 
+_LONGEST = 160
+"""Characters beyond which no expression is looked for, so that a long line costs no more for each of its dues."""
+
+
 def match_at(text: str, pos: int) -> int | None:
-    """The end of the longest due expression beginning exactly at `pos`, or None."""
+    """The end of the longest due expression beginning exactly at `pos`; None where there is none, or no whole one."""
+    whole, end = _ends_at(text, pos)
+    return end if whole else None
+
+
+def whole_words_at(text: str, pos: int) -> int | None:
+    """The end of words beginning at `pos` that only together name a day, though no rule reads them (周五后的周二)."""
+    whole, end = _ends_at(text, pos)
+    return None if whole else end
+
+
+def _ends_at(text: str, pos: int) -> tuple[bool, int | None]:
+    """Whether a whole expression begins at `pos`, and where it ends with all that belongs to it."""
     if pos >= len(text) or text[pos] not in STARTS:
-        return None
-    ready = plain(text)
-    place = ready.place(pos)
-    if place is None:
-        return None
-    found = _at(ready, place)
-    return None if found is None or _hangs_on_event(ready.text, found) else ready.origin(found.end)
+        return False, None
+    base = max(0, pos - 16)
+    ready = plain(text[base : pos + _LONGEST])
+    place = ready.place(pos - base)
+    found = None if place is None else _at(ready, place)
+    if found is None or _hangs_on_event(ready.text, found):
+        return False, None
+    end = beyond(ready.text, found)
+    return end == found.end, base + ready.origin(end)
+
+
+def deed_at(text: str, pos: int) -> bool:
+    """Whether what stands here may be the deed that is due."""
+    return _DEED.match(text, pos) is not None
 
 
 def find(text: str, loose: bool = False) -> list[Span]:
@@ -58,6 +106,11 @@ def find(text: str, loose: bool = False) -> list[Span]:
         found = _at(ready, place) if ready.text[place] in STARTS else None
         if found is None:
             place += 1
+            continue
+        whole = beyond(ready.text, found)
+        if whole > found.end:
+            # Only together do the words name a day, and nothing here knows which.
+            place = whole
             continue
         span = _span(ready, found, spans[-1].end if spans else 0)
         if span.free or loose:
@@ -74,9 +127,55 @@ def _at(ready: Plain, place: int) -> Found | None:
     found = expression_at(text, place)
     if found is None or not _ends_well(text, found):
         return None
-    if place and _INSIDE_WORD.search(text, max(0, place - 3), place + 1):
+    if place and _inside_longer(text, place, found):
         return None
     return found
+
+
+def _inside_longer(text: str, place: int, found: Found) -> bool:
+    """Whether an expression would begin inside a number, a word, a further 下 or what recurs (每天|上午十点前)."""
+    if _INSIDE_WORD.search(text, max(0, place - 3), place + 1):
+        return True
+    if (
+        _STACKED.search(text, max(0, place - 2), place + 2)
+        and text[place - 1] in "上下大再线以之手名旗底楼网"
+    ):
+        return True
+    return found.rule.kind not in ("periodic", "vague", "event") and (
+        _RECURS.search(text, max(0, place - 12), place) is not None
+    )
+
+
+def beyond(text: str, found: Found) -> int:
+    """Where an expression ends together with what belongs to it though no rule reads both (两周后|的那个周五)."""
+    if found.rule.kind in ("vague", "event", "periodic"):
+        return found.end
+    related = _RELATED.match(text, found.end)
+    if related is not None:
+        return related.end()
+    closed = (found.tail or _own_tail(found)).endswith(("前", "内"))
+    if not closed and found.rule.kind == "period" and (left := _DAY_LEFT.match(text, found.end)):
+        return left.end()
+    return _with_further(text, found, closed)
+
+
+def _with_further(text: str, found: Found, closed: bool) -> int:
+    """The end of a second expression that begins where this one ends, perhaps behind 的 or a word between."""
+    link = _LINK.match(text, found.end)
+    place = link.end() if link is not None else found.end
+    linked = place > found.end
+    if place > found.end and text[found.end : place].isspace():
+        return found.end
+    if closed and not text.startswith("的", found.end):
+        return found.end
+    core = core_at(text, place)
+    if (
+        core is None
+        or core[0].kind not in _OF_DATES
+        or (core[0].weak and not (linked and core[0].kind == "weekday"))
+    ):
+        return found.end
+    return core[1].end()
 
 
 def _ends_well(text: str, found: Found) -> bool:

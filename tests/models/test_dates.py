@@ -15,6 +15,63 @@ def on(day: str) -> Anchor:
     return Anchor(dt.date.fromisoformat(day))
 
 
+COMPOSED = """
+2026-09-22 | 两周后的周五 | 2026-10-09 |
+2026-09-22 | 三周后周一 | 2026-10-12 |
+2026-09-22 | 本月最后一个周五 | 2026-09-25 | 非工作日
+2026-09-22 | 下月第一个周一 | 2026-10-05 | 非工作日
+2026-09-22 | 10月第二个周三前 | 2026-10-14 |
+2026-09-22 | 10月第六个周三前 | - | 无效日期
+2026-09-22 | 十月的第一天 | 2026-10-01 | 非工作日
+2026-09-22 | 下季度第一周 | 2026-10-10 | 约数
+2026-09-22 | 12月最后一周 | 2026-12-31 | 约数
+2026-09-22 | 下周二三 | 2026-09-30 | 区间取末日
+2026-09-22 | 本周四、五前 | 2026-09-25 | 区间取末日、非工作日
+2026-09-22 | 下月头 | 2026-10-05 | 约数、非工作日
+2026-09-22 | 下个月今天 | 2026-10-22 |
+2026-10-31 | 下个月今天 | 2026-11-30 |
+2026-09-22 | 明年今天 | 2027-09-22 | 放假安排未公布
+2026-09-22 | 下下下周一前 | 2026-10-12 |
+2026-09-22 | 下下下个月5号前 | 2026-12-05 | 非工作日
+2026-09-22 | 大大后天 | 2026-09-26 | 非工作日
+2026-09-22 | 来年一月底 | 2027-01-31 | 放假安排未公布、非工作日
+2026-09-22 | 下周一一早 | 2026-09-28 | 上午
+2026-09-22 | 下周一上班前 | 2026-09-28 | 上午
+2026-09-22 | 当晚 | 2026-09-22 | 晚上
+2026-09-22 | 国庆后第一周 | - | 以事件为起点
+2026-09-22 | 每天下午五点前 | - | 周期性
+2026-09-22 | 每个工作日的下午三点 | - | 周期性
+2026-09-22 | 每天上午 | - | 周期性
+2026-09-22 | 每周二至周四 | - | 周期性
+2026-09-22 | 每周一、三、五前 | - | 周期性
+2026-09-22 | 每周二和周四 | - | 周期性
+2026-09-22 | every Friday by 3pm | - | 周期性
+2026-09-22 | Mondays | - | 周期性
+2026-09-22 | the first Monday of every month | - | 周期性
+2026-09-22 | the first Monday of October | 2026-10-05 | 非工作日
+2026-09-22 | last Friday of the month | 2026-09-25 | 非工作日
+2026-09-22 | last day of the month | 2026-09-30 |
+2026-09-22 | Friday week | 2026-10-02 | 非工作日
+2026-09-22 | next Friday week | 2026-10-09 |
+2026-09-22 | a week from Monday | 2026-10-05 | 非工作日
+2026-09-22 | two weeks from today | 2026-10-06 | 非工作日
+2026-09-22 | within a fortnight | 2026-10-06 | 非工作日
+2026-09-22 | first thing Monday | 2026-09-28 | 上午
+2026-09-22 | w/c 14 Dec | 2026-12-18 |
+2026-09-22 | mid-Q1 2027 | 2027-02-15 | 约数、放假安排未公布
+2026-09-22 | New Year's Eve | 2026-12-31 |
+2026-09-22 | Monday 9/28 | 2026-09-28 |
+2026-09-22 | 9am PST Monday | 2026-09-28 | 时区未换算
+2026-09-22 | within 3 days of approval | - | 以事件为起点
+2026-09-22 | 15.12.2026 | 2026-12-15 |
+2026-09-22 | 12/15/2026 | 2026-12-15 |
+2026-09-22 | 13/12 | 2026-12-13 | 非工作日
+2026-09-22 | 周五后的周二 | - | 无法识别
+2026-09-22 | 大下周一 | - | 无法识别
+2026-09-22 | Friday after next | - | 无法识别
+2026-12-29 | 3个工作日内 | 2027-01-04 | 放假安排未公布
+"""
+
 SPELLINGS = """
 9 月 25 日 前 | 2026-09-25 | 非工作日
 ９月２５日前 | 2026-09-25 | 非工作日
@@ -198,7 +255,7 @@ def test_an_expression_however_it_is_spelt_has_its_date_and_flags(
     assert is_due(words)
 
 
-@pytest.mark.parametrize("line", ELSEWHERE.strip().splitlines())
+@pytest.mark.parametrize("line", (ELSEWHERE.strip() + COMPOSED.rstrip()).splitlines())
 def test_an_expression_counts_from_its_own_meeting(line: str) -> None:
     day, words, date, flags = (cell.strip() for cell in line.split("|"))
     due = resolve(words, on(day))
@@ -265,3 +322,18 @@ def test_every_flag_has_its_place_in_the_order() -> None:
     due = resolve("9月10日（周五）左右", MEETING)
     assert due.flags == tuple(sorted(due.flags, key=FLAG_ORDER.index))
     assert len(set(FLAG_ORDER)) == len(FLAG_ORDER)
+
+
+def test_the_same_time_is_the_meetings_own() -> None:
+    start = dt.datetime(2026, 9, 22, 14, 30)
+    meeting = Anchor(start.date(), start)
+    assert resolve("下周三同一时间", meeting).date == "2026-09-30T14:30"
+    assert resolve("same time next Monday", meeting).date == "2026-09-28T14:30"
+    assert resolve("下周三同一时间", on("2026-09-22")).date == "2026-09-30"
+
+
+def test_the_order_of_day_and_month_is_the_meetings_where_both_are_possible() -> None:
+    meeting = Anchor(dt.date(2026, 9, 22), day_first=True)
+    assert resolve("4/12", meeting).date == "2026-12-04"
+    assert resolve("12/25", meeting).date == "2026-12-25"
+    assert resolve("4/12/2027", meeting).date == "2027-12-04"

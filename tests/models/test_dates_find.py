@@ -38,6 +38,13 @@ def words(text: str, loose: bool = False) -> list[str]:
         ("上月底的数据，下月底前补齐", ["下月底前"]),
         ("十一前完成，五一劳动节活动方案月底提交", ["十一前", "月底"]),
         ("自9月18日至9月25日完成盘点", ["自9月18日至9月25日"]),
+        ("报日报，每天上午十点前", ["每天上午十点前"]),
+        ("本周五前9月费用报表报财务", ["本周五前"]),
+        ("within 3 days of approval", ["within 3 days of approval"]),
+        ("国庆前的周五交稿", []),
+        ("9月25日前3天交稿", []),
+        ("大下周一前交稿", []),
+        ("周五和下周一交稿", []),
         ("Please send it by Nov 30, or next Friday.", ["by Nov 30", "next Friday"]),
     ],
 )
@@ -117,6 +124,12 @@ def test_a_span_says_what_kind_it_is() -> None:
         ("市场部", 0, None),
         ("9月 ", 2, None),
         ("周五", 9, None),
+        ("周五后的周二交", 0, None),
+        ("下月第一个周三的周会", 0, 7),
+        ("Friday after next", 0, None),
+        ("大下周一前", 1, None),
+        ("线下下周五前", 1, None),
+        ("每天的上午十点前", 3, None),
     ],
 )
 def test_an_expression_is_matched_from_its_first_character_to_its_tail(
