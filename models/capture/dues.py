@@ -193,7 +193,7 @@ def read_words(slots: Slots, acting: bool = False) -> None:
         read_leading(slots, lead, owned=end is not None)
     elif slots.owner is not None:
         read_behind_owner(slots, spans, pos)
-    elif end is not None:
+    if lead is None and end is not None:
         read_behind_owner(slots, spans, end)
     if not slots.due:
         read_due(slots, spans)

@@ -168,6 +168,18 @@ LABELS = (
             "slots",
             lambda: _("labels alone fill in what the latest action lacks")),
 )
+SIGNED = (
+    Example("sentences", "@李经理 周五前出方案", "@Mr Li send the deck by Friday", "action",
+            lambda: _("@ and a known name at the start, whoever speaks")),
+)
+ASSIGNED = (
+    Example("sentences", "完成适配 责任人：李经理 截止日期：9月25日", "finish the port, owner: Mr Li", "action",
+            lambda: _("a task with the label of its owner, whoever speaks")),
+)
+TASKED = (
+    Example("sentences", "", "Mr Li to send the deck  Mr Li will send the deck by Friday", "action",
+            lambda: _("who is to do it; will only with a due")),
+)
 AT_ODDS = (
     Example("sentences", "市场部和研发部意见不一致", "", "dispute", lambda: _("departments at odds")),
 )

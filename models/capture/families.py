@@ -20,7 +20,19 @@ from models.capture.marked import marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
 from models.capture.opinions import next_owner, others, plain, silent, spoken
 from models.capture.speaker import Speaker, speaker_at
-from models.capture.unmarked import approved, at_odds, broken, decided, labelled, owned, present, spaced
+from models.capture.unmarked import (
+    approved,
+    assigned,
+    at_odds,
+    broken,
+    decided,
+    labelled,
+    owned,
+    present,
+    signed,
+    spaced,
+    tasked,
+)
 from models.capture.values import ContinuationLine, PointLine
 
 Reader = Callable[[Words, Line, bool], Items | None]
@@ -88,6 +100,9 @@ FAMILIES = (
     Family("silent", "clause", silent, examples.SILENT),
     Family("attendance", "clause", present, examples.ATTENDANCE),
     Family("labels", "clause", labelled, examples.LABELS),
+    Family("signed", "clause", signed, examples.SIGNED),
+    Family("assigned", "clause", assigned, examples.ASSIGNED),
+    Family("tasked", "clause", tasked, examples.TASKED),
     Family("at_odds", "clause", at_odds, examples.AT_ODDS),
     Family("approved", "clause", approved, examples.APPROVED),
     Family("space", "clause", spaced, examples.SPACE),

@@ -103,11 +103,13 @@ def _label(field: str, zh: str, en: str, typed: str, takes: str, of: str) -> Lab
 
 # fmt: off
 LABELS = (
-    _label("owner", "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|牵头|主责|责任方",
+    _label("owner", "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|牵头|主责|责任方|"
+           "责任主体|承办人|执行人|跟进人",
            "owner|lead|assignee|responsible", "fzr fuzeren", "names", "action open_issue"),
     _label("with", "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|配合|协助|协办",
            "with|support|supported by|cooperating", "ph phbm peihe", "names", "action"),
-    _label("due", "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间",
+    _label("due", "完成时限|完成时间|完成日期|截止时间|截止日期|截止|时限|期限|交付时间|"
+           "闭环时间|解决时间|预计完成时间|计划完成时间|时间为",
            "due|due date|deadline|by when|ddl", "wc wcsx wancheng", "due", "action"),
     _label("condition", "条件|前提条件|前提", "condition|conditions|provided", "tj tiaojian", "text", "resolution"),
     _label("execute", "执行|执行部门|责任部门|落实部门", "executed by|executing|by department", "zx zhixing",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from models.capture.lexicon import LABEL, either
+from models.capture.line import Words
 from models.capture.mentions import Mention, mention_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
@@ -49,7 +50,9 @@ _NOT_OWNER = re.compile(
 _THING = re.compile(
     r"(?:新|老|旧)?(?:会议室|办公[室区]|机房|仓库|电脑|打印机|空调|门禁|工位|账号|公众号|网站|官网|服务器|系统|档案室)"
 )
+_IN_ENGLISH = re.compile(" (?:to|will|shall|must|should) ")
 _IN_CHARGE = re.compile(r"\s*+(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
+_TOGETHER = re.compile(r"(?:一起|共同|联合)(?!的)")
 _SURE_ENDING = ("部", "事业部")
 
 
@@ -61,8 +64,28 @@ def read_parts(slots: Slots) -> None:
             # 市场部（李经理）周五前…: the bracket belongs to the name that leads.
             continue
         bracketed = slots.low[clause.start() - 1 : clause.start()] == "("
-        for start, end in _pieces(slots.low, clause.start(), clause.end()):
-            _part(slots, start, end, first=start == 0, bracketed=bracketed)
+        for number, (start, end) in enumerate(_pieces(slots.low, clause.start(), clause.end())):
+            alone = number == 0 and start > 0 and _stands_for_owner(slots, start, end)
+            _part(slots, start, end, alone=alone, bracketed=bracketed)
+
+
+_BEFORE_CLAUSE = 8
+"""So many characters before a clause may be a name."""
+_ENDS = re.compile(r"[\s,，;；。)—|｜\x00-]*")
+
+
+def _stands_for_owner(slots: Slots, start: int, end: int) -> bool:
+    """Whether a clause may be nothing but its owner: at the end or before a due, and not one of several names."""
+    behind = _ENDS.match(slots.low, end)
+    after = behind.end() if behind else end
+    if after < len(slots.low) and match_at(slots.low, after) is None:
+        return False
+    before = slots.low[:start].rstrip(" ,，;；(")
+    names = (
+        mention_at(Words(slots.words.raw, before), pos, slots.context)
+        for pos in range(max(0, len(before) - _BEFORE_CLAUSE), len(before))
+    )
+    return slots.low[start - 1] == "(" or not any(one and one.end == len(before) for one in names)
 
 
 def _pieces(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -75,7 +98,9 @@ def _pieces(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from zip((start, *(cut + 1 for cut in cuts)), (*cuts, end), strict=True)
 
 
-def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -> None:
+def _part(slots: Slots, start: int, end: int, *, alone: bool, bracketed: bool) -> None:
+    """Takes a piece for the owner or for who helps; `alone` says that a name by itself may own."""
+    first = start == 0
     piece = slots.rest().cut(start, end)
     if GAP in piece.low or not piece.low:
         return
@@ -95,7 +120,7 @@ def _part(slots: Slots, start: int, end: int, *, first: bool, bracketed: bool) -
         return
     found[-1] = with_plain_name(piece, found[-1], lambda low, end: end == len(low))
     behind = found[-1].end
-    alone = behind == len(piece.low) and len(found) == 1 and not first
+    alone = alone and behind == len(piece.low) and len(found) == 1
     if _HELPED.match(piece.low, behind):
         _cooperate(slots, found, start, end)
     elif _OWNS.match(piece.low, behind) or (alone and (found[0].who[0].person or not bracketed)):
@@ -163,7 +188,8 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
         return end
     call = _CALLS.match(slots.low, pos)
     confirms = _acts_by_call if call and call[0].strip() == "由" else _acts
-    found = confirmed_at(slots.rest(), call.end() if call else pos, slots.context, confirms)
+    start = call.end() if call else pos
+    found = confirmed_at(slots.rest(), start, slots.context, confirms) or _first_name(slots, start)
     if not found:
         return None
     end = found[-1].end
@@ -176,8 +202,27 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
         end = charge.end() if charge else end
     elif slots.low.startswith("的", end):
         return None
+    elif all(one.certain for one in found) and (
+        _TOGETHER.match(slots.low, end) or _IN_ENGLISH.match(slots.low, end) or _sets_out(slots.low, end)
+    ):
+        return _first_owns(slots, found, pos)
     take_owner(slots, found, pos, end)
     return end
+
+
+def _first_owns(slots: Slots, found: list[Mention], pos: int) -> int:
+    """Of several who do it the first owns; the others help, and their names stay in the task."""
+    for one in found[1:]:
+        slots.cooperate(one.who[0])
+    joined = _WITH_OTHERS.match(slots.low, found[0].end)
+    take_owner(slots, found[:1], pos, found[0].end if joined else found[1].start)
+    return found[-1].end
+
+
+def _first_name(slots: Slots, pos: int) -> list[Mention]:
+    """One word of an English name before to or will: Grace for Grace Hopper."""
+    one = mention_at(slots.rest(), pos, slots.context, short=True)
+    return [one] if one and one.known and _IN_ENGLISH.match(slots.low, one.end) else []
 
 
 def _sets_out(low: str, end: int) -> bool:

@@ -24,7 +24,7 @@ GAP = "\x00"
 _EDGE = r"(?:^|(?<=[\s,;。;、(（—\x00]))"
 _LABEL = re.compile(
     rf"{_EDGE}(?:(?P<owner>{label('owner')})|(?P<with>{label('with')})|(?P<due>{label('due')}))"
-    r"(?:\s*+:\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=ddl)\s*+(?=\S))"
+    r"(?:\s*+(?::|——|--)\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=[限间期])(?=\d)|(?<=[间限期])为(?=\S)|(?<=间为)(?=\S)|(?<=ddl)\s*+(?=\S))"
 )
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
 _VALUE_END = re.compile(r"[;。\x00]|$")
@@ -237,7 +237,8 @@ def _name_sign(slots: Slots, sign: re.Match[str]) -> int | None:
     slots.by_sign = True
     _give(slots, "owner" if sign["name"] == "@" else "with", who)
     if first or (sign["name"] == "+" and who.person is None):
-        slots.take(sign.start(), found.end)
+        to = low.startswith(" to ", found.end) and not low[: sign.start()].strip(" \x00")
+        slots.take(sign.start(), found.end + 3 * to)
     else:
         # Several @: the others cooperate, and their names stay in the task.
         slots.take(sign.start(), start)

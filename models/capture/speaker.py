@@ -231,6 +231,9 @@ def spaced_speaker(words: Words, context: Context) -> Speaker | None:
         return None
     low, pos = words.low, found[-1].end
     stance = STANCE.match(low, pos)
+    if low[pos - 1].isascii() and not (stance or SAYS.match(low, pos)):
+        # Behind a Latin name a space is never a colon: Bob is on leave.
+        return None
     if stance and low[stance.end() - 1 : stance.end()].isspace():
         pos, value = stance.end(), STANCE_OF[stance["stance"]]
     else:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.capture.actions import made_action, read_slots, slots_alone
+from models.capture.actions import action, made_action, read_slots, slots_alone
 from models.capture.attendance_said import presence
 from models.capture.disputes import dispute
+from models.capture.lexicon import label
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.mentions import mentions_at
 from models.capture.opinions import opinions
 from models.capture.resolutions import APPROVED, resolution, sounds_decided
 from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
-from models.capture.strangers import confirmed_at
+from models.capture.strangers import confirmed_at, name_at
 from models.capture.values import ActionLine, BreakLine, PointLine
 from models.dates.plain import number
 
@@ -73,6 +74,66 @@ def present(words: Words, line: Line, doubt: bool) -> Items | None:
     line.rule = "several_people"
     candidates = tuple(label for one in several for label in one.candidates)
     return (PointLine(text=words.text(), candidates=candidates, doubt=doubt),)
+
+
+_OWNER_LABEL = re.compile(rf"[^:]*?[\s,;。(](?:{label('owner')})\s*+(?::|——)")
+"""A label of the owner behind a task, where no colon stands before it."""
+
+
+def assigned(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action, whoever speaks: a task with the label of its owner (完成适配 责任人：余知非)."""
+    if len(words.low) > LONG or _OWNER_LABEL.match(words.low) is None:
+        return None
+    slots = read_slots(words, line.context)
+    named = slots.owner is not None or slots.candidates
+    return (made_action(slots, doubt),) if named and slots.by_sign and slots.task() else None
+
+
+_SIGNED = re.compile(r"[@＠]\s?(?=\S)")
+
+
+def signed(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action, whoever speaks: a line that begins with @ and a known name."""
+    sign = _SIGNED.match(words.low)
+    found = name_at(words, sign.end(), line.context) if sign else None
+    if found is None or not found.known:
+        return None
+    made = action(words, line.context, doubt)
+    return (made,) if made.task else None
+
+
+_ACTS = re.compile(r" (?:(?P<to>to)|(?P<will>will|shall)) (?P<verb>[a-z]+(?:-[a-z]+)*)(?![a-z'])")
+_NOTHING_DONE = (
+    "a an the this that these those my your his her its our their all some any no not never be have need "
+    "me you him it us them each every both date now here there probably likely only still also"
+)
+_NO_DEED = frozenset(_NOTHING_DONE.split())
+"""Words behind `to` or `will` that do not begin what somebody does (to the board, will be on leave)."""
+
+
+def english_deed(words: Words, context: Context) -> str:
+    """Whether an English line says that somebody known is to do, or will do, something: to, will, or nothing."""
+    found = mentions_at(words, 0, context, short=True)
+    if not found or not all(one.certain and one.known for one in found):
+        return ""
+    acts = _ACTS.match(words.low, found[-1].end)
+    if acts is None or acts["verb"] in _NO_DEED or not words.raw[acts.start("verb")].islower():
+        return ""
+    return "to" if acts["to"] else "will"
+
+
+def tasked(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action, whoever speaks: NAME to VERB, or NAME will VERB with a due; without a due that is only a point."""
+    deed = english_deed(words, line.context)
+    if not deed or len(words.low) > LONG:
+        return None
+    line.rule = deed
+    slots = read_slots(words, line.context)
+    if slots.owner is None or not slots.task():
+        return None
+    if deed == "to" or slots.due:
+        return (made_action(slots, doubt),)
+    return (PointLine(text=words.text(), doubt=doubt),)
 
 
 def labelled(words: Words, line: Line, doubt: bool) -> Items | None:

@@ -100,9 +100,6 @@ def _read(step: MeetingStep, entry: Entry, bare_item: Parsed) -> Parsed:
     if len(found) != 1 or not isinstance(found[0], type(bare_item)):
         return bare_item
     item = found[0]
-    if isinstance(item, ActionLine) and not item.owner_department and not item.owner:
-        # What a department said it would do, it does.
-        return replace(item, owner_department=_department(step, entry))
     if isinstance(item, ResolutionLine) and not item.executing_department and not isinstance(entry, Opinion):
         return replace(item, executing_department=_department(step, entry))
     return item

@@ -261,7 +261,7 @@ def test_labels_alone_fill_what_the_latest_action_lacks(recorder: Recorder) -> N
 
 
 def test_an_empty_marker_turns_the_latest_entry_and_keeps_its_id(recorder: Recorder) -> None:
-    minutes = type_in(recorder, "市场部：周五前出方案")
+    minutes = type_in(recorder, "市场部：李经理周五前出方案")
     before = minutes.all(Opinion)[0]
     minutes = type_in(recorder, "行动：")
     action = minutes.all(Action)[0]
@@ -271,6 +271,15 @@ def test_an_empty_marker_turns_the_latest_entry_and_keeps_its_id(recorder: Recor
     assert minutes.all(Opinion) == []
     recorder.undo()
     assert minutes.all(Opinion) == [before]
+
+
+@pytest.mark.parametrize(
+    "line", ["市场部：太贵", "市场部：研发部周五前给不出", "FP&A: Bob will draft the letter by Wednesday"]
+)
+def test_an_opinion_made_an_action_is_nobodys_job_unless_it_says_whose(recorder: Recorder, line: str) -> None:
+    minutes = type_in(recorder, line, "行动：")
+    (action,) = minutes.all(Action)
+    assert minutes.department_name(action.owner_department_id) not in ("市场部", "FP&A")
 
 
 def test_items_are_changed_by_number_and_the_old_words_stay_in_the_history(

@@ -1,0 +1,167 @@
+"""An owner is taken only from a sign, a label, or who leads the task before a verb or a due; no name vanishes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from models.capture import readings
+from models.capture.values import ActionLine, PointLine, to_json
+from tests.meetings.contexts import MEETING, read, roster
+
+ENGLISH = replace(
+    MEETING,
+    roster=roster(
+        {"Marketing": ["Tom", "Grace Hopper"], "Legal": ["Lena", "Bob White"], "Sales": ["Niko", "Will"]}
+    ),
+)
+NIKO = replace(ENGLISH, speaker=("Sales", "Niko"))
+SPEAKING = replace(MEETING, speaker=("研发部", "陈工程师"))
+
+
+def said(line: str, context: Any) -> dict[str, Any]:
+    """The only value of a line."""
+    (item,) = read(line, context)
+    return item
+
+
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        ("行动：把合同发给 李经理", "把合同发给 李经理"),
+        ("行动：周五前把合同发给 李经理", "把合同发给 李经理"),
+        ("行动：请示 刘总监", "请示 刘总监"),
+        ("行动：联系 李经理 要样品", "联系 李经理 要样品"),
+        ("行动：新增产线 李经理 周五前", "新增产线 李经理"),
+        ("行动：通知李经理，陈工程师，周五前", "通知李经理，陈工程师"),
+        ("行动：向 孙主管 汇报预算", "向 孙主管 汇报预算"),
+        ("行动：和 赵经理 对齐口径", "和 赵经理 对齐口径"),
+        ("行动：李经理和陈工程师的方案合并", "李经理和陈工程师的方案合并"),
+        ("行动：为研发部准备样品", "为研发部准备样品"),
+        ("行动：从 财务部 借两个人", "从 财务部 借两个人"),
+    ],
+)
+def test_a_name_elsewhere_belongs_to_the_task(line: str, task: str) -> None:
+    item = said(line, MEETING)
+    assert (item["kind"], item["owner_department"], item["owner"]) == ("action", None, None)
+    assert item["task"] == task
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "send the report to Lena",
+        "find out if Will agreed",
+        "get the figures from Bob White",
+        "book a room for Grace",
+        "review the draft with Tom",
+        "tell Lena, whatever she says, that it is off",
+    ],
+)
+def test_an_english_name_elsewhere_belongs_to_the_task(task: str) -> None:
+    item = said(f"action: {task}", NIKO)
+    assert (item["owner"], item["owner_department"], item["task"]) == (None, None, task)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "helpers", "task"),
+    [
+        ("行动：李经理找 陈工程师 要数据", "李经理", [], "找 陈工程师 要数据"),
+        ("行动：李经理、陈工程师一起审厂，9月27日前", "李经理", ["陈工程师"], "陈工程师一起审厂"),
+        ("行动：李经理、张专员拆账单表，9月25日前", "李经理", ["张专员"], "张专员拆账单表"),
+        ("行动：李经理与陈工程师对接口", "李经理", ["陈工程师"], "与陈工程师对接口"),
+        ("行动：锁定原料（李经理，9月23日）", "李经理", [], "锁定原料"),
+        ("行动：出方案，李经理，周五前", "李经理", [], "出方案"),
+        ("行动：出方案 责任人：李经理 孙主管", "李经理", ["孙主管"], "出方案"),
+        ("行动：出方案 执行人：李经理 闭环时间：周五", "李经理", [], "出方案"),
+        ("行动：出方案 跟进人——李经理", "李经理", [], "出方案"),
+    ],
+)
+def test_who_leads_or_is_labelled_owns_and_the_others_help(
+    line: str, owner: str, helpers: list[str], task: str
+) -> None:
+    item = said(line, MEETING)
+    assert (item["owner"], item["helpers"], item["task"]) == (owner, helpers, task)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "due"),
+    [
+        ("完成横屏适配 责任人：李经理 截止日期：2026/10/11", "李经理", "2026-10-11"),
+        ("迁移公告改稿，跟进人：李经理，周四前发我", "李经理", "2026-09-17"),
+        ("老化箱校准；承办人：孙主管", "孙主管", None),
+        ("@李经理 把流水表的慢查询捞出来", "李经理", None),
+    ],
+)
+def test_a_task_with_its_owners_label_or_sign_is_an_action_whoever_speaks(
+    line: str, owner: str, due: str | None
+) -> None:
+    for context in (MEETING, SPEAKING):
+        item = said(line, context)
+        assert (item["kind"], item["owner"], item["due"]) == ("action", owner, due)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市场部：责任人：李经理还没定",
+        "市场部说责任人：李经理太忙",
+        "责任人：还没定下来",
+        "要明确责任人：每个环节都要有",
+        "流程里写了负责人：谁提出谁负责",
+        "@所有人 周五前交表",
+    ],
+)
+def test_a_label_behind_a_speaker_or_without_somebody_known_makes_no_action(line: str) -> None:
+    assert [item["kind"] for item in read(line, SPEAKING)] != ["action"]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "task"),
+    [
+        ("Niko to meet Lena", "Niko", "meet Lena"),
+        ("Grace to send minutes by Friday", "Grace Hopper", "send minutes"),
+        ("Tom will send the deck by Friday", "Tom", "send the deck"),
+        ("action: Niko will send the QA report", "Niko", "send the QA report"),
+        ("action: @Tom to send the list", "Tom", "send the list"),
+        ("Tom and Lena to draft the notice", "Tom", "Lena to draft the notice"),
+        ("finish the port, owner: Tom", "Tom", "finish the port"),
+    ],
+)
+def test_name_to_verb_is_an_action_whoever_speaks(line: str, owner: str, task: str) -> None:
+    for context in (ENGLISH, NIKO):
+        item = said(line, context)
+        assert (item["kind"], item["owner"], item["task"]) == ("action", owner, task)
+
+
+def test_name_will_verb_without_a_due_is_a_point_and_the_action_its_second_reading() -> None:
+    first, second, *_ = readings("Tom will send the deck", NIKO)
+    assert isinstance(first.items[0], PointLine)
+    assert isinstance(second.items[0], ActionLine)
+    assert second.items[0].owner == "Tom"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Legal to the board",
+        "Tom to date has nothing",
+        "Lena is on leave",
+        "Lena has sent it by Friday",
+        "Lena will be on leave by Friday",
+        "Tom will not sign by Friday",
+        "Bob White should know",
+        "Sales to Marketing handover",
+    ],
+)
+def test_what_is_no_deed_is_neither_an_action_nor_said_by_who_it_names(line: str) -> None:
+    (item,) = read(line, NIKO)
+    assert item["kind"] != "action"
+    assert (item.get("department"), item.get("person")) == ("Sales", "Niko")
+
+
+def test_helpers_are_names_in_json() -> None:
+    line = ActionLine(task="x")
+    assert to_json(line)["helpers"] == []
