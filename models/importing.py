@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.i18n import _
+from models.text import lines_of
 
 if TYPE_CHECKING:
     from models.organisation import Organisation
@@ -78,7 +79,7 @@ def reader(path: Path) -> Reader:
     """What makes a meeting of a .txt or .json file; it is read now, so that nothing is written if it cannot be."""
     match path.suffix.lower():
         case ".txt":
-            lines = read_text(path).split("\n")
+            lines = lines_of(read_text(path))
             if not any(line.strip() for line in lines):
                 raise UnreadableError(_("{path}: nothing is written in it").format(path=path))
             return lambda store, clock: _take_lines(store, clock, lines)

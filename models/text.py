@@ -15,7 +15,8 @@ _ESCAPES = (
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|[ -/]*[0-~]?)"
     r"|\x9b[0-?]*[ -/]*[@-~]"
 )
-_BREAKS = r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]"
+_LINE_ENDS = r"\r\n|[\n\v\f\r\x85\u2028\u2029]"
+_BREAKS = rf"{_LINE_ENDS}|\t"
 _DROPPED = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff"
     "\ud800-\udfff]"
@@ -65,9 +66,14 @@ def clean_lines(text: str) -> str:
     return "\n".join(map(clean, text.split("\n")))
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text from anywhere: what Word (Shift+Enter), a PDF or a web page breaks a line with ends it."""
+    return re.split(_LINE_ENDS, text)
+
+
 def pasted_lines(text: str) -> list[str]:
     """The lines of a paste, cleaned; empty ones are left out where there are several."""
-    lines = [clean(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    lines = [clean(line) for line in lines_of(text)]
     kept = [line for line in lines if line.strip()]
     return kept or [""] if len(lines) > 1 else lines
 

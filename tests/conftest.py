@@ -39,6 +39,18 @@ def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
 
 @pytest.fixture
+def forgiving() -> None:
+    """A line on which the grammar breaks is kept as its words, as it is for users."""
+
+
+@pytest.fixture(autouse=True)
+def unforgiving(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line on which the grammar breaks fails the test, unless that is what it is about."""
+    if "forgiving" not in request.fixturenames:
+        monkeypatch.setattr("models.capture.reading.unless_broken", lambda read, _instead: read())
+
+
+@pytest.fixture
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where this test's database will be: JIYAO_DB names it, and no file is there yet."""
     path = tmp_path / "jiyao.db"

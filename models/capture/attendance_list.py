@@ -243,10 +243,14 @@ class _Reader:
         return kept
 
 
+_LONGEST_HOUSE = 40
+"""Characters; what is longer is a list of words that became one name."""
+
+
 def _is_house(who: Named | None) -> bool:
     """Whether it is where a guest comes from (清华大学, 德勤) and no name."""
     name = who.person if who is not None else None
-    if name is None or name.isascii():
+    if name is None or name.isascii() or len(name) > _LONGEST_HOUSE:
         return False
     if any(person_end(name, pos, loose=True) == len(name) for pos in range(len(name) - 1)):
         return False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from models.capture.actions import action
 from models.capture.facts import fact
@@ -32,6 +32,8 @@ _BULLET = re.compile(
     r"(?:[-*•·●○◆■▪–—]\s*+|\d{1,2}[.、)](?!\d)\s*+|\(\d{1,2}\)\s*+|[①②③④⑤⑥⑦⑧⑨⑩]\s*+|\d{1,2}:\d{2}\s+)"
 )
 
+T = TypeVar("T")
+
 
 class Why(NamedTuple):
     """What read a value: a family of `families.FAMILIES`, and the rule within it that won."""
@@ -42,16 +44,13 @@ class Why(NamedTuple):
 
 def parse(line: str, context: Context) -> Items:
     """The values of a line's best reading; none for a blank line."""
-    words = Words.of(clean(line)).strip()
-    return _best(words, context) if words else ()
+    return tuple(item for item, _why in explained(line, context))
 
 
 def explained(line: str, context: Context) -> list[tuple[Parsed, Why]]:
     """The values of a line's best reading, each with what read it."""
     words = Words.of(clean(line)).strip()
-    why: list[Why] = []
-    items = _best(words, context, why) if words else ()
-    return list(zip(items, why, strict=True))
+    return unless_broken(lambda: _explained(words, context), _unread(words)) if words else []
 
 
 def readings(line: str, context: Context) -> list[Reading]:
@@ -59,14 +58,39 @@ def readings(line: str, context: Context) -> list[Reading]:
     words = Words.of(clean(line)).strip()
     if not words:
         return []
-    best = _best(words, context)
+    best = parse(line, context)
+    return [Reading(items) for items in unless_broken(lambda: _all(words, best, context), [best])]
+
+
+def unless_broken(read: Callable[[], T], instead: T) -> T:
+    """Reading that never fails: what `read` gives, or `instead` where the grammar breaks on a line nobody foresaw.
+
+    A line is read while it is typed, and again when a meeting opens over it: without this it would cost the meeting.
+    """
+    try:
+        return read()
+    except Exception:  # noqa: BLE001 - whatever it is, the words can still be kept as they are
+        return instead
+
+
+def _unread(words: Words) -> list[tuple[Parsed, Why]]:
+    """A line on which the grammar broke: its words as a point, in doubt."""
+    return [(PointLine(text=words.raw, doubt=True), Why("plain", "unread"))]
+
+
+def _explained(words: Words, context: Context) -> list[tuple[Parsed, Why]]:
+    why: list[Why] = []
+    return list(zip(_best(words, context, why), why, strict=True))
+
+
+def _all(words: Words, best: Items, context: Context) -> list[Items]:
+    """The best reading and the others, each once."""
     others = (
         *_by_candidate(words, best, context),
         *_by_dispute(words, best, context),
         *_by_kind(words, best, context),
     )
-    unique = dict.fromkeys((best, *others, plain(words, context)))
-    return [Reading(items) for items in unique]
+    return list(dict.fromkeys((best, *others, plain(words, context))))
 
 
 def _best(words: Words, context: Context, why: list[Why] | None = None) -> Items:
@@ -235,13 +259,15 @@ def _by_dispute(words: Words, best: Items, context: Context) -> list[Items]:
 
 def _by_kind(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings as another kind: an opinion or point as an action and back, a fact as speech and back."""
+    into = into_topic(words, context)
+    if into is None:
+        return _of_kind(_without_bullet(words, context), best, context)
+    number, rest = into
+    return [tuple(replace(item, topic=number) for item in items) for items in _of_kind(rest, best, context)]
+
+
+def _of_kind(words: Words, best: Items, context: Context) -> list[Items]:
     found: list[Items] = []
-    if into := into_topic(words, context):
-        number, rest = into
-        return [
-            tuple(replace(item, topic=number) for item in items) for items in _by_kind(rest, best, context)
-        ]
-    words = _without_bullet(words, context)
     marker = marker_at(words)
     if marker is not None and marker.family in FACTS:
         if not context.facts_open:

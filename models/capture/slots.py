@@ -112,11 +112,11 @@ def _join(match: re.Match[str]) -> str:
 
 def read_labels(slots: Slots) -> None:
     """Takes what stands behind labels, wherever they are (负责人：… 配合部门：… 完成时限：…)."""
-    while (found := _LABEL.search(slots.low)) is not None:
-        following = _LABEL.search(slots.low, found.end())
-        end = _VALUE_END.search(slots.low, found.end()).start()  # type: ignore[union-attr]
-        if following is not None:
-            end = min(end, following.start())
+    found = _LABEL.search(slots.low)
+    while found is not None:
+        pos, following = found.start(), _LABEL.search(slots.low, found.end())
+        stop = _VALUE_END.search(slots.low, found.end(), following.start() if following else len(slots.low))
+        end = stop.start() if stop else len(slots.low)
         kind = found.lastgroup or ""
         taken = (
             _take_due(slots, found.end(), end)
@@ -125,12 +125,12 @@ def read_labels(slots: Slots) -> None:
         )
         if taken is None:
             # Not a value this label can have: it stays text; blanking only its look-alike ends the search.
-            slots.low = (
-                slots.low[: found.start()] + "\x01" * (found.end() - found.start()) + slots.low[found.end() :]
-            )
-            continue
-        slots.by_sign = True
-        slots.take(found.start(), taken)
+            slots.low = slots.low[:pos] + "\x01" * (found.end() - pos) + slots.low[found.end() :]
+        else:
+            slots.by_sign = True
+            slots.take(pos, taken)
+        # On from here, and not from the beginning: a line may be nothing but labels.
+        found = _LABEL.search(slots.low, pos)
 
 
 def _take_due(slots: Slots, start: int, end: int) -> int | None:

@@ -107,6 +107,14 @@ class Recorder:
         self._steps.contexts.keep(codes)
         self._steps.forget_context()
 
+    def learn_codes(self, lines: Iterable[str] | None = None) -> None:
+        """Lets names have their codes (scb：) at once if one may stand in these lines, or in whatever lines may come.
+
+        Working them out takes a third of a second, which nobody should wait for at a key.
+        """
+        found = lines is None or any(re.search(_MAYBE_CODE, fold(line)) for line in lines)
+        self._steps.contexts.learning = found
+
     # -- an entry taken back ------------------------------------------------------------------------------------
 
     def taken_back(self, row_id: str | None) -> TakenBack | None:
@@ -176,7 +184,7 @@ class Recorder:
     def import_lines(self, lines: Iterable[str]) -> list[int]:
         """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""
         lines = list(lines)
-        self._steps.contexts.learning = any(re.search(_MAYBE_CODE, fold(line)) for line in lines)
+        self.learn_codes(lines)
         unplaced = []
         with self._steps.begin(timed=False) as step:
             for number, line in enumerate(lines, 1):

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from models.importing import UnreadableError, decode, read_text, reader
+from models.importing import UnreadableError, decode, read_text, reader, take_in
+from models.meeting import Opinion
+from tests.meetings.stored import Clock, empty_store
 
 TEXT = "会议：一季度预算协调会\n市场部：同意一半，其余10月5日再议\n"
 
@@ -73,3 +75,15 @@ def test_a_file_without_a_word_in_it_becomes_no_meeting(tmp_path: Path, text: st
     file.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableError, match=r"empty\.txt"):
         reader(file)
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029", "\n"])
+def test_a_soft_line_end_in_a_file_gives_each_department_its_own_words(tmp_path: Path, end: str) -> None:
+    file = tmp_path / "minutes.txt"
+    file.write_text(f"市场部：月底能上{end}研发部：来不及\n", encoding="utf-8")
+    store = empty_store(tmp_path / "a.db")
+    (taken,) = take_in(store, Clock(), [file])
+    minutes = store.load(taken.meeting_id)
+    said = [(minutes.department_name(one.department_id), one.text) for one in minutes.all(Opinion)]
+    assert said == [("市场部", "月底能上"), ("研发部", "来不及")]
+    store.close()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.text import clean, fold, fold_lower, normal
+from models.text import clean, fold, fold_lower, normal, pasted_lines
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,20 @@ from models.text import clean, fold, fold_lower, normal
 )
 def test_only_text_is_kept(typed: str, kept: str) -> None:
     assert clean(typed) == kept
+
+
+LINE_ENDS = ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"]
+
+
+@pytest.mark.parametrize("end", LINE_ENDS)
+def test_whatever_breaks_a_line_where_it_was_copied_ends_it_here(end: str) -> None:
+    assert pasted_lines(f"市场部：甲{end}研发部：乙{end}{end}丙{end}") == ["市场部：甲", "研发部：乙", "丙"]
+    assert pasted_lines(end) == [""]
+
+
+@pytest.mark.parametrize("inside", ["\t", "\u3000", "\u200b", "\u00a0", "\u2003", "\x1c", "\x1e"])
+def test_what_only_parts_words_ends_no_line(inside: str) -> None:
+    assert len(pasted_lines(f"市场部：甲{inside}乙")) == 1
 
 
 @given(st.text(st.characters()))

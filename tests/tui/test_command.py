@@ -279,6 +279,25 @@ def test_lines_of_stdin_may_be_in_an_older_encoding_or_in_none(database: Path) -
     assert answers[2][0]["text"] == "乙"
 
 
+@pytest.mark.parametrize("end", ["\n", "\v", "\u2028"])
+def test_parse_ends_a_line_where_a_paste_would(launch: str, end: str) -> None:
+    lines = f"市场部：月底能上{end}研发部：来不及"
+    found = done("parse", lines, "--meeting", launch, "--json").json
+    assert [item["department"] for item in found] == ["市场部", "研发部"]
+    answers = done("parse", "-", "--meeting", launch, stdin=lines.encode()).out.splitlines()
+    assert [json.loads(answer)[0]["text"] for answer in answers] == ["月底能上", "来不及"]
+
+
+def test_parse_knows_names_by_their_initials_as_the_screen_and_an_import_do(database: Path) -> None:
+    file = database.with_name("meeting.txt")
+    file.write_text("参会人员：市场部：李经理\n议题：成本\n", encoding="utf-8")
+    done("import", file)
+    (item,) = done("parse", "scb：先定", "--meeting", "last", "--json").json
+    assert (item["kind"], item["department"]) == ("opinion", "市场部")
+    (item,) = json.loads(done("parse", "-", "--meeting", "last", stdin="行动：核算 @ljl\n".encode()).out)
+    assert item["owner"] == "李经理"
+
+
 def test_parse_for_people_names_kind_and_fields(database: Path) -> None:
     out = done("parse", "决议：提成占28%；条件：财务部孙主管下周五前提交测算").out
     assert out.startswith("resolution")

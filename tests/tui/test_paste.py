@@ -48,3 +48,23 @@ async def test_enter_takes_all_lines_and_esc_leaves_them_in_the_bar(store: Store
         assert "还差两个接口" in seen(pilot)
         await press(pilot, "enter", "enter")
         assert len(recorder.minutes.all(Opinion)) == before + 3
+
+
+async def test_lines_that_wait_in_the_bar_are_shown_as_lines_and_not_as_one_opinion(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await pilot.app.on_event(events.Paste(PASTED))
+        await press(pilot, "escape")
+        assert "→ 4 行，各为一条" in seen(pilot)
+        assert "→ 意见" not in seen(pilot)
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+async def test_a_soft_line_end_pasted_keeps_the_words_of_two_departments_apart(
+    store: Store, end: str
+) -> None:
+    async with shown(store, "record") as pilot:
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        await pilot.app.on_event(events.Paste(f"产品部：月底能上{end}研发部：来不及"))
+        await press(pilot, "enter")
+        assert [one.text for one in recorder.minutes.all(Opinion)][-2:] == ["月底能上", "来不及"]

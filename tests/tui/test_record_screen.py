@@ -499,3 +499,27 @@ def _action(pilot: Pilot[None], code: str) -> Action:
     found = minutes_of(pilot).numbered(code)
     assert isinstance(found, Action)
     return found
+
+
+@pytest.mark.usefixtures("forgiving")
+@pytest.mark.parametrize("broken", ["models.capture.reading._best", "tui.screens.record.reading.described"])
+async def test_an_unfinished_line_that_breaks_the_grammar_neither_keeps_the_meeting_shut_nor_is_lost(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fails(*_given: object) -> None:
+        raise RecursionError
+
+    line = "市场部：这行会让程序出错"
+    before = Store.open(tmp_path / "a.db")
+    before.keep_draft(MEETING, "window that is gone", line, len(line), None)
+    before.close()
+    monkeypatch.setattr(broken, fails)
+    async with shown(store, "record") as pilot:
+        assert line in seen(pilot)
+        await press(pilot, "enter")
+        assert app_of(pilot).failure is None
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        latest = recorder.minutes.latest_entry
+        assert latest is not None
+        assert latest.text in line

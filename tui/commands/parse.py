@@ -14,6 +14,7 @@ from models.dates import Anchor
 from models.i18n import _
 from models.importing import decode
 from models.recorder import Recorder
+from models.text import lines_of
 from tui.commands.session import Session, clock, command, emit_json
 from tui.commands.table import table
 
@@ -36,20 +37,21 @@ def commands() -> list[click.Command]:
 
 def parse(session: Session, line: str, meeting: str | None, why: bool) -> None:
     """The best reading of one line, or of each line of stdin."""
-    context = _context(session, meeting)
+    context = _context(session, meeting, None if line == "-" else lines_of(line))
     if line == "-":
         for typed in _stdin_lines():
             emit_json(_read(typed, context, why))
         return
-    found = _read(line, context, why)
+    found = [value for one in lines_of(line) for value in _read(one, context, why)]
     session.answer(found, lambda: "\n".join(map(_described, found)) or _("Nothing."))
 
 
-def _context(session: Session, meeting: str | None) -> Context:
-    """The meeting as stored, with nobody speaking; without one only the day is known."""
+def _context(session: Session, meeting: str | None, lines: list[str] | None) -> Context:
+    """The meeting as stored, with nobody speaking, for these lines or any; without one only the day is known."""
     if meeting is None:
         return Context(anchor=Anchor(clock().date()), now=clock().strftime("%H:%M"))
     recorder = Recorder(session.archive, session.archive.find(meeting), clock=clock)
+    recorder.learn_codes(lines)
     return replace(recorder.context, speaker=None)
 
 
@@ -62,11 +64,12 @@ def _read(line: str, context: Context, why: bool) -> list[dict[str, Any]]:
 
 def _stdin_lines() -> Iterator[str]:
     """The lines of stdin as they come, each in whatever encoding it is."""
-    for line in sys.stdin.buffer:
+    for data in sys.stdin.buffer:
+        line = data.rstrip(b"\r\n")
         try:
-            yield decode(line.rstrip(b"\r\n"))
+            yield from lines_of(decode(line))
         except ValueError:
-            yield line.decode("utf-8", "replace").rstrip("\r\n")
+            yield from lines_of(line.decode("utf-8", "replace"))
 
 
 def _described(item: dict[str, Any], indent: str = "") -> str:

@@ -8,12 +8,12 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from models.capture.values import Reading
-from models.i18n import _, ngettext
+from models.i18n import _
 from models.store import StoreError
 from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.record.commands import PASTE
-from tui.screens.record.reading import described
+from tui.screens.record.reading import described, lines_waiting
 from tui.screens.record.session import RecordSession
 from tui.theme import style
 from tui.widgets.list_pane import ListPane
@@ -43,9 +43,7 @@ class LinesPane(ListPane):
     def begin(self) -> None:
         """Shows the lines."""
         p = self.palette
-        count = len(self._lines_by_key)
-        words = ngettext("{n} line, each an entry of its own", "{n} lines, each an entry of its own", count)
-        self.title = [(words.format(n=count), style(p.text, bold=True))]
+        self.title = [(lines_waiting(len(self._lines_by_key)), style(p.text, bold=True))]
         self.fill(list(self._lines_by_key))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from models.i18n import ngettext
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
@@ -72,8 +73,21 @@ def _style(ink: Ink, part: Segment) -> Style:
 
 
 def described_all(session: RecordSession, line: str, palette: Palette, cells: int) -> list[list[Span]]:
-    """How a line will be understood, the best way first, each in about so many cells."""
-    return [described(found, session.minutes, palette, cells) for found in session.readings(line)]
+    """How a line will be understood, the best way first, each in about so many cells; of several how many they are."""
+    lines = [one for one in line.split("\n") if one.strip()]
+    if len(lines) > 1:
+        return [[(lines_waiting(len(lines)), style(palette.text))]]
+    from models.capture.reading import unless_broken
+
+    return unless_broken(
+        lambda: [described(found, session.minutes, palette, cells) for found in session.readings(line)], []
+    )
+
+
+def lines_waiting(count: int) -> str:
+    """What pasted lines will be."""
+    words = ngettext("{n} line, each an entry of its own", "{n} lines, each an entry of its own", count)
+    return words.format(n=count)
 
 
 def completions(session: RecordSession, bar: CaptureBar, palette: Palette) -> list[Choice]:
