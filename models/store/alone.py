@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-LAST_CHANGE = "SELECT id, meeting_id, row_id FROM change WHERE id <= ? ORDER BY id DESC LIMIT 1"
-"""The last change up to one of this number."""
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -18,8 +15,10 @@ class Content:
 
     file_id: str | None
     """None in a file of an older schema."""
-    last: tuple[Any, ...]
-    """Its last change; empty before the first."""
+    changes: int
+    """How many changes were ever logged; it never falls, whatever is deleted."""
+    last: tuple[Any, ...] | None
+    """The last change that stands in the log: its number, meeting and row."""
 
 
 def content(path: Path) -> Content:
@@ -27,7 +26,23 @@ def content(path: Path) -> Content:
     if not path.stat().st_size:
         raise sqlite3.DatabaseError("0 B")
     with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as alone:
-        tables = {name for (name,) in alone.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        ids = alone.execute("SELECT id FROM file").fetchall() if "file" in tables else []
-        last = alone.execute(LAST_CHANGE, (2**62,)).fetchone() if "change" in tables else None
-    return Content(ids[0][0] if ids else None, last or ())
+        return content_of(alone)
+
+
+def content_of(connection: sqlite3.Connection) -> Content:
+    """The same as a connection sees it, log and all."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {"file", "change"} <= tables:
+        return Content(None, 0, None)
+    (file_id,) = connection.execute("SELECT id FROM file").fetchone() or (None,)
+    (changes,) = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'change'").fetchone() or (
+        0,
+    )
+    last = connection.execute("SELECT id, meeting_id, row_id FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    return Content(file_id, changes, last)
+
+
+def change(connection: sqlite3.Connection, number: int) -> tuple[Any, ...] | None:
+    """A change by its number, as `Content.last` has it."""
+    found = connection.execute("SELECT id, meeting_id, row_id FROM change WHERE id = ?", (number,)).fetchone()
+    return None if found is None else tuple(found)

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from models.store.errors import StoreError, translated
+from models.store.errors import translated
 from models.store.place import Place
 from models.store.wal import release
 
@@ -125,8 +125,7 @@ class Connection:
         if self.place is None:
             self.raw.close()
             return
-        with suppress(StoreError):
-            self.place.check()
+        self.place.settle()
         if self.place.is_lost:
             _abandon(self.raw)
             return

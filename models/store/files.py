@@ -26,7 +26,7 @@ from models.store.errors import (
     translated,
 )
 from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
-from models.store.place import Place
+from models.store.place import Place, refuse_lost
 from models.store.triggers import renew_triggers
 from models.store.wal import claim, leave_strange, log_files
 
@@ -50,6 +50,7 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
     if not path.exists():
         _make(path)
     _look(path)
+    refuse_lost(path)
     leave_strange(path)
     connection = Connection(path, busy_seconds)
     try:

@@ -13,15 +13,27 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from time import sleep
-from typing import Any
+from time import monotonic, sleep
 
-from models.store.alone import LAST_CHANGE, Content, content
-from models.store.errors import DamagedStore, GoneStore, MissingStore, ReplacedStore, StoreError
+from models.store.alone import Content, change, content, content_of
+from models.store.errors import DamagedStore, GoneStore, MissingStore, ReplacedStore, StoreError, translated
 from models.store.wal import set_aside
 
 _TRIES, _MOMENT = 4, 0.003
 """How often, and after how many seconds, a file is read again that another window may just be writing to."""
+_CERTAIN = 0.4
+"""Seconds for which a file has to be strange before its log is set aside."""
+
+
+_LOST: set[tuple[int, int]] = set()
+"""Files of this process that something else was written into: SQLite would take the new for the old one, and its locks
+and index with it, as long as the old connection is there."""
+
+
+def refuse_lost(path: Path) -> None:
+    """A ReplacedStore for a file that this process has open and may not use any more."""
+    if _LOST and _inode(path.stat()) in _LOST:
+        raise ReplacedStore(path)
 
 
 class Place:
@@ -33,20 +45,31 @@ class Place:
         self._inode, self._written = _inode(found), _written(found)
         self.file_id: str | None = next((row[0] for row in raw.execute("SELECT id FROM file")), None)
         """The id in the file."""
-        self._last: tuple[Any, ...] | None = None
-        """The last change that the file alone is known to hold; None until it was looked at."""
+        self._changes: int | None = None
+        """How many changes the file alone is known to hold; None until it was looked at."""
         self._error: type[StoreError] | None = None
+        self._strange_since: float | None = None
+        """Since when the file seems to be another one; a checkpoint under way can look like that for a moment."""
         self._foreign = False
 
     @property
     def is_lost(self) -> bool:
-        """Whether the connection may never write to the file again, nor close it: something else was written there."""
-        return self._foreign or self._error is DamagedStore
+        """Whether the connection may not write to the file, nor close it: something else was written there."""
+        return self._foreign or self._strange_since is not None or self._error is DamagedStore
+
+    def settle(self) -> None:
+        """Waits until it is certain whose the file is, at most the moment that takes."""
+        with suppress(StoreError):
+            self.check()
+        if self._strange_since is not None and not self._foreign:
+            sleep(_CERTAIN)
+            with suppress(StoreError):
+                self.check()
 
     def look(self) -> None:
         """As `check`, and learns first what the file alone holds; takes milliseconds once, so not before a frame."""
         self.check()
-        if self._last is None:
+        if self._changes is None:
             self._look_inside()
 
     def check(self) -> None:
@@ -61,7 +84,7 @@ class Place:
         elif _written(found) != self._written:
             self._look_inside()
             self._written = _written(found)
-        self._error = None
+        self._error = self._strange_since = None
 
     def _stat(self) -> os.stat_result | None:
         try:
@@ -89,12 +112,16 @@ class Place:
     def _look_inside(self) -> None:
         """Whether what was written to the file is a checkpoint of this connection or of another window."""
         found = self._read()
-        if not self._is_ours(found):
+        if self._is_ours(found):
+            self._changes = found.changes
+            return
+        self._strange_since = self._strange_since or monotonic()
+        if monotonic() - self._strange_since >= _CERTAIN:
             self._foreign = True
+            _LOST.add(self._inode)
             set_aside(self._path)
             _unlock(self._path)
-            raise ReplacedStore(self._path)
-        self._last = found.last
+        raise ReplacedStore(self._path)
 
     def _read(self) -> Content:
         for _try in range(_TRIES):
@@ -108,14 +135,17 @@ class Place:
 
     def _is_ours(self, found: Content) -> bool:
         """Whether the file holds a state that this connection knows, and not one from before the last look."""
-        if found.last == self._last and found.file_id == self.file_id:
-            return True
         # A file of an older schema has no id until the log is emptied into it.
-        if found.file_id not in (self.file_id, None) or found.last[:1] < (self._last or ())[:1]:
+        if found.file_id not in (self.file_id, None) or found.changes < (self._changes or 0):
             return False
-        with suppress(sqlite3.Error):
-            return not found.last or self._raw.execute(LAST_CHANGE, found.last[:1]).fetchone() == found.last
-        return False
+        try:
+            if found.last is None or found.changes > content_of(self._raw).changes:
+                return found.last is None
+            return change(self._raw, found.last[0]) in (None, tuple(found.last))
+        except sqlite3.Error as error:
+            wrong = translated(error, self._path)
+            self._error = type(wrong)
+            raise wrong from error
 
 
 def _inode(found: os.stat_result) -> tuple[int, int]:
