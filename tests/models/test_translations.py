@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,19 @@ def test_the_code_speaks_at_all() -> None:
 def test_every_text_of_the_code_stands_in_the_catalogue_and_no_other(language: str) -> None:
     found = {message.id for message in catalogues.texts(catalogues.extract())}
     assert {message.id for message in catalogues.texts(catalogues.read(language))} == found
+
+
+def test_no_text_hides_in_an_f_string_where_it_is_not_extracted() -> None:
+    found = {message.id for message in catalogues.texts(catalogues.extract())}
+    calls = (
+        node
+        for package in catalogues.PACKAGES
+        for file in (catalogues.ROOT / package).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
+    )
+    said = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    assert not said - found
 
 
 @pytest.mark.parametrize("language", catalogues.TRANSLATED)

@@ -85,7 +85,8 @@ def _presence(person: Person) -> str:
 
 
 def _topic(minutes: Minutes, topic: Topic) -> str:
-    head = f"{topic.number} {topic.title or _('(no title)')}"
+    title = topic.title or _("(no title yet)")
+    head = f"{topic.number} {title}"
     if topic.outcome:
         head += f" [{outcome_label(topic.outcome)}]"
     return "\n".join(filter(None, [head, *_said(minutes, topic), *_decided(minutes, topic)]))
