@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.kinds import day_of, owner_ids, text_of
-from models.meeting import Action, Meeting, OpenIssue, Progress
+from models.meeting import Action, Meeting, OpenIssue, Person, Progress
 from models.minutes import Minutes
 from models.store import NoSuchMeeting, Store
 
@@ -91,6 +91,18 @@ class EarlierMeetings:
         back = len(target) - len(code)
         found = self._meetings[back - 1].numbered(code) if 0 < back <= len(self._meetings) else None
         return found if isinstance(found, Action | OpenIssue) else None
+
+    def somebody(
+        self, meeting_id: str, department: str | None, person: str | None
+    ) -> tuple[str | None, str | None] | None:
+        """The ids of a department and person of one of these meetings; None where it has nobody so called."""
+        minutes = next(one for one in self._meetings if one.meeting.id == meeting_id)
+        homes = [d.id for d in minutes.departments if department in (d.name, *d.aliases.split("、"))]
+        if not person:
+            return (homes[0], None) if len(homes) == 1 else None
+        fits = [p for p in minutes.all(Person) if person in (p.name, p.full_name)]
+        fits = [p for p in fits if department is None or p.department_id in homes]
+        return (fits[0].department_id, fits[0].id) if len(fits) == 1 else None
 
     def codes(self, meeting: Meeting) -> frozenset[str]:
         """The numbers that can be named, without the first 上: A2, Q1, 上A2."""

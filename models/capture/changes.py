@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable
 
 from models.capture.actions import helpers_of, owner_of, read_slots
-from models.capture.lexicon import label, marked
-from models.capture.line import Context, Items, Line, Words, trimmed
+from models.capture.lexicon import LETTERS, label, marked
+from models.capture.line import Context, Items, Line, Words
+from models.capture.reports import later, reported
+from models.capture.resolutions import resolution
 from models.capture.strangers import name_at
 from models.capture.topics import gone_back
 from models.capture.values import ChangeLine, Parsed, ReplacementLine
-from models.dates import effective, find, match_at, resolve
+from models.dates import effective, resolve
 
-_LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
 _CODE = r"(?P<letter>[adq行决遗])\s*+(?P<number>\d{1,3})(?![\d.])"
 _TARGET = re.compile(rf"{_CODE}\s*+")
 _RETRACT = re.compile(
@@ -23,7 +24,9 @@ _RETRACT = re.compile(
 _SIGN = re.compile(r"[@+/、]")
 _CHANGE = r"\s*+(?:改为|改成|变更为|调整为|更改为|changed? to)\s*+:?\s*+"
 _TEXT = re.compile(rf"(?:(?:内容|任务|表述)?{_CHANGE})")
-_HANDED_ON = re.compile(r"(?:改由|转由|转给|交由)\s*+(?P<who>\S+?)\s*+(?:负责|牵头|跟进)?[。.]?$")
+_HANDED_ON = re.compile(
+    r"(?:改由|转由|转给|交由|(?:is |was )?reassigned to|handed to)\s*+(?P<who>\S+?)\s*+(?:负责|牵头|跟进)?[。.]?$"
+)
 _OWNED = re.compile(rf"{_CHANGE}(?:由\s*+)?(?P<who>\S+?)\s*+(?:负责|牵头|跟进)[。.]?$")
 _FIELD = re.compile(
     rf"(?:的)?(?:(?P<owner>{label('owner')})|(?P<with>{label('with')})|(?P<due>{label('due')}|时间|日期)"
@@ -35,12 +38,30 @@ def changed(words: Words, line: Line, doubt: bool) -> Items | None:
     """A change to an item of this or the previous meeting, or the way back to a topic, at the line's start."""
     if not line.first:
         return None
+    parts = _each(words)
     for rule, reads in _RULES:
-        found = reads(words, line.context, doubt)
-        if found is not None:
+        found = [reads(part, line.context, doubt) for part in parts]
+        if all(one is not None for one in found):
             line.rule = rule
-            return (found,)
+            return tuple(one for one in found if one is not None)
     return None
+
+
+_SEVERAL = re.compile(
+    r"(?P<back>(?:上+次?(?:会议)?的?|last )?)"
+    r"(?P<codes>[adq行决遗]\d{1,3}(?:\s*+(?:[、,&和及]|and )\s*+(?:上+)?[adq行决遗]\d{1,3})+)"
+    r"(?![\d.])"
+)
+_ONE = re.compile(r"[adq行决遗]\d{1,3}")
+
+
+def _each(words: Words) -> list[Words]:
+    """What is said of several items, once for each of them (A5、A6取消)."""
+    several = _SEVERAL.match(words.low)
+    if several is None:
+        return [words]
+    rest = words.raw[several.end() :].lstrip(" ，,").removeprefix("都").removeprefix("均")
+    return [Words.of(f"{several['back']}{code} {rest}") for code in _ONE.findall(several["codes"])]
 
 
 def _gone_back(words: Words, context: Context, doubt: bool) -> Parsed | None:
@@ -51,7 +72,7 @@ def _gone_back(words: Words, context: Context, doubt: bool) -> Parsed | None:
 def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
     """Takes an item back (撤销D1)."""
     match = _RETRACT.match(words.low)
-    target = _LETTERS[match["letter"]] + match["number"] if match else None
+    target = LETTERS[match["letter"]] + match["number"] if match else None
     if target is None or target not in context.codes:
         return None
     return ChangeLine(target=target, retract=True, doubt=doubt)
@@ -60,7 +81,7 @@ def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None
 def _target(words: Words, context: Context) -> tuple[str, Words] | None:
     """The item of this meeting whose number the words begin with, and what is said of it."""
     match = _TARGET.match(words.low)
-    target = _LETTERS[match["letter"]] + match["number"] if match else None
+    target = LETTERS[match["letter"]] + match["number"] if match else None
     if match is None or target is None or target not in context.codes:
         return None
     return target, words.cut(match.end())
@@ -101,10 +122,78 @@ def _owned(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLin
     return _field(target, "owner", who, context, doubt) if whole else None
 
 
-def _reworded(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:
-    """Changes the words (D1改为：占25%)."""
+def _reworded(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Changes the words (D1改为：占25%), and of a resolution what its segments say (；条件：… ；执行：…)."""
     text = _TEXT.match(rest.low)
-    return ChangeLine(target=target, text=rest.cut(text.end()).text(), doubt=doubt) if text else None
+    if text is None:
+        return None
+    said = rest.cut(text.end())
+    if target[0] == "D" and _SEGMENT.search(said.low):
+        return _decision(target, said, context, doubt)
+    return ChangeLine(target=target, text=said.text(), doubt=doubt)
+
+
+_SEGMENT = re.compile(rf"[;。]\s*+(?:{label('condition', 'execute', 'effective')})\s*+:")
+
+
+_LABELS = re.compile(
+    rf"\s*+[,;]?\s*+(?:{label('owner', 'with', 'due', 'execute', 'effective', 'condition')})\s*+:"
+)
+
+
+def _labelled(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Changes what labels name (D1 执行：研发部, A1 负责人：李经理)."""
+    if not _LABELS.match(rest.low):
+        return None
+    said = Words.of(rest.raw.lstrip(" ，,；;"))
+    return (
+        _decision(target, said, context, doubt)
+        if target[0] == "D"
+        else _slotted(target, said, context, doubt)
+    )
+
+
+def _decision(target: str, said: Words, context: Context, doubt: bool) -> ChangeLine:
+    """What words change of a resolution: its own words, who carries it out, from when, on what conditions."""
+    found = resolution(said, context)
+    return ChangeLine(
+        target=target,
+        text=found.text or None,
+        executing_department=found.executing_department,
+        effective_text=found.effective_text or None,
+        effective=found.effective,
+        conditions=found.conditions,
+        candidates=found.candidates,
+        doubt=doubt,
+    )
+
+
+_STATES = (
+    ("cancelled", re.compile(r"(?:已经?)?(?:取消|作废|不做)了?|(?:is |was )?(?:cancelled|canceled|dropped)")),
+    ("done", re.compile(r"(?:已经?|均已)?(?:完成|办结)了?|(?:is |was )?(?:done|completed?|closed)")),
+)
+_STATE_ENDS = re.compile(r"\s*+(?:[。.!]|$|[,，;；]\s*+(?P<reason>.+))")
+
+
+def _stated(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:
+    """Changes the state of an action where nothing but a reason follows (A9取消，A1 done)."""
+    for status, shape in _STATES if target[0] == "A" else ():
+        state = shape.match(rest.low)
+        ends = _STATE_ENDS.match(rest.low, state.end()) if state else None
+        if ends is not None:
+            reason = rest.cut(*ends.span("reason")).text() if ends["reason"] else ""
+            return ChangeLine(target=target, status=status, reason=reason, doubt=doubt)
+    return None
+
+
+def _moved(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Changes the due by 延期到 or moved to, where a date follows (A9 延期到1月5日)."""
+    due, reason = (later(rest, context) if target[0] != "D" else None) or (None, "")
+    if due is None:
+        return None
+    return ChangeLine(
+        target=target, due_text=due.text, due=due.date, flags=due.flags, reason=reason, doubt=doubt
+    )
 
 
 def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
@@ -113,12 +202,29 @@ def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> Change
     The sign stands right behind the number, where a space is as good as none."""
     if not _SIGN.match(rest.low):
         return None
-    spaced = Words(" " + rest.raw, " " + rest.low)
-    slots = read_slots(spaced, context, inferred=False)
+    return _slotted(target, Words(" " + rest.raw, " " + rest.low), context, doubt)
+
+
+def _slotted(target: str, words: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """What signs and labels change; of a resolution the owner carries it out, and the due is when it takes effect."""
+    slots = read_slots(words, context, inferred=False)
     if not slots.by_sign and not slots.candidates:
         return None
     due = slots.resolved()
     department, person = owner_of(slots)
+    if target[0] == "D":
+        return ChangeLine(
+            target=target,
+            executing_department=department if person is None else None,
+            owner=person,
+            owner_department=department if person else None,
+            cooperating=tuple(slots.cooperating) or None,
+            helpers=helpers_of(slots) or None,
+            effective_text=due.text or None,
+            effective=due.date,
+            candidates=tuple(slots.candidates),
+            doubt=doubt,
+        )
     return ChangeLine(
         target=target,
         owner_department=department,
@@ -140,6 +246,8 @@ def _field(target: str, field: str, value: Words, context: Context, doubt: bool)
         return None
     if field == "text":
         return ChangeLine(target=target, text=text, doubt=doubt)
+    if field == "due" and target[0] == "D":
+        field = "effective"
     if field == "due":
         due = resolve(text, context.anchor, context.calendar)
         return ChangeLine(target=target, due_text=due.text, due=due.date, flags=due.flags, doubt=doubt)
@@ -161,88 +269,26 @@ def _field(target: str, field: str, value: Words, context: Context, doubt: bool)
     return ChangeLine(target=target, executing_department=found.department, doubt=doubt)
 
 
-_PREVIOUS = re.compile(
-    r"(?:(?P<back>上+)次?(?:会议)?(?:的)?|last\s+)(?P<letter>[aq行遗])\s*+(?P<number>\d{1,3})(?!\d)\s*+[:,]?\s*+"
-)
-_STATES = (
-    (
-        "doing",
-        re.compile(
-            r"(?=(?:已经?)?完成了?(?:大?约|近|不到)?(?:(?!100)\d{1,3}\s*+%|[一二三四五六七八九]成|一半|大半|大?部分))"
-            r"|(?:正在)?(?:进行中|推进中|办理中|处理中|in progress|ongoing)"
-            r"|(?:尚|还|仍)?[未没]有?(?:完成|办结|解决)|大?部分完成|still open"
-        ),
-    ),
-    (
-        "done",
-        re.compile(
-            r"(?:已经?|均已|全部)?(?:完成|办结|关闭|解决|落实|done\b|completed?\b|closed\b|solved\b|settled\b)(?!(?!100)\d|[一二三四五六七八九])"
-        ),
-    ),
-    ("cancelled", re.compile(r"(?:已)?(?:取消|撤销|不做了|cancelled|canceled|dropped)")),
-    ("open", re.compile(r"(?:尚?未开始|未启动|not started)")),
-)
-_LATER = re.compile(
-    r"(?:已)?(?:延期|推迟|延后|顺延|延长|改|postponed?|moved)\s*+(?:到|至|为|to|until)?\s*+:?\s*+"
-)
-
-
-def _previous(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    match = _PREVIOUS.match(words.low)
-    if match is None:
-        return None
-    target = "上" * len(match["back"] or "上") + _LETTERS[match["letter"]] + match["number"]
-    # Where no previous meeting is known the words alone say what is meant; whoever applies it keeps a note.
-    if context.previous_codes and target[1:] not in context.previous_codes:
-        return None
-    rest = words.cut(match.end())
-    if later := _LATER.match(rest.low):
-        return _postponed(target, rest.cut(later.end()), context, doubt)
-    for status, shape in _STATES:
-        if state := shape.match(rest.low):
-            return ChangeLine(
-                target=target, status=status, reason=rest.cut(state.end()).text().lstrip("了"), doubt=doubt
-            )
-    return None
-
-
-def _postponed(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    stop = match_at(rest.low, 0)
-    if stop is None:
-        spans = find(rest.low)
-        if not spans:
-            return ChangeLine(target=target, status="late", reason=rest.text(), doubt=doubt)
-        stop = spans[0].end if spans[0].start == 0 else None
-    if stop is None:
-        return ChangeLine(target=target, status="late", reason=rest.text(), doubt=doubt)
-    due = resolve(rest.raw[:stop], context.anchor, context.calendar)
-    reason = trimmed(rest.raw[stop:]).removeprefix("因为").removeprefix("因")
-    return ChangeLine(
-        target=target,
-        due_text=due.text,
-        due=due.date,
-        flags=due.flags,
-        status="late",
-        reason=reason,
-        doubt=doubt,
-    )
-
-
 _RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] = (
     ("back_to_a_topic", _gone_back),
     ("retract", _retracted),
-    ("previous_meeting", _previous),
     ("label", _of_item(_by_label)),
     ("handed_on", _of_item(_handed_on)),
     ("new_owner", _of_item(_owned)),
     ("new_words", _of_item(_reworded)),
+    ("labels", _of_item(_labelled)),
+    ("state", _of_item(_stated)),
+    ("moved", _of_item(_moved)),
     ("signs", _of_item(_by_signs)),
+    ("previous_meeting", reported),
 )
 """The ways to change what stands, the first that reads the words wins."""
 
 _CORRECTION = re.compile(rf"(?:{marked('replacement')})\s*+:\s*+")
 _ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
-_SUBSTITUTE = re.compile(r"s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/?\s*+$")
+_SUBSTITUTE = re.compile(
+    r"s(?P<sign>[/|])(?P<old>(?:\\/|(?!(?P=sign)).)+)(?P=sign)(?P<new>(?:\\/|(?!(?P=sign)).)*)(?:(?P=sign)g?)?\s*+$"
+)
 
 
 def corrected(words: Words, line: Line, _doubt: bool) -> Items | None:

@@ -206,6 +206,8 @@ def _change(item: ChangeLine) -> Segments:
     parts += _due(_("due"), item.due_text or "", item.due, item.flags)
     parts += _due(_("effective"), item.effective_text or "", item.effective, ())
     parts += [Segment(action_status_label(item.status), "label")] if item.status else []
+    for condition in item.conditions:
+        parts += [Segment(_("on condition"), "dim"), Segment(condition.task)]
     return parts + ([Segment(item.reason, "dim")] if item.reason else [])
 
 

@@ -123,6 +123,10 @@ LABELS = (
 LABEL = {row.field: row for row in LABELS}
 
 
+LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
+"""What the number of a resolution, action or open issue may begin with, and its letter."""
+
+
 class Stance(NamedTuple):
     """A word that says a stance before a colon, behind a name, and as the first word of an opinion."""
 

@@ -189,6 +189,8 @@ class ChangeLine(Parsed):
     effective: str | None = None
     status: str | None = None
     reason: str = ""
+    conditions: tuple[ActionLine, ...] = ()
+    """Further conditions of a resolution."""
     retract: bool = False
     """撤销D1: taken back."""
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
 from models.capture.values import (
     ChangeLine,
     ContinuationLine,
+    Parsed,
     ReplacementLine,
     SlotsLine,
     VoteLine,
 )
+from models.i18n import _
 from models.kinds import latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
-from models.recorder.entries import link, named
+from models.recorder.entries import action, link, named
 from models.recorder.step import MeetingStep
 
 
@@ -120,15 +123,53 @@ def vote(step: MeetingStep, item: VoteLine) -> bool:
 def change(step: MeetingStep, item: ChangeLine) -> bool:
     """Changes a resolution, action or open issue by its number."""
     row = step.minutes.numbered(item.target)
-    if row is None:
+    if row is None or refused((item,)):
         return False
     if item.retract:
         step.drop(row)
         return True
+    tied = [step.minutes.linked(tie, row.id) for tie in of(row).links.values()]
     said = _said(step, row, item)
     step.change(row, **{name: value for name, value in said.items() if name in {f.name for f in fields(row)}})
     _tie_more(step, row, item, keep="改" not in step.line)
+    if isinstance(row, Resolution):
+        for condition in item.conditions:
+            action(step, condition, condition_of=row)
+    now = step.minutes.entry(row.id) or row
+    same = replace(now, changed_at=row.changed_at) == row and not item.conditions
+    if same and tied == [step.minutes.linked(tie, row.id) for tie in of(row).links.values()]:
+        step.message = _("{number}: nothing changed").format(number=row.code)
     return True
+
+
+_FIELDS: dict[str, Callable[[], str]] = {
+    "owner": lambda: _("responsible person"),
+    "owner_department": lambda: _("responsible person"),
+    "cooperating": lambda: _("cooperating departments"),
+    "helpers": lambda: _("cooperating departments"),
+    "executing_department": lambda: _("executing department"),
+    "effective_text": lambda: _("effective"),
+    "status": lambda: _("status"),
+}
+_OF = {
+    "D": {"executing_department", "effective_text"},
+    "A": {"owner", "owner_department", "cooperating", "helpers", "status"},
+    "Q": {"owner", "owner_department"},
+}
+"""The fields a line can change of each kind of item beside its words and its due."""
+
+
+def refused(items: tuple[Parsed, ...]) -> str:
+    """Why a change is refused: it names what the item does not have; nothing where it can be done."""
+    for item in items:
+        if not isinstance(item, ChangeLine) or item.target.startswith("上"):
+            continue
+        for name, called in _FIELDS.items():
+            if getattr(item, name) and name not in _OF[item.target[0]]:
+                return _("{number} has no {field}; nothing was changed.").format(
+                    number=item.target, field=called()
+                )
+    return ""
 
 
 def _tie_more(step: MeetingStep, row: Entry, item: SlotsLine | ChangeLine, keep: bool = True) -> None:

@@ -22,6 +22,7 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
     if found is None:
         return False
     after = _issue(step, found, item) if isinstance(found, OpenIssue) else _action(step, found, item)
+    after, known = _owned(step, after, item)
     due_before, due = day_of(found), day_of(after)
     step.change_elsewhere(after)
     step.add_elsewhere(
@@ -41,7 +42,21 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
         topics.new_topic(step, _("Actions of the last meeting"))
     entries.note(step, NoteLine(text=step.line))
     step.message = _said(item, due_before, due)
+    if not known:
+        step.message += " · " + _("that meeting knows nobody so called; the owner stays")
     return True
+
+
+def _owned(step: MeetingStep, found: Action | OpenIssue, item: ChangeLine) -> tuple[Action | OpenIssue, bool]:
+    """The item with its new owner, and whether its own meeting knows whom the line names."""
+    if item.owner is None and item.owner_department is None:
+        return found, True
+    ids = step.earlier_owner(found, item.owner_department, item.owner)
+    if ids is None:
+        return found, False
+    if isinstance(found, OpenIssue):
+        return replace(found, lead_department_id=ids[0], lead_id=ids[1]), True
+    return replace(found, owner_department_id=ids[0], owner_id=ids[1]), True
 
 
 def _action(step: MeetingStep, action: Action, item: ChangeLine) -> Action:

@@ -21,7 +21,7 @@ from models.capture.values import Reading
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
 from models.meeting_view import MeetingView
-from models.recorder import accept, convert, edit, step_names, topics
+from models.recorder import accept, changes, convert, edit, step_names, topics
 from models.recorder.accept import Accepted
 from models.recorder.attendance import choose_attendance, next_attendance
 from models.recorder.closing import Closing
@@ -164,6 +164,8 @@ class Recorder:
             return Accepted()
         if missed := accept.missed(items):
             return Accepted(message=_("{words} stands in no entry.").format(words=missed.old), miss=True)
+        if why := changes.refused(items):
+            return Accepted(message=why, miss=True)
         if not line.strip():
             return Accepted()
         with self._steps.begin() as step:

@@ -141,6 +141,14 @@ class MeetingStep:
         """The item of an earlier meeting that 上A2 or 上上Q1 names, where that meeting is known."""
         return EarlierMeetings(self._store).find(self.meeting, target)
 
+    def earlier_owner(
+        self, item: Action | OpenIssue, department: str | None, person: str | None
+    ) -> tuple[str | None, str | None] | None:
+        """The ids by which the meeting of an earlier item knows somebody; None where it does not."""
+        earlier = EarlierMeetings(self._store)
+        earlier.find(self.meeting, "上A1")
+        return earlier.somebody(item.meeting_id, department, person)
+
     @property
     def organisation(self) -> Organisation:
         """The company, from which full names, titles and the order come."""

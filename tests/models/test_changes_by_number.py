@@ -1,0 +1,164 @@
+"""A change by number says what it does, is refused in words where it cannot, and never takes a wrong state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.i18n import language
+from models.meeting import Action, OpenIssue, Opinion, Point, Resolution
+from models.recorder import Recorder
+from models.store import Store
+from tests.meetings.contexts import MEETING, read
+from tests.meetings.people import TIMES
+from tests.meetings.stored import Clock, empty_store, typed
+
+_CHANGES: list[tuple[str, dict[str, Any]]] = [
+    ("D1 @研发部", {"executing_department": "研发部"}),
+    ("D1 执行：研发部", {"executing_department": "研发部"}),
+    ("D1；执行部门：研发部", {"executing_department": "研发部"}),
+    ("D1 、12月31日", {"effective": "2026-12-31", "due": None}),
+    ("D1改为：占25%；执行：研发部", {"text": "占25%", "executing_department": "研发部"}),
+    ("A2改由李经理负责", {"owner": "李经理", "status": None}),
+    ("A2取消", {"status": "cancelled"}),
+    ("A2 取消，没钱", {"status": "cancelled", "reason": "没钱"}),
+    ("A2 延期到12月5日", {"due": "2026-12-05", "status": None}),
+    ("A2 owner: 李经理", {"owner": "李经理"}),
+    ("A2 done", {"status": "done"}),
+    ("A2 is done", {"status": "done"}),
+    ("A2 cancelled", {"status": "cancelled"}),
+    ("A2 reassigned to 李经理", {"owner": "李经理"}),
+    ("A2 moved to Dec 4", {"due": "2026-12-04"}),
+    ("上A2已完成", {"status": "done"}),
+    ("上A2 已下单，PO号3", {"status": None, "reason": "已下单，PO号3"}),
+    ("上A2还差法务没交", {"status": None, "reason": "还差法务没交"}),
+    ("上A2 进行中 60%", {"status": "doing", "reason": "60%"}),
+    ("上A2并入上A7", {"status": "cancelled", "reason": "并入上A7"}),
+    ("上次的A2改由李经理负责", {"status": None, "owner": "李经理"}),
+    ("上A2改到12月11日", {"status": "late", "due": "2026-12-11"}),
+    ("last A2 is done", {"status": "done"}),
+    ("last week's A2 - done", {"status": "done"}),
+    ("previous A2 done", {"status": "done"}),
+    ("re last A2: done", {"status": "done"}),
+    ("last A2 pushed to Dec 11, waiting on Legal", {"status": "late", "reason": "waiting on Legal"}),
+    ("last A2 not done", {"status": "doing"}),
+    ("last A2: done by Friday", {"status": None, "reason": "done by Friday"}),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), _CHANGES)
+def test_a_change_says_what_it_changes(line: str, expected: dict[str, Any]) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], {name: item[name] for name in expected}) == ("change", expected)
+
+
+@pytest.mark.parametrize("line", ["A2、A3取消", "A2和A3都取消", "A2, A3 cancelled"])
+def test_what_is_said_of_several_is_said_of_each(line: str) -> None:
+    items = read(line, MEETING)
+    assert [(item["target"], item["status"]) for item in items] == [("A2", "cancelled"), ("A3", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A4 纸没了",
+        "A2 的预算太高",
+        "A2完成不了",
+        "A2取消不合适",
+        "A2 done when the vendor answers",
+        "A2 is done when it is done",
+        "A2延期的原因要说明",
+        "A2完成后再说",
+        "D1 的执行部门没定",
+        "上A2的预算太高",
+        "上A2完成不了",
+        "上A9已完成",
+        "上A2完成的质量不行",
+        "A9、A2取消",
+        "last A2 of the series was better",
+    ],
+)
+def test_what_only_begins_with_a_number_changes_nothing(line: str) -> None:
+    assert [item["kind"] for item in read(line, MEETING)] == ["point"]
+
+
+@pytest.mark.parametrize(
+    ("line", "old", "new"),
+    [
+        ("s/旧/新/g", "旧", "新"),
+        ("s|https://a/x|https://b|", "https://a/x", "https://b"),
+        ("s/a/附件 A\\/B/", "a", "附件 A/B"),
+    ],
+)
+def test_words_are_replaced_between_either_sign(line: str, old: str, new: str) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], item["old"], item["new"]) == ("replacement", old, new)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = empty_store(tmp_path / "a.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def recorder(store: Store) -> Recorder:
+    roll = "出席：市场部：李经理；研发部：陈工程师；财务部：孙主管"
+    lines = ("决议：占28%", "行动：出方案 @李经理 /9月25日", "遗留：找供应商")
+    return typed(store, roll, *lines, clock=Clock(), **TIMES)
+
+
+def test_a_resolution_gets_who_carries_it_out_its_time_and_its_conditions(recorder: Recorder) -> None:
+    for line in ("D1 @研发部", "D1 、12月31日", "D1改为：占25%；条件：财务部先批预算"):
+        recorder.accept(line)
+    minutes = recorder.minutes
+    (decision,) = minutes.all(Resolution)
+    assert minutes.department_name(decision.executing_department_id) == "研发部"
+    assert (decision.effective, decision.text) == ("2026-12-31", "占25%")
+    (condition,) = minutes.conditions(decision.id)
+    assert minutes.department_name(condition.owner_department_id) == "财务部"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("D1 @李经理", "D1没有负责人"),
+        ("D1 +市场部", "D1没有配合部门"),
+        ("Q1 +市场部", "Q1没有配合部门"),
+        ("A1执行部门改为研发部", "A1没有执行部门"),
+    ],
+)
+def test_a_field_the_item_does_not_have_is_refused_in_words(
+    recorder: Recorder, store: Store, line: str, words: str
+) -> None:
+    steps = len(store.steps(recorder.meeting_id))
+    with language("zh_CN"):
+        accepted = recorder.accept(line)
+    assert accepted.miss
+    assert words in accepted.message
+    assert len(store.steps(recorder.meeting_id)) == steps
+
+
+def test_what_changes_nothing_says_so(recorder: Recorder) -> None:
+    with language("zh_CN"):
+        assert "没有变化" in recorder.accept("A1 @李经理").message
+        assert "没有变化" not in recorder.accept("A1 @孙主管").message
+
+
+def test_a_later_meeting_gives_an_item_a_new_owner_and_keeps_words_without_a_state(store: Store) -> None:
+    typed(store, "出席：市场部：李经理；财务部：孙主管", "行动：出方案 @李经理", meeting="first", **TIMES)
+    later = typed(store, "要点：开始", meeting="second", previous_meeting_id="first", **TIMES)
+    for line in ("上A1改由孙主管负责", "上A1 已下单，等货"):
+        later.accept(line)
+    first = store.load("first")
+    (action,) = first.all(Action)
+    assert (first.person_name(action.owner_id), action.status) == ("孙主管", "open")
+    assert [row.text for row in later.minutes.all(Point)] == ["开始"]
+    with language("zh_CN"):
+        assert "负责人不变" in later.accept("上A1改由王主任负责").message
+    assert store.load("first").all(Action) == [action]
+    assert (later.minutes.all(Opinion), later.minutes.all(OpenIssue)) == ([], [])
