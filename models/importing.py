@@ -174,7 +174,18 @@ def _decode(data: bytes) -> str:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 by its line ends and ASCII signs, whose other byte is zero; the side of most zeros tells the order."""
-    if len(data) % 2 or 0 not in data:
+    """UTF-16 by its line ends and ASCII signs, whose other byte is zero; the side of most zeros tells the order.
+
+    Any two bytes are some character of UTF-16: UTF-8 in which a few zeros got lost is none.
+    """
+    if len(data) % 2 or 0 not in data or (data.count(0) * 3 < len(data) and _is_utf8(data)):
         return None
     return "utf-16-be" if data[0::2].count(0) > data[1::2].count(0) else "utf-16-le"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -35,6 +35,14 @@ def test_gb18030_keeps_its_rare_characters() -> None:
     assert decode("𬭳㐂镕".encode("gb18030")) == "𬭳㐂镕"
 
 
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize(
+    "text", ["要点：👍 “好”——①…\r\n", "𠮷野家：€5 ≥ 3%\n", "topic: Café №1\n", "行动：\t整理\v乙\n"]
+)
+def test_signs_and_rare_characters_do_not_hide_utf_16(text: str, order: str) -> None:
+    assert decode(text.encode(f"utf-16-{order}")) == text
+
+
 def test_english_in_utf_16_is_not_taken_for_zeros() -> None:
     assert decode("topic: Launch\n".encode("utf-16-le")) == "topic: Launch\n"
 
@@ -52,6 +60,9 @@ def test_line_ends_of_every_system_are_one(tmp_path: Path, ends: str) -> None:
         pytest.param(b"PK\x03\x04\x14\x00\x00\x00\x08\x00\x00\x00", id="a Word document"),
         pytest.param(b"\xff\xfe\x00", id="half a character of utf-16"),
         pytest.param(b"abc\x00def", id="a zero in the middle"),
+        pytest.param(b"a\x00b\n", id="a zero between two characters"),
+        pytest.param(b"abc\x00de", id="a zero between letters"),
+        pytest.param("要点：甲\x00乙\n".encode() * 2, id="a zero in Chinese"),
         pytest.param(b"\x80\xff\xff", id="nothing known"),
     ],
 )
