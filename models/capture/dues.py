@@ -11,17 +11,26 @@ from dataclasses import replace
 
 from models.capture import owners
 from models.capture.slots import GAP, Slots
-from models.capture.work_verbs import CLOSES, SAYS_NO_MORE, certain_work_verb_at, work_verb_at
+from models.capture.work_verbs import (
+    CLOSES,
+    SAYS_NO_MORE,
+    certain_work_verb_at,
+    names_work,
+    work_verb_at,
+)
 from models.dates import Span, find
 
 _NEAR = 8
 """How many characters before a due may belong to it (完成时间为, 务必于)."""
 _WITHIN = re.compile("内(?=审[核批定议查])")
 _SEPARATOR = re.compile(r"[\x00\s,，:—–|-]*")
-_AT = re.compile(r"\s*+(?:需要?|应|须|要|必须|务必|争取|计划|预计|[将拟](?=于|在))?\s*+(?:于|在|by )?\s*+")
+_AT = re.compile(
+    r"\s*+(?:需要?|应|须|要|必须|务必|争取|力争|确保|计划|预计|[将拟](?=于|在))?\s*+(?:于|在|by )?\s*+"
+)
 _TIME_WORD = re.compile(r"\s*+(?:完成)?(?:时间|时限|期限|截止)(?:为|是|:)?\s*+$")
 _PREPOSITION = re.compile(
-    r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|计划|预计|限期?|限于)\s*+$|于\s*+$"
+    r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|力争|确保|计划|预计|限期?|限于)(?:于|在)?\s*+$"
+    r"|于\s*+$|[并且也]在\s*+$|(?<=[\s\x00])(?:on|in|during) $"
 )
 _FROZEN = re.compile(r"[为到至在]\s*+$")
 _REST_OF_CLAUSE = re.compile(r"[^,，;；。()\x00—|｜]*")
@@ -29,7 +38,9 @@ _LATIN_LEAD = re.compile(
     r"(?:by|before|until|till|no later than|within|in|end of|due|tomorrow|today|next|this)\b"
 )
 # 11.30前: with two figures for the day it is no decimal.
-_DOTTED = re.compile(r"(?<![\w.])(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0[1-9])[之以]?前(?!端|台|景)")
+_DOTTED = re.compile(
+    r"(?<![A-Za-z0-9.])(?<!版)(?<!版本)(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0[1-9])[之以]?前(?!端|台|景)"
+)
 _EDGES = ",，;；。:()\x00—|｜"
 
 
@@ -75,15 +86,8 @@ def read_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
         span = next((one for one in spans if one.start == place and not one.vague), None)
         if span is None:
             continue
-        if _limits(span) and span.kind != "duration":
-            fits = True
-        elif span.kind == "duration":
-            fits = not slots.low[span.end : span.end + 1].isalnum() or certain_work_verb_at(
-                slots.low, span.end
-            )
-        else:
-            fits = "于" in slots.low[start:place] or work_verb_at(slots.low, span.end)
-        if fits:
+        led = "于" in slots.low[start:place] or _stands_before_deed(slots.low, span)
+        if led or (_is_whole_period(slots.low, span) and work_verb_at(slots.low, span.end)):
             _take(slots, span, start)
             return
 
@@ -93,7 +97,7 @@ def read_leading(slots: Slots, span: Span, owned: bool) -> None:
     following = slots.low[span.end : span.end + 1]
     alone = not following or following in _EDGES
     by_event = span.kind == "event" and bool(span.tail)
-    if owned or alone or (_limits(span) and (_does(slots.low, span) or by_event)):
+    if owned or alone or by_event or _stands_before_deed(slots.low, span):
         _take(slots, span, span.start)
 
 
@@ -105,8 +109,9 @@ def read_due(slots: Slots, spans: list[Span]) -> None:
         if GAP not in slots.low[span.start : span.end] and (place := _place(slots.low, span)) is not None
     ]
     if places:
-        *_rank, span, (_kind, start, end) = min(places, key=lambda one: one[:3])
+        *_rank, span, (kind, start, end) = min(places, key=lambda one: one[:3])
         slots.due = slots.said(span.start, span.end)
+        slots.passing = kind == _BEFORE_DEED and not _limits(span)
         slots.take(start, end)
 
 
@@ -122,8 +127,40 @@ def _limits(span: Span) -> bool:
     return span.tail.endswith(("前", "内", "止")) or span.kind in ("periodic", "event")
 
 
-def _does(low: str, span: Span) -> bool:
-    return (certain_work_verb_at if span.kind == "duration" else work_verb_at)(low, span.end)
+_WHOLE_PERIOD = re.compile(r"[月周年度]$|q[1-4]$|半年$")
+# What a bare day or period belongs to instead of saying when: 周五例会, 10月费用报表, 周三的材料, 明天会议.
+_ITS_THING = re.compile(
+    r"\s*+(?:的|[和与及]|[例晨晚早周月年]?会(?!签|同)|会议|起(?!草)|以[来后]|[之]?后|份(?!内)|班(?!车)|版|号|活动|大促|促销|行程|当[天日]"
+    r"|假期|放假|考试|数据|报[表告](?!送)|账单|费用|预算|计划|排[期班]|日程|纪要|材料|清单|方案|需求|版本|订单|目标|绩效|工资|指标)"
+)
+
+
+def _stands_before_deed(low: str, span: Span) -> bool:
+    """Whether a due at the beginning of a clause says when what follows is done, whatever its verb.
+
+    A limit (周五前) always does; a day (后天) unless what follows is its own (周五例会); a length of time and an hour
+    only before a verb that cannot be half of a noun (48小时内|响应流程); a whole period (10月|费用报表) never.
+    """
+    if span.kind == "open" or span.vague:
+        return False
+    if span.kind == "event" and not span.tail:
+        return work_verb_at(low, span.end)
+    if not low[span.end : span.end + 1].isalnum():
+        return True
+    if span.kind == "duration":
+        return certain_work_verb_at(low, span.end) or not names_work(low, span.end)
+    if span.tail.endswith(("前", "内", "止")):
+        return True
+    if _ITS_THING.match(low, span.end) or _is_whole_period(low, span):
+        return False
+    return span.kind != "time" or work_verb_at(low, span.end)
+
+
+def _is_whole_period(low: str, span: Span) -> bool:
+    return span.kind == "period" and _WHOLE_PERIOD.search(low, span.start, span.end) is not None
+
+
+_BEFORE_DEED = 2
 
 
 def _place(low: str, span: Span) -> tuple[int, int, int] | None:
@@ -141,8 +178,8 @@ def _place(low: str, span: Span) -> tuple[int, int, int] | None:
         return None
     if _ends_line(low, span, latin, closes is not None and bool(closes["verb"]), low[start : span.start]):
         return 1, start, span.end
-    if _limits(span) and begins and _does(low, span):
-        return 2, start, span.end
+    if begins and span.kind != "open" and _stands_before_deed(low, span):
+        return _BEFORE_DEED, start, span.end
     if _limits(span) and spaced and low[span.end : span.end + 1].isspace():
         return 3, start, span.end
     return None
@@ -162,18 +199,49 @@ def _ends_line(low: str, span: Span, latin: bool, closed: bool, before: str) -> 
             span.free
             and latin
             and not low[span.end :].strip(" .,\x00")
-            and _LATIN_LEAD.match(low, span.start)
+            and (_LATIN_LEAD.match(low, span.start) or _COUNTED.search(low[span.start : span.end]))
         )
     if _limits(span) and closed:
         return True
     if low[span.end :].strip(" 。.!！,\x00"):
         return False
     if latin:
-        return _LATIN_LEAD.match(low, span.start) is not None
+        return _LATIN_LEAD.match(low, span.start) is not None or _ends_latin(low, span)
     near = low[max(0, span.start - _NEAR - len(before)) : span.start - len(before)]
     return (_limits(span) or "于" in before) and _FROZEN.search(near) is None
 
 
+# Words behind which a day is what is spoken of, not when it is done: move it to Oct 15, the slides for Monday.
+_SPOKEN_OF = re.compile(
+    r"\b(?:to|for|from|of|since|about|than|between|and|or|through|versus|vs|the|an?|our|its|his|her|their|my|your|that"
+    r"|until|till|via|per|is|was|into)\s+$"
+)
+_LED = re.compile(r"(?:^|[\s\x00,])(?:on|in|at|during|around|about),?\s+$|[,\x00—–-]\s*$")
+
+
+def _ends_latin(low: str, span: Span) -> bool:
+    """Whether an English day without by or before ends the line as its due (COB Friday, Oct 15, on the 15th)."""
+    before = low[: span.start]
+    if span.kind == "period" and not low.startswith(_ENDS_PERIOD, span.start) and not _LED.search(before):
+        return False
+    return bool(before.strip()) and _SPOKEN_OF.search(before[-16:]) is None
+
+
+_COUNTED = re.compile(r" (?:from (?:now|today)|later|after th.. meeting)$")
+_ENDS_PERIOD = (
+    "end ",
+    "eow",
+    "eom",
+    "eoy",
+    "eoq",
+    "early",
+    "late",
+    "mid",
+    "the end",
+    "beginning",
+    "start",
+    "w/c",
+)
 _BEFORE = " \x00,，:"
 
 

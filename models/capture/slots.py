@@ -29,6 +29,8 @@ _LABEL = re.compile(
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
 _VALUE_END = re.compile(r"[;。\x00]|$")
 _NEXT_SIGN = re.compile(r"\s*+@|\s*+(?<!\bt)(?<!\bd)\+|\s[/、]|[;\x00]|$")
+_LONGEST_DUE = 200
+"""Characters behind a sign beyond which no due ends, so that a line full of signs costs no more for each."""
 _APART = " \t\x00\x01,，.。;；:：、@+/()（）—|｜"
 
 
@@ -95,12 +97,16 @@ _AT_BRACKET = re.compile(r"([(（])[\s,，;；、]+|[\s,，;；、]+([)）])")
 _EMPTY_BRACKETS_LEFT = re.compile(r"[(（][)）]")
 
 
+_BEFORE_STOP = re.compile(r"[\s,，;；、]++(?=[。.!！]$)")
+
+
 def tidied(raw: str) -> str:
     """The text without its gaps, one separator where two parts meet."""
     if GAP not in raw:
         return trimmed(raw)
     raw = _AROUND_GAP.sub(_join, _EMPTY_BRACKETS.sub(GAP, raw))
-    return trimmed(_EMPTY_BRACKETS_LEFT.sub("", _AT_BRACKET.sub(r"\1\2", raw)).replace("。。", "。"))
+    raw = _EMPTY_BRACKETS_LEFT.sub("", _AT_BRACKET.sub(r"\1\2", raw)).replace("。。", "。")
+    return trimmed(_BEFORE_STOP.sub("", raw))
 
 
 def _join(match: re.Match[str]) -> str:
@@ -273,7 +279,7 @@ _UNREAD = re.compile(r"(?:once|after|before|when|until|upon|following|as soon as
 
 def _due_end(slots: Slots, start: int, end: int, value: str) -> int | None:
     """Where the due behind a sign ends: before a comma, a space or a sign; words no rule reads together stay whole."""
-    head = re.split(r"[,，]", value, maxsplit=1)[0]
+    head = value.replace("，", ",").partition(",")[0]
     if head and is_due(head):
         return start + len(head)
     stop = match_at(slots.low, start)
@@ -288,7 +294,7 @@ def _due_end(slots: Slots, start: int, end: int, value: str) -> int | None:
 
 def _due_sign(slots: Slots, sign: re.Match[str]) -> int | None:
     start = sign.end()
-    end = _NEXT_SIGN.search(slots.low, start).start()  # type: ignore[union-attr]
+    end = _NEXT_SIGN.search(slots.low, start, start + _LONGEST_DUE).start()  # type: ignore[union-attr]
     value = slots.low[start:end]
     if not is_due(value):
         stop = _due_end(slots, start, end, value)

@@ -77,6 +77,12 @@ def certain_work_verb_at(low: str, pos: int) -> bool:
     return _verb_at(low, pos, ("率", "度", "量", "时", "书", "的"), _NOUNS)
 
 
+def names_work(low: str, pos: int) -> bool:
+    """Whether a noun of work may begin here (响应|流程, 反馈|机制), or words that belong to what stands before."""
+    start = pos + len(low[pos:]) - len(low[pos:].lstrip())
+    return low[start : start + _LENGTH] in WORKS or low.startswith(_NOUNS, start)
+
+
 def stands_apart(low: str, end: int) -> bool:
     """Whether a word that ends here is followed by a gap, a sign, or by a verb that is certain."""
     return _BARRIER.match(low, end) is not None or certain_work_verb_at(low, end)

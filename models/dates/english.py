@@ -23,7 +23,7 @@ from models.dates.days import on_date, weekday_on
 
 MONTHS = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:\.(?!\s*$))?"
 )
 MONTH_STARTS = "JjFfMmAaSsOoNnDd"
 EDGE = r"(?!\w)"

@@ -43,7 +43,8 @@ _WIDE_TWINS |= dict(zip("週禮兩後", "周礼两后", strict=True))
 # Most figures in a meeting count money or people; one look at what follows spares them every rule.
 _FIGURES = frozenset("0123456789零一二两三四五六七八九十廿")
 _COUNTS_TIME = re.compile(
-    r"五一|十一|618|六一八|20\d{6}|\d{1,2}\.\d{1,2}\.20\d\d"
+    r"五一|十一|618|六一八|20\d{6}|\d{1,2}\.\d{1,2}\.20\d\d|20\d\d\.\d{1,2}\.\d"
+    r"|(?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01]|0[1-9])[之以]?前"
     r"|[\d零一二两三四五六七八九十百廿.]{1,9}[ /:~至到年月日号季周天点时个工小分钟星礼半自a-zA-Z-]"
 )
 

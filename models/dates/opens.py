@@ -163,6 +163,13 @@ RULES = (
         rf"|this meeting|{_ENGLISH_DAY})[^,.;()]{{2,40}}",
         _event,
     ),
+    Rule(
+        "event",
+        "0123456789OoTtAa",
+        rf"{_ENGLISH_AMOUNT} (?:after|before|following) "
+        rf"(?!today|now|the meeting|this meeting|{_ENGLISH_DAY})[^,.;()]{{2,40}}",
+        _event,
+    ),
     # The whole text: any words at all before a length of time that hangs on them.
     Rule("event", "", rf".{{1,20}}?(?<!会)(?<!节)后的?第?{_AMOUNT}(?:[之以]?内|后)?", _event, lone=True),
     Rule("event", "", rf".{{1,20}}?(?<!节)前的?{_AMOUNT}", _event, lone=True),

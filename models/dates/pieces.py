@@ -53,7 +53,7 @@ NOTE_WORDS = re.compile(
 )
 # What a whole due may end with beside its own words.
 CLOSING = re.compile(
-    r"\s*(?:完成|提交|定稿|交付|到位|上线|反馈|给出|报送|落实|办结|发布|答复|回复|交|暂定)?[\s,.。;、!)]*"
+    r"\s*(?:完成|提交|定稿|交付|到位|上线|反馈|给出|报送|落实|办结|发布|答复|回复|交|暂定|更新|汇报|同步)?[\s,.。;、!)]*"
 )
 
 

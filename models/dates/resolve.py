@@ -63,6 +63,7 @@ def resolve(text: str, anchor: Anchor, calendar: WorkCalendar | None = None) -> 
         return Due(words, None, (INVALID_DAY,), kind=found.rule.kind)
 
 
+@lru_cache(maxsize=256)
 def is_due(text: str) -> bool:
     """Whether the whole text is a due expression, one without a date (待定, 每周五, 上线前3天) included."""
     return _whole(text.strip(), slot=False) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from models.dates.core import Span
 from models.dates.expressions import STARTS, Found, core_at, expression_at
@@ -83,13 +84,19 @@ def _ends_at(text: str, pos: int) -> tuple[bool, int | None]:
     if pos >= len(text) or text[pos] not in STARTS:
         return False, None
     base = max(0, pos - 16)
-    ready = plain(text[base : pos + _LONGEST])
-    place = ready.place(pos - base)
+    whole, end = _ends_within(text[base : pos + _LONGEST], pos - base)
+    return whole, None if end is None else base + end
+
+
+@lru_cache(maxsize=256)
+def _ends_within(text: str, pos: int) -> tuple[bool, int | None]:
+    ready = plain(text)
+    place = ready.place(pos)
     found = None if place is None else _at(ready, place)
     if found is None or _hangs_on_event(ready.text, found):
         return False, None
     end = beyond(ready.text, found)
-    return end == found.end, base + ready.origin(end)
+    return end == found.end, ready.origin(end)
 
 
 def deed_at(text: str, pos: int) -> bool:

@@ -1,0 +1,143 @@
+"""Which due an action takes from its words, and the sentence that is left when it is taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.capture import parse
+from models.capture.values import ActionLine
+from tests.meetings.contexts import EXAMPLES, MEETING
+
+
+def action(line: str, english: bool = False) -> ActionLine:
+    (value,) = parse(line, EXAMPLES["en"] if english else MEETING)
+    assert isinstance(value, ActionLine)
+    return value
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "due"),
+    [
+        ("行动：李经理今天下午三点拆完账单表", "拆完账单表", "2026-09-16T15:00"),
+        ("行动：李经理8月中旬拆完账单表", "拆完账单表", "2026-08-20"),
+        ("行动：李经理9.28前定下配方", "定下配方", "2026-09-28"),
+        ("行动：李经理两周内排出夜班名单", "排出夜班名单", "2026-09-30"),
+        ("行动：由李经理于10个工作日内核对名单", "核对名单", "2026-09-30"),
+        ("行动：李经理9月18日（周五）接好开关", "接好开关", "2026-09-18"),
+        ("行动：李经理这个周末出稿", "出稿", "2026-09-20"),
+        ("行动：后天拆完账单表", "拆完账单表", "2026-09-18"),
+        ("行动：周四李经理拆完账单表", "拆完账单表", "2026-09-17"),
+        ("行动：李经理盘清库存，力争下周五完成", "盘清库存", "2026-09-25"),
+        ("行动：李经理整理清单，下下下周一前完成", "整理清单", "2026-10-05"),
+        (
+            "行动：李经理整理清单，周四前发给研发部，下周一前定稿",
+            "整理清单，周四前发给研发部，定稿",
+            "2026-09-21",
+        ),
+        ("行动：李经理整理清单 /两周后的周五", "整理清单", "2026-10-02"),
+        ("行动：完成改版 完成时间2026.12.20", "完成改版", "2026-12-20"),
+        ("行动：完成改版（2026.12.15）", "完成改版", "2026-12-15"),
+        ("行动：完成改版；完成时限：本月底前提交初稿", "完成改版，提交初稿", "2026-09-30"),
+    ],
+)
+def test_a_due_counts_at_the_beginning_of_a_clause_or_behind_the_owner(
+    line: str, task: str, due: str
+) -> None:
+    found = action(line)
+    assert (found.task, found.due) == (task, due)
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "words"),
+    [
+        ("行动：出稿；完成时限：周五后的周二；负责人：李经理", "出稿", "周五后的周二"),
+        ("行动：李经理出稿 /周五后的周二", "出稿", "周五后的周二"),
+        ("行动：李经理出稿 /T+3", "出稿", "T+3"),
+        ("行动：李经理T+3前出稿", "出稿", "T+3前"),
+        ("行动：李经理报日报，每天下午五点前完成", "报日报", "每天下午五点前"),
+        ("行动：李经理报日报 、每个工作日下午三点前", "报日报", "每个工作日下午三点前"),
+        ("李经理每周二、周四报日报", "报日报", "每周二、周四"),
+        ("行动：李经理报日报，每周一、三、五前", "报日报", "每周一、三、五前"),
+        ("行动：李经理盘点 截止日期：每周更新", "盘点", "每周更新"),
+        ("行动：李经理整理清单，大下周一前完成", "整理清单，大下周一前完成", ""),
+        ("行动：李经理周五后的周二出稿", "周五后的周二出稿", ""),
+    ],
+)
+def test_words_that_name_no_single_day_stay_together_and_give_no_date(
+    line: str, task: str, words: str
+) -> None:
+    found = action(line)
+    assert (found.task, found.due_text, found.due) == (task, words, None)
+    assert bool(found.flags) == bool(words)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "李经理10月费用报表核对",
+        "李经理周五例会纪要整理",
+        "李经理48小时内响应流程",
+        "10月费用报表交财务部",
+        "李经理下周会议材料准备",
+        "李经理明天的会议材料准备",
+    ],
+)
+def test_a_day_that_belongs_to_a_thing_is_no_due(line: str) -> None:
+    assert action(f"行动：{line}").due_text == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        ("行动：李经理整理清单，并在9月底前完成。", "整理清单。"),
+        ("行动：李经理整理清单，并在9月底前完成", "整理清单"),
+        ("行动：李经理整理清单，9月底前。", "整理清单。"),
+    ],
+)
+def test_the_sentence_a_due_is_taken_from_reads_as_one(line: str, task: str) -> None:
+    assert action(line).task == task
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("by COB Friday", "2026-09-18"),
+        ("EOD", "2026-09-16"),
+        ("EOW", "2026-09-20"),
+        ("tonight", "2026-09-16"),
+        ("Oct 15", "2026-10-15"),
+        ("on the 15th", "2026-10-15"),
+        ("in Q1 2027", "2027-03-31"),
+        ("by mid-Q1", "2027-02-15"),
+        ("two weeks from today", "2026-09-30"),
+        ("the day after tomorrow", "2026-09-18"),
+        ("Friday week", "2026-09-25"),
+        (", first Monday of October.", "2026-10-05"),
+    ],
+)
+def test_an_english_due_ends_its_sentence(words: str, due: str) -> None:
+    found = action(f"action: send the list {words}", english=True)
+    assert (found.task.rstrip("."), found.due) == ("send the list", due)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "move the launch to Oct 15",
+        "prepare the slides for Monday",
+        "review Q1 2027",
+        "answer the mail of Friday",
+        "send the list Friday after next",
+    ],
+)
+def test_an_english_day_that_is_only_spoken_of_is_no_due(line: str) -> None:
+    found = action(f"action: {line}", english=True)
+    assert (found.task, found.due_text) == (line, "")
+
+
+@pytest.mark.parametrize(
+    "words", ["within 3 days of approval", ", two days after delivery", "every Friday by 3pm"]
+)
+def test_an_english_due_that_hangs_on_something_else_has_no_date(words: str) -> None:
+    found = action(f"action: send the list {words}", english=True)
+    assert (found.task, found.due_text, found.due) == ("send the list", words.strip(", "), None)
