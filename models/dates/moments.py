@@ -6,11 +6,11 @@ import datetime as dt
 import re
 
 from models.calendar import WorkCalendar
-from models.dates.clock import read_times
+from models.dates.clock import is_same_time, read_times
 from models.dates.core import TODAY_OR_NEXT, Anchor, Reading, Scene
-from models.dates.expressions import Core, core_at, expression_at, is_note
+from models.dates.expressions import Core, Found, core_at, expression_at, is_note
 from models.dates.plain import plain
-from models.dates.resolve import standard_calendar
+from models.dates.resolve import WEEKDAY_NOTE, standard_calendar, weekday_number
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _TIMES = re.compile(r"\d{1,2}:\d{2}|[点时]|\d\s*[ap]\.?m\b", re.IGNORECASE)
@@ -54,7 +54,26 @@ def _moments(text: str, scene: Scene, lone_times: bool) -> tuple[str | None, str
     if reading.day is None:
         return None, None
     own_day = lone_times and TODAY_OR_NEXT in reading.flags
-    return _with_times(ready[found.core.end() :], scene.day if own_day else reading.day, scene)
+    day = scene.day if own_day else _of_its_weekday(found, reading.day, text)
+    if reading.moment is not None:
+        return reading.moment.isoformat(timespec="minutes"), None
+    return _with_times(ready[found.core.end() :], day, scene)
+
+
+def _of_its_weekday(found: Found, day: dt.date, text: str) -> dt.date:
+    """The day in the year in which it falls on the weekday beside it, where no year is written."""
+    groups = found.core.groupdict()
+    weekday = WEEKDAY_NOTE.search(plain(text).text)
+    if weekday is None or not groups.get("month") or groups.get("year") or groups.get("year_word"):
+        return day
+    for years in (0, -1, 1):
+        try:
+            other = day.replace(year=day.year + years)
+        except ValueError:
+            continue
+        if other.weekday() == weekday_number(weekday):
+            return other
+    return day
 
 
 def _read(core: Core, scene: Scene) -> Reading:
@@ -69,6 +88,8 @@ def _with_times(rest: str, day: dt.date, scene: Scene) -> tuple[str | None, str 
     """The day with the first and second time of day that follow it."""
     try:
         times, _ = read_times(rest) if _TIMES.search(rest) else ([], ())
+        if scene.anchor.starts_at is not None and is_same_time(rest):
+            times = [scene.anchor.starts_at.time()]
     except ValueError:
         return None, None
     if not times:
@@ -76,8 +97,17 @@ def _with_times(rest: str, day: dt.date, scene: Scene) -> tuple[str | None, str 
     start = dt.datetime.combine(day, times[0]).isoformat(timespec="minutes")
     if len(times) == 1:
         return start, None
-    last = _last_day(rest, day, scene) or day
+    last = _last_day(rest, day, scene) or _end_day(day, times[0], times[1])
     return start, dt.datetime.combine(last, times[1]).isoformat(timespec="minutes")
+
+
+def _end_day(day: dt.date, start: dt.time, end: dt.time) -> dt.date:
+    """The next day for an end at most twelve hours after a start across midnight (22:00-01:00), else the same."""
+    if end > start:
+        return day
+    next_day = day + dt.timedelta(days=1)
+    lasts = dt.datetime.combine(next_day, end) - dt.datetime.combine(day, start)
+    return next_day if lasts <= dt.timedelta(hours=12) else day
 
 
 def _last_day(rest: str, day: dt.date, scene: Scene) -> dt.date | None:

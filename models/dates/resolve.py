@@ -33,8 +33,9 @@ from models.dates.days import WEEKDAYS
 from models.dates.expressions import Found, core_at, whole
 from models.dates.plain import plain
 
-_WEEKDAY_NOTE = re.compile(
-    r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])|(?P<english>mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.I
+WEEKDAY_NOTE = re.compile(
+    r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])|\b(?P<english>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b",
+    re.I,
 )
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -124,9 +125,9 @@ def _checked(found: Found, reading: Reading, scene: Scene) -> Reading:
     """Compare with what the brackets say; the day first written stands, and the difference is flagged."""
     flags = list(reading.flags)
     for note in found.notes:
-        weekday = _WEEKDAY_NOTE.fullmatch(note)
+        weekday = WEEKDAY_NOTE.fullmatch(note)
         if weekday is not None:
-            number = _weekday_number(weekday)
+            number = weekday_number(weekday)
             if reading.day is not None and number != reading.day.weekday():
                 flags.append(WEEKDAY_DIFFERS)
             continue
@@ -138,7 +139,8 @@ def _checked(found: Found, reading: Reading, scene: Scene) -> Reading:
     return replace(reading, flags=tuple(flags))
 
 
-def _weekday_number(match: re.Match[str]) -> int:
+def weekday_number(match: re.Match[str]) -> int:
+    """The weekday a note beside a date names, Monday first."""
     return WEEKDAYS[match["day"]] if match["day"] else _ENGLISH_DAYS.index(match["english"].lower())
 
 

@@ -63,6 +63,20 @@ def test_the_next_meeting_has_its_day_and_time(text: str, moment: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("两周后同一时间", "2026-12-09T14:30"),
+        ("下周三同一时间段", "2026-12-02T14:30"),
+        ("same time next Monday", "2026-11-30T14:30"),
+        ("next Monday, same time", "2026-11-30T14:30"),
+    ],
+)
+def test_the_same_time_is_that_of_this_meeting(text: str, moment: str) -> None:
+    start = dt.datetime.combine(TODAY, dt.time(14, 30))
+    assert parse_moment(text, Anchor(TODAY, start)) == moment
+
+
+@pytest.mark.parametrize(
     ("text", "start", "end"),
     [
         ("2026年9月16日14:00-16:00", "2026-09-16T14:00", "2026-09-16T16:00"),
@@ -80,6 +94,11 @@ def test_the_next_meeting_has_its_day_and_time(text: str, moment: str | None) ->
         ("Nov 25, 2026 14:00-16:00", "2026-11-25T14:00", "2026-11-25T16:00"),
         ("Wed Nov 25 2-4pm", "2026-11-25T14:00", "2026-11-25T16:00"),
         ("2026-09-16 14:00~2026-09-17 12:00", "2026-09-16T14:00", "2026-09-17T12:00"),
+        ("2026-09-16 22:00-01:00", "2026-09-16T22:00", "2026-09-17T01:00"),
+        ("2026-09-16 16:00-14:00", "2026-09-16T16:00", "2026-09-16T14:00"),
+        ("9月16日（周三）14:00-16:00", "2026-09-16T14:00", "2026-09-16T16:00"),
+        ("Dec 9 14:00, Sunshine room", "2026-12-09T14:00", None),
+        ("9月16日（周四）14:00-16:00", "2027-09-16T14:00", "2027-09-16T16:00"),
         ("2026-11-25 14:00", "2026-11-25T14:00", None),
         ("2026年9月16日", "2026-09-16", None),
         ("2026年9月16日14:00开始", "2026-09-16T14:00", None),
