@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from models.capture import owners
 from models.capture.dues import read_words
 from models.capture.lexicon import label
 from models.capture.line import Context, Words
+from models.capture.mentions import mention_at
 from models.capture.slots import Slots, read_labels, read_signs
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine, Somebody
 from models.dates import Due, resolve
@@ -21,6 +23,25 @@ def read_slots(words: Words, context: Context, inferred: bool = True) -> Slots:
     if inferred:
         read_words(slots)
     return slots
+
+
+_NEXT_JOB = re.compile(r"[,;]\s*+")
+_SIGNS = re.compile(r"[@+:]")
+
+
+def jobs_of(words: Words, context: Context) -> list[Words]:
+    """The words cut where somebody known begins another job (韩雪周五前下PO，钱文斌周四先批); signs keep them whole."""
+    if _SIGNS.search(words.low):
+        return [words]
+    starts = [(0, 0)]
+    for comma in _NEXT_JOB.finditer(words.low):
+        one = mention_at(words, comma.end(), context)
+        if one and one.known and one.certain and owners.begins_job(words.low, one.end):
+            starts.append(comma.span())
+    ends = [start for start, _ in starts[1:]] + [len(words.low)]
+    parts = [words.cut(begin, end).strip() for (_, begin), end in zip(starts, ends, strict=True)]
+    whose = (read_slots(part, context).owner for part in parts[:1])
+    return parts if len(parts) > 1 and all(whose) else [words]
 
 
 def action(words: Words, context: Context, doubt: bool = False) -> ActionLine:

@@ -168,6 +168,10 @@ LABELS = (
             "slots",
             lambda: _("labels alone fill in what the latest action lacks")),
 )
+HEADED = (
+    Example("sentences", "", "AI: Mr Li to send the deck  Action on Mr Li: send the deck", "action",
+            lambda: _("behind what other minutes put before an action")),
+)
 SIGNED = (
     Example("sentences", "@李经理 周五前出方案", "@Mr Li send the deck by Friday", "action",
             lambda: _("@ and a known name at the start, whoever speaks")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from models.capture.actions import action, open_issue
+from models.capture.actions import action, jobs_of, open_issue
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, next_meeting
@@ -65,7 +65,8 @@ def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | N
 def _action(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:
     head = speaker_at(words, line.context)
     line.owners = head is not None and head.by == "colon" and head.stance == "none"
-    return (action(words, line.context, doubt),)
+    jobs = jobs_of(words, line.context)
+    return tuple(action(job, line.context, doubt) for job in jobs)
 
 
 def _outcome(words: Words, line: Line, _number: str | None, doubt: bool) -> Items:

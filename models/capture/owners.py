@@ -196,14 +196,14 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
     if len(found) == 1 and found[0].certain:
         if not _may_own(slots, found[0], called=call is not None):
             return None
-        if acting and call is None and found[0].person is None and not _sets_out(slots.low, end):
+        if acting and call is None and found[0].person is None and not sets_out(slots.low, end):
             return None
         charge = _IN_CHARGE.match(slots.low, end)
         end = charge.end() if charge else end
     elif slots.low.startswith("的", end):
         return None
     elif all(one.certain for one in found) and (
-        _TOGETHER.match(slots.low, end) or _IN_ENGLISH.match(slots.low, end) or _sets_out(slots.low, end)
+        _TOGETHER.match(slots.low, end) or _IN_ENGLISH.match(slots.low, end) or sets_out(slots.low, end)
     ):
         return _first_owns(slots, found, pos)
     take_owner(slots, found, pos, end)
@@ -225,7 +225,15 @@ def _first_name(slots: Slots, pos: int) -> list[Mention]:
     return [one] if one and one.known and _IN_ENGLISH.match(slots.low, one.end) else []
 
 
-def _sets_out(low: str, end: int) -> bool:
+_NO_JOB = re.compile(r"\s*+(?:配合|协助|协同|一起|共同|支持|参与|负责人|给|提供支持)")
+
+
+def begins_job(low: str, end: int) -> bool:
+    """Whether a name that begins a clause goes on with a job of its own, and does not only help."""
+    return sets_out(low, end) and _NO_JOB.match(low, end) is None and _NOT_OWNER.match(low, end) is None
+
+
+def sets_out(low: str, end: int) -> bool:
     """Whether a verb of work or its due follows a name."""
     return work_verb_at(low, end) or low.startswith("于", end) or match_at(low, end) is not None
 

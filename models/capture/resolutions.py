@@ -24,8 +24,31 @@ _NOT_CARRIED = re.compile(
 )
 
 
+_GIVEN = re.compile(
+    r"(?:[,;。]\s*+(?:但|不过)?(?:前提(?:条件)?(?:是|为)|条件(?:是|为))\s*+[:,]?"
+    r"|,\s+(?:but only )?(?:provided(?: that)?|subject to|on condition(?: that)?|as long as)\s"
+    r"|\s(?:provided that|on condition that)\s)\s*+"
+)
+"""What begins a condition without its label, behind what is decided."""
+_GIVEN_ENDS = re.compile(r"[;。]|$")
+
+
+def _given(words: Words) -> Words:
+    """The words with a label before each condition that has none (…，前提是财务部先批)."""
+    given = _GIVEN.search(words.low)
+    if given is None or not words.low[: given.start()].strip():
+        return words
+    ends = _GIVEN_ENDS.search(words.low, given.end())
+    stop = ends.start() if ends else len(words.low)
+    before, condition, rest = words.raw[: given.start()], words.raw[given.end() : stop], words.raw[stop:]
+    if not condition.strip():
+        return words
+    return Words.of(f"{before}{rest.rstrip('。.') or ''}；条件：{condition}")
+
+
 def resolution(words: Words, context: Context, doubt: bool = False) -> ResolutionLine:
     """The resolution these words say, with its segments 条件：, 执行： and 生效：."""
+    words = _given(words)
     said = _Said(context)
     said.read(words)
     department = said.department if said.executed else _carried(words, context)

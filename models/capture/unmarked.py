@@ -89,6 +89,27 @@ def assigned(words: Words, line: Line, doubt: bool) -> Items | None:
     return (made_action(slots, doubt),) if named and slots.by_sign and slots.task() else None
 
 
+_HEADS = re.compile(
+    r"(?:action (?:on|for) (?P<who>[^:]{2,30}?)\s*+:|todo\s*+\((?P<by>[^()]{1,30})\)\s*+:?"
+    r"|\[ ?\]|next steps?\s*+[-–—:]|ai\s*+:)\s*+(?=\S)"
+)
+
+
+def headed(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action behind what other minutes put before one: AI: · Next step - · Action on X: · TODO(x): · [ ]."""
+    head = _HEADS.match(words.low)
+    if head is None or (head[0].startswith("ai") and line.context.roster.named("ai")):
+        return None
+    task = words.cut(head.end())
+    who = next((words.cut(*head.span(part)) for part in ("who", "by") if head[part]), None)
+    if who is None:
+        return (action(task, line.context, doubt),)
+    found = name_at(who, 0, line.context, digits=False)
+    if found is None or not found.known or found.end != len(who.low):
+        return None
+    return (action(Words.of(f"{task.raw} @{who.raw}"), line.context, doubt),)
+
+
 _SIGNED = re.compile(r"[@＠]\s?(?=\S)")
 
 

@@ -165,3 +165,82 @@ def test_what_is_no_deed_is_neither_an_action_nor_said_by_who_it_names(line: str
 def test_helpers_are_names_in_json() -> None:
     line = ActionLine(task="x")
     assert to_json(line)["helpers"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "jobs"),
+    [
+        (
+            "行动：李经理周五之前下PO，孙主管周四先批",
+            [("李经理", "下PO", "2026-09-18"), ("孙主管", "先批", "2026-09-17")],
+        ),
+        (
+            "行动：李经理出方案，孙主管核算，9月25日前",
+            [("李经理", "出方案", None), ("孙主管", "核算", "2026-09-25")],
+        ),
+        ("行动：李经理出方案，陈工程师配合测试", [("李经理", "出方案，陈工程师配合测试", None)]),
+        ("行动：李经理出方案，研发部的接口先冻结", [("李经理", "出方案，研发部的接口先冻结", None)]),
+        ("行动：出方案，孙主管周四先批", [(None, "出方案，孙主管周四先批", None)]),
+        ("行动：李经理出方案，再找孙主管核算", [("李经理", "出方案，再找孙主管核算", None)]),
+        ("行动：李经理出方案，陈工程师一起核对", [("李经理", "出方案，陈工程师一起核对", None)]),
+    ],
+)
+def test_a_second_job_begins_with_somebody_known_who_does_something(
+    line: str, jobs: list[tuple[str | None, str, str | None]]
+) -> None:
+    assert [(item["owner"], item["task"], item["due"]) for item in read(line, MEETING)] == jobs
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "task"),
+    [
+        ("AI: Tom to send the deck", "Tom", "send the deck"),
+        ("Next step - Tom to price the lifts", "Tom", "price the lifts"),
+        ("Action on Lena: label every breaker", "Lena", "label every breaker"),
+        ("TODO(Tom): fix it", "Tom", "fix it"),
+        ("[ ] Tom to approve the text", "Tom", "approve the text"),
+        ("[ ] approve the text", None, "approve the text"),
+    ],
+)
+def test_what_other_minutes_put_before_an_action(line: str, owner: str | None, task: str) -> None:
+    item = said(line, NIKO)
+    assert (item["kind"], item["owner"], item["task"]) == ("action", owner, task)
+
+
+@pytest.mark.parametrize(
+    "line", ["Action on pricing: none yet", "TODO(later): maybe", "next steps were unclear"]
+)
+def test_what_only_looks_like_the_head_of_an_action_is_speech(line: str) -> None:
+    assert said(line, NIKO)["kind"] == "opinion"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "condition", "department"),
+    [
+        ("决议：同意上线，前提是财务部先批预算", "同意上线", "先批预算", "财务部"),
+        ("决议：同意上线，但条件是接口先冻结；执行：研发部", "同意上线", "接口先冻结", None),
+        ("decision: ship in May, subject to Legal signing off", "ship in May", "signing off", "Legal"),
+        ("decision: ship in May provided that Lena signs", "ship in May", "signs", "Legal"),
+    ],
+)
+def test_a_decision_says_its_condition_without_a_label(
+    line: str, text: str, condition: str, department: str | None
+) -> None:
+    item = said(line, NIKO if line.isascii() else MEETING)
+    (found,) = item["conditions"]
+    assert (item["text"], found["task"], found["owner_department"]) == (text, condition, department)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "决议：前提是什么还没定",
+        "决议：明确前提条件后再议",
+        "decision: prices are subject to change",
+        "decision: pay what was provided by Legal",
+    ],
+)
+def test_what_only_sounds_like_a_condition_is_the_decision(line: str) -> None:
+    item = said(line, NIKO if line.isascii() else MEETING)
+    assert item["conditions"] == []
+    assert item["text"] == line.split("：", 1)[-1].removeprefix("decision: ")
