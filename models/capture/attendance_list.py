@@ -29,7 +29,9 @@ _HEADING = re.compile(r"([^:()\d][^:()]*):(?!\d)")
 _TOKEN = re.compile(r"(?:[^\s(]|\([^()]*\)?)+")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
-_LATIN_TIME = re.compile(r"\s+(?=\d{1,2}:\d{2})")
+_LATIN_TIME = re.compile(
+    r"\s+(?:(?:joined|arrived|came|came in|left|dropped off)\s+)?(?:at\s+)?(?=\d{1,2}(?::\d{2}|\s?[ap]m\b))"
+)
 _COUNT = re.compile(r"\s*+(?:等)?(?:\d{1,5}|[一二三四五六七八九十两]{1,4})\s*+人$")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
 _ALL = re.compile(

@@ -12,7 +12,8 @@ from models.capture.values import AttendanceLine
 from models.dates import parse_time
 
 TIME = re.compile(
-    r"(?:(?:上午|下午|中午|早上|晚上)?\s*+\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?|半|[一三]刻)?))(?:\s*+[ap]m)?"
+    r"(?:(?:(?:上午|下午|中午|早上|晚上)?\s*+\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?|半|[一三]刻)?))(?:\s*+[ap]m)?"
+    r"|\d{1,2}\s?[ap]m\b)"
 )
 LATE_BY = re.compile(r"(?:迟到|晚到|晚)?(?:约)?\s*+(\d{1,3})\s*+(?:分钟|min(?:ute)?s?)")
 _PROXY = re.compile(
@@ -93,8 +94,27 @@ def proxy_of(words: Words, context: Context) -> str | None:
     return words.raw[match.start(group) : match.end(group)]
 
 
+_BEFORE_START, _BEHIND_START = dt.timedelta(hours=1), dt.timedelta(hours=6)
+
+
+def _in_half_of_day(clock: str | None, start: dt.datetime | None) -> str | None:
+    """A time of day, twelve hours later where only then it is one of the meeting's (4:20 in an afternoon)."""
+    if clock is None or start is None:
+        return clock
+    said = dt.datetime.combine(start.date(), dt.time.fromisoformat(clock))
+    earliest, later = start - _BEFORE_START, said + dt.timedelta(hours=12)
+    if said < earliest <= later <= start + _BEHIND_START:
+        return later.strftime("%H:%M")
+    return clock
+
+
 def timed(line: AttendanceLine, context: Context) -> AttendanceLine:
     """The line with the time of now where it needs one and none was said; ten minutes late is a time as well."""
+    line = replace(
+        line,
+        arrived_at=_in_half_of_day(line.arrived_at, context.anchor.starts_at),
+        left_at=_in_half_of_day(line.left_at, context.anchor.starts_at),
+    )
     if line.attendance == "late" and line.arrived_at is None:
         late = LATE_BY.fullmatch(line.reason or "")
         start = context.anchor.starts_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.capture import parse
-from models.capture.values import ActionLine
+from models.capture.values import ActionLine, AttendanceLine
 from tests.meetings.contexts import EXAMPLES, MEETING
 
 
@@ -141,3 +141,20 @@ def test_an_english_day_that_is_only_spoken_of_is_no_due(line: str) -> None:
 def test_an_english_due_that_hangs_on_something_else_has_no_date(words: str) -> None:
     found = action(f"action: send the list {words}", english=True)
     assert (found.task, found.due_text, found.due) == ("send the list", words.strip(", "), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("late: Bob White 4:20", "16:20"),
+        ("late: Bob White 14:20", "14:20"),
+        ("late: Bob White joined at 2:20", "14:20"),
+        ("left: Bob White at 3:05pm", "15:05"),
+        ("left: Bob White 3pm", "15:00"),
+        ("left: Bob White 3:05", "15:05"),
+    ],
+)
+def test_a_time_on_a_twelve_hour_clock_falls_into_the_meetings_half_of_the_day(line: str, time: str) -> None:
+    (value,) = parse(line, EXAMPLES["en"])
+    assert isinstance(value, AttendanceLine)
+    assert (value.name, value.arrived_at or value.left_at, value.reason) == ("Bob White", time, None)
