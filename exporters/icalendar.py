@@ -16,6 +16,7 @@ from exporters.punctuation import bare, clean, tidy
 from models.i18n import _
 from models.meeting import Action, OpenIssue
 from models.minutes import Minutes
+from models.wording import owner_of_action
 
 _WIDTH = 75
 """Octets of a line before it is folded."""
@@ -96,7 +97,7 @@ def _about(draft: Draft) -> list[str]:
 def _dues(draft: Draft) -> Iterator[list[str]]:
     for row in draft.kept(draft.minutes.all(Action)):
         if row.due and row.status in _OPEN:
-            who = draft.who(row.owner_department_id, row.owner_id)
+            who = draft.who(row.owner_department_id, row.owner_id) or owner_of_action(draft.minutes, row)
             yield from _due(draft, row, bare(row.task), row.due, who)
     for issue in draft.kept(draft.minutes.all(OpenIssue)):
         if issue.revisit:

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from models import kinds
+from models.capture.everyday import EVERY_DEPARTMENT
 from models.capture.values import (
     ActionLine,
     BackgroundLine,
@@ -78,12 +79,16 @@ def _said(minutes: Minutes, entry: Entry) -> dict[str, Any]:
     """What a line says of an entry: its words and days, whose it is, which departments are tied to it."""
     kind = kinds.of(entry)
     said: dict[str, Any] = {column: getattr(entry, column) for column in kind.said}
+    said["asks"] = getattr(entry, "asks", "") or None
+    said["speaks"] = not said["asks"]
     if kind.due:
         said[kind.due.words] = said[kind.due.words] or (said[kind.due.day] or "").replace("T", " ")
         said["flags"] = _parts(getattr(entry, kind.due.flags)) if kind.due.flags else ()
     if kind.owner:
         who = _who(minutes, *kinds.owner_ids(entry))
         said |= dict(zip(kind.owner.names, who, strict=False))
+    if isinstance(entry, Action) and entry.for_all and not any(kinds.owner_ids(entry)):
+        said["owner_department"] = EVERY_DEPARTMENT
     for name, tie in kind.links.items():
         said[name] = tuple(_tied(minutes, one) for one in minutes.linked(tie, entry.id))
     room = {field.name for field in fields(LINES[type(entry)])}

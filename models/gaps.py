@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from models import kinds, wording
 from models.i18n import _
 from models.meeting import Action, Entry
+from models.whose import asks
 
 
 def lacks(entry: Entry) -> Iterator[str]:
@@ -19,7 +20,9 @@ def lacks(entry: Entry) -> Iterator[str]:
 def lacks_somebody(entry: Entry) -> Iterator[str]:
     """The owner or lead an entry should name and does not, in the template's word."""
     owner = kinds.of(entry).owner
-    if owner is None or not entry.holds:
+    if owner is None or not entry.holds or asks(entry):
+        return
+    if isinstance(entry, Action) and entry.for_all and not entry.owner_id:
         return
     if not any(kinds.owner_ids(entry)):
         yield owner.wanted()
@@ -34,6 +37,8 @@ def lacks_day(entry: Entry) -> bool:
 
 def gaps(entry: Entry) -> list[str]:
     """What is wanting of an entry, in words: fields it lacks, a doubt, names that one word fits."""
+    if asks(entry):
+        return [_("who said it?"), *([_("to be checked")] if entry.doubt else [])]
     found = []
     if fields := list(lacks(entry)):
         found.append(_("missing {fields}").format(fields=wording.listed(fields)))

@@ -51,6 +51,8 @@ class Meeting(Row):
     live_topic_id: str | None = None
     speaker_department_id: str | None = None
     speaker_person_id: str | None = None
+    speaker_asks: bool = False
+    """Whether somebody else has spoken since, and nobody knows who: the speaker is set aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +246,8 @@ class Point(Entry):
 
     table: ClassVar[str] = "point"
     text: str
+    asks: str = ""
+    """who: it is somebody's, and nobody knows whose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +259,10 @@ class Opinion(Entry):
     person_id: str | None = None
     stance: str = "none"
     text: str
+    asks: str = ""
+    """who: nobody knows who said it."""
+    carried: bool = False
+    """Whether it is the department's only because nobody else was named since it spoke."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,6 +314,8 @@ class Action(Numbered):
     task: str
     owner_department_id: str | None = None
     owner_id: str | None = None
+    for_all: bool = False
+    """Whether every department that is there shall do it (各部门), as long as no owner is named."""
     due_text: str = ""
     due: str | None = None
     due_flags: str = ""

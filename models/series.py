@@ -11,6 +11,7 @@ from models.kinds import day_of, owner_ids, text_of
 from models.meeting import Action, Meeting, OpenIssue, Person, Progress
 from models.minutes import Minutes
 from models.store import NoSuchMeeting, Store
+from models.wording import owner_of_action
 
 DEPTH = 6
 """How many meetings are looked back."""
@@ -150,4 +151,6 @@ def _items(minutes: Minutes, back: int) -> list[Carried]:
 
 def _owner(minutes: Minutes, row: Action | OpenIssue) -> str:
     department, person = owner_ids(row)
+    if isinstance(row, Action) and not (department or person):
+        return owner_of_action(minutes, row)
     return minutes.department_name(department) + minutes.person_name(person)

@@ -65,6 +65,16 @@ class Stance(StrEnum):
     NONE = "none"
 
 
+CARRIED = "〃"
+"""The sign of what is somebody's only because nobody else was named since."""
+
+
+class Asks(StrEnum):
+    """What an entry asks: whose it is."""
+
+    WHO = "who"
+
+
 class DisputeStatus(StrEnum):
     """How far a disagreement has come."""
 

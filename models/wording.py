@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from models import i18n
+from models.i18n import _
 
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
@@ -126,6 +127,12 @@ def named(department: str, person: str) -> str:
 def owner_of(minutes: Minutes, department_id: str | None, person_id: str | None) -> str:
     """A department, a person, or both, in words; nothing where neither is known."""
     return named(minutes.department_name(department_id), minutes.person_name(person_id))
+
+
+def owner_of_action(minutes: Minutes, action: Action) -> str:
+    """Who owns an action, in words: every department's is 各部门, nobody's is nothing."""
+    owner = owner_of(minutes, action.owner_department_id, action.owner_id)
+    return owner or (_("all departments") if action.for_all else "")
 
 
 def helping(

@@ -8,6 +8,7 @@ from exporters.punctuation import bare, tidy
 from models.i18n import _
 from models.meeting import Action, OpenIssue, Resolution, Topic
 from models.vocabulary import action_status_label
+from models.wording import owner_of_action
 
 _NOTHING = "—"
 
@@ -101,13 +102,20 @@ def _action(draft: Draft, topic: Topic, row: Action, with_status: bool) -> Row:
     cells = (
         plain(row.code),
         draft.or_missing(bare(row.task)),
-        draft.owner(row.owner_department_id, row.owner_id),
+        _owner(draft, row),
         plain(draft.helping(row) or _("none")),
         due(draft, row.due, row.due_text, "" if draft.findings(row.id) else row.due_flags),
         *((plain(action_status_label(row.status)),) if with_status else ()),
         _action_remark(draft, topic, row),
     )
     return Row(cells, row.id, draft.comments(row))
+
+
+def _owner(draft: Draft, row: Action) -> Cell:
+    """Who owns an action; of every department no person is asked."""
+    if row.for_all and not (row.owner_department_id or row.owner_id):
+        return plain(owner_of_action(draft.minutes, row))
+    return draft.owner(row.owner_department_id, row.owner_id)
 
 
 def _action_remark(draft: Draft, topic: Topic, row: Action) -> Cell:

@@ -8,7 +8,7 @@ from exporters.content.context import Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, joined, sentence, separator, tidy
 from models.i18n import _
-from models.meeting import Disagreement, Opinion, Topic
+from models.meeting import Disagreement, Opinion, Point, Topic
 from models.vocabulary import outcome_label, stance_label
 
 
@@ -35,14 +35,29 @@ def _points(draft: Draft, topic: Topic) -> Cell:
             text += separator(text, end=False) if i < len(background) - 1 else ""
             spans.append(Span(text, anchor=row.id, comments=draft.comments(row)))
         cell.append(Paragraph(tuple(spans)))
-    points = draft.kept(draft.minutes.points(topic.id))
-    cell += [Paragraph((Span(sentence(p.text), anchor=p.id, comments=draft.comments(p)),)) for p in points]
+    points: list[Point | Opinion] = [*draft.kept(draft.minutes.points(topic.id)), *_nobodys(draft, topic)]
+    cell += [
+        Paragraph(
+            (Span(sentence(p.text), anchor=p.id, comments=draft.comments(p)), *_to_be_checked(draft, p))
+        )
+        for p in sorted(points, key=lambda p: p.seq)
+    ]
     return tuple(cell) or (Paragraph((draft.missing(),)),)
+
+
+def _nobodys(draft: Draft, topic: Topic) -> list[Opinion]:
+    """What somebody said and nobody knows who: printed as a point, not as an opinion of anybody."""
+    return [opinion for opinion in draft.kept(draft.minutes.opinions(topic.id)) if opinion.asks]
+
+
+def _to_be_checked(draft: Draft, entry: Point | Opinion) -> tuple[Span, ...]:
+    words = draft.say.bracket(_("to be checked")).strip()
+    return (Span(words, missing=True),) if entry.asks and draft.by_name else ()
 
 
 def _opinions(draft: Draft, topic: Topic) -> Cell:
     """A paragraph for each department, those of nobody last; each ends with a semicolon, the last with a stop."""
-    opinions = draft.kept(draft.minutes.opinions(topic.id))
+    opinions = [o for o in draft.kept(draft.minutes.opinions(topic.id)) if not o.asks]
     groups: dict[str, list[Opinion]] = {}
     for opinion in sorted(opinions, key=lambda o: _place(draft, o)):
         groups.setdefault(draft.holder(opinion), []).append(opinion)

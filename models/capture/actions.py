@@ -6,12 +6,14 @@ import re
 
 from models.capture import owners
 from models.capture.dues import read_words
-from models.capture.lexicon import label
+from models.capture.everyday import ALL_DEPARTMENTS, EVERY_DEPARTMENT
+from models.capture.lexicon import either, label
 from models.capture.line import Context, Words
 from models.capture.mentions import mention_at
 from models.capture.slots import Slots, read_labels, read_signs
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine, Somebody
 from models.dates import Due, resolve
+from models.roster import Named
 
 
 def read_slots(words: Words, context: Context, inferred: bool = True) -> Slots:
@@ -20,8 +22,11 @@ def read_slots(words: Words, context: Context, inferred: bool = True) -> Slots:
     read_labels(slots)
     read_signs(slots)
     slots.low = slots.low.replace("\x01", " ")
+    slots.known("said")
     if inferred:
+        _all_departments(slots)
         read_words(slots)
+    slots.known("led")
     return slots
 
 
@@ -44,6 +49,17 @@ def jobs_of(words: Words, context: Context) -> list[Words]:
     return parts if len(parts) > 1 and all(whose) else [words]
 
 
+_EVERY_DEPARTMENT = re.compile(rf"(?:{either(ALL_DEPARTMENTS)})(?!的|都|间|之间)")
+
+
+def _all_departments(slots: Slots) -> None:
+    """Takes 各部门 at the beginning as the owner: every department that is there, none of the list."""
+    match = _EVERY_DEPARTMENT.match(slots.low)
+    if match is not None and slots.owner is None:
+        slots.owner = Named(EVERY_DEPARTMENT)
+        slots.take(*match.span())
+
+
 def action(words: Words, context: Context, doubt: bool = False) -> ActionLine:
     """The action these words say."""
     return made_action(read_slots(words, context), doubt)
@@ -63,9 +79,28 @@ def made_action(slots: Slots, doubt: bool = False) -> ActionLine:
         due=due.date,
         flags=due.flags,
         candidates=tuple(dict.fromkeys(slots.candidates)),
-        missing=_missing(owner_department=department, owner=person, due=due.date),
+        missing=_missing(owner_department=department, owner=person or _nobody_else(department), due=due.date),
+        evidence=_evidence(slots, department, person),
         doubt=doubt,
     )
+
+
+def _nobody_else(department: str | None) -> str | None:
+    """Of every department no person is asked."""
+    return department if department == EVERY_DEPARTMENT else None
+
+
+def _evidence(slots: Slots, department: str | None, person: str | None) -> dict[str, str]:
+    """How owner, helpers and due are known: a sign or label said them, or the sentence itself."""
+    found = {
+        "owner_department": department,
+        "owner": person,
+        "cooperating": slots.cooperating,
+        "helpers": slots.helpers,
+        "due": slots.due,
+    }
+    part = {"owner_department": "owner"}
+    return {name: slots.by[part.get(name, name)] for name, value in found.items() if value}
 
 
 def owner_of(slots: Slots) -> tuple[str | None, str | None]:
@@ -105,6 +140,7 @@ def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLin
         revisit_text=revisit.text,
         revisit=revisit.date,
         candidates=tuple(slots.candidates),
+        evidence=_evidence(slots, department, person),
         doubt=doubt,
     )
 

@@ -38,6 +38,7 @@ from models.capture.values import (
 from models.dates.resolve import standard_calendar
 from models.i18n import _
 from models.vocabulary import (
+    CARRIED,
     action_status_label,
     fact_label,
     flag_words,
@@ -63,6 +64,8 @@ class Segment:
 
 
 Segments = list[Segment]
+_QUOTED = 24
+"""Characters of a dispute that stand in the echo."""
 
 
 def describe(item: Parsed) -> Segments:
@@ -72,7 +75,7 @@ def describe(item: Parsed) -> Segments:
         parts.insert(0, Segment(_("into {number}").format(number=item.topic), "dim"))
     if item.doubt:
         parts.append(Segment(_("to be checked"), "warning"))
-    if item.candidates:
+    if item.candidates and not getattr(item, "asks", None):
         names = _(" or ").join(item.candidates)
         parts.append(Segment(_("which one: {names}?").format(names=names), "warning"))
     return [part for part in parts if part.text]
@@ -182,8 +185,12 @@ def _slots(item: SlotsLine) -> Segments:
 
 def _opinion(item: OpinionLine) -> Segments:
     parts = [_label(_("Opinion")), *_who(item.department, item.person)]
+    if item.evidence.get("department", item.evidence.get("person")) == "carried":
+        parts.append(Segment(CARRIED, "dim"))
     if item.stance != "none":
         parts.append(Segment(stance_label(item.stance), "label"))
+    if item.asks:
+        return [*parts, Segment(item.text), Segment(_("who said it?"), "warning")]
     return [*parts, Segment(item.text), *_missing(item)]
 
 
@@ -193,13 +200,24 @@ def _dispute(item: DisputeLine) -> Segments:
 
 
 def _settling(item: ConsensusLine | DeferredLine) -> Segment:
-    return Segment(_("stands alone") if item.settles is None else _("settles the dispute"), "dim")
+    """Which dispute it is about, by its words, so that a wrong one is seen."""
+    if item.settles is None:
+        return Segment(_("stands alone"), "dim")
+    if not item.about:
+        return Segment(_("settles the dispute"), "dim")
+    words = item.about if len(item.about) <= _QUOTED else item.about[: _QUOTED - 1] + "…"
+    return Segment(_("settles the dispute “{dispute}”").format(dispute=words), "dim")
 
 
 def _change(item: ChangeLine) -> Segments:
     if item.retract:
         return [_label(_("Retract {number}").format(number=item.target))]
-    parts = [_label(_("Change {number}").format(number=item.target))]
+    if not item.target and not item.entry:
+        return [_label(_("Change")), Segment(item.text or ""), Segment(_("which entry?"), "warning")]
+    quoted = _("“{words}”").format(words=item.about[:_QUOTED]) if item.entry else ""
+    number = " ".join(filter(None, (item.target, quoted)))
+    parts = [_label(_("Change {number}").format(number=number))]
+    parts += [Segment(stance_label(item.stance), "label")] if item.stance else []
     parts += [Segment(text) for text in (item.text,) if text]
     parts += _who(item.owner_department or item.executing_department, item.owner)
     parts += _cooperating(item.cooperating, item.helpers)
@@ -279,7 +297,7 @@ _DESCRIBED: dict[type[Parsed], Callable[[Any], Segments]] = {
     OpinionLine: _opinion,
     DisputeLine: _dispute,
     ConsensusLine: lambda item: [_label(_("Consensus")), Segment(item.consensus), _settling(item)],
-    DeferredLine: lambda item: [_label(_("Set aside")), Segment(item.reason)],
+    DeferredLine: lambda item: [_label(_("Set aside")), Segment(item.reason), _settling(item)],
     OpenIssueLine: _open_issue,
     ActionLine: _action,
     ResolutionLine: _resolution,

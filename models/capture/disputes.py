@@ -2,46 +2,72 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
-from models.capture.line import Dispute, Line, Words
+from models.capture.line import HERE, Context, Dispute, Line, Words
 from models.capture.strangers import departments_in
-from models.capture.values import ConsensusLine, DeferredLine, DisputeLine
+from models.capture.values import ConsensusLine, DeferredLine, DisputeLine, known_by
 from models.text import normal
 
-
-def choices(disputes: list[Dispute], text: str, number: str | None = None) -> list[str]:
-    """The ids of the disputes a consensus may settle, the likeliest first.
-
-    The one numbered; else of the open ones the one sharing most words; else, where one line opened several, the
-    first of them; else the latest.
-    """
-    still_open = [one for one in disputes if one.status == "open"]
-    numbered = [one for one in disputes if number is not None and str(one.number) == number]
-    pairs = _pairs(text)
-    shared = {one.id: len(pairs & _pairs(one.text)) for one in still_open}
-    best = max(shared.values(), default=0)
-    likeliest = [one for one in still_open if best and shared[one.id] == best]
-    fallback = _first_of_latest_line(still_open)
-    order = [*numbered, *(likeliest[:1] if len(likeliest) == 1 else []), *fallback, *reversed(still_open)]
-    return list(dict.fromkeys(one.id for one in order))
+Concluded = TypeVar("Concluded", ConsensusLine, DeferredLine)
 
 
-def _first_of_latest_line(still_open: list[Dispute]) -> list[Dispute]:
-    if not still_open:
-        return []
-    line = still_open[-1].line
-    return [next(one for one in still_open if one.line == line)] if line is not None else still_open[-1:]
+def choices(disputes: list[Dispute], text: str, context: Context) -> list[str]:
+    """The ids of the open disputes that share words with a text, the one that shares most first."""
+    words = _meaning(text, context)
+    shared = [
+        (len(words & _meaning(one.text, context)), one) for one in reversed(disputes) if one.status == "open"
+    ]
+    return [one.id for count, one in sorted(shared, key=lambda pair: -pair[0]) if count]
 
 
-_FILLER = frozenset("，。、；：（）“”？！,.;:()?! \u3000是否的和与及还取按由归在为了不无")
+_ANSWERS = re.compile("要|不|先|按|选|取|同意")
+_SHORT_ANSWER = 8
+"""Characters; a longer consensus behind a dispute says itself what it is about."""
 
 
-def _pairs(text: str) -> set[str]:
-    """The pairs of neighbouring characters that carry meaning: how words are compared without a dictionary."""
+def paired(line: Line, text: str) -> str | None:
+    """The dispute a text settles: one it shares words with, else the one just before, to which it is a short answer."""
+    likely = choices(line.disputes, text, line.context)
+    if likely:
+        return likely[0]
+    last = line.disputes[-1] if line.disputes else None
+    if last is None or last.status != "open":
+        return None
+    if last.line == HERE:
+        # 争议：占比；共识：28%: one line says both.
+        return last.id
+    said = text.strip("。.!！ ")
+    answers = len(said) <= _SHORT_ANSWER and _ANSWERS.match(said) is not None
+    return last.id if answers and last.id == line.context.latest_id else None
+
+
+_FILLER = frozenset("，。、；：（）“”？！,.;:()?! \u3000是否的和与及还取按由归在为了不无要先")
+_PLAIN = (
+    "会议 方案 时间 问题 部门 项目 计划 工作 情况 内容 意见 结果 进行 今年 明年 本周 下周 本月 下月 "
+    "我们 大家 各方 一致 同意 改为"
+)
+_GENERAL = frozenset(_PLAIN.split())
+"""What anything may be about: a pair of such characters says nothing of what it belongs to."""
+_LATIN = re.compile(r"[a-z][a-z'&-]{2,}")
+_PLAIN_ENGLISH = (
+    "the and for with that this will are was not but until from before after all one two both "
+    "whether stays stay get our out its who has have meeting plan time team date week month next"
+)
+_ENGLISH_FILLER = frozenset(_PLAIN_ENGLISH.split())
+
+
+def _meaning(text: str, context: Context) -> set[str]:
+    """The pairs of characters and the Latin words that carry meaning: how texts are compared without a dictionary."""
     plain = normal(text)
-    pairs = {one + two for one, two in pairwise(plain)}
-    return {pair for pair in pairs if not (set(pair) & _FILLER)}
+    for who in context.roster.departments:
+        plain = plain.replace(normal(who.department or ""), "，")
+    latin = {word for word in _LATIN.findall(plain) if word not in _ENGLISH_FILLER}
+    pairs = {one + two for one, two in pairwise(plain) if not (one.isascii() or two.isascii())}
+    return latin | {pair for pair in pairs if not (set(pair) & _FILLER or pair in _GENERAL)}
 
 
 def dispute(words: Words, line: Line, doubt: bool = False) -> DisputeLine:
@@ -51,14 +77,33 @@ def dispute(words: Words, line: Line, doubt: bool = False) -> DisputeLine:
 
 
 def consensus(words: Words, line: Line, number: str | None, doubt: bool = False) -> ConsensusLine:
-    """The consensus and the dispute it settles."""
-    settles = next(iter(choices(line.disputes, words.text(), number)), None)
-    line.settle_dispute(settles)
-    return ConsensusLine(consensus=words.text(), settles=settles, doubt=doubt)
+    """The consensus and the dispute it settles, if one is known."""
+    said = _concluded(ConsensusLine(consensus=words.text(), doubt=doubt), words, line, number)
+    line.settle_dispute(said.settles)
+    return said
 
 
 def deferred(words: Words, line: Line, number: str | None, doubt: bool = False) -> DeferredLine:
     """The dispute set aside, with the reason."""
-    settles = next(iter(choices(line.disputes, words.text(), number)), None)
-    line.settle_dispute(settles, "deferred")
-    return DeferredLine(reason=words.text(), settles=settles, doubt=doubt)
+    said = _concluded(DeferredLine(reason=words.text(), doubt=doubt), words, line, number)
+    line.settle_dispute(said.settles, "deferred")
+    return said
+
+
+def _concluded(item: Concluded, words: Words, line: Line, number: str | None) -> Concluded:
+    """The value with the dispute it concludes: the one numbered, else the one paired with it, else none."""
+    numbered = next((one.id for one in line.disputes if number and str(one.number) == number), None)
+    settles = numbered or paired(line, words.text())
+    about = next((one.text for one in line.disputes if one.id == settles), "")
+    how = "said" if numbered else "paired"
+    return known_by(replace(item, settles=settles, about=about), how, "settles")
+
+
+def set_aside(text: str, line: Line, doubt: bool) -> DeferredLine | None:
+    """The only open dispute of the topic, set aside; None where there is none, or more than one."""
+    opened = [one for one in line.disputes if one.status == "open"]
+    if len(opened) != 1:
+        return None
+    line.settle_dispute(opened[0].id, "deferred")
+    said = DeferredLine(reason=text, settles=opened[0].id, about=opened[0].text, doubt=doubt)
+    return known_by(said, "paired", "settles")

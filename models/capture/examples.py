@@ -25,6 +25,8 @@ class Example(NamedTuple):
     """What that is, in the language in use."""
     marker: str = ""
     """The family of the marker whose words stand on the help page in place of the lines."""
+    spoken: bool = False
+    """Whether it is read so only while somebody speaks."""
 
     def lines(self, language: str) -> tuple[str, ...]:
         """The lines in one language; none where only the other has the form."""
@@ -136,6 +138,45 @@ BREAK = (
 OTHERS = (
     Example("speakers", "其他部门无意见", "no objections from others", "opinion",
             lambda: _("every department present that has not spoken agrees")),
+)
+EVERYBODY = (
+    Example("speakers", "都没意见  大家没意见", "everyone agrees", "opinion",
+            lambda: _("every department present that has not spoken agrees")),
+)
+TOGETHER = (
+    Example("sentences", "大家一致同意先上华东  一致通过", "all agreed to close bay 7", "resolution",
+            lambda: _("what everybody decided, whoever speaks; a consensus where it answers a dispute")),
+)
+ENOUGH = (
+    Example("speakers", "先这样  没别的了", "let's move on", "point",
+            lambda: _("a point of nobody; nobody speaks any more")),
+)
+GONE_TO = (
+    Example("meeting", "回到第一个议题  下一个议题", "back to the first topic  next topic", "topic",
+            lambda: _("that topic becomes the live one")),
+)
+PUT_OFF = (
+    Example("sentences", "这个先放一放", "park this for now", "outcome",
+            lambda: _("the only open dispute is set aside, else the topic deferred")),
+)
+PUT_RIGHT = (
+    Example("changes", "不对，是保留，不是反对", "wrong, it's reserve, not oppose", "change",
+            lambda: _("a change of the latest entry of the topic")),
+)
+UNKNOWN = (
+    Example("speakers", "？：来不及", "?: too late", "opinion", lambda: _("an opinion; who said it is asked later")),
+)
+BROUGHT = (
+    Example("sentences", "李经理把方案周五前发出来", "", "action",
+            lambda: _("somebody, 把 and a due, whoever speaks")),
+)
+HANDED_IN = (
+    Example("sentences", "各部门把投入表周五前报给项目办", "", "action",
+            lambda: _("an action of all departments that are there")),
+)
+WHOSE = (
+    Example("speakers", "没意见  好的", "OK  no objections", "opinion", spoken=True,
+            says=lambda: _("an opinion of somebody; who said it is asked, and nobody is taken to have said it")),
 )
 NEXT_OWNER = (
     Example("slots", "行动：李经理：图；赵经理：样", "action: Mr Li: A; Ms Wang: B", "action",

@@ -14,12 +14,24 @@ from typing import NamedTuple
 
 from models.capture import examples
 from models.capture.changes import changed, corrected
+from models.capture.corrections import put_right
 from models.capture.lexicon import marked as words_of
 from models.capture.line import Context, Items, Line, Words
 from models.capture.marked import marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
 from models.capture.opinions import next_owner, others, plain, silent, spoken
 from models.capture.speaker import Speaker, speaker_at
+from models.capture.speaks_against import (
+    agreed_by_all,
+    brought,
+    decided_by_all,
+    enough,
+    gone_to,
+    handed_in,
+    put_off,
+    unknown_speaker,
+    whose,
+)
 from models.capture.unmarked import (
     approved,
     assigned,
@@ -82,7 +94,7 @@ def _doubted(words: Words, line: Line, _doubt: bool) -> Items | None:
 
 def _plain(words: Words, line: Line, doubt: bool) -> Items:
     """Words without any sign."""
-    line.rule = "nobody_speaks" if line.context.speaker is None else "speaker_goes_on"
+    line.rule = "speaker_goes_on" if line.context.somebody_speaks else "nobody_speaks"
     return plain(words, line.context, doubt)
 
 
@@ -93,10 +105,17 @@ FAMILIES = (
     Family("doubt", "rest", _doubted, examples.DOUBT),
     Family("marker", "clause", marked, examples.MARKER),
     Family("phrase", "clause", phrased, examples.PHRASE),
+    Family("put_right", "clause", put_right, examples.PUT_RIGHT),
     Family("number", "clause", changed, examples.NUMBER),
     Family("headed", "clause", headed, examples.HEADED),
     Family("break", "clause", broken, examples.BREAK),
     Family("others", "clause", others, examples.OTHERS),
+    Family("everybody", "clause", agreed_by_all, examples.EVERYBODY),
+    Family("together", "clause", decided_by_all, examples.TOGETHER),
+    Family("enough", "clause", enough, examples.ENOUGH),
+    Family("gone_to", "clause", gone_to, examples.GONE_TO),
+    Family("put_off", "clause", put_off, examples.PUT_OFF),
+    Family("unknown", "clause", unknown_speaker, examples.UNKNOWN),
     Family("next_owner", "clause", next_owner, examples.NEXT_OWNER),
     Family("speaker", "clause", spoken, examples.SPEAKER),
     Family("silent", "clause", silent, examples.SILENT),
@@ -107,6 +126,9 @@ FAMILIES = (
     Family("tasked", "clause", tasked, examples.TASKED),
     Family("at_odds", "clause", at_odds, examples.AT_ODDS),
     Family("approved", "clause", approved, examples.APPROVED),
+    Family("brought", "clause", brought, examples.BROUGHT),
+    Family("handed_in", "clause", handed_in, examples.HANDED_IN),
+    Family("whose", "clause", whose, examples.WHOSE),
     Family("space", "clause", spaced, examples.SPACE),
     Family("decided", "clause", decided, examples.DECIDED),
     Family("owned", "clause", owned, examples.OWNED),

@@ -76,6 +76,10 @@ class Written:
     id: str
     kind: str
     text: str
+    topic: str = ""
+    """The number of its topic."""
+    code: str = ""
+    """What people call it by: A3; empty for an opinion and other kinds without number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,10 @@ class Context:
     """The time of day, HH:MM."""
     speaker: tuple[str | None, str | None] | None = None
     """Department and person whose opinion a plain line is."""
+    asking: bool = False
+    """Whether the last words were somebody's, and nobody knows whose: so is a plain line, then."""
+    aside: tuple[str | None, str | None] | None = None
+    """Who spoke before those words."""
     spoke: tuple[tuple[str | None, str | None], ...] = ()
     """Who spoke, the latest first, each once: for the order of completions."""
     topics: tuple[tuple[str, str], ...] = ()
@@ -104,6 +112,8 @@ class Context:
     """Those of the live topic, in order of opening."""
     latest_kind: str | None = None
     """The kind of the latest entry."""
+    latest_id: str | None = None
+    """Its id."""
     latest_texts: tuple[Written, ...] | Callable[[], tuple[Written, ...]] = ()
     """What 更正 looks through, newest first."""
     unspoken: tuple[str, ...] = ()
@@ -117,6 +127,11 @@ class Context:
     def written(self) -> tuple[Written, ...]:
         """The entries that can still be corrected, newest first."""
         return self.latest_texts() if callable(self.latest_texts) else self.latest_texts
+
+    @property
+    def somebody_speaks(self) -> bool:
+        """Whether plain words are somebody's, known or not."""
+        return self.speaker is not None or self.asking
 
 
 Items = tuple[Parsed, ...]

@@ -9,8 +9,8 @@ from models.capture.actions import action
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import mentions_at
-from models.capture.speaker import Speaker, speaker_at
-from models.capture.values import OpinionLine, PointLine
+from models.capture.speaker import Speaker, known_speakers, speaker_at
+from models.capture.values import OpinionLine, PointLine, known_by
 from models.text import fold_lower
 
 _OURS = (
@@ -76,17 +76,49 @@ _SILENT = re.compile(
 )
 
 
+_GROUP = re.compile(r"\s*+(?:这边|那边|那块|这块)")
+_FINE = re.compile(r"\s*+(?:也|都|暂时?)?(?:没问题|没有问题|可以|行|ok)(?:的|了|吧)?\s*+[。.!]?$")
+
+
 def plain(words: Words, context: Context, doubt: bool = False) -> Items:
     """Words without any sign: one more opinion of the speaker, else a point."""
-    text = words.raw.strip()
-    if context.speaker is None:
-        return (PointLine(text=text, doubt=doubt),)
-    department, person = context.speaker
-    return (
-        OpinionLine(
-            department=department, person=person, stance=stance_of(words.low), text=text, doubt=doubt
-        ),
+    if context.speaker is not None:
+        return (_carried(words, context.speaker, doubt),)
+    if context.asking:
+        return (somebodys(words, doubt),)
+    return (PointLine(text=words.raw.strip(), doubt=doubt),)
+
+
+def _carried(words: Words, speaker: tuple[str | None, str | None], doubt: bool) -> OpinionLine:
+    department, person = speaker
+    said = OpinionLine(
+        department=department,
+        person=person,
+        stance=stance_of(words.low),
+        text=words.raw.strip(),
+        doubt=doubt,
     )
+    return known_by(known_by(said, "carried", "department", "person"), "led", "stance")
+
+
+def somebodys(words: Words, doubt: bool, *, assent: bool = False, first: tuple[str, ...] = ()) -> OpinionLine:
+    """An opinion that asks whose it is (谁说的？), with whom to offer first; bare assent has no stance."""
+    said = OpinionLine(
+        stance="none" if assent else stance_of(words.low),
+        text=words.raw.strip(),
+        speaks=False,
+        asks="who",
+        candidates=first,
+        missing=("department",),
+        doubt=doubt,
+    )
+    return known_by(said, "led", "stance")
+
+
+def as_speaker(words: Words, context: Context) -> Items:
+    """The words as one more opinion of whoever speaks, or spoke before nobody knew who does; else as plain ones."""
+    speaker = context.speaker or context.aside
+    return plain(words, replace(context, speaker=speaker) if speaker else context)
 
 
 def others(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -113,20 +145,32 @@ def spoken(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def silent(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that is nothing but a stance, or none, behind its names (财务部、行政部无意见)."""
-    found = mentions_at(words, 0, line.context)
-    if not found or _SILENT.match(words.low, found[-1].end) is None or not all(one.certain for one in found):
+    found = mentions_at(words, 0, line.context) or known_speakers(words, 0, line.context)
+    if not found or not all(one.certain for one in found):
         return None
-    who = tuple(one.who[0] for one in found)
-    return opinions(words, Speaker(who, found[-1].end), doubt)
+    group = _GROUP.match(words.low, found[-1].end)
+    end = group.end() if group else found[-1].end
+    if _SILENT.match(words.low, end) is None and not (group and _FINE.match(words.low, end)):
+        return None
+    speaker = Speaker(tuple(one.who[0] for one in found), end, by="verb")
+    if group and _FINE.match(words.low, end):
+        speaker = replace(speaker, stance="support")
+    return opinions(words, speaker, doubt)
 
 
 def _others(words: Words, context: Context, doubt: bool) -> Items:
+    return everybodys(words, context, doubt, "无意见")
+
+
+def everybodys(words: Words, context: Context, doubt: bool, text: str) -> Items:
+    """The consent of every department that is there and has not spoken."""
     if not context.unspoken:
         return (OpinionLine(stance="support", text=words.text(), speaks=False, doubt=doubt),)
-    return tuple(
-        OpinionLine(department=name, stance="support", text="无意见", speaks=False, doubt=doubt)
+    said = (
+        OpinionLine(department=name, stance="support", text=text, speaks=False, doubt=doubt)
         for name in context.unspoken
     )
+    return tuple(known_by(one, "led", "department", "stance") for one in said)
 
 
 def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
@@ -137,13 +181,15 @@ def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
     if speaker.candidates:
         nobody = OpinionLine(stance=stance, text=words.text(), candidates=speaker.candidates, doubt=doubt)
         return (_with_missing(nobody),)
-    return tuple(
-        _with_missing(
-            OpinionLine(
-                department=who.department, person=who.person, stance=stance, text=content, doubt=doubt
-            )
-        )
+    how = "led" if speaker.by == "verb" else "said"
+    stance_by = "led" if speaker.stance == "none" else how
+    said = (
+        OpinionLine(department=who.department, person=who.person, stance=stance, text=content, doubt=doubt)
         for who in speaker.who
+    )
+    return tuple(
+        _with_missing(known_by(known_by(one, how, "department", "person"), stance_by, "stance"))
+        for one in said
     )
 
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from models.capture.actions import action
+from models.capture.everyday import INTERJECTION
 from models.capture.facts import fact
 from models.capture.families import beginning, first, recognise
 from models.capture.lexicon import FACTS, ROLL
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.markers import Opening, marker_at
-from models.capture.opinions import plain
+from models.capture.opinions import as_speaker, plain
 from models.capture.speaker import LEAD, speaker_at
 from models.capture.topics import into_topic
 from models.capture.values import (
@@ -90,7 +91,8 @@ def _all(words: Words, best: Items, context: Context) -> list[Items]:
         *_by_dispute(words, best, context),
         *_by_kind(words, best, context),
     )
-    return list(dict.fromkeys((best, *others, plain(words, context))))
+    speakers = _by_speaker(words, best, context)
+    return list(dict.fromkeys((best, *speakers, *others, plain(words, context))))
 
 
 def _best(words: Words, context: Context, why: list[Why] | None = None) -> Items:
@@ -102,7 +104,9 @@ def _best(words: Words, context: Context, why: list[Why] | None = None) -> Items
     into = into_topic(words, context)
     if into is None or not into[1]:
         return _by_clauses(words, line, why)
-    elsewhere = Line.of(replace(context, speaker=None, facts_open=False, disputes=()))
+    elsewhere = Line.of(
+        replace(context, speaker=None, asking=False, aside=None, facts_open=False, disputes=())
+    )
     return tuple(replace(item, topic=into[0]) for item in _by_clauses(into[1], elsewhere, why))
 
 
@@ -142,9 +146,12 @@ def _without_bullet(words: Words, context: Context) -> Words:
 def _after(context: Context, made: Items) -> Context:
     """The context the next clause of the line is read in: whoever spoke last goes on speaking."""
     last = made[-1] if made else None
+    if isinstance(last, OpinionLine | PointLine) and last.asks:
+        return replace(context, speaker=None, asking=True, aside=context.speaker or context.aside)
     if isinstance(last, OpinionLine) and last.speaks and (last.department or last.person):
-        return replace(context, speaker=(last.department, last.person))
-    return replace(context, speaker=None) if isinstance(last, PointLine) else context
+        return replace(context, speaker=(last.department, last.person), asking=False, aside=None)
+    ended = replace(context, speaker=None, asking=False, aside=None)
+    return ended if isinstance(last, PointLine) else context
 
 
 # -- where one line holds several entries ------------------------------------------------------------------------
@@ -164,7 +171,7 @@ def clauses(words: Words, context: Context) -> list[Words]:
         ahead = words.cut(pos + 1, pos + 1 + _AHEAD).strip()
         if not ahead or not _begins(words.low[pos], ahead, kind, context):
             continue
-        if words.low[pos] == "," and _LEADS_ON.fullmatch(words.low[start:pos].strip()):
+        if words.low[pos] == "," and _leads_on(words.low[start : pos + 1]):
             continue
         parts.append(words.cut(start, pos + (words.low[pos] == "。")).strip())
         start = pos + 1
@@ -172,6 +179,11 @@ def clauses(words: Words, context: Context) -> list[Words]:
             kind = _kind(ahead, context)
     parts.append(words.cut(start).strip())
     return [part for part in parts if part]
+
+
+def _leads_on(low: str) -> bool:
+    """Whether what stands before a comma only leads on to what follows (会上，… 对了，… 如果…，…)."""
+    return _LEADS_ON.fullmatch(low[:-1].strip()) is not None or INTERJECTION.fullmatch(low) is not None
 
 
 def _breaks(low: str) -> Iterator[int]:
@@ -215,6 +227,28 @@ def _begins(sign: str, ahead: Words, kind: str, context: Context) -> bool:
 # -- what else it may mean ----------------------------------------------------------------------------------------
 
 
+def _by_speaker(words: Words, best: Items, context: Context) -> list[Items]:
+    """Of what asks who said it, the reading in which the speaker goes on."""
+    first = best[0] if best else None
+    if not isinstance(first, OpinionLine | PointLine):
+        return []
+    if first.asks:
+        said = Words.of(first.text)
+        return [as_speaker(said, context), *_by_first(first, context, first.doubt)]
+    led = context.somebody_speaks and first.evidence.get("department") == "led"
+    return [plain(words, context)] if led else []
+
+
+def _by_first(item: OpinionLine | PointLine, context: Context, doubt: bool) -> list[Items]:
+    """The reading in which the one who is offered first said it."""
+    named = [one for one in context.roster.everybody if one.label in item.candidates]
+    return [
+        (OpinionLine(department=one.department, person=one.person, text=item.text, doubt=doubt),)
+        for one in named
+        if isinstance(item, OpinionLine)
+    ]
+
+
 def _by_candidate(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings in which a word that fits several means each of them in turn."""
     labels = {label for item in best for label in item.candidates}
@@ -254,7 +288,11 @@ def _by_dispute(words: Words, best: Items, context: Context) -> list[Items]:
     ids = [*(one.id for one in reversed(context.disputes) if one.status == "open"), *here]
     others = [other for other in ids if other != item.settles]
     alone = [None] if item.settles is not None else []
-    return [(*best[:place], replace(item, settles=other), *best[place + 1 :]) for other in (*others, *alone)]
+    words_of = {one.id: one.text for one in context.disputes}
+    return [
+        (*best[:place], replace(item, settles=o, about=words_of.get(o or "", "")), *best[place + 1 :])
+        for o in (*others, *alone)
+    ]
 
 
 def _by_kind(words: Words, best: Items, context: Context) -> list[Items]:

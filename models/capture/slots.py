@@ -50,11 +50,19 @@ class Slots:
     """Whether the due is a day without 前 or 内 in the middle of the words: enough for an action, not to make one."""
     by_sign: bool = False
     """Whether a sign or label said any of it."""
+    by: dict[str, str] = field(default_factory=dict)
+    """How owner, cooperating and due are known."""
 
     @classmethod
     def of(cls, words: Words, context: Context) -> Slots:
         """The slots of words from which nothing has been taken."""
         return cls(words, context, words.low)
+
+    def known(self, how: str) -> None:
+        """Keeps that what has been found since the last time is known in this way."""
+        for name in ("owner", "cooperating", "helpers", "due"):
+            if getattr(self, name):
+                self.by.setdefault(name, how)
 
     def rest(self) -> Words:
         """The words that are left, gaps included, at their places."""

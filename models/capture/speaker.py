@@ -8,16 +8,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from models.capture.everyday import (
+    CLAUSE,
+    CONDITION,
+    ENGLISH_SAYS,
+    ENGLISH_WANTS,
+    INTERJECTION,
+    ORDINARY_STEMS,
+    WANTS,
+)
 from models.capture.lexicon import SIGNS, STANCE_OF, STANCES, VERBS, Stance, either
 from models.capture.line import Context, Words
-from models.capture.mentions import LIST, Mention, mention_at
+from models.capture.mentions import LIST, Mention, mention_at, mentions_at
 from models.capture.strangers import SPACE, confirmed_at, formed, people_of, with_name_to_colon
 from models.name_words import ENDINGS
 from models.names import person_end
 from models.roster import Named
 
 _STANCE = either(STANCE_OF)
-_GROUP = "(?:这边|那边|方面|同事|代表|同仁)?"
+_GROUP = "(?:这边|那边|那块|这块|方面|同事|代表|同仁)?"
 STANCE = re.compile(rf"\s*+(?:\(\s*+)?(?:表示)?(?P<stance>{_STANCE})(?:\s*+\))?\s*+")
 ASIDE = re.compile(rf"{_GROUP}(?:\s*+\((?!\s*+(?:{_STANCE})\s*+\))[^()]{{1,20}}\)(?=\s*+\w{{0,6}}\s*+:))?")
 SIGN = re.compile(r"\s*+(?P<sign>[+*=-])\s*+")
@@ -164,10 +173,13 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
     who = tuple(one.who[0] for one in found) if certain else ()
     candidates = () if certain else tuple(label for one in found for label in one.candidates)
     speaker = _closed(head, pos, who, candidates, "name")
-    if speaker is None or any(_is_short(one, head.low, context) for one in found):
-        # 市场 stands for 市场部 only before a plain colon: 技术支持：… is no stance.
-        return speaker if head.low[pos:].strip() == ":" else None
-    return speaker
+    short = any(_is_short(one, head.low, context) for one in found)
+    if speaker is None or not short or head.low[pos:].strip() == ":":
+        return speaker
+    # 技术支持：… is no stance, as little as 市场反馈：… is somebody's; 研发反对：… is.
+    ordinary = found[-1].certain and head.low[found[-1].start : found[-1].end] in ORDINARY_STEMS
+    taken = speaker.stance != "none" and not (ordinary and speaker.stance == "support")
+    return speaker if taken else None
 
 
 def _is_short(one: Mention, low: str, context: Context) -> bool:
@@ -201,19 +213,69 @@ def _closed(
 
 def _before_verb(words: Words, context: Context) -> Speaker | None:
     """市场部认为…: names, perhaps an adverb, and one of the verbs of speech or one that takes a side."""
-    lead = LEAD.match(words.low)
-    found = confirmed_at(words, lead.end() if lead else 0, context, _speaks)
-    low = words.low
-    verb = verb_at(low, found[-1].end) if found else None
-    if verb is None:
+    low, start = words.low, _start(words.low)
+    found = confirmed_at(words, start, context, _speaks) or known_speakers(words, start, context)
+    verb = _said_by(found, low) if found else None
+    if verb is None or _in_condition(low, verb):
         return None
     end = verb.end()
-    if verb["verb"] in KEPT or STAYS.match(low, end):
+    if verb["verb"] not in _LEAVES or STAYS.match(low, end):
         end = verb.start("verb")
     certain = all(one.certain for one in found)
     candidates = tuple(label for one in found for label in one.candidates)
     who = tuple(one.who[0] for one in found) if certain else ()
     return Speaker(who, end, by="verb", candidates=candidates, rule="verb")
+
+
+_POINTS = re.compile("(?:这个|那个|这|那)(?![个些样么种])")
+_LEAVES = frozenset(row.word for row in VERBS if not row.keeps and not row.colon)
+"""The verbs of speech that leave the text with the name."""
+_HELD = re.compile(rf"{_ADVERB}(?:明确|坚决|也|更|就|都)?(?P<verb>{WANTS.pattern})")
+_FOR_SURE = re.compile("说(?!了不?算)|认为|觉得|不?同意|不?赞成|不?赞同|不支持|反对")
+"""The verbs that make a department of a beginning of its name that is an ordinary word too (市场反对, not 市场反映)."""
+
+
+def _start(low: str) -> int:
+    """Where the sentence itself begins, behind 对了，, 会上， and the like."""
+    start = match.end() if (match := INTERJECTION.match(low)) else 0
+    return match.end() if (match := LEAD.match(low, start)) else start
+
+
+def known_speakers(words: Words, pos: int, context: Context) -> list[Mention]:
+    """The known names at `pos`, by short ones too (研发反对, 那个后端不同意)."""
+    points = _POINTS.match(words.low, pos)
+    for start in dict.fromkeys((pos, points.end() if points else pos)):
+        found = mentions_at(words, start, context, short=True)
+        if found and all(one.known for one in found) and _stands_for(found[-1], words.low):
+            return found
+    return []
+
+
+def _stands_for(one: Mention, low: str) -> bool:
+    """Whether a name is meant and no ordinary word (市场反映不错, 客户说太贵)."""
+    word = low[one.start : one.end]
+    if word not in ORDINARY_STEMS:
+        return True
+    verb = verb_at(low, one.end)
+    sure = verb is None or _FOR_SURE.match(verb["verb"]) is not None
+    return word != "客户" and sure
+
+
+def _said_by(found: list[Mention], low: str) -> re.Match[str] | None:
+    """The verb behind the names by which they are said to speak, to take a side, or to hold something."""
+    pos = found[-1].end
+    verb = verb_at(low, pos)
+    if verb is not None or not all(one.known for one in found):
+        return verb
+    return _HELD.match(low, pos)
+
+
+def _in_condition(low: str, verb: re.Match[str]) -> bool:
+    """Whether what somebody is said to hold is only a condition (财务同意就付) or a saying (财务说了算)."""
+    if verb["verb"] in _LEAVES:
+        return re.match("了不?算", low[verb.end() : verb.end() + 3]) is not None
+    clause = CLAUSE.match(low, verb.end())
+    return clause is not None and CONDITION.search(clause[0]) is not None
 
 
 def _speaks(low: str, pos: int) -> bool:
@@ -224,10 +286,35 @@ def _reports(low: str, pos: int) -> bool:
     return SAYS.match(low, pos) is not None
 
 
+def _latin(one: Mention, words: Words) -> bool:
+    """Whether a name is Latin: behind such a one a space is never a colon."""
+    return words.low[one.start : one.end].isascii()
+
+
+def _english(words: Words, context: Context, found: list[Mention]) -> Speaker | None:
+    """Lena says …, Finance wants …: a name and a verb by which it is said to speak or to hold something."""
+    low = words.low
+    start = match.end() if (match := INTERJECTION.match(low)) else 0
+    known = found or [one for one in mentions_at(words, start, context, short=True) if one.known]
+    verb = ENGLISH_WANTS.match(low, known[-1].end) if known else None
+    if verb is None:
+        return None
+    clause = CLAUSE.match(low, verb.end())
+    says = ENGLISH_SAYS.match(verb["verb"]) is not None
+    if not says and clause is not None and CONDITION.search(clause[0]) and "agree" not in verb["verb"]:
+        return None
+    end = verb.end() if says else verb.start("verb")
+    certain = all(one.certain for one in known)
+    candidates = tuple(label for one in known for label in one.candidates)
+    return Speaker(tuple(one.who[0] for one in known) if certain else (), end, "none", "verb", candidates)
+
+
 def spaced_speaker(words: Words, context: Context) -> Speaker | None:
     """研发部 目前…: a space for the colon, behind a known name or one made of a department's words."""
     found = confirmed_at(words, 0, context, _reports)
-    if not found or not words.low[found[-1].end : found[-1].end + 1].isspace():
+    if led := _english(words, context, found):
+        return led
+    if not found or not words.low[found[-1].end : found[-1].end + 1].isspace() or _latin(found[-1], words):
         return None
     low, pos = words.low, found[-1].end
     stance = STANCE.match(low, pos)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.capture.line import Context, Words
+from models.capture.markers import numeral
 from models.capture.values import TopicLine
 from models.text import normal
 
@@ -15,6 +16,17 @@ _SIGNS = re.compile(r"[\W_]+")
 _GO_BACK = re.compile(
     r"(?:回|回到|返回|转到|切到|back to|go to)\s*+(?:议题)?\s*+(?P<number>\d{1,2}\.\d{1,2})\s*+[。.]?$"
 )
+_TO_TOPIC = re.compile(
+    r"(?:我们)?(?:再)?(?:回到|回|返回|转到|转回|回过头(?:来)?(?:看|说)|back to|go back to)\s*+(?:第)?"
+    r"(?P<nth>[一二三四五六七八九十\d]{1,3}|(?:the )?(?:first|second|third))\s*+(?:个|项)?\s*+"
+    r"(?:议题|议程|话题|topic|item|point)"
+)
+_NEXT = re.compile(
+    r"(?:那|我们|进入|开始|讨论|看|说|接着|now|go to |move on to |on to )*\s*+"
+    r"(?:下一个议题|下个议题|下一议题|下一个话题|下一项(?:议程|议题)?|下一个(?=\s*+[吧。.!]?$)"
+    r"|(?:the )?next (?:topic|item|one)\b)(?:吧|了)?\s*+"
+)
+_ORDINALS = {"first": "1", "second": "2", "third": "3"}
 _INTO = re.compile(
     r"(?:议题)?(?P<number>\d{1,2}\.\d{1,2})\s*+补(?:充)?\s*+:?\s*+|(?P<english>\d{1,2}\.\d{1,2})\s*+(?:add|\+)\s*+:\s*+"
 )
@@ -64,6 +76,31 @@ def gone_back(words: Words, context: Context) -> TopicLine | None:
     match = _GO_BACK.match(words.low)
     known = _numbered(match["number"], context) if match else None
     return None if known is None else TopicLine(title=known[1], number=known[0])
+
+
+def elsewhere(words: Words, context: Context) -> tuple[TopicLine, Words] | None:
+    """回到第一个议题, 下一个议题，预算: the topic of the agenda that is gone to, and what is said behind."""
+    back = _TO_TOPIC.match(words.low)
+    if back is not None:
+        nth = back["nth"].removeprefix("the ")
+        known = _numbered(_ORDINALS.get(nth) or numeral(nth), context)
+        rest = words.cut(back.end()).strip()
+        parted = not rest.low or rest.low[0] in ",，。.:;；-"
+        return (TopicLine(title=known[1], number=known[0]), rest) if known and parted else None
+    return _next_topic(words, context)
+
+
+def _next_topic(words: Words, context: Context) -> tuple[TopicLine, Words] | None:
+    match = _NEXT.match(words.low)
+    rest = words.cut(match.end()).text().strip("。. ") if match else ""
+    if match is None or (rest and words.low[match.end()] not in ",，:"):
+        return None
+    if rest:
+        return topic(Words.of(rest), context), Words.of("")
+    numbers = [number for number, _title in context.topics]
+    place = numbers.index(context.live) + 1 if context.live in numbers else len(numbers)
+    known = context.topics[place] if place < len(numbers) else None
+    return (TopicLine(title=known[1], number=known[0]), Words.of("")) if known else None
 
 
 def into_topic(words: Words, context: Context) -> tuple[str, Words] | None:

@@ -197,7 +197,7 @@ def owned(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def _somebodys(words: Words, line: Line) -> bool:
     """Whether the words are somebody's who speaks, or may be behind a colon."""
-    return line.context.speaker is not None or _COLON.search(words.low) is not None
+    return line.context.somebody_speaks or _COLON.search(words.low) is not None
 
 
 def _owned(words: Words, slots: Slots, context: Context) -> bool:

@@ -6,8 +6,9 @@ not; whoever applies a value to a meeting finds or creates them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, ClassVar, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Parsed:
     """Fields this kind should have and does not: owner_department, owner, due, executing_department, lead …"""
     topic: str | None = None
     """The number of the topic it goes to, where the line says so (1.1补：…); else the live one."""
+    evidence: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """By its own field what it is known by: said, led, carried or paired; how it is known makes no other value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,8 @@ class PointLine(Parsed):
 
     kind: ClassVar[str] = "point"
     text: str
+    asks: str | None = None
+    """who: it is somebody's, and nobody knows whose (谁说的？)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +75,8 @@ class OpinionLine(Parsed):
     text: str = ""
     speaks: bool = True
     """Whether its department becomes the speaker (not so for 其他部门无意见)."""
+    asks: str | None = None
+    """who: somebody said it, and nobody knows who (谁说的？)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +96,8 @@ class ConsensusLine(Parsed):
     consensus: str
     settles: str | None = None
     """The id of the disagreement, or "#k" for the k-th dispute (from 1) opened by this same line."""
+    about: str = field(default="", compare=False)
+    """The words of that dispute, for the echo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,7 @@ class DeferredLine(Parsed):
     kind: ClassVar[str] = "deferred"
     reason: str
     settles: str | None = None
+    about: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +185,12 @@ class ChangeLine(Parsed):
 
     kind: ClassVar[str] = "change"
     target: str
-    """D1, A3, Q2; 上A2 is action A2 of the previous meeting."""
+    """D1, A3, Q2; 上A2 is action A2 of the previous meeting. Empty: `entry` says which, or it asks (改哪条？)."""
+    entry: str | None = None
+    """The id of an entry that has no number, or that a correction found as the latest."""
+    about: str = field(default="", compare=False)
+    """The words of that entry, for the echo."""
+    stance: str | None = None
     text: str | None = None
     owner_department: str | None = None
     owner: str | None = None
@@ -303,7 +318,16 @@ class Reading:
     items: tuple[Parsed, ...]
 
 
-_INNER = frozenset({"speaks", "roll"})
+_P = TypeVar("_P", bound=Parsed)
+
+
+def known_by(item: _P, how: str, *names: str) -> _P:
+    """The value with these of its fields, as far as they say something, known in one way (said, led …)."""
+    filled = {name: how for name in names if getattr(item, name) not in (None, "", (), "none")}
+    return replace(item, evidence={**item.evidence, **filled}) if filled else item
+
+
+_INNER = frozenset({"speaks", "roll", "about"})
 """Fields that say what the recorder does with a value, not what was said."""
 _ABSENT = frozenset({"due_text", "effective_text", "revisit_text", "handling", "reason", "preview"})
 """Texts that are absent rather than empty."""
@@ -314,14 +338,14 @@ def to_json(item: Parsed) -> dict[str, Any]:
     made: dict[str, Any] = {"kind": item.kind}
     for one in fields(item):
         value = getattr(item, one.name)
-        if one.name in _INNER or (one.name == "topic" and value is None):
+        if one.name in (*_INNER, "evidence") or (one.name == "topic" and value is None):
             continue
         if value == "" and one.name in _ABSENT:
             value = None
         if isinstance(value, tuple):
             value = [_part(part) for part in value]
         made[one.name] = None if value == "" else value
-    return made
+    return {**made, "evidence": dict(item.evidence)}
 
 
 def _part(part: Any) -> Any:

@@ -34,7 +34,18 @@ from models.dates import resolve
 _MOST = 60
 """So many forms are tried: names, signs and labels multiply."""
 _DERIVED = frozenset(
-    ("missing", "flags", "candidates", "speaks", "conditions", "in_favour", "against", "abstaining")
+    (
+        "missing",
+        "flags",
+        "candidates",
+        "evidence",
+        "about",
+        "speaks",
+        "conditions",
+        "in_favour",
+        "against",
+        "abstaining",
+    )
 )
 _DATED = {"due_text": "due", "revisit_text": "revisit", "effective_text": "effective"}
 """Words that stand for a date: other words for the same date say the same."""
@@ -108,7 +119,13 @@ def _point(item: PointLine, context: Context, say: Idiom) -> Iterator[str]:
 
 
 def _opinion(item: OpinionLine, context: Context, say: Idiom) -> Iterator[str]:
-    """The words behind who says them, else as they are while the same one speaks."""
+    """The words behind who says them, else as they are while the same one speaks; behind ？ where nobody knows who."""
+    if item.asks:
+        if context.asking:
+            yield item.text
+        for stance in (say.stance(item.stance), ""):
+            yield say.words("？", "?") + stance + say.colon + item.text
+        return
     for name in _names(item.department, item.person, context):
         yield name + say.stance(item.stance) + say.colon + item.text
     if not item.department and not item.person:

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w")
 )
 def _actions_owned(case: Case) -> Iterator[Hit]:
     for action in case.entries(Action):
-        if action.candidates:
+        if action.candidates or (action.for_all and not action.owner_id):
             continue
         if not action.owner_department_id and not action.owner_id:
             yield case.hit(action, _("who is responsible is missing"), part="owner")

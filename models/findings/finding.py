@@ -58,11 +58,20 @@ class Attend:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """Who said an entry that asks, and all of its run; nobody in particular where neither is named."""
+
+    row_id: str
+    department_id: str | None
+    person_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """An offer beside a finding: a change that one key makes."""
 
     label: str
-    change: Edit | Write | Convert | Attend
+    change: Edit | Write | Convert | Attend | Attribute
 
 
 class Changer(Protocol):
@@ -72,6 +81,7 @@ class Changer(Protocol):
     def edit(self, row_id: str, **fields: Any) -> Any: ...
     def convert(self, row_id: str, kind: str) -> Any: ...
     def set_attendance(self, person_id: str, attendance: str) -> Any: ...
+    def attribute(self, row_id: str, department_id: str | None, person_id: str | None) -> Any: ...
 
 
 def take(recorder: Changer, offer: Offer) -> None:
@@ -85,6 +95,8 @@ def take(recorder: Changer, offer: Offer) -> None:
             recorder.convert(row_id, kind)
         case Attend(person_id, attendance):
             recorder.set_attendance(person_id, attendance)
+        case Attribute(row_id, department_id, person_id):
+            recorder.attribute(row_id, department_id, person_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from models import wording
 from models.capture.values import AttendanceLine, OpinionLine
-from models.findings.finding import Attend, Edit, Offer, Severity, Write
+from models.findings.finding import Attend, Attribute, Edit, Offer, Severity, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
 from models.i18n import _, ngettext
-from models.meeting import Action, Department, Entry, OpenIssue, Opinion, Person, Topic
+from models.meeting import Action, Department, Entry, OpenIssue, Opinion, Person, Point, Topic
 from models.minutes import Minutes
 from models.participation import department_present, silent_departments
+from models.whose import Answer, answers, asks, run_of
 
 _CAME = ("present", "late", "left")
+_OFFERED = 4
 _FEW = 3
 """Up to so many people not checked are asked about one by one."""
 
@@ -91,13 +93,39 @@ def _add(case: Case, person: Person) -> Offer:
 @rule("R12", Severity.HARD, CLOSE_AND_FINAL, lambda: _("every opinion is a department's"))
 def _opinions_owned(case: Case) -> Iterator[Hit]:
     for opinion in case.entries(Opinion):
-        if opinion.department_id or opinion.candidates:
+        if opinion.department_id or opinion.candidates or opinion.asks:
             continue
         person = case.minutes.person(opinion.person_id)
         if not person or person.role == "attendee":
             yield case.hit(
                 opinion, _("whose opinion is “{text}”?").format(text=wording.shortened(opinion.text))
             )
+
+
+@rule(
+    "who",
+    Severity.SOFT,
+    CLOSE_AND_FINAL,
+    lambda: _("of everything said it is known who said it"),
+    lambda: _("who said it"),
+)
+def _whose(case: Case) -> Iterator[Hit]:
+    """Of each run of entries that ask, the first: one answer is that of all."""
+    asking: list[Opinion | Point] = [*case.entries(Opinion), *case.entries(Point)]
+    for entry in asking:
+        run = run_of(case.minutes, entry) if entry.asks else []
+        if run and run[0].id == entry.id:
+            quoted = wording.shortened(entry.text)
+            message = _("who said “{text}”?").format(text=quoted)
+            offers = [_said_by(case.minutes, entry, one) for one in answers(case.minutes, entry)[:_OFFERED]]
+            nobody = Offer(_("nobody in particular"), Attribute(entry.id, None, None))
+            yield case.hit(entry, message, *offers, nobody)
+
+
+def _said_by(minutes: Minutes, entry: Entry, answer: Answer) -> Offer:
+    person = minutes.person_name(answer.person_id)
+    name = wording.named(minutes.department_name(answer.department_id), person)
+    return Offer(name, Attribute(entry.id, answer.department_id, answer.person_id))
 
 
 @rule(
@@ -174,7 +202,7 @@ def _unknown_names(case: Case) -> Iterator[Hit]:
 )
 def _two_fit(case: Case) -> Iterator[Hit]:
     for entry in case.minutes.all_entries:
-        if entry.candidates and not entry.left_out:
+        if entry.candidates and not entry.left_out and not asks(entry):
             names = entry.candidates.split("、")
             offers = [offer for name in names if (offer := _choice(case.minutes, entry, name))]
             yield case.hit(entry, _("the name fits {names}").format(names=wording.listed(names)), *offers)

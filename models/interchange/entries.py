@@ -8,6 +8,7 @@ from typing import Any
 
 from models import meeting as m
 from models import vocabulary
+from models.capture.everyday import EVERY_DEPARTMENT
 from models.interchange import fields
 from models.interchange.fields import Columns, Field, Json, Known
 from models.interchange.node import Node
@@ -25,6 +26,21 @@ def _condition_of(node: Node, known: Known) -> Columns:
     """The resolution an action is a condition of, which either of the two may say."""
     said = known.places.numbered(node, "condition_of", m.Resolution.letter)
     return {"condition_of": said or known.places.condition_of.get(known.places.number(node))}
+
+
+def _owner_name(minutes: Minutes, row: m.Action) -> str | None:
+    name = minutes.department_name(row.owner_department_id)
+    return name or (EVERY_DEPARTMENT if row.for_all and not row.owner_id else None)
+
+
+def _owner_read(node: Node, known: Known) -> Columns:
+    """The department that owns an action; 各部门 is every department and none of the list."""
+    if node.text("owner_department") == EVERY_DEPARTMENT:
+        return {"owner_department_id": None, "for_all": True}
+    return {"owner_department_id": known.names.department(node, "owner_department")}
+
+
+_OWNER = Field("owner_department", _owner_name, _owner_read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +68,7 @@ def _remarks(kind: type[m.Entry]) -> tuple[Field, ...]:
 
 LISTS: dict[type[m.Entry], EntryList] = {
     m.Background: EntryList("background"),
-    m.Point: EntryList("points", (fields.words("text"),)),
+    m.Point: EntryList("points", (fields.words("text"), fields.choice_or_none("asks", vocabulary.Asks))),
     m.Opinion: EntryList(
         "opinions",
         (
@@ -60,6 +76,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
             fields.person("person", "department"),
             fields.choice("stance", vocabulary.Stance, vocabulary.Stance.NONE),
             fields.words("text"),
+            fields.choice_or_none("asks", vocabulary.Asks),
         ),
     ),
     m.Disagreement: EntryList(
@@ -92,7 +109,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
         (
             fields.number(),
             fields.words("task"),
-            fields.department("owner_department"),
+            _OWNER,
             fields.person("owner", "owner_department"),
             *_ties(m.Action),
             fields.text("due_text"),

@@ -113,6 +113,15 @@ def choice(name: str, allowed: type[StrEnum], usual: str) -> Field:
     )
 
 
+def choice_or_none(name: str, allowed: type[StrEnum]) -> Field:
+    """One of the values of a vocabulary, null where there is none."""
+    return Field(
+        name,
+        lambda _, row: getattr(row, name) or None,
+        lambda node, _: {name: node.choice(name, ["", *allowed], "")},
+    )
+
+
 def time(name: str) -> Field:
     """A local time without seconds."""
     return Field(name, lambda _, row: minute(getattr(row, name)), lambda node, _: {name: node.time(name)})

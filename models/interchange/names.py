@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from models.capture.everyday import EVERY_DEPARTMENT
 from models.i18n import _
 from models.interchange.node import Node
 from models.meeting import Department, Person
@@ -33,7 +34,7 @@ class Names:
     def department(self, node: Node, key: str) -> str | None:
         """The id of the department a field names."""
         name = node.text(key)
-        return self._department(node, key, name) if name else None
+        return self._department(node, key, name) if name and name != EVERY_DEPARTMENT else None
 
     def department_list(self, node: Node, key: str) -> list[str]:
         """The ids of the departments a field lists, each once."""

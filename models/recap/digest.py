@@ -41,7 +41,7 @@ def digest(minutes: Minutes, calendar: WorkCalendar | None = None) -> Digest:
     resolutions = [Line(r.id, r.code, read.resolution(r)) for r in _held(minutes, Resolution)]
     owners: dict[str, list[Line]] = {}
     for action in sorted(_held(minutes, Action), key=lambda a: _owner_place(minutes, a)):
-        name = wording.owner_of(minutes, action.owner_department_id, action.owner_id)
+        name = wording.owner_of_action(minutes, action)
         lines = owners.setdefault(name or _("Nobody yet"), [])
         lines.append(Line(action.id, action.code, read.action(action)))
     return Digest(tuple(resolutions), tuple((name, tuple(lines)) for name, lines in owners.items()))

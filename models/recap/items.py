@@ -78,7 +78,7 @@ class Items:
 
     def _owner_and_due(self, action: Action) -> str:
         owner = self.minutes.person_name(action.owner_id)
-        name = owner or self.minutes.department_name(action.owner_department_id) or _("nobody")
+        name = owner or wording.owner_of_action(self.minutes, action) or _("nobody")
         day = wording.parse_day(self.minutes.meeting.starts_at)
         due = wording.brief_day(action.due, day.year if day else None) if action.due else _("no due date")
         return f"{name} {due}"

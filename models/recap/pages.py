@@ -26,6 +26,7 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.recap.items import Item, Items
 from models.recap.read_aloud import READ_BACK, Reader
+from models.wording import owner_of_action
 
 ATTENDANCE, OPEN, CLOSING = "attendance", "open", "closing"
 """The pages beside the topics'; the closing page is never confirmed, the meeting is closed on it."""
@@ -159,7 +160,7 @@ class _Walk:
         if isinstance(entry, Disagreement):
             aside = entry.status == "deferred" and not issues_of(self.minutes, entry)
             return entry.status == "open" or aside
-        if isinstance(entry, Action) and (not entry.due or not (entry.owner_id or entry.owner_department_id)):
+        if isinstance(entry, Action) and not (entry.due and owner_of_action(self.minutes, entry)):
             return True
         return isinstance(entry, OpenIssue) or entry.doubt or self.items.objected(entry.id)
 

@@ -63,7 +63,7 @@ class Reader:
 
     def action(self, action: Action) -> Words:
         """The sentence of an action: 由财务部孙主管负责，市场部配合，于9月25日（周五）前提交三档占比的成本测算。"""
-        owner = wording.owner_of(self.minutes, action.owner_department_id, action.owner_id)
+        owner = wording.owner_of_action(self.minutes, action)
         who = (
             _("{owner} is responsible").format(owner=_strong(owner))
             if owner

@@ -35,6 +35,8 @@ def _attendance(step: MeetingStep, item: AttendanceLine) -> bool:
 
 
 def _change(step: MeetingStep, item: ChangeLine) -> bool:
+    if item.entry:
+        return changes.put_right(step, item)
     return earlier.change(step, item) if item.target.startswith("上") else changes.change(step, item)
 
 
@@ -89,9 +91,14 @@ def do(step: MeetingStep, items: tuple[Parsed, ...]) -> bool:
     return False
 
 
-def missed(items: tuple[Parsed, ...]) -> ReplacementLine | None:
-    """The replacement among these values whose old words stand nowhere; None if there is none."""
-    return next((i for i in items if isinstance(i, ReplacementLine) and i.found_in is None), None)
+def missed(items: tuple[Parsed, ...]) -> str:
+    """What is to be said of a correction among these values that misses: nothing can be changed by it."""
+    for item in items:
+        if isinstance(item, ReplacementLine) and item.found_in is None:
+            return _("{words} stands in no entry.").format(words=item.old)
+        if isinstance(item, ChangeLine) and not item.target and not item.entry:
+            return _("Change which entry? Say old=>new behind correction:, or its number.")
+    return ""
 
 
 def adjourns(items: tuple[Parsed, ...]) -> bool:

@@ -120,6 +120,21 @@ def vote(step: MeetingStep, item: VoteLine) -> bool:
 # -- by number -------------------------------------------------------------------------------------------------
 
 
+def put_right(step: MeetingStep, item: ChangeLine) -> bool:
+    """Changes the entry a correction is about: its stance, its words, or what an item's number could name."""
+    entry = step.minutes.entry(item.entry)
+    if entry is None:
+        return False
+    if isinstance(entry, Opinion) and item.stance:
+        for one in last_entries(step) if entry == step.minutes.latest_entry else [entry]:
+            step.change(one, stance=item.stance)
+        return True
+    if item.text:
+        step.change(entry, **{latest_field(entry): item.text})
+        return True
+    return bool(item.target) and change(step, item)
+
+
 def change(step: MeetingStep, item: ChangeLine) -> bool:
     """Changes a resolution, action or open issue by its number."""
     row = step.minutes.numbered(item.target)
@@ -162,7 +177,7 @@ _OF = {
 def refused(items: tuple[Parsed, ...]) -> str:
     """Why a change is refused: it names what the item does not have; nothing where it can be done."""
     for item in items:
-        if not isinstance(item, ChangeLine) or item.target.startswith("上"):
+        if not isinstance(item, ChangeLine) or not item.target or item.target.startswith("上"):
             continue
         for name, called in _FIELDS.items():
             if getattr(item, name) and name not in _OF[item.target[0]]:

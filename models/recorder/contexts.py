@@ -53,7 +53,9 @@ class Contexts:
             anchor=anchor(meeting, now),
             roster=self._roster_of(minutes),
             now=now.strftime("%H:%M") if timed else None,
-            speaker=_speaker(minutes),
+            speaker=None if meeting.speaker_asks else _speaker(minutes),
+            asking=meeting.speaker_asks,
+            aside=_speaker(minutes) if meeting.speaker_asks else None,
             topics=tuple((topic.number, topic.title) for topic in minutes.topics),
             live=live.number if live else None,
             facts_open=not minutes.has_entries,
@@ -61,6 +63,7 @@ class Contexts:
             codes=self._codes_of(minutes),
             disputes=_disputes(minutes, live.id) if live else (),
             latest_kind=latest.table if latest else None,
+            latest_id=latest.id if latest else None,
             latest_texts=_correctable(minutes),
             unspoken=tuple(d.name for d in _unspoken(minutes, live.id if live else "")),
             previous_codes=self._earlier.codes(meeting),
@@ -177,7 +180,10 @@ def _disputes(minutes: Minutes, topic_id: str) -> tuple[Dispute, ...]:
 
 def _correctable(minutes: Minutes) -> Callable[[], tuple[Written, ...]]:
     latest = minutes.all_entries[-_CORRECTABLE:]
-    return lambda: tuple(Written(e.id, e.table, latest_text(e)) for e in reversed(latest))
+    numbers = {topic.id: topic.number for topic in minutes.topics}
+    return lambda: tuple(
+        Written(e.id, e.table, latest_text(e), numbers.get(e.topic_id, ""), e.code) for e in reversed(latest)
+    )
 
 
 def _unspoken(minutes: Minutes, topic_id: str) -> Iterable[Department]:

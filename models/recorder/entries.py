@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from models.capture.everyday import EVERY_DEPARTMENT
 from models.capture.values import (
     ActionLine,
     ConsensusLine,
@@ -90,7 +91,8 @@ def point(step: MeetingStep, item: PointLine) -> bool:
     topic = topics.target(step, item.topic)
     if step.now and item.topic is None:
         topics.end_speaker(step)
-    step.add(Point(**step.place(topic, item.doubt, item.candidates), **_said(step, Point, item)))
+    asks = item.asks or ""
+    step.add(Point(**step.place(topic, item.doubt, item.candidates), **_said(step, Point, item), asks=asks))
     return True
 
 
@@ -100,13 +102,23 @@ def opinion(step: MeetingStep, item: OpinionLine) -> bool:
     topic = topics.target(step, item.topic)
     said = _said(step, Opinion, item)
     people.speaks(step, said["person_id"])
-    if step.now and item.speaks and item.topic is None:
-        speaker = {f"speaker_{column}": said[column] for column in ("department_id", "person_id")}
-        step.change(step.meeting, **speaker)
+    if step.now and item.topic is None:
+        _goes_on(step, item, said)
     if taken_back is None and not item.text and item.stance == "none" and not item.doubt:
         return True
-    step.add(Opinion(**step.place(topic, item.doubt, item.candidates), **said))
+    carried = item.evidence.get("department", item.evidence.get("person")) == "carried"
+    place = step.place(topic, item.doubt, item.candidates)
+    step.add(Opinion(**place, **said, asks=item.asks or "", carried=carried))
     return True
+
+
+def _goes_on(step: MeetingStep, item: OpinionLine, said: dict[str, Any]) -> None:
+    """Whoever said it speaks from here on; where nobody knows who did, the speaker is set aside."""
+    if item.asks:
+        step.change(step.meeting, speaker_asks=True)
+    elif item.speaks:
+        speaker = {f"speaker_{column}": said[column] for column in ("department_id", "person_id")}
+        step.change(step.meeting, **speaker, speaker_asks=False)
 
 
 def dispute(step: MeetingStep, item: DisputeLine) -> bool:
@@ -185,7 +197,7 @@ def action(step: MeetingStep, item: ActionLine, condition_of: Resolution | None 
     """An action, perhaps the condition of a resolution."""
     before = step.reused(Action)
     topic = step.minutes.topic(condition_of.topic_id) if condition_of else topics.target(step, item.topic)
-    said = _said(step, Action, item)
+    said = {**_said(step, Action, item), "for_all": item.owner_department == EVERY_DEPARTMENT}
     tied = _tied(step, Action, item)
     number = _number(step, Action)
     row = step.add(

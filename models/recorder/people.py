@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.capture.everyday import ALL_DEPARTMENTS
 from models.meeting import Department, Person, new_id
 from models.names import department_end
 from models.recorder.step import MeetingStep
@@ -9,7 +10,7 @@ from models.recorder.step import MeetingStep
 
 def department(step: MeetingStep, name: str | None) -> Department | None:
     """The department of this name, which joins the meeting if it is new; None for no name."""
-    if not name:
+    if not name or name in ALL_DEPARTMENTS:
         return None
     for known in step.minutes.departments:
         if name == known.name or name in known.aliases.split("、"):

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from models import participation
 from models.capture.values import BreakLine, NextLine, OutcomeLine, TopicLine
 from models.meeting import Pause, Topic, TopicTime, new_id
 from models.recorder import dues
 from models.recorder.step import MeetingStep
+
+NOBODY: dict[str, Any] = {
+    "speaker_department_id": None,
+    "speaker_person_id": None,
+    "speaker_asks": False,
+}
+"""The columns of a meeting in which nobody speaks."""
 
 
 def live(step: MeetingStep) -> Topic:
@@ -57,7 +66,7 @@ def go_live(step: MeetingStep, topic: Topic) -> Topic:
         step.add(
             TopicTime(id=new_id(), meeting_id=step.meeting.id, topic_id=topic.id, began_at=step.moment.text)
         )
-    step.change(step.meeting, live_topic_id=topic.id, speaker_department_id=None, speaker_person_id=None)
+    step.change(step.meeting, live_topic_id=topic.id, **NOBODY)
     step.touch(topic.id)
     return topic
 
@@ -74,7 +83,7 @@ def stop_clock(step: MeetingStep) -> None:
 
 def end_speaker(step: MeetingStep) -> None:
     """Nobody speaks any more."""
-    step.change(step.meeting, speaker_department_id=None, speaker_person_id=None)
+    step.change(step.meeting, **NOBODY)
 
 
 def topic_line(step: MeetingStep, item: TopicLine) -> bool:
@@ -113,7 +122,7 @@ def break_line(step: MeetingStep, item: BreakLine) -> bool:
 def end(step: MeetingStep, at: str) -> None:
     """The meeting has really ended; what counts in hours counts from now."""
     stop_clock(step)
-    step.change(step.meeting, adjourned_at=at or None, speaker_department_id=None, speaker_person_id=None)
+    step.change(step.meeting, adjourned_at=at or None, **NOBODY)
     dues.follow(step, only_hours=True)
 
 

@@ -16,7 +16,9 @@ from models.store.connection import Connection
 from models.store.errors import ChangedSince
 from models.store.step import StepInfo, begin, end, step_info
 
-_PASSING = frozenset({"live_topic_id", "speaker_department_id", "speaker_person_id", "changed_at"})
+_PASSING = frozenset(
+    {"live_topic_id", "speaker_department_id", "speaker_person_id", "speaker_asks", "changed_at"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,7 +299,7 @@ KINDS: list[tuple[type[m.Entry], str, dict[str, Any]]] = [
 
 
 def told(minutes: Minutes, entry: m.Entry) -> dict[str, Any]:
-    """What an entry says: its fields, ids by name, without where and when it was typed."""
+    """What an entry says: its fields, ids by name, without where, when and behind what it was typed."""
     own = (
         "id",
         "meeting_id",
@@ -311,6 +311,7 @@ def told(minutes: Minutes, entry: m.Entry) -> dict[str, Any]:
         "candidates",
         "due_flags",
         "number",
+        "carried",
     )
     said: dict[str, Any] = {"kind": entry.table}
     for field in fields(entry):

@@ -45,13 +45,15 @@ PREPARED = replace(MEETING, facts_open=True)
 
 OFFICE = replace(PREPARED, roster=roster(people.OFFICE, people.OFFICE_ALIASES), latest_kind=None)
 EXAMPLES = {
-    "zh_CN": replace(PREPARED, unspoken=("财务部",), latest_texts=(Written("e1", "point", "旧方案太贵"),)),
+    "zh_CN": replace(
+        PREPARED, unspoken=("财务部",), latest_texts=(Written("e1", "opinion", "旧方案太贵", "1.1"),)
+    ),
     "en": replace(
         PREPARED,
         roster=roster(people.ENGLISH),
         codes=frozenset({"D1", "A1"}),
         unspoken=("Legal",),
-        latest_texts=(Written("e1", "point", "the old plan"),),
+        latest_texts=(Written("e1", "opinion", "the old plan", "1.1"),),
     ),
 }
 """What the examples of the grammar are read against."""

@@ -27,8 +27,8 @@ SAID = """
     意见 · 研发部 · 反对 · 工期不够 · 待核
     Opinion · 研发部 · oppose · 工期不够 · to be checked
 争议：占比；共识：28%
-    争议 · 占比 ┆ 共识 · 28% · 对应争议
-    Dispute · 占比 ┆ Consensus · 28% · settles the dispute
+    争议 · 占比 ┆ 共识 · 28% · 对应争议“占比”
+    Dispute · 占比 ┆ Consensus · 28% · settles the dispute “占比”
 缺席：刘总监（客户拜访，陈工代参会）
     出席 · 研发部 · 刘总监 · 缺席 · 客户拜访 · 陈工程师代参会
     Attendance · 研发部 · 刘总监 · absent · 客户拜访 · 陈工程师 stands in

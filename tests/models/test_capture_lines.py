@@ -1,7 +1,7 @@
 """Every example of how people write, and many more of the same kind, reads as what it says.
 
 The lines stand in tests/data/capture: `in` names the contexts a line is tried in, `reads` what it must become. Fields
-that are not named there must be empty, except `missing`, which follows from the others.
+that are not named there must be empty, except `missing`, which follows from the others, and how they are known.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 from tests.meetings.contexts import CONTEXTS, read
 
 _DATA = Path(__file__).parents[1] / "data" / "capture"
-_FOLLOWS = ("missing",)
+_FOLLOWS = ("missing", "evidence")
 
 
 def _cases() -> list[Any]:

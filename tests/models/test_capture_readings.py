@@ -113,20 +113,30 @@ OPEN = (
         ("共识二：不增设", "b"),
         ("共识：紧急通道由研发部负责", "b"),
         ("共识：推广费用占比28%", "a"),
-        ("共识：先这么办", "c"),
         ("搁置：紧急通道等预算批复", "b"),
-        ("没谈拢，下次再说", "c"),
+        ("没谈拢，下次再说", None),
     ],
 )
-def test_a_consensus_settles_the_numbered_the_likeliest_or_the_latest_dispute(
-    line: str, settles: str
+def test_a_consensus_settles_the_dispute_numbered_or_sharing_words_with_it_and_else_stands_alone(
+    line: str, settles: str | None
 ) -> None:
     assert read(line, replace(MEETING, disputes=OPEN))[0]["settles"] == settles
 
 
-def test_of_several_from_one_line_the_first_is_settled() -> None:
-    together = tuple(replace(one, line="step") for one in OPEN)
-    assert read("共识：先这么办", replace(MEETING, disputes=together))[0]["settles"] == "a"
+@pytest.mark.parametrize(
+    ("latest", "line", "settles"),
+    [
+        ("c", "共识：先这么办", "c"),
+        ("c", "共识：例会改为双周", None),
+        ("c", "共识：先把合同条款逐条过完再说", None),
+        ("other", "共识：先这么办", None),
+        (None, "共识：先这么办", None),
+    ],
+)
+def test_only_a_short_answer_right_behind_a_dispute_settles_it_without_a_word_in_common(
+    latest: str | None, line: str, settles: str | None
+) -> None:
+    assert read(line, replace(MEETING, disputes=OPEN, latest_id=latest))[0]["settles"] == settles
 
 
 def test_settled_disputes_are_not_settled_again_and_without_any_it_stands_alone() -> None:

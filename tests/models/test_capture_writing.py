@@ -160,7 +160,7 @@ KINDS = [name for name in vars(Values) if not name.startswith("_") and name != "
 def said(item: Parsed) -> Mapping[str, Any]:
     """What a value says: without what follows from the rest, dates instead of the words for them."""
     shown = to_json(item)
-    follows = ("candidates", "missing", "flags", "in_favour", "against", "abstaining")
+    follows = ("candidates", "evidence", "missing", "flags", "in_favour", "against", "abstaining")
     found = {name: value for name, value in shown.items() if name not in follows}
     for words, day in (("due_text", "due"), ("revisit_text", "revisit"), ("effective_text", "effective")):
         if found.get(day):

@@ -231,14 +231,16 @@ def test_more_words_go_to_each_opinion_of_the_line(recorder: Recorder) -> None:
 
 
 def test_more_words_go_to_the_consensus_that_was_typed_last(recorder: Recorder) -> None:
-    minutes = type_in(recorder, "争议：取30%还是25%", "市场部：要30%", "共识：先按28%", "……季末再看")
-    assert minutes.all(Disagreement)[0].consensus == "先按28%，季末再看"
+    minutes = type_in(recorder, "争议：占比取30%还是25%", "市场部：要30%", "共识：占比先按28%", "……季末再看")
+    assert minutes.all(Disagreement)[0].consensus == "占比先按28%，季末再看"
 
 
 def test_what_follows_a_deferral_is_about_the_dispute_that_was_deferred(recorder: Recorder) -> None:
-    minutes = type_in(recorder, "争议：取30%还是25%", "市场部：要30%", "搁置：先看测算", "……等财务部的数")
+    minutes = type_in(
+        recorder, "争议：占比取30%还是25%", "市场部：要30%", "搁置：占比先看测算", "……等财务部的数"
+    )
     (dispute,) = minutes.all(Disagreement)
-    assert (dispute.status, dispute.reason) == ("deferred", "先看测算，等财务部的数")
+    assert (dispute.status, dispute.reason) == ("deferred", "占比先看测算，等财务部的数")
     assert [o.text for o in minutes.all(Opinion)] == ["要30%"]
 
 
@@ -581,22 +583,22 @@ def test_entries_are_edited_moved_marked_and_deleted(recorder: Recorder) -> None
 
 
 def test_a_consensus_is_paired_with_another_dispute(recorder: Recorder) -> None:
-    minutes = type_in(recorder, "争议：甲还是乙", "争议：早还是晚", "共识：都按28%")
+    minutes = type_in(recorder, "争议：甲还是乙", "争议：早还是晚", "共识：按28%")
     first, second = minutes.all(Disagreement)
     settled, other = (first, second) if first.consensus else (second, first)
     recorder.pair(settled.id, other.id)
     assert [(d.id, d.consensus, d.status) for d in minutes.all(Disagreement) if d.consensus] == [
-        (other.id, "都按28%", "settled")
+        (other.id, "按28%", "settled")
     ]
     recorder.pair(other.id, None)
     assert [(d.dispute, d.consensus) for d in minutes.all(Disagreement)] == [
         ("甲还是乙", ""),
         ("早还是晚", ""),
-        ("", "都按28%"),
+        ("", "按28%"),
     ]
     recorder.pair(minutes.all(Disagreement)[2].id, first.id)
     assert [(d.dispute, d.consensus) for d in minutes.all(Disagreement)] == [
-        ("甲还是乙", "都按28%"),
+        ("甲还是乙", "按28%"),
         ("早还是晚", ""),
     ]
 

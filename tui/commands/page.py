@@ -15,7 +15,7 @@ from models.vocabulary import (
     stance_label,
     status_label,
 )
-from models.wording import listed, owner_of
+from models.wording import listed, owner_of, owner_of_action
 from tui.commands.table import day, fields, table
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _resolution(minutes: Minutes, row: Resolution) -> tuple[str, ...]:
 
 
 def _action(minutes: Minutes, row: Action) -> tuple[str, ...]:
-    owner = owner_of(minutes, row.owner_department_id, row.owner_id) or "?"
+    owner = owner_of_action(minutes, row) or "?"
     return row.code, owner, row.due or row.due_text or "?", action_status_label(row.status), row.task
 
 

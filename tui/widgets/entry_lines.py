@@ -24,7 +24,8 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.vocabulary import dispute_label, flag_words, stance_label, with_state
+from models.vocabulary import CARRIED, dispute_label, flag_words, stance_label, with_state
+from models.whose import asks
 from tui.theme import Palette, style
 from tui.widgets.typesetting import Paragraph, Span, tied, width
 
@@ -102,7 +103,9 @@ def marks(ink: Ink, entry: Entry) -> list[Span]:
     found: list[Span] = []
     if entry.doubt:
         found.append((" " + tied("⚑" + _("to be checked")), ink.warn))
-    if entry.candidates:
+    if asks(entry):
+        found.append((" " + tied(_("who said it?")), ink.warn))
+    elif entry.candidates:
         found.append((" ?" + entry.candidates, ink.warn))
     if entry.left_out:
         found.append((" " + tied("⊘" + _("not for the minutes")), ink.faint))
@@ -143,7 +146,7 @@ def draw_action(ink: Ink, action: Action) -> list[Paragraph]:
     due = [_due(ink, action.due, action.due_text, action.due_flags)]
     details = _joined(
         [
-            _who(ink, action.owner_department_id, action.owner_id),
+            _owner(ink, action),
             helping,
             [span for spans in due for span in spans],
             missing(ink, action),
@@ -152,6 +155,13 @@ def draw_action(ink: Ink, action: Action) -> list[Paragraph]:
     )
     head = Paragraph([(action.task, body), *marks(ink, action)], [(action.code, ink.strong)], indent)
     return [head, Paragraph(details, (), indent)]
+
+
+def _owner(ink: Ink, action: Action) -> list[Span]:
+    found = _who(ink, action.owner_department_id, action.owner_id)
+    return found or (
+        [(tied(wording.owner_of_action(ink.minutes, action)), ink.text)] if action.for_all else []
+    )
 
 
 def _due(ink: Ink, iso: str | None, words: str, flags: str) -> list[Span]:
@@ -273,14 +283,16 @@ def _said(ink: Ink, opinion: Opinion) -> list[Span]:
 
 def draw_opinion(ink: Ink, opinion: Opinion, lead: Sequence[Span], indent: int) -> list[Paragraph]:
     """Stance and words, then when and who."""
-    who = " ".join(w for w in (clock(opinion.at), ink.minutes.person_name(opinion.person_id)) if w)
+    carried = CARRIED if opinion.carried and not opinion.asks else ""
+    who = " ".join(w for w in (clock(opinion.at), carried, ink.minutes.person_name(opinion.person_id)) if w)
     return [Paragraph([*_said(ink, opinion), ("  " + tied(who), ink.dim)], lead, indent)]
 
 
 def draw_brief(ink: Ink, opinion: Opinion) -> Paragraph:
     """Department, stance and words alone."""
     name, look = ink.department(opinion.department_id, bold=True)
-    return Paragraph(_said(ink, opinion), [(name or "?", look)], width(name or "?") + 1)
+    carried: list[Span] = [(" " + CARRIED, ink.dim)] if opinion.carried and not opinion.asks else []
+    return Paragraph([*_said(ink, opinion), *carried], [(name or "?", look)], width(name or "?") + 1)
 
 
 def _labelled(label: str, text: str, ink: Ink, entry: Entry, body: Style) -> list[Paragraph]:

@@ -37,6 +37,8 @@ class Menu(LineWidget):
         super().__init__(id="menu")
         self.title: Sequence[Span] = ()
         self.choices: Sequence[Choice] = ()
+        self.zero: Choice | None = None
+        """The last choice, where it is taken by the digit 0."""
         self.at = 0
 
     @property
@@ -49,9 +51,12 @@ class Menu(LineWidget):
         """Whether it stands on the screen."""
         return bool(self.choices)
 
-    def open(self, title: Sequence[Span], choices: Sequence[Choice], at: int = 0) -> None:
-        """Opens with choices, the one at a place selected."""
-        self.title, self.choices, self.at = title, choices, at
+    def open(
+        self, title: Sequence[Span], choices: Sequence[Choice], at: int = 0, zero: Choice | None = None
+    ) -> None:
+        """Opens with choices, the one at a place selected; `zero` is one more, taken by 0."""
+        self.title, self.choices, self.at = title, [*choices, *([zero] if zero else [])], at
+        self.zero = zero
         self.set_class(self.is_open, "open")
         self.refresh(layout=True)
 
@@ -62,13 +67,16 @@ class Menu(LineWidget):
 
     def wanted_height(self, most: int) -> int:
         """Rows it needs, at most those given."""
-        return max(1, min(len(self.choices) + 2, MOST + 2, most))
+        return max(1, min(len(self.choices) + 2, MOST + 2 + (self.zero is not None), most))
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Chooses by digit, or by arrows and Enter (or Tab); Esc closes. False for any other key."""
-        if character and character.isdecimal() and (number := int(character)):
+        if character and character.isdecimal():
+            number = int(character)
             place = self._first() + number - 1
-            if number <= MOST and place < len(self.choices):
+            if number == 0 and self.zero is not None:
+                self._take(len(self.choices) - 1)
+            elif 0 < number <= MOST and place < len(self.choices):
                 self._take(place)
             return True
         if key in ("up", "down"):
@@ -110,7 +118,7 @@ class Menu(LineWidget):
         here = number == self.at
         spans: list[Span] = [
             ("▌" if here else " ", style(p.accent)),
-            (f"{digit} ", style(p.accent, bold=True)),
+            (f"{0 if choice is self.zero else digit} ", style(p.accent, bold=True)),
             *choice.label,
         ]
         gap = width - spans_width(spans) - spans_width(choice.note) - 1

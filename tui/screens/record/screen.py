@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from models.i18n import _
 from models.meeting import Entry, Person
+from models.whose import asks
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
@@ -26,6 +27,7 @@ from tui.screens.record.pane_set import PaneSet
 from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
+from tui.screens.record.whose_menu import WhoseMenu
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
@@ -260,7 +262,8 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     @on(CaptureBar.SpeakerEnded)
     def _speaker_ended(self) -> None:
-        if self.session.minutes.meeting.speaker_department_id:
+        meeting = self.session.minutes.meeting
+        if meeting.speaker_department_id or meeting.speaker_person_id or meeting.speaker_asks:
             self.done(self.session.do(self.session.recorder.end_speaker, _("Nobody speaks now")))
 
     # -- commands: places -----------------------------------------------------------------------------------------
@@ -322,6 +325,8 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.go_to(entry)
         found = self.session.incomplete
         self.say(Result(words.incomplete(entry, found.index(entry) + 1, len(found))))
+        if asks(entry):
+            WhoseMenu(entry, self.session, self.menu, self.jiyao.palette, self.done).open()
 
     def go_to(self, entry: Entry) -> None:
         """Looks at an entry's topic and chooses the entry."""

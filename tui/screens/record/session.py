@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from models.gaps import lacks
 from models.meeting import Entry
+from models.whose import asks
 from tui.result import Result
 from tui.session import Session
 
@@ -124,7 +125,9 @@ class RecordSession(Session):
     def incomplete(self) -> list[Entry]:
         """Every entry that lacks something, is doubtful or has candidates, topic by topic."""
         entries = [e for topic in self.minutes.topics for e in self.minutes.topic_entries(topic.id)]
-        return [e for e in entries if not e.left_out and (e.doubt or e.candidates or any(lacks(e)))]
+        return [
+            e for e in entries if not e.left_out and (e.doubt or e.candidates or asks(e) or any(lacks(e)))
+        ]
 
     def next_incomplete(self, after: str | None) -> Entry | None:
         """The incomplete entry that follows one, round the meeting; None if there is none."""

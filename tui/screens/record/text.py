@@ -120,6 +120,8 @@ def prompt(view: View) -> Spans:
     person = view.minutes.person_name(meeting.speaker_person_id)
     name = fit(" ".join(w for w in (department.name if department else "", person) if w), 20)
     sign: Span = ("› ", ink.accent)
+    if meeting.speaker_asks:
+        return [(_("who?") + " ", ink.warn), sign]
     return [(f"{name} ", ink.of(department, bold=True)), sign] if name else [sign]
 
 

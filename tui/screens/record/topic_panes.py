@@ -20,6 +20,7 @@ from models.meeting import (
 )
 from models.participation import silent_departments
 from models.vocabulary import outcome_label
+from models.whose import asks
 from tui.screens.record.panes import EMPTY, LABEL, MeetingPane, spent
 from tui.screens.record.session import Look
 from tui.times import topic_minutes
@@ -130,7 +131,11 @@ class OpinionsPane(MeetingPane):
         spoken = len({o.department_id for o in look.minutes.opinions(topic.id) if o.department_id})
         total = spoken + len(silent_departments(look.minutes, topic))
         words = _("{n}/{total} departments have spoken").format(n=spoken, total=total)
-        return [(words, self.ink.dim)] if total else ()
+        unknown = sum(map(asks, look.minutes.opinions(topic.id)))
+        asked: list[Span] = (
+            [(_("who said it? {n}").format(n=unknown) + "  ", self.ink.warn)] if unknown else []
+        )
+        return [*asked, (words, self.ink.dim)] if total else asked
 
     def keys(self, look: Look) -> list[str]:
         """Opinions by department, then silences."""

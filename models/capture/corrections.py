@@ -1,0 +1,95 @@
+"""Corrections of what was just typed: 不对，是保留，不是反对 · 错了，应该由桑宇负责 · wrong, it's Friday."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.capture.lexicon import STANCE_OF, either
+from models.capture.line import Context, Items, Line, Words, Written
+from models.capture.strangers import name_at
+from models.capture.values import ChangeLine, known_by
+from models.dates import resolve
+
+_WRONG = re.compile(r"(?:不对|错了|说错了|记错了|写错了|wrong|no wait|correction|sorry)\s*+[,，]\s*+")
+_IS = r"(?:应该?|应当|而|it's|it is|should be|that's)?\s*+(?:是|为)?\s*+"
+_INSTEAD = (
+    re.compile(
+        rf"{_IS}(?P<new>[^,，。;；]+?)\s*+[,，]\s*+(?:而)?(?:不是|非|not)\s*+(?P<old>[^,，。;；]+?)\s*+[。.!！]?$"
+    ),
+    re.compile(
+        rf"(?:不是|not)\s*+(?P<old>[^,，。;；]+?)\s*+[,，]\s*+{_IS}(?P<new>[^,，。;；]+?)\s*+[。.!！]?$"
+    ),
+)
+_OWNED = re.compile(
+    r"(?:应该?|应当)?(?:由|归|是)?(?P<who>\S+?)(?:负责|牵头|跟进|来做|来办)\s*+[。.!！]?$"
+    r"|(?:负责人|责任人|owner)(?:应该?|应当)?\s*+(?:是|为|:|is)\s*+(?P<named>\S.*?)\s*+[。.!！]?$"
+)
+_STANCE = re.compile(rf"{_IS}(?P<stance>{either(STANCE_OF)})\s*+[。.!！]?$")
+_DAY = re.compile(rf"{_IS}(?:时限|时间|截止)?(?:是|为)?\s*+(?P<when>.+?)\s*+[。.!！]?$")
+NO_ENTRY = ""
+"""The target of a correction that nothing can be made of: it asks which entry is meant."""
+
+
+def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A change of the latest entry of the live topic; one it cannot be applied to asks which is meant."""
+    match = _WRONG.match(words.low)
+    entry = next((one for one in line.context.written() if one.topic == line.context.live), None)
+    if match is None or entry is None or not line.first:
+        return None
+    said = words.cut(match.end())
+    found = next(filter(None, (rule(said, entry, line.context) for rule in _RULES)), None)
+    if found is None:
+        return (ChangeLine(target=NO_ENTRY, text=said.text(), missing=("target",), doubt=doubt),)
+    made = replace(found, target=entry.code, entry=entry.id, about=entry.text, doubt=doubt)
+    return (known_by(made, "paired", "target"),)
+
+
+def _stance(said: Words, entry: Written, _context: Context) -> ChangeLine | None:
+    """Another stance of an opinion (是保留，不是反对)."""
+    if entry.kind != "opinion":
+        return None
+    pairs = (shape.match(said.low) for shape in _INSTEAD)
+    word = next((pair["new"] for pair in pairs if pair), None) or said.low
+    match = _STANCE.match(word)
+    return ChangeLine(target="", stance=STANCE_OF[match["stance"]]) if match else None
+
+
+def _other_words(said: Words, entry: Written, _context: Context) -> ChangeLine | None:
+    """Other words for words of the entry (是八周，不是六周)."""
+    for shape in _INSTEAD:
+        match = shape.match(said.low)
+        if match is None:
+            continue
+        old, new = (said.raw[slice(*match.span(part))] for part in ("old", "new"))
+        if old in entry.text:
+            return ChangeLine(target="", text=entry.text.replace(old, new))
+    return None
+
+
+def _owner(said: Words, entry: Written, context: Context) -> ChangeLine | None:
+    """Another owner of an action (应该由桑宇负责)."""
+    match = _OWNED.match(said.low) if entry.kind == "action" else None
+    if match is None:
+        return None
+    who = said.cut(*match.span("who" if match["who"] else "named"))
+    found = name_at(who, 0, context)
+    if found is None or not found.certain or found.end != len(who.low):
+        return None
+    made = ChangeLine(target="", owner_department=found.department, owner=found.person)
+    return known_by(made, "led", "owner_department", "owner")
+
+
+def _day(said: Words, entry: Written, context: Context) -> ChangeLine | None:
+    """Another due of an action (是12月4日)."""
+    match = _DAY.match(said.low) if entry.kind == "action" else None
+    if match is None:
+        return None
+    due = resolve(said.raw[slice(*match.span("when"))], context.anchor, context.calendar)
+    if due.date is None:
+        return None
+    made = ChangeLine(target="", due_text=due.text, due=due.date, flags=due.flags)
+    return known_by(made, "led", "due")
+
+
+_RULES = (_stance, _other_words, _owner, _day)

@@ -1,0 +1,78 @@
+"""Words of lines nobody marks: assent, everybody, going on, setting aside, correcting, and what comes before them.
+
+Like `lexicon`, each list once; the rules stand in `speaks_against`, `speaker`, `topics` and `corrections`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.lexicon import either
+
+# fmt: off
+INTERJECTION = re.compile(
+    r"(?:(?:哦?对了|ok|okay|好的?|好吧|嗯+|哦+|噢|行|那(?:么|好|行)?|so|well|right|oh|yes|yeah)\s*+[,，]\s*+)*"
+)
+"""What people say before they say something."""
+
+ASSENTS = (
+    "没意见", "没有意见", "无意见", "没异议", "无异议", "没有异议", "没问题", "没有问题", "没毛病", "好的",
+    "好", "好吧", "好好", "行", "行吧", "行的", "可以", "可以的", "嗯", "嗯嗯", "对", "对的", "对对", "是的", "收到",
+    "明白", "明白了", "知道了", "了解", "清楚了", "赞成", "ok", "okay", "sure", "fine", "yes", "yep", "yeah", "alright",
+    "all right", "got it", "understood", "noted", "sounds good", "all good", "no objection",
+    "no objections", "no problem",
+    "no issues", "no concerns", "agreed", "right",
+)
+"""All that somebody says who only assents: whoever it was, it need not be who spoke last."""
+
+EVERYBODY = (
+    "大家", "各位", "各方", "双方", "三方", "全体", "全体人员", "与会人员", "与会各方", "参会人员", "会议", "所有人",
+    "各部门", "everyone", "everybody", "all", "all departments", "both sides", "all parties",
+)
+"""Words for everybody in the room at the beginning of a line."""
+
+ALL_DEPARTMENTS = (
+    "各部门", "各相关部门", "各责任部门", "各有关部门", "各单位", "各科室", "各中心", "各业务部门", "所有部门",
+    "全体部门",
+)
+"""Words for every department that is there, to whom an order goes; none of them is a department of the list."""
+
+EVERY_DEPARTMENT = ALL_DEPARTMENTS[0]
+"""What stands where an order goes to all of them."""
+
+ORDINARY_STEMS = frozenset((
+    "技术", "市场", "产品", "销售", "客户", "测试", "质量", "服务", "设计", "采购", "项目",
+))
+"""Beginnings of departments' names that are ordinary words as well."""
+
+WANTS = re.compile(
+    r"(?:觉得|希望|主张|坚持|担心|倾向于?|不?认可|不?接受|质疑|要求(?!高|低|严|比较|太|很|不|多|的))(?!的)"
+)
+"""Verbs by which a known department or person is said to hold something; they stay in the text."""
+ENGLISH_WANTS = re.compile(
+    r" (?:(?:also|all|both|still|now|only|just|really|fully|strongly) )*"
+    r"(?P<verb>(?:says?|said|thinks?|noted|notes|reported|reports|added|adds)(?: that)?"
+    r"|wants?|would like|would rather|would prefer|prefers?|insists?|believes?|agrees?|disagrees?|supports?|opposes?"
+    r"|objects?|abstains?|accepts?|rejects?|is (?:against|opposed|for it|in favou?r|happy|fine|ok|okay|not happy)"
+    r"|ha(?:s|ve) no (?:objections?|concerns?|issues?)|asks (?:for|that|whether|if|to))(?= |[,.;:]|$)"
+)
+ENGLISH_SAYS = re.compile(r"(?:says?|said|thinks?|noted|notes|reported|reports|added|adds)(?: that)?$")
+"""Of those, the ones that leave the text with the name."""
+
+ABLE = re.compile(
+    r"(?:这边|那边|那块|这块|方面)?\s*+(?:也|都|应该|肯定|现在|还|可能|目前|暂时)*"
+    r"(?:能(?!力|源|耗|效|否|量|级|见度|不能|够)|能够|可以(?!不可以)|不能(?!力)|来不及)"
+)
+ENGLISH_ABLE = re.compile(r" (?:(?:also|still|now|probably|only) )*(?:can|can't|cannot|can not|couldn't|could)(?= )")
+"""What may be said of another department as well as by it."""
+
+CONDITION = re.compile(
+    r"的话|(?<!成)(?<!造)就(?!业|餐|诊|绪|职|任|位|近)|(?<![人天刚])才(?!华|艺|干)"
+    r"|\b(?:if|unless|once|before|until|only when|provided)\b"
+)
+"""In the first clause: what is said there is a condition and no statement."""
+QUESTION = re.compile(r"[?？]|[吗呢]\s*+[?？。.]?\s*+$")
+# fmt: on
+
+ASSENT = re.compile(rf"(?:{either(ASSENTS)})(?:[,，、\s]+(?:{either(ASSENTS)}))*\s*+[。.!！~]*")
+CLAUSE = re.compile(r"[^,，;；。!！?？]*")

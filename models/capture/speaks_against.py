@@ -1,0 +1,235 @@
+"""What a plain line says by its first clause against being the speaker's: everybody's, somebody else's, nobody's.
+
+都没意见 · 大家都同意… · 没意见 · 财务能月底前付 · 同意法务的说法 · 司徒亮把… · 各部门…报给… · 没别的了
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.capture.actions import made_action, read_slots
+from models.capture.disputes import consensus, paired, set_aside
+from models.capture.dues import spans_in
+from models.capture.everyday import (
+    ABLE,
+    ALL_DEPARTMENTS,
+    ASSENT,
+    CLAUSE,
+    CONDITION,
+    ENGLISH_ABLE,
+    EVERYBODY,
+    INTERJECTION,
+    ORDINARY_STEMS,
+    QUESTION,
+)
+from models.capture.lexicon import STANCE_OF, either
+from models.capture.line import Context, Items, Line, Words
+from models.capture.mentions import Mention, mention_at
+from models.capture.opinions import everybodys, somebodys
+from models.capture.resolutions import resolution
+from models.capture.topics import elsewhere
+from models.capture.values import ActionLine, OutcomeLine, PointLine
+
+_WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
+_NO_OBJECTION = re.compile(
+    rf"(?:(?:{either(EVERYBODY)})(?:也|都|均|全部|对此|表示|现在|暂时)*{_WITHOUT_OBJECTION}"
+    r"|(?:也|都|均)+(?:表示)?(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议))"
+    rf"(?:了|吧|的)?\s*+(?=$|[,，。.;；!！])"
+    r"|(?:everyone|everybody|they all|all departments|all)(?:'s| is| are)? (?:agrees?|fine|ok(?:ay)?|happy)"
+    r"(?: with (?:that|this|it))?\s*+(?=$|[,.;!])"
+    r"|(?:everyone|everybody|nobody|no one) (?:has|had) (?:no|any) (?:objections?|concerns?|issues?)\s*+(?=$|[,.;!])"
+    r"|nobody (?:objects?|objected|disagrees?)\s*+(?=$|[,.;!])"
+)
+_TOGETHER = re.compile(
+    rf"(?:(?:{either(EVERYBODY)})(?:经讨论|讨论后)?(?:都|均|也|一致|全部|表示|最终|最后)*(?:都|均|一致)(?:表示)?"
+    r"|经(?:过)?(?:充分)?(?:讨论|协商|研究)(?:后)?,?\s*+(?:大家|各方|双方)?(?:都|均)?一致|一致|全票|全体一致)"
+    r"(?:同意|通过|认可|决定)(?!的|书|率|票|后)"
+    r"|(?:(?:we )?all|everyone|everybody|both sides|all parties|unanimously|we (?:all )?unanimously)"
+    r" (?:unanimously )?(?:agreed|approved|decided)(?: to| that| on)? (?=\S)"
+    r"|unanimously (?:agreed|approved|carried|passed)"
+    r"|(?:everyone|everybody|we all|all) agrees? (?:to|that) (?=\S)"
+)
+_ENOUGH = re.compile(
+    r"(?:今天|那|我们|大家|就)*(?:先这样|先到这(?:里|儿)?|到此为止|没(?:有)?别的了?|没其他的?(?:事)?了?"
+    r"|没什么(?:别的|其他的?)?了|没有就散(?:会)?(?:吧)?|没了)(?:吧|了|啊)?\s*+[。.!！]?"
+    r"|(?:ok,? |right,? |so,? )?(?:let's|let us) move on(?: then)?\s*+[.!]?"
+    r"|(?:that's (?:all|it)|nothing else)(?: (?:for|from) \w+)?\s*+[.!]?"
+)
+_SAME_VIEW = re.compile(
+    r"(?:也|都|完全|基本|原则上)*(?:同意|赞成|赞同|支持|认可)(?P<name>\S{1,12}?)(?:这边|那边)?的?(?:说法|意见|观点|看法|提议|建议|方案|判断)"
+)
+_BRINGS = re.compile(r"\s*+(?:这边|那边)?(?:先|尽快|也|再|负责|需要?|要)*把")
+_HAND_IN = re.compile(
+    rf"(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都).*?(?:报|交|发|送|反馈|提供|提交)(?:给|到|至)(?!了|过)"
+)
+_DONE = re.compile("已经?|都已|均已|没有?|未")
+
+
+def _opened(words: Words) -> Words:
+    """The words without what people say before they say something (OK，… 哦对了，…)."""
+    lead = INTERJECTION.match(words.low)
+    return words.cut(lead.end() if lead else 0)
+
+
+def _first_clause(words: Words, pos: int = 0) -> str:
+    match = CLAUSE.match(words.low, pos)
+    return match[0] if match else ""
+
+
+def conditional(words: Words, pos: int = 0) -> bool:
+    """Whether the rest of the first clause makes a condition of it (就 才 的话)."""
+    return CONDITION.search(_first_clause(words, pos)) is not None
+
+
+def agreed_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
+    """The consent of everybody who has not spoken (都没意见, 大家没意见)."""
+    said = _opened(words)
+    match = _NO_OBJECTION.match(said.low)
+    if match is None or conditional(said):
+        return None
+    rest = said.low[match.end() :].strip(" ,，。.;；!！")
+    return everybodys(words, line.context, doubt, words.text() if rest else "无意见")
+
+
+def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A resolution of everybody (大家一致同意…), or the consensus on the dispute whose words it shares."""
+    said = _opened(words)
+    match = _TOGETHER.match(said.low)
+    if match is None or conditional(said, match.end()):
+        return None
+    if paired(line, said.text()):
+        line.rule = "consensus"
+        return (consensus(said, line, None, doubt),)
+    return (resolution(said, line.context, doubt),)
+
+
+def enough(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A point of nobody's: no more is said on this (先这样, 没别的了)."""
+    if _ENOUGH.fullmatch(_opened(words).low) is None:
+        return None
+    return (PointLine(text=words.text(), doubt=doubt),)
+
+
+def whose(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An opinion that may be anybody's while somebody speaks (没意见, 财务能付, 同意法务的说法 while 法务 speaks)."""
+    if not line.context.somebody_speaks:
+        return None
+    if ASSENT.fullmatch(words.low):
+        line.rule = "bare_assent"
+        return (somebodys(words, doubt, assent=True),)
+    said = _opened(words)
+    if _same_view(said, line.context):
+        line.rule = "own_view"
+        return (somebodys(words, doubt),)
+    who = _able(said, line.context)
+    if who is None:
+        return None
+    line.rule = "able"
+    return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def gone_to(words: Words, line: Line, doubt: bool) -> Items | None:
+    """Another topic, made live, with what is said of it (回到第一个议题 · 下一个议题，预算)."""
+    found = elsewhere(_opened(words), line.context)
+    if found is None:
+        return None
+    topic, rest = found
+    said = rest.text()
+    return (topic, *((PointLine(text=said, doubt=doubt),) if said else ()))
+
+
+_SET_ASIDE = re.compile(
+    r"(?:这个|这一?条|这件事|这个问题|这个事|这事|此事|该问题|那这个)?(?:我们)?(?:就|还是)?(?:先|暂时|暂且)(?:放一放|放着|搁置|搁一搁|不议|不谈|不讨论|缓一缓|挂起)"
+    r"(?:吧|了)?\s*+(?=$|[,，。.;；!])"
+    r"|(?:let's |we'll |we will )?(?:park|shelve|table) (?:this|that|it)(?: one)?(?: for now)?\s*+(?=$|[,.;!])"
+    r"|(?:let's |we'll )?come back to (?:this|that|it)(?: one)?(?: later| next time)?\s*+(?=$|[,.;!])"
+)
+
+
+def put_off(words: Words, line: Line, doubt: bool) -> Items | None:
+    """The only open dispute set aside (这个先放一放), else the topic itself deferred."""
+    said = _opened(words)
+    match = _SET_ASIDE.match(said.low)
+    if match is None:
+        return None
+    reason = said.cut(match.end()).text().strip("。.!") or words.text()
+    deferred = set_aside(reason, line, doubt)
+    if deferred is not None:
+        return (deferred,)
+    more = said.cut(match.end()).text()
+    return (OutcomeLine(outcome="deferred", doubt=doubt), *((PointLine(text=more),) if more else ()))
+
+
+_UNKNOWN = re.compile(rf"[?](?!\s*+[?])\s*+(?P<stance>{either(STANCE_OF)})?\s*+:\s*+")
+
+
+def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An opinion of whoever it was, on purpose: ？：…"""
+    match = _UNKNOWN.match(words.low)
+    if match is None:
+        return None
+    said = somebodys(words.cut(match.end()), doubt)
+    return (replace(said, stance=STANCE_OF[match["stance"]]) if match["stance"] else said,)
+
+
+def _known_at(words: Words, pos: int, context: Context) -> Mention | None:
+    """A known department or person at `pos`, by a short name too unless that is an ordinary word."""
+    found = mention_at(words, pos, context, short=True)
+    if found is None or not found.known or words.low[found.start : found.end] in ORDINARY_STEMS:
+        return None
+    return found
+
+
+def _able(said: Words, context: Context) -> Mention | None:
+    """Who is said to be able or not, where it is no question and no condition."""
+    if QUESTION.search(said.low):
+        return None
+    found = _known_at(said, 0, context)
+    able = (ABLE.match(said.low, found.end) or ENGLISH_ABLE.match(said.low, found.end)) if found else None
+    return None if able is None or conditional(said, able.end()) else found
+
+
+def _same_view(said: Words, context: Context) -> bool:
+    """Whether the words assent to what the speaker holds: then somebody else said them."""
+    match = _SAME_VIEW.match(said.low)
+    if match is None or context.speaker is None:
+        return False
+    found = mention_at(said, match.start("name"), context, short=True)
+    if found is None or found.end < match.end("name") or not found.certain:
+        return False
+    department, person = context.speaker
+    return found.person == person if found.person else found.department == department
+
+
+def brought(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action, whoever speaks: somebody known, 把 and a due (司徒亮把割接窗口明天发群里)."""
+    said = _opened(words)
+    who = _known_at(said, 0, line.context)
+    if who is None or not _BRINGS.match(said.low, who.end) or conditional(said) or QUESTION.search(said.low):
+        return None
+    made = _ordered(said, who, line.context, doubt)
+    return (made,) if made.due_text and not _DONE.search(said.low) else None
+
+
+def _ordered(said: Words, who: Mention | None, context: Context, doubt: bool) -> ActionLine:
+    """The action of a sentence whose owner is known, with its due wherever it stands."""
+    slots = read_slots(said, context)
+    if slots.owner is None and who is not None and who.certain:
+        slots.owner = who.who[0]
+        slots.take(who.start, who.end)
+    span = next((one for one in spans_in(slots.low) if not one.vague), None) if not slots.due else None
+    if span is not None:
+        slots.due = slots.said(span.start, span.end)
+        slots.take(span.start, span.end)
+    slots.known("led")
+    return made_action(slots, doubt)
+
+
+def handed_in(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action of all departments, whoever speaks (各部门…报给…)."""
+    said = _opened(words)
+    match = _HAND_IN.match(said.low)
+    if match is None or _DONE.search(_first_clause(said)) or conditional(said) or QUESTION.search(said.low):
+        return None
+    return (_ordered(said, None, line.context, doubt),)

@@ -1,0 +1,46 @@
+"""Who said what asks (谁说的？): one answer is that of the whole run."""
+
+from __future__ import annotations
+
+from models.meeting import Entry, Opinion, Point
+from models.recorder import topics
+from models.recorder.convert import convert
+from models.recorder.step import MeetingStep
+from models.whose import run_of
+
+
+def said_by(step: MeetingStep, entry: Entry, department_id: str | None, person_id: str | None) -> int:
+    """Gives the run of an entry to a department and person, or to nobody; gives how many entries that were."""
+    run = run_of(step.minutes, entry)
+    # An old run is answered, too: neither topic nor speaker follows from that.
+    step.now = False
+    goes_on = bool(run) and step.meeting.speaker_asks and run[-1] == _last_said(step, entry)
+    for one in run:
+        _give(step, one, department_id, person_id)
+    if goes_on and (department_id or person_id):
+        step.change(
+            step.meeting,
+            speaker_department_id=department_id,
+            speaker_person_id=person_id,
+            speaker_asks=False,
+        )
+    elif goes_on:
+        topics.end_speaker(step)
+    return len(run)
+
+
+def _last_said(step: MeetingStep, entry: Entry) -> Entry | None:
+    said = [e for e in step.minutes.topic_entries(entry.topic_id) if isinstance(e, Opinion | Point)]
+    return max(said, key=lambda e: e.seq, default=None)
+
+
+def _give(step: MeetingStep, one: Opinion | Point, department_id: str | None, person_id: str | None) -> None:
+    somebody = bool(department_id or person_id)
+    answered = step.change(one, asks="", candidates="")
+    if isinstance(answered, Point) and somebody:
+        convert(step, answered, Opinion.table)
+    elif isinstance(answered, Opinion) and not somebody:
+        convert(step, answered, Point.table)
+    said = step.minutes.get(Opinion, one.id)
+    if said is not None and somebody:
+        step.change(said, department_id=department_id, person_id=person_id)

@@ -1,0 +1,354 @@
+"""Who a plain line belongs to: what speaks against the speaker, what stays the speaker's, and how it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models import interchange
+from models.capture import Context, readings, to_json
+from models.capture.line import Dispute, Written
+from models.findings import check, take
+from models.gaps import lacks
+from models.meeting import Action, Opinion, Point
+from models.recorder import Recorder
+from models.store import Store
+from models.whose import answers, asks, run_of
+from tests.meetings import people
+from tests.meetings.contexts import MEETING, roster
+from tests.meetings.people import TIMES
+from tests.meetings.stored import empty_store, typed
+
+SPOKEN = replace(
+    MEETING,
+    roster=roster(people.OFFICE, people.OFFICE_ALIASES),
+    speaker=("采购部", None),
+    unspoken=("市场部", "财务部"),
+    latest_texts=(Written("e1", "opinion", "先试点", "1.1"),),
+)
+ENGLISH = replace(
+    MEETING, roster=roster(people.ENGLISH), speaker=("Marketing", None), unspoken=("Legal", "Sales")
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = empty_store(tmp_path / "a.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def recorder(store: Store) -> Recorder:
+    return typed(store, "出席：市场部：王总监；财务部：孙主管", **TIMES)
+
+
+def _read(line: str, context: Context = SPOKEN) -> dict[str, Any]:
+    return to_json(readings(line, context)[0].items[0])
+
+
+@pytest.mark.parametrize("line", ["没意见", "好的", "OK", "行", "没问题。", "好的，收到", "可以", "嗯"])
+def test_bare_assent_is_nobodys_until_somebody_says_whose(line: str) -> None:
+    said = _read(line)
+    assert (said["kind"], said["asks"], said["department"], said["stance"]) == (
+        "opinion",
+        "who",
+        None,
+        "none",
+    )
+    assert not said["doubt"]
+
+
+@pytest.mark.parametrize("line", ["no objections", "fine", "OK", "sounds good", "sure"])
+def test_bare_assent_in_english_is_nobodys(line: str) -> None:
+    said = _read(line, ENGLISH)
+    assert (said["asks"], said["department"]) == ("who", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("财务部能月底前付", "财务部"),
+        ("财务能月底前付", "财务部"),
+        ("市场部来不及改物料", "市场部"),
+        ("法务也不能拍板", "法务部"),
+        ("采购部可以再等一周", "采购部"),
+    ],
+)
+def test_what_a_department_can_do_may_be_said_by_it_or_of_it(line: str, first: str) -> None:
+    said = _read(line)
+    assert (said["asks"], said["department"], said["candidates"]) == ("who", None, [first])
+    others = [to_json(reading.items[0]).get("department") for reading in readings(line, SPOKEN)[1:3]]
+    assert others[0] == "采购部"
+    assert first in others
+
+
+@pytest.mark.parametrize(
+    ("line", "department", "stance"),
+    [
+        ("法务反对：太急", "法务部", "oppose"),
+        ("财务反对周五前切换", "财务部", "oppose"),
+        ("财务也同意分两批", "财务部", "support"),
+        ("那个法务不同意", "法务部", "oppose"),
+        ("财务那边没意见", "财务部", "support"),
+        ("财务没意见", "财务部", "support"),
+        ("财务说要两周", "财务部", "none"),
+        ("财务觉得太贵", "财务部", "none"),
+        ("对了，财务说要两周", "财务部", "none"),
+        ("市场反对这么排", "市场部", "oppose"),
+    ],
+)
+def test_another_department_and_a_verb_of_speech_or_a_stance_is_its_opinion(
+    line: str, department: str, stance: str
+) -> None:
+    said = _read(line)
+    assert (said["kind"], said["department"], said["stance"], said["asks"]) == (
+        "opinion",
+        department,
+        stance,
+        None,
+    )
+    assert said["evidence"]["department"] in ("led", "said")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大家都觉得价格高",
+        "我们都同意",
+        "我们没意见",
+        "同意",
+        "同意先做两家",
+        "请财务尽快出个口径",
+        "财务审批要两周",
+        "财务同意的话就付",
+        "财务同意才能付",
+        "财务说了算",
+        "财务说的那个数不对",
+        "财务负责付款",
+        "财务能不能月底前付？",
+        "不是财务不同意，是流程太慢",
+        "应该是财务的问题",
+        "刚才财务说了要两周",
+        "改成双周",
+        "一致性要保证",
+        "成都那边在催",
+        "会议系统还没好",
+        "大家没意见就这么定",
+        "没意见的话就这么定",
+        "大家都同意的方案也要签字",
+        "大家都同意才上线",
+        "可以先做两家",
+        "好的方案不止一个",
+        "行业里都这样",
+        "下一个版本再说",
+        "回到刚才的数字，差三万",
+        "先这样做两周",
+        "客户说太贵",
+        "市场反映不错",
+        "技术支持：没人",
+        "研发能力不够",
+        "采购能力要提升",
+        "@符号会乱码",
+        "各部门都忙",
+        "各部门的表格格式不一样",
+        "我把方案周五前发出来",
+        "都在等采购",
+        "这个先放一放再加料的做法不行",
+        "不对的地方我来改",
+        "错了也没关系",
+    ],
+)
+def test_what_does_not_begin_with_a_sign_against_it_stays_the_speakers(line: str) -> None:
+    said = _read(line)
+    assert (said["kind"], said["department"], said["asks"]) == ("opinion", "采购部", None)
+    assert said["evidence"]["department"] == "carried"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "we have no objection",
+        "agreed to pay half, though",
+        "can Legal pay in June?",
+        "support costs went up",
+        "fine print is missing",
+        "everyone agrees if the price drops",
+        "the next topic is harder than this",
+        "wrong numbers again",
+        "right of way is an issue",
+    ],
+)
+def test_in_english_too(line: str) -> None:
+    said = _read(line, ENGLISH)
+    assert (said["kind"], said["department"], said["asks"]) == ("opinion", "Marketing", None)
+
+
+@pytest.mark.parametrize("line", ["都没意见", "大家没意见", "OK，都没意见", "大家都没有异议。"])
+def test_the_consent_of_everybody_is_of_those_who_are_there_and_have_not_spoken(line: str) -> None:
+    found = readings(line, SPOKEN)[0].items
+    assert [(to_json(one)["department"], to_json(one)["stance"]) for one in found] == [
+        ("市场部", "support"),
+        ("财务部", "support"),
+    ]
+    assert {one.evidence["department"] for one in found} == {"led"}
+
+
+@pytest.mark.parametrize("line", ["everyone agrees", "nobody objects", "everyone agrees with that"])
+def test_the_consent_of_everybody_in_english(line: str) -> None:
+    assert [to_json(one)["department"] for one in readings(line, ENGLISH)[0].items] == ["Legal", "Sales"]
+
+
+@pytest.mark.parametrize(
+    "line", ["大家一致通过", "经讨论，一致同意1月15日上线", "一致同意先上华东", "各方都同意延期"]
+)
+def test_what_all_decided_is_a_resolution_and_a_consensus_only_where_it_answers_a_dispute(line: str) -> None:
+    assert _read(line)["kind"] == "resolution"
+
+
+def test_what_all_agreed_to_settles_the_dispute_whose_words_it_shares() -> None:
+    disputed = replace(SPOKEN, disputes=(Dispute("d", 1, "上线时间放节前还是节后"),))
+    said = _read("大家一致同意上线时间放节后", disputed)
+    assert (said["kind"], said["settles"], said["evidence"]) == ("consensus", "d", {"settles": "paired"})
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "department"),
+    [
+        ("各部门把投入表尽快报给财务部", "action", "各部门"),
+        ("各部门把投入表周五前交给财务部", "action", "各部门"),
+        ("行动：各部门周五前报送投入表", "action", "各部门"),
+    ],
+)
+def test_an_order_to_all_departments_is_an_action_of_all(line: str, kind: str, department: str) -> None:
+    said = _read(line)
+    assert (said["kind"], said["owner_department"], said["owner"]) == (kind, department, None)
+    assert "owner" not in said["missing"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("先这样", "point"),
+        ("没别的了", "point"),
+        ("没有就散", "point"),
+        ("这个先放一放", "outcome"),
+        ("下一个议题", "topic"),
+        ("回到第二个议题", "topic"),
+        ("哦对了，回到第二个议题", "topic"),
+    ],
+)
+def test_how_a_meeting_goes_on_is_nobodys_opinion(line: str, kind: str) -> None:
+    assert _read(line)["kind"] == kind
+
+
+def test_what_is_put_off_is_the_only_open_dispute() -> None:
+    one, two = Dispute("a", 1, "甲"), Dispute("b", 2, "乙")
+    assert _read("这个先放一放", replace(SPOKEN, disputes=(one,)))["settles"] == "a"
+    assert _read("这个先放一放", replace(SPOKEN, disputes=(one, two)))["kind"] == "outcome"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("不对，是保留，不是反对", "stance", "reserve"),
+        ("错了，是反对", "stance", "oppose"),
+        ("不对，是两家，不是试点", "text", "先两家"),
+        ("不对，不是试点，是推广", "text", "先推广"),
+    ],
+)
+def test_a_correction_changes_the_latest_entry(line: str, field: str, value: str) -> None:
+    said = _read(line)
+    assert (said["kind"], said["entry"], said[field]) == ("change", "e1", value)
+
+
+def test_a_correction_that_fits_nothing_changes_nothing_and_says_so(recorder: Recorder) -> None:
+    recorder.accept("市场部：有九家店")
+    missed = recorder.accept("错了，机场另算")
+    assert missed.miss
+    assert missed.message
+    assert [o.text for o in recorder.minutes.all(Opinion)] == ["有九家店"]
+    recorder.accept("不对，是反对")
+    assert [o.stance for o in recorder.minutes.all(Opinion)] == ["oppose"]
+
+
+def test_plain_lines_behind_a_question_ask_too_until_somebody_is_named(recorder: Recorder) -> None:
+    for line in ("市场部：先试点", "好的", "但是要快", "财务部：要两周", "再说一句"):
+        recorder.accept(line)
+    said = recorder.minutes.all(Opinion)
+    names = [recorder.minutes.department_name(o.department_id) for o in said]
+    assert [(n, o.asks, o.carried) for n, o in zip(names, said, strict=True)] == [
+        ("市场部", "", False),
+        ("", "who", False),
+        ("", "who", False),
+        ("财务部", "", False),
+        ("财务部", "", True),
+    ]
+
+
+def test_one_answer_is_that_of_the_whole_run_and_can_be_undone(recorder: Recorder) -> None:
+    for line in ("财务部：要两周", "市场部：先试点", "好的", "但是要快"):
+        recorder.accept(line)
+    asked = [o for o in recorder.minutes.all(Opinion) if asks(o)]
+    assert run_of(recorder.minutes, asked[1]) == asked
+    offered = [recorder.minutes.department_name(a.department_id) for a in answers(recorder.minutes, asked[1])]
+    assert offered[:2] == ["市场部", "财务部"]
+    first = answers(recorder.minutes, asked[0])[1]
+    assert recorder.attribute(asked[1].id, first.department_id, first.person_id) == 2
+    answered = recorder.minutes.all(Opinion)[2:]
+    assert [recorder.minutes.department_name(o.department_id) for o in answered] == ["财务部", "财务部"]
+    assert not any(map(asks, recorder.minutes.all(Opinion)))
+    recorder.accept("接着说")
+    assert recorder.minutes.department_name(recorder.minutes.all(Opinion)[-1].department_id) == "财务部"
+    recorder.undo()
+    recorder.undo()
+    assert sum(map(asks, recorder.minutes.all(Opinion))) == 2
+
+
+def test_what_is_nobodys_in_particular_becomes_a_point_and_the_present_speaker_stays(
+    recorder: Recorder,
+) -> None:
+    for line in ("市场部：先试点", "好的", "财务部：要两周"):
+        recorder.accept(line)
+    asked = next(o for o in recorder.minutes.all(Opinion) if asks(o))
+    recorder.attribute(asked.id, None, None)
+    assert [p.text for p in recorder.minutes.all(Point)] == ["好的"]
+    assert recorder.context.speaker == ("财务部", None)
+
+
+def test_a_line_given_to_nobody_on_purpose_is_taken_back_as_it_was(recorder: Recorder) -> None:
+    recorder.accept("市场部：先试点")
+    recorder.accept("？：反对这么做")
+    said = recorder.minutes.all(Opinion)[-1]
+    assert (said.asks, said.stance, said.text) == ("who", "oppose", "反对这么做")
+    assert recorder.accept("别的").touched
+    before = recorder.minutes.all(Opinion)[1]
+    assert not recorder.retype(before.id, recorder.typed(before.id)).touched
+    assert recorder.minutes.all(Opinion)[1] == before
+
+
+def test_the_recap_asks_once_for_each_run_and_an_answer_is_one_of_its_offers(recorder: Recorder) -> None:
+    for line in ("财务部：要两周", "市场部：先试点", "好的", "但是要快"):
+        recorder.accept(line)
+    found = [one for one in check(recorder.minutes, "close") if one.rule == "who"]
+    assert [(one.severity, "好的" in one.message) for one in found] == [("soft", True)]
+    take(recorder, found[0].offers[0])
+    assert [recorder.minutes.department_name(o.department_id) for o in recorder.minutes.all(Opinion)][2:] == [
+        "市场部",
+        "市场部",
+    ]
+    assert not [one for one in check(recorder.minutes, "close") if one.rule == "who"]
+
+
+def test_an_order_to_all_departments_adds_none_to_the_list_and_asks_for_nobody(recorder: Recorder) -> None:
+    before = [d.name for d in recorder.minutes.departments]
+    recorder.accept("各部门把投入表周五前报给财务部")
+    action = recorder.minutes.all(Action)[0]
+    assert [d.name for d in recorder.minutes.departments] == before
+    assert (action.for_all, list(lacks(action))) == (True, [])
+    assert not [one for one in check(recorder.minutes, "close") if one.rule == "R16"]
+    assert interchange.to_dict(recorder.minutes)["topics"][0]["actions"][0]["owner_department"] == "各部门"
