@@ -23,6 +23,8 @@ STATES: dict[str, tuple[str, str | None]] = {
     "guest": ("present", "guest"),
 }
 """Attendance and role for each marker."""
+_EXCEPTIONS = ("absent", "late", "left")
+"""The markers behind whose names a reason is said."""
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _PART = re.compile(r"(?:[^、,/;(]|\([^()]*\)|\([^()]*$)+")
 _HEADING = re.compile(r"([^:()\d][^:()]*):(?!\d)")
@@ -107,6 +109,13 @@ def _pieces(group: Words) -> Iterator[Words]:
             yield from (part.cut(time.end()),) if time else ()
 
 
+def _behind_brackets(piece: Words) -> list[str]:
+    """What is said of somebody behind the brackets, as if it stood in them: 李经理（）出差."""
+    closing = piece.low.rfind(")")
+    behind = piece.cut(closing + 1).text() if closing >= 0 else ""
+    return [behind] if behind and not behind.startswith((":", "：")) and not _COUNT.fullmatch(behind) else []
+
+
 class _Reader:
     """Reads one group: a department's heading holds for all names after it, one before a name for new names."""
 
@@ -129,6 +138,8 @@ class _Reader:
         notes = [
             piece.raw[one.start() + 1 : one.end()].rstrip(")）") for one in _BRACKETS.finditer(piece.low)
         ]
+        if self._family in _EXCEPTIONS:
+            notes += _behind_brackets(piece)
         if not head:
             self._note(notes)
         elif head.low.endswith(":"):

@@ -9,10 +9,12 @@ import pytest
 
 from models.meeting import Action, Objection, OpenIssue, Person, Resolution
 from models.minutes import Minutes
+from models.recorder import Recorder
 from models.store import Store
 from tests.meetings.people import LINES
-from tests.meetings.stored import MEETING, prepare
-from tests.tui.screens import press, say, seen, shown
+from tests.meetings.stored import MEETING, NOW, prepare
+from tests.tui.screens import app_of, press, say, seen, shown
+from tui.screens.recap.screen import RecapScreen
 
 
 @pytest.fixture
@@ -271,3 +273,47 @@ async def test_every_page_fits_its_screen_in_english(store: Store, size: tuple[i
 async def test_a_terminal_without_room_says_what_it_needs(store: Store) -> None:
     async with shown(store, "recap", size=(60, 20)) as pilot:
         assert "80×24" in seen(pilot)
+
+
+async def test_the_reason_of_an_absence_is_typed_inside_the_brackets_and_read_above_the_line(
+    store: Store,
+) -> None:
+    async with shown(store, "recap") as pilot:
+        screen = app_of(pilot).screen
+        assert isinstance(screen, RecapScreen)
+        person = next(p for p in stored(store).all(Person) if p.name == "李经理")
+        screen.asking.ask_absence(person)
+        await say(pilot, "年底关账")
+        assert screen.asking.bar.text == "缺席：市场部李经理（年底关账）"
+        assert any("│ → " in line and "年底关账" in line for line in seen(pilot).splitlines())
+        await press(pilot, "enter")
+        assert stored(store).get(Person, person.id).reason == "年底关账"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("line", ["缺席：销售部赵经理（）年底关账", "请假：销售部赵经理()年底关账"])
+def test_what_is_typed_behind_the_brackets_is_the_reason_too(store: Store, line: str) -> None:
+    Recorder(store, MEETING, clock=lambda: NOW).accept(line)
+    assert "年底关账" in (next(p for p in stored(store).all(Person) if p.name == "赵经理").reason or "")
+
+
+async def test_a_correction_is_stored_in_the_reading_that_is_shown(store: Store) -> None:
+    async with shown(store, "recap") as pilot:
+        screen = app_of(pilot).screen
+        assert isinstance(screen, RecapScreen)
+        screen.asking.ask_correction(action(store, "A2").id)
+        await press(pilot, "ctrl+u")
+        await say(pilot, "行动：重新测算 @财务部 /下周五前")
+        assert "→ 行动" in seen(pilot)
+        await press(pilot, "enter")
+        assert action(store, "A2").task == "重新测算"
+
+
+async def test_an_objection_is_shown_as_who_and_what_while_it_is_typed(store: Store) -> None:
+    async with shown(store, "recap") as pilot:
+        screen = app_of(pilot).screen
+        assert isinstance(screen, RecapScreen)
+        item = screen.session.find(action(store, "A2").id)
+        assert item is not None
+        screen.asking.ask_objection(item)
+        await say(pilot, "财务部：来不及")
+        assert "→ 财务部  来不及" in seen(pilot)

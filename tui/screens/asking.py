@@ -26,6 +26,7 @@ _EDITS: dict[str, Callable[[CaptureBar], object]] = {
     "ctrl+u": CaptureBar.clear,
     "ctrl+z": CaptureBar.undo,
     "ctrl+y": CaptureBar.redo,
+    "shift+tab": CaptureBar.next_reading,
 }
 """What the keys of the screen mean while something is typed."""
 
@@ -61,6 +62,12 @@ class Asked:
     """What is done with it; the bar stays where that fails."""
     key: str
     """What it is for; an unfinished line is kept under it."""
+    closing: str = ""
+    """What stands behind the caret where the line ends with it: a bracket."""
+
+    def caret(self, line: str) -> int:
+        """Where the caret stands in a line at first."""
+        return len(line) - len(self.closing) * line.endswith(self.closing)
 
 
 class Asking:
@@ -103,7 +110,8 @@ class Asking:
         self.bar.title = [(asked.title, style(p.warn))]
         self.bar.prompt = [("✎ ", style(p.accent))]
         self.bar.hints = [(self.hint(), style(p.dim))]
-        self.bar.put(self._aside.pop(asked.key, text))
+        line = self._aside.pop(asked.key, text)
+        self.bar.put(line, asked.caret(line))
         self.bar.read_again()
         self._screen.rearrange()
         self._screen.set_focus(self.bar)

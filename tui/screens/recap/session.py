@@ -17,6 +17,7 @@ from tui.session import Session
 from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
+    from models.capture.values import Reading
     from tui.open_meeting import OpenMeeting
 
 
@@ -134,22 +135,25 @@ class RecapSession(Session):
 
     def object_to(self, item_id: str, words: str) -> Result:
         """An objection, typed as who, a colon, what."""
-        by, sign, text = words.replace(":", "：", 1).partition("：")
-        if not sign:
-            by, text = "", words
-        change = self.recorder.closing.object_to
-        return self.do(lambda: change(item_id, by.strip(), text.strip()), _("Objection noted"))
+        by, text = objection_of(words)
+        return self.do(lambda: self.recorder.closing.object_to(item_id, by, text), _("Objection noted"))
 
     def leave_open(self, item_id: str) -> Result:
         """The item is to be looked at again after the meeting."""
         return self.do(lambda: self.recorder.edit(item_id, doubt=True), _("Left open"))
 
-    def correct(self, entry_id: str, line: str) -> Result:
+    def correct(self, entry_id: str, line: str, reading: Reading | None = None) -> Result:
         """An entry in other words; the same ones correct nothing."""
-        said = self.retype(entry_id, line)
+        said = self.retype(entry_id, line, reading)
         corrected = _("Corrected: {what}").format(what=said.words) if said.ok and said.words else said.words
         return replace(said, words=corrected)
 
     def attend(self, person_id: str, attendance: str) -> Result:
         """Somebody's attendance."""
         return self.do(lambda: self.recorder.set_attendance(person_id, attendance), "")
+
+
+def objection_of(line: str) -> tuple[str, str]:
+    """Who objects, if it is said before a colon, and what."""
+    by, sign, text = line.replace(":", "：", 1).partition("：")
+    return (by.strip(), text.strip()) if sign else ("", line.strip())
