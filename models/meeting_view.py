@@ -26,6 +26,8 @@ class MeetingView:
         self.store = store
         self.meeting_id = meeting_id
         self.window = window or new_id()
+        self.screen = ""
+        """The screen on which it is being changed; undo stops at what was done on another."""
         self.minutes = store.load(meeting_id)
         """The meeting as it stands; the object stays the same."""
         self._seen = store.data_version()

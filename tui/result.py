@@ -14,3 +14,5 @@ class Result:
     touched: tuple[str, ...] = ()
     """The rows it changed, to be shown."""
     adjourned: bool = False
+    changed: bool = True
+    """Whether anything is different from before."""

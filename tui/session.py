@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.store import DamagedStore, GoneStore, StoreError
+from models.store import DamagedStore, GoneStore, MadeElsewhere, StoreError
 from tui.result import Result
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Session:
     def __init__(self, meeting: OpenMeeting) -> None:
         self.meeting = meeting
         self.clock = meeting.clock
+        self.screen = ""
+        """The screen it stands behind: what it changes is undone there."""
         self.saved_at = ""
         """HH:MM:SS of the last durable write."""
         self.trouble = ""
@@ -70,11 +72,7 @@ class Session:
 
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Result:
         """Stores a line in place of an entry; one left as it was is no change, and nothing is said of it."""
-        before = self.undone, self.saved_at
-        result = self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
-        if not result.words and not result.touched:
-            self.undone, self.saved_at = before
-        return result
+        return self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
 
     def waive_all(self, findings: Iterable[Finding]) -> Result:
         """Waives findings knowingly; they are not said again."""
@@ -86,11 +84,14 @@ class Session:
         return self.do(change, _("Let pass"))
 
     def _try(self, change: Callable[[], Result], *, saves: bool = True) -> Result:
+        self.meeting.screen = self.screen
         try:
             result = change()
+        except MadeElsewhere as elsewhere:
+            return Result(_made_elsewhere(elsewhere), ok=False)
         except StoreError as error:
             return Result(told(error), ok=False)
-        if result.ok and saves:
+        if result.ok and saves and result.changed:
             self.undone = 0
             self.saved_at = f"{self.clock():%H:%M:%S}"
         return result
@@ -141,6 +142,17 @@ def told(error: StoreError) -> str:
     return offer.format(error=error, command=_("Write all to a new file"))
 
 
+def _made_elsewhere(step: MadeElsewhere) -> str:
+    names = {
+        "prepare": _("Preparing"),
+        "record": _("Recording"),
+        "recap": _("Recap"),
+        "polish": _("Polish"),
+    }
+    words = _("Nothing more to undo or redo here. What comes next was done in “{screen}”: {step}")
+    return words.format(screen=names.get(step.screen, step.screen), step=step.label)
+
+
 def _told(accepted: Accepted) -> Result:
     words = accepted.message or accepted.label
-    return Result(words, not accepted.miss, tuple(accepted.touched), accepted.adjourned)
+    return Result(words, not accepted.miss, tuple(accepted.touched), accepted.adjourned, accepted.changed)

@@ -62,6 +62,8 @@ class Accepted:
     """Whether the meeting has ended with it."""
     miss: bool = False
     """Whether nothing was stored and the line should stay where it was typed."""
+    changed: bool = True
+    """Whether anything is different from before."""
 
 
 _DONE: dict[type[Parsed], entries.Adds] = {
@@ -79,6 +81,10 @@ _DONE: dict[type[Parsed], entries.Adds] = {
     ChangeLine: _change,
     ConvertLine: convert.convert_latest,
 }
+
+
+_CHANGES = (ChangeLine, ReplacementLine, SlotsLine, VoteLine)
+"""What changes something that stands already."""
 
 
 def do(step: MeetingStep, items: tuple[Parsed, ...]) -> bool:
@@ -99,6 +105,14 @@ def missed(items: tuple[Parsed, ...]) -> str:
         if isinstance(item, ChangeLine) and not item.target and not item.entry:
             return _("Change which entry? Say old=>new behind correction:, or its number.")
     return ""
+
+
+def without_effect(step: MeetingStep, items: tuple[Parsed, ...]) -> Accepted:
+    """Says that a line changed nothing; one that was to change something stays, to be put right."""
+    what, nothing = step_label(step, items), _("Nothing changed")
+    said = nothing if what in ("", nothing) else _("{what}: this line changes nothing").format(what=what)
+    words = step.message or said
+    return Accepted(message=words, miss=any(isinstance(item, _CHANGES) for item in items), changed=False)
 
 
 def adjourns(items: tuple[Parsed, ...]) -> bool:

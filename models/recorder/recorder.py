@@ -162,13 +162,13 @@ class Recorder:
     def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
         if (back := self.taken_back(replaced)) and back.keeps(line, items):
-            return Accepted()
+            return Accepted(changed=False)
         if missed := accept.missed(items):
             return Accepted(message=missed, miss=True)
         if why := changes.refused(items):
             return Accepted(message=why, miss=True)
         if not line.strip():
-            return Accepted()
+            return Accepted(changed=False)
         with self._steps.begin() as step:
             step.begin_line(line)
             if entry := step.minutes.entry(replaced):
@@ -176,6 +176,8 @@ class Recorder:
             accept.do(step, items)
             step.release()
             step.label = accept.step_label(step, items)
+        if not step.has_written:
+            return accept.without_effect(step, items)
         self._steps.last = accept.about(step, items)
         return Accepted(
             label=step.label,
@@ -209,15 +211,19 @@ class Recorder:
         return found
 
     def undo(self) -> str | None:
-        """Takes this window's latest step back and gives its label; None if there is none.
+        """Takes this window's latest step back and says what it was; None if there is none.
 
-        StoreError if another window has changed since what it left.
+        StoreError if another window has changed since what it left, or if it was made on another screen.
         """
         return self._steps.undo()
 
     def redo(self) -> str | None:
-        """Does again what was undone last and gives its label; None if there is nothing."""
+        """Does again what was undone last and says what it was; None if there is nothing."""
         return self._steps.redo()
+
+    def in_words(self, row_id: str) -> str:
+        """What a row is called, an entry with its first words."""
+        return step_names.in_words(self.minutes, self.minutes.row(row_id))
 
     # -- entries and other rows --------------------------------------------------------------------------------
 
@@ -256,8 +262,9 @@ class Recorder:
 
     def delete(self, row_id: str) -> None:
         """Deletes a row with what only belongs to it: a topic with all its entries."""
-        with self._steps.begin(self._steps.name_of(row_id)) as step:
+        with self._steps.begin() as step:
             if row := step.minutes.row(row_id):
+                step.label = _("deleting {what}").format(what=step_names.in_words(step.minutes, row))
                 step.drop(row)
 
     def pair(self, row_id: str, dispute_id: str | None) -> None:

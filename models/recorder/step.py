@@ -69,6 +69,8 @@ class MeetingStep:
         self.line_id: str | None = None
         self.label = ""
         """What undo will call the step."""
+        self.has_written = False
+        """Whether anything is different from before."""
         self._touched: dict[str, None] = {}
         self.now = True
         """Whether the line is being said now; an old entry typed anew moves neither topic nor speaker."""
@@ -110,6 +112,7 @@ class MeetingStep:
             self._stored.insert(row)
         else:
             self._stored.update(row)
+        self.has_written = True
         self.minutes.apply([row])
         self.touch(row.id)
         return row
@@ -124,6 +127,7 @@ class MeetingStep:
         elif isinstance(changed, Person):
             changed = replace(changed, changed_at=self._person_changed_at())
         self._stored.update(changed)
+        self.has_written = True
         self.minutes.apply([changed])
         if isinstance(row, Topic) and {"title", "outcome"} & fields.keys():
             self._lapse(row)
@@ -134,6 +138,7 @@ class MeetingStep:
         """Deletes a row with all that only belongs to it."""
         self._lapse(row)
         self._stored.delete(row)
+        self.has_written = True
         self._store.refresh(self.minutes)
         self.touch(row.id)
 
@@ -156,10 +161,12 @@ class MeetingStep:
 
     def change_elsewhere(self, row: Row) -> None:
         """Writes a row of another meeting, as part of this step."""
+        self.has_written = True
         self._stored.update(row)
 
     def add_elsewhere(self, row: Row) -> None:
         """Writes a new row of another meeting, as part of this step."""
+        self.has_written = True
         self._stored.insert(row)
 
     def touch(self, row_id: str) -> None:

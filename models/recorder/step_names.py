@@ -21,6 +21,9 @@ from models.i18n import _, ngettext
 from models.meeting import Department, Disagreement, Entry, Meeting, Opinion, Person, Row, Topic
 from models.minutes import Minutes
 
+_MOST = 24
+"""Characters of an entry's words that are enough to know it by."""
+
 
 def label(minutes: Minutes, row: Row | None) -> str:
     """What a row is called."""
@@ -31,6 +34,21 @@ def label(minutes: Minutes, row: Row | None) -> str:
     if isinstance(row, Department | Person):
         return row.name
     return _("Facts of the meeting") if isinstance(row, Meeting) else _("Change")
+
+
+def in_words(minutes: Minutes, row: Row | None) -> str:
+    """What a row is called, an entry with its first words: A3 “draft the plan”."""
+    called = label(minutes, row)
+    words = kinds.latest_text(row) if isinstance(row, Entry) else ""
+    cut = words if len(words) <= _MOST else words[: _MOST - 1] + "…"
+    return _("{label} “{words}”").format(label=called, words=cut) if words else called
+
+
+def of_step(minutes: Minutes, called: str, rows: Iterable[Row]) -> str:
+    """What a step was, in words: an entry it is called by is told with its words."""
+    by_name = (row for row in rows if isinstance(row, Entry) and label(minutes, row) == called)
+    row = next(by_name, None)
+    return in_words(minutes, row) if row else called
 
 
 def _entry(minutes: Minutes, entry: Entry) -> str:

@@ -17,6 +17,7 @@ from models.recorder import step_names
 from models.recorder.contexts import Contexts
 from models.recorder.step import MeetingStep, Moment
 from models.store import StoreError
+from models.store.step import StepInfo
 
 
 class Steps:
@@ -66,7 +67,7 @@ class Steps:
         """
         moment, view, begun = Moment(self._clock(), timed), self._view, False
         try:
-            with view.store.step(view.meeting_id, label, view.window) as stored:
+            with view.store.step(view.meeting_id, label, view.window, view.screen) as stored:
                 begun = True
                 view.take_in()
                 step = MeetingStep(
@@ -99,22 +100,22 @@ class Steps:
         return step_names.label(self.minutes, self.minutes.row(row_id))
 
     def undo(self) -> str | None:
-        """Takes the window's latest step back and gives its label; None if there is none.
+        """Takes the window's latest step back and says what it was; None if there is none.
 
-        StoreError if another window has changed since what it left.
+        StoreError if another window has changed since what it left, or if it was made on another screen.
         """
-        done = self._view.store.undo(self._view.meeting_id, self._view.window)
-        return self._moved(done.label if done else None)
+        view = self._view
+        return self._moved(view.store.undo(view.meeting_id, view.window, view.screen))
 
     def redo(self) -> str | None:
-        """Does again what was undone last and gives its label; None if there is nothing."""
-        done = self._view.store.redo(self._view.meeting_id, self._view.window)
-        return self._moved(done.label if done else None)
+        """Does again what was undone last and says what it was; None if there is nothing."""
+        view = self._view
+        return self._moved(view.store.redo(view.meeting_id, view.window, view.screen))
 
-    def _moved(self, label: str | None) -> str | None:
+    def _moved(self, done: StepInfo | None) -> str | None:
         self.last = None
-        if label is None:
+        if done is None:
             self._view.take_in()
-        else:
-            self._view.refresh()
-        return label
+            return None
+        self._view.refresh()
+        return step_names.of_step(self.minutes, done.label, self._view.store.rows_of(done.id))

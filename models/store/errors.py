@@ -141,6 +141,17 @@ class ChangedSince(StoreError):
         return _("{label} was changed in another window since; nothing was undone or redone.")
 
 
+class MadeElsewhere(StoreError):
+    """What comes next to be undone or redone was made on another screen, where it is seen."""
+
+    def __init__(self, path: Path | str = "", *, label: str, screen: str = "record", **words: object) -> None:
+        self.label, self.screen = label, screen
+        super().__init__(path, label=label, **words)
+
+    def sentence(self) -> str:
+        return _("{label} was made on another screen; nothing was undone or redone.")
+
+
 class BackupExists(StoreError):
     """A backup never writes over a file."""
 

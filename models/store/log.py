@@ -13,8 +13,8 @@ from typing import Any
 from models.meeting import Meeting, Row
 from models.store import undo
 from models.store.connection import Connection
-from models.store.rows import image_dict
-from models.store.step import Step, StepInfo, all_steps, end, settle, start
+from models.store.rows import from_image, image_dict
+from models.store.step import Step, StepInfo, all_steps, end, has_changed, settle, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,46 +55,54 @@ class Log:
 
     def create(self, meeting: Meeting, rows: Iterable[Row], label: str) -> None:
         """Writes a new meeting with all its rows."""
-        with self._step(meeting.id, label, "", "start") as step:
+        with self._step(meeting.id, label, kind="start") as step:
             step.insert(meeting)
             for row in rows:
                 step.insert(row)
 
     @contextmanager
-    def step(self, meeting_id: str, label: str, window: str) -> Iterator[Step]:
-        """A step that is an edit: after it nothing that was undone can be done again."""
-        with self._step(meeting_id, label, window, "edit") as step:
-            undo.forget_undone(self._connection, self._scope(meeting_id, window))
+    def step(self, meeting_id: str, label: str, window: str, screen: str) -> Iterator[Step]:
+        """A step that is an edit: after one that changed something nothing that was undone can be done again."""
+        with self._step(meeting_id, label, window, kind="edit", screen=screen) as step:
             yield step
+            if has_changed(self._connection, step.id):
+                undo.forget_undone(self._connection, self._scope(meeting_id, window))
 
     @contextmanager
-    def _step(self, meeting_id: str, label: str, window: str, kind: str) -> Iterator[Step]:
+    def _step(self, meeting_id: str, label: str, window: str = "", **facts: str) -> Iterator[Step]:
         now = self._now()
         with self._connection.immediate():
-            step = start(self._connection, meeting_id, now, window, kind)
+            step = start(self._connection, meeting_id, now, window, **facts)
             step.label = label
             yield step
             end(self._connection, step.id, meeting_id, now)
             settle(self._connection, step)
 
-    def _scope(self, meeting_id: str, window: str) -> undo.Scope:
-        return undo.Scope(meeting_id, window, self._opened.get((meeting_id, window), 2**62))
+    def _scope(self, meeting_id: str, window: str, screen: str = "") -> undo.Scope:
+        return undo.Scope(meeting_id, window, self._opened.get((meeting_id, window), 2**62), screen)
 
-    def undo(self, meeting_id: str, window: str) -> StepInfo | None:
-        """Takes the window's latest step back."""
+    def undo(self, meeting_id: str, window: str, screen: str) -> StepInfo | None:
+        """Takes the window's latest step back; MadeElsewhere if it was made on another screen."""
         with self._connection.immediate():
-            return undo.undo(self._connection, self._scope(meeting_id, window), self._now())
+            return undo.undo(self._connection, self._scope(meeting_id, window, screen), self._now())
 
-    def redo(self, meeting_id: str, window: str) -> StepInfo | None:
-        """Does again what the window undid last."""
+    def redo(self, meeting_id: str, window: str, screen: str) -> StepInfo | None:
+        """Does again what the window undid last; MadeElsewhere if it was made on another screen."""
         with self._connection.immediate():
-            return undo.redo(self._connection, self._scope(meeting_id, window), self._now())
+            return undo.redo(self._connection, self._scope(meeting_id, window, screen), self._now())
 
     # -- looking back ------------------------------------------------------------------------------------------
 
     def steps(self, meeting_id: str) -> list[StepInfo]:
         """The steps of a meeting, oldest first."""
         return all_steps(self._connection, meeting_id)
+
+    def rows_of(self, step_id: int) -> list[Row]:
+        """The rows a step wrote, as it left them; a deleted one as it was."""
+        found = self._connection.rows(
+            'SELECT "table", coalesce(after, before) FROM change WHERE step_id = ? ORDER BY id', (step_id,)
+        )
+        return [from_image(table, image) for table, image in found]
 
     def history(self, row_id: str) -> list[RowChange]:
         """The changes of a row, oldest first."""

@@ -27,9 +27,11 @@ class StepInfo:
     """The step that was undone or redone."""
     state: str
     """done, undone, or dead (undone and never to be redone)."""
+    screen: str = ""
+    """The screen it was made on; nothing for what came from a file or a command."""
 
 
-_COLUMNS = 'SELECT id, meeting_id, label, at, "window", kind, target, state FROM step'
+_COLUMNS = 'SELECT id, meeting_id, label, at, "window", kind, target, state, screen FROM step'
 
 
 def step_info(connection: Connection, step_id: int) -> StepInfo:
@@ -113,7 +115,8 @@ def _references(connection: Connection, table: str) -> list[tuple[str, str, bool
 def begin(connection: Connection, meeting_id: str, at: str, window: str, **facts: Any) -> int:
     """Opens a step within a transaction; what the triggers log from here on belongs to it."""
     cursor = connection.execute(
-        'INSERT INTO step (meeting_id, label, at, "window", kind, target) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO step (meeting_id, label, at, "window", kind, target, screen)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             meeting_id,
             facts.get("label", ""),
@@ -121,15 +124,21 @@ def begin(connection: Connection, meeting_id: str, at: str, window: str, **facts
             window,
             facts.get("kind", "edit"),
             facts.get("target"),
+            facts.get("screen", ""),
         ),
     )
     connection.execute("UPDATE open_step SET step_id = ?", (cursor.lastrowid,))
     return int(cursor.lastrowid or 0)
 
 
-def start(connection: Connection, meeting_id: str, at: str, window: str, kind: str) -> Step:
+def start(connection: Connection, meeting_id: str, at: str, window: str, **facts: str) -> Step:
     """Opens a step, to write into."""
-    return Step(connection, begin(connection, meeting_id, at, window, kind=kind), meeting_id, at)
+    return Step(connection, begin(connection, meeting_id, at, window, **facts), meeting_id, at)
+
+
+def has_changed(connection: Connection, step_id: int) -> bool:
+    """Whether a step has written any row."""
+    return bool(connection.rows("SELECT 1 FROM change WHERE step_id = ? LIMIT 1", (step_id,)))
 
 
 def end(connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
@@ -145,9 +154,8 @@ def end(connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
 
 def settle(connection: Connection, step: Step) -> None:
     """Settles an edit: deleted if it left nothing, not to be undone if it changed no row."""
-    changed = connection.value("SELECT 1 FROM change WHERE step_id = ? LIMIT 1", (step.id,))
     typed = connection.value("SELECT 1 FROM line WHERE step_id = ? LIMIT 1", (step.id,))
-    if changed:
+    if has_changed(connection, step.id):
         connection.execute("UPDATE step SET label = ? WHERE id = ?", (safe(step.label), step.id))
     elif typed:
         connection.execute(

@@ -129,9 +129,9 @@ class Store:
         return Log(self._connection, self._now, self._opened)
 
     @contextmanager
-    def step(self, meeting_id: str, label: str, window: str) -> Iterator[Step]:
+    def step(self, meeting_id: str, label: str, window: str, screen: str = "") -> Iterator[Step]:
         """Opens a step: everything written within it is durable when it ends, or nothing of it."""
-        with self._log.step(meeting_id, label, window) as step:
+        with self._log.step(meeting_id, label, window, screen) as step:
             yield step
 
     def join(self, meeting_id: str, window: str) -> None:
@@ -139,13 +139,20 @@ class Store:
         last = self._connection.value("SELECT max(id) FROM step WHERE meeting_id = ?", (meeting_id,))
         self._opened[meeting_id, window] = last or 0
 
-    def undo(self, meeting_id: str, window: str) -> StepInfo | None:
-        """Undoes the window's latest step; None if there is none, ChangedSince if another window changed it."""
-        return self._log.undo(meeting_id, window)
+    def undo(self, meeting_id: str, window: str, screen: str = "") -> StepInfo | None:
+        """Undoes the window's latest step; None if there is none, ChangedSince if another window changed it.
 
-    def redo(self, meeting_id: str, window: str) -> StepInfo | None:
+        Where a screen is named, MadeElsewhere if the step was made on another.
+        """
+        return self._log.undo(meeting_id, window, screen)
+
+    def redo(self, meeting_id: str, window: str, screen: str = "") -> StepInfo | None:
         """Redoes what was undone last; None if there is nothing."""
-        return self._log.redo(meeting_id, window)
+        return self._log.redo(meeting_id, window, screen)
+
+    def rows_of(self, step_id: int) -> list[Row]:
+        """The rows a step wrote."""
+        return self._log.rows_of(step_id)
 
     def steps(self, meeting_id: str) -> list[StepInfo]:
         """Every step of a meeting, oldest first."""

@@ -1,6 +1,7 @@
 """Undo and redo: the images of a step written back, as a new step of its own, so that nothing ever leaves the log.
 
-A window undoes its own steps, newest first, then those that stood there before it opened. Images are compared column
+A window undoes its own steps, newest first, then those that stood there before it opened, and on each screen only those
+that were made there: what is not shown is not taken back. Images are compared column
 by column with what stands there now: a row that somebody else has changed meanwhile is refused, but where the meeting
 is (the live topic, who speaks) simply stays as the others left it.
 """
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.store.connection import Connection
-from models.store.errors import ChangedSince
+from models.store.errors import ChangedSince, MadeElsewhere
 from models.store.step import StepInfo, begin, end, step_info
 
 _PASSING = frozenset(
@@ -28,6 +29,12 @@ class Scope:
     meeting_id: str
     window: str
     since: int
+    screen: str = ""
+    """The screen it is done on; steps of another are refused. Nothing: those of all."""
+
+    def holds(self, step: StepInfo) -> bool:
+        """Whether a step was made on this screen; what came without one, from a file, is shown while recording."""
+        return self.screen in ("", step.screen or "record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,8 @@ def _undone(scope: Scope) -> str:
 
 def _turn(connection: Connection, scope: Scope, at: str, target: int, kind: str) -> StepInfo:
     info = step_info(connection, target)
+    if not scope.holds(info):
+        raise MadeElsewhere(label=info.label, screen=info.screen or "record")
     step_id = begin(
         connection, scope.meeting_id, at, scope.window, label=info.label, kind=kind, target=target
     )

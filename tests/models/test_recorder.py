@@ -749,13 +749,13 @@ def test_undo_says_what_it_took_back_in_the_users_language(recorder: Recorder) -
     assert said == [
         "Break",
         "Attendance of 蒋律师",
-        "Consensus",
-        "Dispute",
-        "Background",
-        "Point",
+        "Consensus “三”",
+        "Dispute “三”",
+        "Background “二”",
+        "Point “一”",
         "D1 and 1 more",
-        "A1",
-        "Opinion of 财务部",
+        "A1 “出方案”",
+        "Opinion of 财务部 “不行”",
         "Topic 1.1",
     ]
 
@@ -890,4 +890,4 @@ def test_a_name_and_a_colon_alone_give_the_floor_and_make_no_entry(recorder: Rec
 
 def test_a_line_that_changes_nothing_says_so(recorder: Recorder) -> None:
     assert recorder.accept("决议：首月投放200万").label == "D1"
-    assert recorder.accept("决议：").label == "没有变化"
+    assert recorder.accept("决议：").message == "没有变化"

@@ -44,7 +44,7 @@ def test_both_know_of_it_and_one_undo_takes_it_back(recorder: Recorder) -> None:
     supersede(recorder)
     old, new = resolution(recorder, "D1"), resolution(recorder, "D2")
     assert (old.superseded_by, recorder.minutes.superseded(new.id)) == (new.id, [old])
-    assert recorder.undo() == "D1"
+    assert recorder.undo() == "D1“占比25%”"
     assert resolution(recorder, "D1").superseded_by is None
     assert recorder.minutes.superseded(new.id) == []
 

@@ -128,6 +128,26 @@ async def test_search_shows_each_hit_in_its_place_and_opens_it_there(store: Stor
         assert getattr(pane, "chosen", None) == entry.id
 
 
+async def test_enter_right_behind_the_last_character_acts_on_what_was_typed(store: Store) -> None:
+    async with shown(store, "home", meeting=None) as pilot:
+        await loaded(pilot)
+        await say(pilot, "量子")
+        await press(pilot, "enter")
+        assert isinstance(app_of(pilot).screen, HomeScreen), "no meeting has these words"
+        assert "没有找到" in seen(pilot)
+
+
+async def test_enter_right_behind_the_last_character_opens_the_first_hit(store: Store) -> None:
+    async with shown(store, "home", meeting=None) as pilot:
+        await loaded(pilot)
+        await say(pilot, "成本")
+        await press(pilot, "enter")
+        await pilot.pause()
+        entry = store.load(MEETING).numbered("A2")
+        assert entry is not None
+        assert getattr(app_of(pilot).screen.focused, "chosen", None) == entry.id
+
+
 async def test_a_search_that_finds_nothing_says_so_and_escape_ends_it(store: Store) -> None:
     async with shown(store, "home", meeting=None) as pilot:
         await find(pilot, "量子")

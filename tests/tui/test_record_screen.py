@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from models.config import Config
 from models.meeting import Action, Opinion, Person, Point
 from models.minutes import Minutes
+from models.recorder import Recorder
 from models.store import Store
 from tests.meetings.people import LINES
 from tests.meetings.stored import MEETING, NOW, prepare
@@ -247,9 +248,10 @@ async def test_deleting_says_how_to_bring_it_back(store: Store) -> None:
         screen_of(pilot).go_to(row)
         await press(pilot, "delete")
         assert minutes_of(pilot).entry(row.id) is None
-        assert "已删除A3，Ctrl+Z 找回" in seen(pilot)
+        assert f"已删除 A3“{row.task}”，Ctrl+Z 找回" in seen(pilot)
         await press(pilot, "ctrl+z")
         assert minutes_of(pilot).entry(row.id) == row
+        assert f"已撤销 删除 A3“{row.task}”" in seen(pilot)
 
 
 async def test_undo_takes_typing_first_and_says_which_step_it_takes(store: Store) -> None:
@@ -523,3 +525,105 @@ async def test_an_unfinished_line_that_breaks_the_grammar_neither_keeps_the_meet
         latest = recorder.minutes.latest_entry
         assert latest is not None
         assert latest.text in line
+
+
+async def _enter(pilot: Pilot[None], line: str) -> None:
+    await say(pilot, line)
+    await press(pilot, "enter")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_after_a_new_entry_the_mark_of_its_pane_is_on_it_and_del_takes_what_is_seen(
+    store: Store, size: tuple[int, int]
+) -> None:
+    async with shown(store, "record", size=size) as pilot:
+        for number in range(9):
+            for department in ("市场部", "研发部", "财务部"):
+                screen_of(pilot).session.accept(f"{department}：第{number}条意见")
+        await press(pilot, "f3", "end", "escape")
+        await _enter(pilot, "市场部：新的一条")
+        await press(pilot, "f3")
+        marked = [line for line in seen(pilot).splitlines() if "▌" in line]
+        assert any("新的一条" in line for line in marked)
+        await press(pilot, "delete")
+        gone = {o.text for o in minutes_of(pilot).all(Opinion)}
+        assert "新的一条" not in gone
+        assert len(gone) >= 9
+        assert "市场部的意见“新的一条”" in seen(pilot)
+
+
+@pytest.mark.parametrize("key", ["delete", "space", "enter"])
+async def test_a_key_does_not_act_on_a_marked_row_that_was_scrolled_out_of_view(
+    store: Store, key: str
+) -> None:
+    async with shown(store, "record") as pilot:
+        for number in range(30):
+            screen_of(pilot).session.accept(f"市场部：第{number}条意见")
+        await press(pilot, "f3", "home")
+        pane = screen_of(pilot).panes["opinions"]
+        before = minutes_of(pilot).all(Opinion)
+        pane.scroll_lines(40)
+        await pilot.pause()
+        assert "▌" not in seen(pilot)
+        await press(pilot, key)
+        assert "▌" in seen(pilot)
+        assert "请再按一次" in seen(pilot)
+        assert minutes_of(pilot).all(Opinion) == before
+        assert bar_of(pilot) == ""
+
+
+async def test_deleting_the_last_of_a_pane_leaves_the_mark_on_the_one_before(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await _enter(pilot, "市场部：倒数第二")
+        await _enter(pilot, "市场部：最后一条")
+        screen_of(pilot).go_to(minutes_of(pilot).all(Opinion)[-1])
+        pane = screen_of(pilot).panes["opinions"]
+        await press(pilot, "end")
+        last = [key for key in pane.items if pane.selectable(key)][-2:]
+        assert pane.chosen == last[1]
+        await press(pilot, "delete")
+        assert pane.chosen == last[0]
+
+
+async def test_del_on_a_person_says_that_it_takes_out_entries_only(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f2", "down", "delete")
+        assert "Del 只删除条目" in seen(pilot)
+
+
+async def test_a_line_without_effect_says_so_and_redo_is_still_there(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        live = minutes_of(pilot).live_topic
+        assert live is not None
+        await _enter(pilot, f"议题：{live.title}")
+        await _enter(pilot, "要点：一句话")
+        await press(pilot, "ctrl+z")
+        await _enter(pilot, f"议题：{live.title}")
+        assert "没有改变任何内容" in seen(pilot)
+        assert bar_of(pilot) == ""
+        await press(pilot, "ctrl+y")
+        assert "已重做 讨论要点“一句话”" in seen(pilot)
+
+
+async def test_a_change_that_changes_nothing_says_so_and_stays_in_the_bar(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await _enter(pilot, "行动：出方案 @财务部 /周五前")
+        code = minutes_of(pilot).all(Action)[-1].code
+        await _enter(pilot, f"{code} @财务部")
+        assert f"{code}：这一行没有改变任何内容" in seen(pilot)
+        assert bar_of(pilot) == f"{code} @财务部"
+
+
+async def test_undo_stops_at_what_another_screen_did_and_names_it(store: Store) -> None:
+    recorder = Recorder(store, MEETING, clock=lambda: NOW)
+    recorder.view.screen = "prepare"
+    recorder.preparation.add_check("茶水")
+    async with shown(store, "record") as pilot:
+        await _enter(pilot, "要点：一句话")
+        await press(pilot, "ctrl+z")
+        assert "已撤销 讨论要点“一句话”" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert "“会前筹备”" in seen(pilot)
+        assert [i.text for i in minutes_of(pilot).checklist][-1] == "茶水"
+        await press(pilot, "ctrl+y")
+        assert "已重做 讨论要点“一句话”" in seen(pilot)

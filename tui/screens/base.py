@@ -25,6 +25,7 @@ from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.footer import Footer
 from tui.widgets.line_widget import StatusRow
+from tui.widgets.list_pane import ListPane
 from tui.widgets.menu import Menu
 from tui.widgets.notice import Notice
 from tui.widgets.region_layout import SMALLEST, RegionLayout, framed
@@ -163,6 +164,15 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
         self.say(said)
         self.show()
 
+    # -- what is seen ---------------------------------------------------------------------------------------------
+
+    def was_unseen(self, pane: ListPane) -> bool:
+        """Whether the marked row of a pane was out of view: it is shown then, and no key acts on it yet."""
+        if not pane.bring_back():
+            return False
+        self.say(Result(_("The marked row was out of view. Here it is: press the key again"), ok=False))
+        return True
+
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def command(self, command_id: str) -> keys.Command:
@@ -209,6 +219,7 @@ class WorkScreen(CommandScreen, Generic[S]):
         super().__init__(jiyao)
         assert jiyao.meeting is not None
         self.session: S = session(jiyao.meeting)
+        self.session.screen = self.scope.name
         self._minute = self._now()
 
     # -- time -----------------------------------------------------------------------------------------------------

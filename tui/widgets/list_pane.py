@@ -86,6 +86,13 @@ class ListPane(LineWidget, can_focus=True):
                 self._top = top
                 self.refresh()
 
+    def bring_back(self) -> bool:
+        """Brings a chosen item that is out of view into it again; whether it was out of view."""
+        away = self.chosen is not None and all(key != self.chosen for key, _line in self._visible())
+        if away:
+            self.reveal(self.chosen)
+        return away
+
     def choose(self, key: str | None) -> None:
         """Chooses an item and shows it."""
         self.chosen = key if key in self._places else None
@@ -100,6 +107,13 @@ class ListPane(LineWidget, can_focus=True):
         known = self.chosen in keys
         place = keys.index(self.chosen or "") + step if known else self._first_in_view(keys)
         self.choose(keys[max(0, min(place, len(keys) - 1))])
+
+    def choose_beside(self) -> None:
+        """Chooses the next item, or the previous where there is none: the chosen one is going to be taken out."""
+        going = self.chosen
+        self.choose_next(1)
+        if self.chosen == going:
+            self.choose_next(-1)
 
     def take_key(self, key: str) -> bool:
         """Moves to the next, previous, first or last item; False for any other key."""

@@ -182,8 +182,16 @@ class HomeScreen(CommandScreen):
             self._searching.stop()
         self._searching = self.set_timer(_PAUSE, self.search)
 
+    def _search_now(self) -> None:
+        """Searches at once where the typing has not paused yet: Enter acts on what was typed."""
+        if self._searching is not None:
+            self.search()
+
     def search(self) -> None:
         """Searches for what stands in the bar."""
+        if self._searching is not None:
+            self._searching.stop()
+            self._searching = None
         if self.searching:
             try:
                 self.hits.show(self.bar.text, self.session.search(self.bar.text))
@@ -195,6 +203,7 @@ class HomeScreen(CommandScreen):
 
     def action_choose(self, step: int) -> None:
         """Moves in the list: Up Down PgUp PgDn."""
+        self._search_now()
         self.list.choose_next(step)
 
     def action_other_pane(self) -> None:
@@ -222,7 +231,11 @@ class HomeScreen(CommandScreen):
         """Answers what is asked, else opens what is selected: Enter."""
         if self.question is not None:
             self.question.answer(self.bar.text)
-        elif place := self._place():
+            return
+        self._search_now()
+        # A list that has only now been found has no place on the screen yet: its first hit is what was typed for.
+        scrolled_away = bool(self.list.region.area) and self.was_unseen(self.list)
+        if not scrolled_away and (place := self._place()):
             self.open(*place)
 
     def _place(self) -> tuple[str, str | None] | None:
@@ -258,6 +271,7 @@ class HomeScreen(CommandScreen):
 
     def action_recap(self) -> None:
         """Opens the recap of the selected meeting: F9."""
+        self._search_now()
         if place := self._place():
             try:
                 self.jiyao.open_meeting(place[0])

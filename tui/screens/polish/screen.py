@@ -207,7 +207,7 @@ class PolishScreen(WorkScreen[PolishSession]):
 
     def action_leave_out(self) -> None:
         """Leaves the sentence out of the minutes, or takes it in again: Del."""
-        if found := self.chosen:
+        if (found := self.chosen) and not self.was_unseen(self.sentences):
             self.done(self.session.toggle(found), found.parts[0] if found.parts else None)
 
     # -- typing ---------------------------------------------------------------------------------------------------

@@ -186,6 +186,8 @@ class RecapScreen(WorkScreen[RecapSession]):
 
     def action_menu(self) -> None:
         """Space: what can be done with what is selected."""
+        if self.was_unseen(self.missing if self.focused is self.missing else self.page_pane):
+            return
         if self.focused is self.missing and (finding := self.missing.finding(self.missing.chosen)):
             self._menus.about_finding(finding)
         elif item := self.session.item(self.page_pane.chosen):

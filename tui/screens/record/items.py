@@ -8,6 +8,7 @@ from typing import Protocol
 from models.i18n import _
 from models.meeting import Person
 from models.series import Carried
+from tui.result import Result
 from tui.screens.record.entry_menu import EntryCommands, EntryMenu
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
@@ -72,6 +73,8 @@ class Items:
         self._commands.done(self._session.accept(line))
 
     def delete(self, item: str) -> None:
-        """Del: takes an entry out."""
+        """Del: takes an entry out; what is no entry stays, and that is said."""
         if entry := self._session.minutes.entry(item):
             self._commands.delete(entry)
+        elif item:
+            self._commands.done(Result(_("Del takes out entries only; this stays"), ok=False))

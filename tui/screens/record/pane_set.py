@@ -88,11 +88,19 @@ class PaneSet:
         shown = self.in_view or list(self)
         only_touched = bool(touched) and look.topic_id == self._shown
         self._shown = look.topic_id
+        self._mark(look, touched)
         for pane in shown:
             if not only_touched or pane.holds(touched, look):
                 pane.show(look)
                 self._reveal(pane, touched)
         return only_touched
+
+    def _mark(self, look: Look, touched: tuple[str, ...]) -> None:
+        """Marks a touched entry in the panes that list it, in view or not: where one comes to next, it stands."""
+        for key in touched:
+            if entry := look.minutes.entry(key):
+                for wide in (True, False):
+                    self[pane_of(entry, wide=wide)].chosen = key
 
     def _reveal(self, pane: MeetingPane, keys: tuple[str, ...]) -> None:
         for key in keys:

@@ -81,6 +81,12 @@ class RecordScreen(WorkScreen[RecordSession]):
         """The item chosen in the pane that has the focus; nothing while one types."""
         return (self.pane.chosen if self.pane else None) or ""
 
+    @property
+    def _marked(self) -> str:
+        """The item a key acts on: the chosen one, if it was in view."""
+        unseen = self.pane is not None and self.was_unseen(self.pane)
+        return "" if unseen else self.chosen
+
     # -- life -----------------------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
@@ -189,7 +195,7 @@ class RecordScreen(WorkScreen[RecordSession]):
     def action_accept(self) -> None:
         """Enter: acts on the chosen item, makes a looked-at topic live, or accepts the line."""
         if self.pane is not None:
-            self.items.enter(self.chosen)
+            self.items.enter(self._marked)
         elif "\n" in self.bar.text:
             self._offer_lines()
         elif self.bar.text.strip():
@@ -296,12 +302,13 @@ class RecordScreen(WorkScreen[RecordSession]):
             self._choose_in(pane)
 
     def _choose_in(self, pane: MeetingPane) -> None:
-        """Chooses an item in a pane one has come to, if none is chosen."""
+        """Chooses an item in a pane one has come to, if none is chosen, and shows it."""
         if pane.chosen is None and pane is self.panes["attendance"]:
             self.roll.begin()
         elif pane.chosen is None:
             pane.choose_next(0)
         self.show()
+        pane.reveal(pane.chosen)
 
     def action_look(self, step: int) -> None:
         """PgUp PgDn: topics, or the pages of a pane."""
@@ -348,7 +355,7 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def action_menu(self) -> None:
         """Space in a pane: attendance goes round, an entry or an earlier item opens its menu."""
-        self.items.open_menu(self.chosen, self.jiyao.palette)
+        self.items.open_menu(self._marked, self.jiyao.palette)
 
     def ask_absence(self, person: Person) -> None:
         """Asks in the bar why somebody is absent and who stands in."""
@@ -363,14 +370,14 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def action_delete(self) -> None:
         """Del in a pane."""
-        self.items.delete(self.chosen)
+        self.items.delete(self._marked)
 
     def delete(self, entry: Entry) -> None:
         """Takes an entry out; undo brings it back."""
         if self.pane is not None:
-            self.pane.choose_next(1)
+            self.pane.choose_beside()
         gone = _("Deleted: {entry}. {key} brings it back")
-        said = gone.format(entry=words.named(entry), key=self.key_of("record.undo"))
+        said = gone.format(entry=self.session.recorder.in_words(entry.id), key=self.key_of("record.undo"))
         self.done(self.session.do(lambda: self.session.recorder.delete(entry.id), said))
 
     def action_saved(self) -> None:
