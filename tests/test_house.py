@@ -24,6 +24,7 @@ PACKAGES = ("models", "exporters", "tui")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 HEAVY = {"docx", "lxml", "pypinyin", "sqlite_utils", "chinese_calendar"}
 DATABASE = {"sqlite3", "sqlite_utils"}
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def loaded_by(code: str) -> set[str]:
@@ -169,6 +170,31 @@ def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
 
 
 # -- who knows whom ------------------------------------------------------------------------------------------------
+
+
+def test_what_a_screen_imports_at_the_first_use_it_imports_alone() -> None:
+    """Beside the thread that loads behind the first frame it would be given half of a package, and the program ends."""
+    unguarded = []
+    for path in [*(ROOT / "tui" / "screens").rglob("*.py"), ROOT / "tui" / "exporting.py"]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        inside = [
+            node
+            for function in ast.walk(tree)
+            if isinstance(function, FUNCTIONS)
+            for node in ast.walk(function)
+        ]
+        guarded = {
+            id(node)
+            for block in inside
+            if isinstance(block, ast.With) and "importing" in map(ast.unparse, block.items)
+            for node in ast.walk(block)
+        }
+        unguarded += [
+            f"{path.relative_to(ROOT)}:{node.lineno}: {ast.unparse(node)}"
+            for node in inside
+            if isinstance(node, ast.Import | ast.ImportFrom) and id(node) not in guarded
+        ]
+    assert unguarded == []
 
 
 def test_no_module_is_in_a_circle_of_imports_not_even_a_lazy_or_typed_one() -> None:

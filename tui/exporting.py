@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from models.config import ConfigError
 from models.i18n import _
 from tui.result import Result
+from tui.start import importing
 
 if TYPE_CHECKING:
     from exporters import Options
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 def options(minutes: Minutes, config: Config | None, now: datetime, final: bool | None = None) -> Options:
     """The configured look, and what is still missing as remarks for a draft; ExportError for a wrong setting."""
-    from exporters import Options
+    with importing:
+        from exporters import Options
 
     wanted = Options.configured(config.document if config else {})
     return replace(wanted, final=final, now=now, findings=_findings(minutes, config, now))
@@ -38,16 +40,19 @@ Maker = Callable[["Minutes", str, "Options"], bytes]
 
 def write(minutes: Minutes, paths: Iterable[Path], wanted: Options, make: Maker | None = None) -> None:
     """Writes the minutes (or what else is made) to each file; nothing is written if one form cannot be made."""
-    from exporters import export, files
+    # The exporter of a suffix is imported with its first document.
+    with importing:
+        from exporters import export, files
 
-    made = [(path, (make or export)(minutes, path.suffix, wanted)) for path in paths]
+        made = [(path, (make or export)(minutes, path.suffix, wanted)) for path in paths]
     for path, data in made:
         files.write(path, data)
 
 
 def export_document(minutes: Minutes, now: datetime, config: Config | None = None) -> Result:
     """Writes the .docx beside what was exported before, never over it."""
-    from exporters import ExportError, files
+    with importing:
+        from exporters import ExportError, files
 
     try:
         wanted = options(minutes, config, now)
@@ -78,7 +83,8 @@ def _free(path: Path) -> Path:
 
 def thresholds(config: Config | None) -> Thresholds:
     """The figures and rules of the [findings] section; ConfigError for a figure that is none."""
-    from models.findings import Thresholds, read_thresholds
+    with importing:
+        from models.findings import Thresholds, read_thresholds
 
     if config is None:
         return Thresholds()
@@ -90,7 +96,8 @@ def thresholds(config: Config | None) -> Thresholds:
 
 def _findings(minutes: Minutes, config: Config | None, now: datetime) -> dict[str, tuple[str, ...]]:
     """The words of the findings at the close, by the row they are about; "" stands for the meeting."""
-    from models.findings import check
+    with importing:
+        from models.findings import check
 
     found: dict[str, list[str]] = defaultdict(list)
     for finding in check(minutes, "close", thresholds(config), now.date()):

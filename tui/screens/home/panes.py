@@ -13,6 +13,7 @@ from models.calendar import WorkCalendar
 from models.i18n import _, ngettext
 from models.next_step import NextStep, Stage, next_step
 from models.vocabulary import status_label
+from tui.start import importing
 from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span, fit, width
@@ -263,7 +264,8 @@ class HitsPane(HomePane):
 def fold(text: str) -> str:
     """The text as a search compares it."""
     # Here, because nothing is folded before the first search.
-    from models.text import fold_lower
+    with importing:
+        from models.text import fold_lower
 
     return fold_lower(text)
 

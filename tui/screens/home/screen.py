@@ -311,7 +311,8 @@ class HomeScreen(CommandScreen):
     def action_demo(self) -> None:
         """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""
         if self.empty:
-            from tui.sample import sample_meeting
+            with importing:
+                from tui.sample import sample_meeting
 
             self.jiyao.store, meeting_id = sample_meeting(self.jiyao, self.jiyao.clock)
             self.open(meeting_id)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from models.next_step import has_begun
 from models.store import Store
 from tui.program import Program
+from tui.start import importing
 
 if TYPE_CHECKING:
     from models.meeting import Row, Written
@@ -86,7 +87,8 @@ class HomeSession:
 
     def _written(self, row_id: str) -> Written | None:
         # Here, because the home screen stands before any row of a meeting is known.
-        from models.meeting import Written
+        with importing:
+            from models.meeting import Written
 
         meeting = self._program.meeting
         return meeting.minutes.get(Written, row_id) if meeting else None

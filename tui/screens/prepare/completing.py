@@ -10,6 +10,7 @@ from models import wording
 from models.i18n import _, ngettext
 from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
 from tui.screens.prepare.session import PrepareSession
+from tui.start import importing
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Choice
@@ -84,7 +85,8 @@ def understood(session: PrepareSession, field: Field, words: str) -> str:
 
 
 def _time(session: PrepareSession, words: str) -> str:
-    from models.dates import parse_period
+    with importing:
+        from models.dates import parse_period
 
     start, end = parse_period(words, session.recorder.context.anchor.day)
     day = wording.parse_day(start)
@@ -96,7 +98,8 @@ def _time(session: PrepareSession, words: str) -> str:
 
 
 def _people(session: PrepareSession, words: str) -> str:
-    from models.capture.values import AttendanceLine
+    with importing:
+        from models.capture.values import AttendanceLine
 
     items = next((r.items for r in session.recorder.readings(f"出席：{words}")), ())
     named = [item for item in items if isinstance(item, AttendanceLine)]

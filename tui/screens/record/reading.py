@@ -13,6 +13,7 @@ from rich.style import Style
 
 from models.i18n import ngettext
 from tui.screens.record.session import RecordSession
+from tui.start import importing
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.entry_lines import Ink
@@ -30,7 +31,8 @@ _LEAST = 10
 
 def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) -> list[Span]:
     """A reading in the colours of the panes; where room is short the words give way, not owner and date."""
-    from models.capture.description import Segment, describe
+    with importing:
+        from models.capture.description import Segment, describe
 
     ink, between = Ink(palette, minutes), [Segment("┆", "between")]
     parts = [part for n, item in enumerate(reading.items) for part in between[:n] + describe(item)]
@@ -77,7 +79,8 @@ def described_all(session: RecordSession, line: str, palette: Palette, cells: in
     lines = [one for one in line.split("\n") if one.strip()]
     if len(lines) > 1:
         return [[(lines_waiting(len(lines)), style(palette.text))]]
-    from models.capture.reading import unless_broken
+    with importing:
+        from models.capture.reading import unless_broken
 
     return unless_broken(
         lambda: [described(found, session.minutes, palette, cells) for found in session.readings(line)], []

@@ -28,6 +28,7 @@ from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
 from tui.screens.record.whose_menu import WhoseMenu
+from tui.start import importing
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
@@ -185,7 +186,8 @@ class RecordScreen(WorkScreen[RecordSession]):
     def _offer_lines(self) -> None:
         """Shows the lines of the bar with their readings before any is stored."""
         # Here, because it is rare and reads lines: the first frame does without.
-        from tui.screens.record.paste import PasteScreen
+        with importing:
+            from tui.screens.record.paste import PasteScreen
 
         lines = [line for line in self.bar.text.split("\n") if line.strip()]
         self.app.push_screen(PasteScreen(self.jiyao, self.session, lines, self._accept_all))
