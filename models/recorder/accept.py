@@ -110,7 +110,7 @@ def missed(items: tuple[Parsed, ...]) -> str:
 def without_effect(step: MeetingStep, items: tuple[Parsed, ...]) -> Accepted:
     """Says that a line changed nothing; one that was to change something stays, to be put right."""
     what, nothing = step_label(step, items), _("Nothing changed")
-    said = nothing if what in ("", nothing) else _("{what}: this line changes nothing").format(what=what)
+    said = nothing if what in ("", nothing) else _("{number}: nothing changed").format(number=what)
     words = step.message or said
     return Accepted(message=words, miss=any(isinstance(item, _CHANGES) for item in items), changed=False)
 

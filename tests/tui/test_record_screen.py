@@ -599,7 +599,7 @@ async def test_a_line_without_effect_says_so_and_redo_is_still_there(store: Stor
         await _enter(pilot, "要点：一句话")
         await press(pilot, "ctrl+z")
         await _enter(pilot, f"议题：{live.title}")
-        assert "没有改变任何内容" in seen(pilot)
+        assert "：没有变化" in seen(pilot)
         assert bar_of(pilot) == ""
         await press(pilot, "ctrl+y")
         assert "已重做 讨论要点“一句话”" in seen(pilot)
@@ -610,7 +610,7 @@ async def test_a_change_that_changes_nothing_says_so_and_stays_in_the_bar(store:
         await _enter(pilot, "行动：出方案 @财务部 /周五前")
         code = minutes_of(pilot).all(Action)[-1].code
         await _enter(pilot, f"{code} @财务部")
-        assert f"{code}：这一行没有改变任何内容" in seen(pilot)
+        assert f"{code}：这一行没有变化" in seen(pilot)
         assert bar_of(pilot) == f"{code} @财务部"
 
 
