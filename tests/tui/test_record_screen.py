@@ -610,7 +610,7 @@ async def test_a_change_that_changes_nothing_says_so_and_stays_in_the_bar(store:
         await _enter(pilot, "行动：出方案 @财务部 /周五前")
         code = minutes_of(pilot).all(Action)[-1].code
         await _enter(pilot, f"{code} @财务部")
-        assert f"{code}：这一行没有变化" in seen(pilot)
+        assert f"{code}：没有变化" in seen(pilot)
         assert bar_of(pilot) == f"{code} @财务部"
 
 
