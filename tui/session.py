@@ -149,7 +149,7 @@ def _made_elsewhere(step: MadeElsewhere) -> str:
         "recap": _("Recap"),
         "polish": _("Polish"),
     }
-    words = _("Nothing more to undo or redo here. What comes next was done in “{screen}”: {step}")
+    words = _("Nothing more here. Next comes what “{screen}” did: {step}")
     return words.format(screen=names.get(step.screen, step.screen), step=step.label)
 
 
