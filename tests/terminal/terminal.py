@@ -107,8 +107,8 @@ class Terminal:
         return "\n".join(row.rstrip() for row in rows) + "\n"
 
     def shows(self, needle: str) -> bool:
-        """Whether the words stand on the screen, spaces aside."""
-        return needle.replace(" ", "") in self.text().replace(" ", "")
+        """Whether the words stand on the screen, spaces aside; where a line of the bar ends depends on other words."""
+        return needle.replace(" ", "") in self.text().replace(" ", "").replace("│\n│", "")
 
     @property
     def cursor(self) -> tuple[int, int]:
