@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.capture.lexicon import STANCE_OF, either
+from models.capture.lexicon import STANCE_OF, either, label
 from models.capture.line import Context, Items, Line, Words, Written
 from models.capture.strangers import name_at
 from models.capture.values import ChangeLine, known_by
@@ -23,7 +23,7 @@ _INSTEAD = (
 )
 _OWNED = re.compile(
     r"(?:应该?|应当)?(?:由|归|是)?(?P<who>\S+?)(?:负责|牵头|跟进|来做|来办)\s*+[。.!！]?$"
-    r"|(?:负责人|责任人|owner)(?:应该?|应当)?\s*+(?:是|为|:|is)\s*+(?P<named>\S.*?)\s*+[。.!！]?$"
+    rf"|(?:{label('owner')})(?:应该?|应当)?\s*+(?:是|为|:|is)\s*+(?P<named>\S.*?)\s*+[。.!！]?$"
 )
 _STANCE = re.compile(rf"{_IS}(?P<stance>{either(STANCE_OF)})\s*+[。.!！]?$")
 _DAY = re.compile(rf"{_IS}(?:时限|时间|截止)?(?:是|为)?\s*+(?P<when>.+?)\s*+[。.!！]?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from models import i18n
@@ -186,7 +186,7 @@ def _slots(item: SlotsLine) -> Segments:
 def _opinion(item: OpinionLine) -> Segments:
     parts = [_label(_("Opinion")), *_who(item.department, item.person)]
     if item.evidence.get("department", item.evidence.get("person")) == "carried":
-        parts.append(Segment(CARRIED, "dim"))
+        parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {CARRIED}")
     if item.stance != "none":
         parts.append(Segment(stance_label(item.stance), "label"))
     if item.asks:

@@ -231,7 +231,8 @@ _POINTS = re.compile("(?:这个|那个|这|那)(?![个些样么种])")
 _LEAVES = frozenset(row.word for row in VERBS if not row.keeps and not row.colon)
 """The verbs of speech that leave the text with the name."""
 _HELD = re.compile(rf"{_ADVERB}(?:明确|坚决|也|更|就|都)?(?P<verb>{WANTS.pattern})")
-_FOR_SURE = re.compile("说(?!了不?算)|认为|觉得|不?同意|不?赞成|不?赞同|不支持|反对")
+_SURE = either(row.word for row in STANCES if not row.word.isascii() and row.word != "支持")
+_FOR_SURE = re.compile(f"说(?!了不?算)|认为|觉得|{_SURE}")
 """The verbs that make a department of a beginning of its name that is an ordinary word too (市场反对, not 市场反映)."""
 
 

@@ -23,7 +23,7 @@ from models.capture.everyday import (
     ORDINARY_STEMS,
     QUESTION,
 )
-from models.capture.lexicon import STANCE_OF, either
+from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
 from models.capture.opinions import everybodys, somebodys
@@ -56,8 +56,10 @@ _ENOUGH = re.compile(
     r"|(?:ok,? |right,? |so,? )?(?:let's|let us) move on(?: then)?\s*+[.!]?"
     r"|(?:that's (?:all|it)|nothing else)(?: (?:for|from) \w+)?\s*+[.!]?"
 )
+_ASSENTS_TO = either(row.word for row in STANCES if row.stance == "support" and not row.word.isascii())
 _SAME_VIEW = re.compile(
-    r"(?:也|都|完全|基本|原则上)*(?:同意|赞成|赞同|支持|认可)(?P<name>\S{1,12}?)(?:这边|那边)?的?(?:说法|意见|观点|看法|提议|建议|方案|判断)"
+    rf"(?:也|都|完全|基本|原则上)*(?:{_ASSENTS_TO}|认可)(?P<name>\S{{1,12}}?)(?:这边|那边)?的?"
+    r"(?:说法|意见|观点|看法|提议|建议|方案|判断)"
 )
 _BRINGS = re.compile(r"\s*+(?:这边|那边)?(?:先|尽快|也|再|负责|需要?|要)*把")
 _HAND_IN = re.compile(

@@ -117,8 +117,8 @@ def choice_or_none(name: str, allowed: type[StrEnum]) -> Field:
     """One of the values of a vocabulary, null where there is none."""
     return Field(
         name,
-        lambda _, row: getattr(row, name) or None,
-        lambda node, _: {name: node.choice(name, ["", *allowed], "")},
+        lambda _, row: getattr(row, name) if getattr(row, name) in [*allowed] else None,
+        lambda node, _: {name: node.choice(name, [*allowed], "") if node.text(name) else ""},
     )
 
 

@@ -34,7 +34,9 @@ async def test_pasted_lines_are_shown_with_their_readings_and_the_keys(
         text = seen(pilot)
         for words in ("粘贴的多行", "4 行，各为一条", "Enter 全部记下", "Esc 返回", "负责人 市场部 李经理"):
             assert words in text, words
-        assert "意见 研发部 还差两个接口" in text, "a line without a speaker goes on with the one before it"
+        assert "意见 研发部 〃 还差两个接口" in text, (
+            "a line without a speaker goes on with the one before it"
+        )
 
 
 async def test_enter_takes_all_lines_and_esc_leaves_them_in_the_bar(store: Store) -> None:
