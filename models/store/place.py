@@ -19,10 +19,10 @@ from models.store.alone import Content, change, content, content_of
 from models.store.errors import DamagedStore, GoneStore, MissingStore, ReplacedStore, StoreError, translated
 from models.store.wal import set_aside
 
-_TRIES, _MOMENT = 4, 0.003
-"""How often, and after how many seconds, a file is read again that another window may just be writing to."""
+_MOMENT = 0.003
+"""Seconds after which a file is read again that another window may just be writing to."""
 _CERTAIN = 0.4
-"""Seconds for which a file has to be strange before its log is set aside."""
+"""Seconds for which a file has to be strange before its log is set aside, or unreadable before it is damaged."""
 
 
 _LOST: set[tuple[int, int]] = set()
@@ -124,14 +124,16 @@ class Place:
         raise ReplacedStore(self._path)
 
     def _read(self) -> Content:
-        for _try in range(_TRIES):
+        until = monotonic() + (0 if self._error is DamagedStore else _CERTAIN)
+        while True:
             try:
                 return content(self._path)
             except sqlite3.Error as error:
                 reason = getattr(error, "sqlite_errorname", None) or str(error)
-                sleep(_MOMENT)
-        self._error = DamagedStore
-        raise DamagedStore(self._path, reason=reason)
+            if monotonic() >= until:
+                self._error = DamagedStore
+                raise DamagedStore(self._path, reason=reason)
+            sleep(_MOMENT)
 
     def _is_ours(self, found: Content) -> bool:
         """Whether the file holds a state that this connection knows, and not one from before the last look."""
