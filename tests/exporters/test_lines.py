@@ -13,6 +13,7 @@ from exporters import export
 from exporters.lines import unwritten
 from exporters.lines.entries import write_entry
 from exporters.lines.lines import Lines
+from exporters.lines.people import attendance
 from models import demo, i18n, interchange
 from models import meeting as m
 from models.kinds import text_of
@@ -340,6 +341,8 @@ def test_of_any_entries_all_come_back_as_they_were_but_those_that_are_named(
 
     written, named = Lines(minutes, language), set()
     with i18n.language(language):
+        for line in attendance(written):
+            written.put(line)
         for entry in minutes.all_entries:
             before = len(written.missing)
             write_entry(written, entry)
