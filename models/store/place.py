@@ -112,6 +112,8 @@ class Place:
     def _look_inside(self) -> None:
         """Whether what was written to the file is a checkpoint of this connection or of another window."""
         found = self._read()
+        if found is None:
+            return
         if self._is_ours(found):
             self._changes = found.changes
             return
@@ -123,13 +125,17 @@ class Place:
             _unlock(self._path)
         raise ReplacedStore(self._path)
 
-    def _read(self) -> Content:
+    def _read(self) -> Content | None:
+        """What the file alone holds; None where only its log makes sense of it, as after half a checkpoint."""
         until = monotonic() + (0 if self._error is DamagedStore else _CERTAIN)
         while True:
             try:
                 return content(self._path)
             except sqlite3.Error as error:
                 reason = getattr(error, "sqlite_errorname", None) or str(error)
+            # A checkpoint that a reader holds up leaves pages of two states, but never makes the file smaller.
+            if self._path.stat().st_size >= self._written[1]:
+                return None
             if monotonic() >= until:
                 self._error = DamagedStore
                 raise DamagedStore(self._path, reason=reason)
