@@ -146,9 +146,12 @@ class Place:
         # A file of an older schema has no id until the log is emptied into it.
         if found.file_id not in (self.file_id, None) or found.changes < (self._changes or 0):
             return False
+        if found.last is None or found.last[0] != found.changes:
+            # Half a checkpoint: the count and the changes are of two moments, and say nothing of a third.
+            return True
         try:
-            if found.last is None or found.changes > content_of(self._raw).changes:
-                return found.last is None
+            if found.changes > content_of(self._raw).changes:
+                return False
             return change(self._raw, found.last[0]) in (None, tuple(found.last))
         except sqlite3.Error as error:
             wrong = translated(error, self._path)

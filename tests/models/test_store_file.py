@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from models.i18n import language
-from models.meeting import TABLES, Action, Meeting, new_id
+from models.meeting import TABLES, Action, Meeting, Opinion, new_id
 from models.store import (
     AmbiguousMeeting,
     BackupExists,
@@ -34,6 +34,7 @@ from models.store import (
     StoreError,
     database_path,
 )
+from models.store.alone import content
 from models.store.rows import shape
 from models.store.triggers import logged_tables
 from tests.meetings.stored import new_meeting, open_store, opinion, outside
@@ -348,3 +349,43 @@ def test_names_keep_their_codes(tmp_path: Path) -> None:
     store.keep_codes({"市场部": ("scb", "sc"), "A": ()})
     store.keep_codes({"市场部": ("scb", "shichangbu")})
     assert store.codes(["市场部", "A", "研发部"]) == {"市场部": ("scb", "shichangbu"), "A": ()}
+
+
+def test_a_checkpoint_that_a_reader_holds_up_is_neither_damage_nor_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    store = open_store(path)
+    meeting = new_meeting(store)
+    reader, checkpoint = (sqlite3.connect(path, isolation_level=None) for _ in range(2))
+    states: set[str] = set()
+
+    def write(first: int, count: int) -> None:
+        for seq in range(first, first + count):
+            with store.step(meeting, "opinion", "window") as step:
+                step.insert(opinion(meeting, f"第{seq}条", seq))
+
+    for first in range(1, 100, 5):
+        write(first, 4)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM opinion").fetchone()
+        write(first + 4, 1)
+        # Only pages that nobody has written to since the reader began go into the file: a branch, and not its leaf.
+        checkpoint.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        states.add(alone(path))
+        store.watch()
+        reader.execute("COMMIT")
+    assert "unreadable" in states or "of two moments" in states
+    reader.close()
+    checkpoint.close()
+    store.close()
+    again = open_store(path)
+    assert len(again.load(meeting).all(Opinion)) == 100
+    again.close()
+
+
+def alone(path: Path) -> str:
+    """What the file is without its log."""
+    try:
+        found = content(path)
+    except sqlite3.Error:
+        return "unreadable"
+    return "whole" if found.last is None or found.last[0] == found.changes else "of two moments"
