@@ -1,6 +1,6 @@
 """整理, the step from what was typed to what is written: sentences, what they stand for, and what the document tells.
 
-It only reads a meeting. `models.recorder.polishing` is what writes; exporters take `AsWritten`.
+It only reads a meeting. `models.recorder.sentences` is what writes; exporters take `AsWritten`.
 """
 
 from __future__ import annotations

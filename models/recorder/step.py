@@ -84,7 +84,7 @@ class MeetingStep:
         self._store = store
         self._stored = stored
         self._reused: Entry | None = None
-        self._turning = False
+        self._converting = False
 
     def begin_line(self, line: str) -> None:
         """Begins a line: what is written from here on comes from it, and it is kept as typed."""
@@ -187,7 +187,7 @@ class MeetingStep:
 
     def next_code(self, letter: str, highest: int) -> int:
         """The next D, A or Q. After the close they go on from the last that stands, in a count of their own."""
-        if isinstance(self._reused, Numbered) and not self._turning:
+        if isinstance(self._reused, Numbered) and not self._converting:
             return self._reused.number
         if closed := self.meeting.closed_at:
             return self.next_number(f"{letter} after {closed}", highest)
@@ -203,11 +203,11 @@ class MeetingStep:
     def turn(self, entry: Entry) -> None:
         """Deletes an entry, whose id and order the next one written, of another kind, takes."""
         self.drop(entry)
-        self._reused, self._turning = entry, True
+        self._reused, self._converting = entry, True
 
     def reused(self, kind: type[E]) -> E | None:
         """The entry that is being replaced, if the kind stays; one of another kind is deleted."""
-        if self._turning:
+        if self._converting:
             return None
         if self._reused is not None and not isinstance(self._reused, kind):
             gone, self._reused = self._reused, None
@@ -226,8 +226,8 @@ class MeetingStep:
 
     def place(self, topic: Topic, doubt: bool, candidates: tuple[str, ...]) -> dict[str, Any]:
         """The fields all entries share, for a new entry under a topic."""
-        kept = ("id", "topic_id", "seq", "at", "left_out", *(("line_id",) if self._turning else ()))
-        taken, self._reused, self._turning = self._reused, None, False
+        kept = ("id", "topic_id", "seq", "at", "left_out", *(("line_id",) if self._converting else ()))
+        taken, self._reused, self._converting = self._reused, None, False
         common = {
             "meeting_id": self.meeting.id,
             "doubt": doubt,
