@@ -46,6 +46,10 @@ class Meeting(Row):
     adjourned_at: str | None = None
     """When the meeting really ended (散会)."""
     recapped_at: str | None = None
+    numbered_at: str | None = None
+    """When its numbers became consecutive, with seconds; None while they have not."""
+    gaps_kept: bool = False
+    """Whether the gaps in its numbers are to stay."""
     closed_at: str | None = None
     closed_by: str = ""
     live_topic_id: str | None = None

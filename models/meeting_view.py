@@ -82,9 +82,15 @@ class MeetingView:
 
     # -- what is being typed -----------------------------------------------------------------------------------
 
-    def keep_draft(self, text: str, cursor: int, editing: str | None = None, bar: str = "") -> None:
-        """Keeps the unfinished text of a bar; `editing` is the id of the entry that was taken back."""
-        self.store.keep_draft(self.meeting_id, self._window_of(bar), text, cursor, editing)
+    def keep_draft(
+        self, text: str, cursor: int, editing: str | None = None, bar: str = "", revision: int | None = None
+    ) -> None:
+        """Keeps the unfinished text of a bar; `editing` is the id of the entry that was taken back.
+
+        `revision` is the change after which it was typed, else the last one this window has seen.
+        """
+        after = self.minutes.revision if revision is None else revision
+        self.store.keep_draft(self.meeting_id, self._window_of(bar), text, cursor, editing, after)
 
     def draft(self, bar: str = "") -> Draft | None:
         """The unfinished text of a bar in this window, or the newest of one that is no more."""

@@ -125,9 +125,11 @@ class Session:
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 
-    def keep_draft(self, text: str, cursor: int, editing: str | None, bar: str = "") -> Result:
+    def keep_draft(
+        self, text: str, cursor: int, editing: str | None, bar: str = "", revision: int | None = None
+    ) -> Result:
         """Keeps the unfinished line of a bar, the capture bar where none is named; an empty one is forgotten."""
-        return self.do(lambda: self.meeting.keep_draft(text, cursor, editing, bar), saves=False)
+        return self.do(lambda: self.meeting.keep_draft(text, cursor, editing, bar, revision), saves=False)
 
     def draft(self, bar: str = "") -> Draft | None:
         """The unfinished line of a bar, as it was left."""

@@ -13,6 +13,7 @@ from models.i18n import _
 from models.kinds import KINDS, text_of
 from models.meeting import NUMBERED, Disagreement, Entry, OpenIssue, Resolution, Topic
 from models.minutes import Minutes
+from models.numbering import GAPS_RULE
 
 _NOT_DECIDED = ("not_agreed", "inconclusive", "deferred")
 _VAGUE = re.compile(
@@ -186,7 +187,7 @@ def _topic_numbers(case: Case) -> Iterator[Hit]:
         seen.append(figures)
 
 
-@rule("R28-gaps", Severity.HARD, (Trigger.FINAL,), lambda: _("numbers have no gaps"), lambda: "R28")
+@rule(GAPS_RULE, Severity.HARD, (Trigger.FINAL,), lambda: _("numbers have no gaps"), lambda: "R28")
 def _item_numbers(case: Case) -> Iterator[Hit]:
     for kind in NUMBERED:
         numbers = sorted(row.number for row in case.minutes.all(kind))

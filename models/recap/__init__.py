@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.recap.digest import Digest, Summary, digest, summary
+from models.recap.digest import DECIDED, Digest, Summary, digest, summary
 from models.recap.items import Item
 from models.recap.pages import ATTENDANCE, CLOSING, OPEN, Page, Recap, recap
 from models.recap.read_aloud import READ_BACK, Reader, Span, Words, plain
@@ -10,6 +10,7 @@ from models.recap.read_aloud import READ_BACK, Reader, Span, Words, plain
 __all__ = [
     "ATTENDANCE",
     "CLOSING",
+    "DECIDED",
     "OPEN",
     "READ_BACK",
     "Digest",

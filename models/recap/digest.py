@@ -16,6 +16,9 @@ from models.recap.read_aloud import Reader, Words
 
 N = TypeVar("N", Resolution, Action)
 
+DECIDED = "digest"
+"""What the store calls this page: it keeps that the room has seen it, and the numbers on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

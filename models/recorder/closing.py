@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from models import participation
+from models import numbering, participation
 from models.i18n import _
 from models.meeting import (
     NUMBERED,
     Confirmation,
-    Numbered,
     Objection,
     Person,
+    Waiver,
     new_id,
 )
+from models.numbering import Renumbering
 from models.recorder import step_names, topics
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
@@ -23,22 +24,32 @@ class Closing:
     def __init__(self, steps: Steps) -> None:
         self._steps = steps
 
-    def confirm(self, page: str, by: str = "") -> None:
-        """Confirms a recap page: attendance, a topic's id, or open."""
+    def confirm(self, page: str, by: str = "", *, keep_gaps: bool = False) -> Renumbering:
+        """Confirms a recap page: attendance, a topic's id, or open; gives the numbers that changed.
+
+        With the first page numbers become consecutive, or their gaps are kept.
+        """
         topic = self._steps.minutes.topic(page)
         name = step_names.label(self._steps.minutes, topic) if topic else _("Recap")
         with self._steps.begin(_("Confirmation of {page}").format(page=name)) as step:
+            changed = _settle_numbers(step, keep_gaps=keep_gaps)
             _confirm(step, page, by)
+            return _told(step, changed)
 
     def object_to(self, row_id: str, by: str, text: str) -> None:
         """Keeps what somebody holds against an item."""
         with self._steps.begin(_("Objection to {item}").format(item=self._steps.name_of(row_id))) as step:
             _object_to(step, row_id, by, text)
 
-    def close(self, by: str = "") -> None:
-        """Closes the meeting: numbers become consecutive once, and who and when is kept."""
+    def close(self, by: str = "", *, keep_gaps: bool = False) -> Renumbering:
+        """Closes the meeting, and keeps who did and when; gives the numbers that changed.
+
+        Numbers become consecutive now if no page was confirmed before, or their gaps are kept.
+        """
         with self._steps.begin(_("Close of the meeting")) as step:
+            changed = _settle_numbers(step, keep_gaps=keep_gaps)
             _close(step, by)
+            return _told(step, changed)
 
 
 def _confirm(step: MeetingStep, page: str, by: str) -> Confirmation:
@@ -83,13 +94,10 @@ def _object_to(step: MeetingStep, row_id: str, by: str, text: str) -> Objection:
 
 
 def _close(step: MeetingStep, by: str) -> None:
-    """Ends the meeting: hours count from now, numbers become consecutive once, who and when is kept."""
+    """Ends the meeting: hours count from now, who and when is kept."""
     now = step.moment.now.isoformat(timespec="minutes")
     if step.meeting.adjourned_at is None:
         topics.end(step, _real_end(step, now))
-    if step.meeting.closed_at is None:
-        for kind in NUMBERED:
-            _renumber(step, kind)
     step.change(
         step.meeting,
         recapped_at=step.meeting.recapped_at or now,
@@ -104,12 +112,31 @@ def _real_end(step: MeetingStep, now: str) -> str:
     return now if planned is None or planned[:10] == now[:10] else planned
 
 
-def _renumber(step: MeetingStep, kind: type[Numbered]) -> None:
-    """Numbers a kind anew, 1, 2, 3 … in reading order: by topic, within it by typing."""
-    for number, row in enumerate(_reading_order(step, kind), 1):
-        if row.number != number:
-            step.change(row, number=number, changed_at=row.changed_at)
+def _settle_numbers(step: MeetingStep, *, keep_gaps: bool) -> Renumbering:
+    """Makes the numbers consecutive, once, or keeps their gaps, which answers the rule that asks for none."""
+    if numbering.is_settled(step.meeting):
+        return {}
+    if keep_gaps:
+        step.change(step.meeting, gaps_kept=True)
+        _waive_gaps(step)
+        return {}
+    changed = numbering.pending(step.minutes)
+    for row, number in numbering.moves(step.minutes):
+        step.change(row, number=number, changed_at=row.changed_at)
+    step.change(step.meeting, numbered_at=step.moment.now.isoformat(timespec="seconds"))
+    return changed
 
 
-def _reading_order(step: MeetingStep, kind: type[Numbered]) -> list[Numbered]:
-    return [row for topic in step.minutes.topics for row in step.minutes.entries(kind, topic.id)]
+def _waive_gaps(step: MeetingStep) -> None:
+    now, meeting_id = step.moment.now.isoformat(timespec="minutes"), step.meeting.id
+    for kind in NUMBERED:
+        item = f"{meeting_id}/{kind.table}"
+        step.add(Waiver(id=new_id(), meeting_id=meeting_id, rule=numbering.GAPS_RULE, item=item, at=now))
+
+
+def _told(step: MeetingStep, changed: Renumbering) -> Renumbering:
+    """The changes of number, which the name of the step tells too."""
+    if changed:
+        said = _("{step}, numbers {changes}")
+        step.label = said.format(step=step.label, changes=numbering.in_words(changed))
+    return changed

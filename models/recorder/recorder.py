@@ -17,6 +17,7 @@ from models.calendar import WorkCalendar
 from models.capture.completion import Completions, complete
 from models.capture.line import Context
 from models.capture.reading import readings
+from models.capture.renumbered import renumbered
 from models.capture.values import Reading
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
@@ -82,6 +83,13 @@ class Recorder:
         found = list(readings(line, self._said_by(replacing)))
         back = self.taken_back(replacing)
         return back.readings(line, found) if back else found
+
+    def renumbered(self, text: str, since: int) -> str:
+        """Lines that were typed after the change `since`, with the numbers their items have now."""
+        moved = self.store.renumbered(self.meeting_id, since)
+        if not moved:
+            return text
+        return "\n".join(renumbered(line, moved, self.context) for line in text.split("\n"))
 
     def complete(self, line: str, cursor: int) -> Completions:
         """The completions of a line at a cursor (in characters), the best first."""

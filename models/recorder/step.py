@@ -186,11 +186,12 @@ class MeetingStep:
         return above + 1
 
     def next_code(self, letter: str, highest: int) -> int:
-        """The next D, A or Q. After the close they go on from the last that stands, in a count of their own."""
+        """The next D, A or Q. Once consecutive they go on from the last that stands, in a count of their own."""
         if isinstance(self._reused, Numbered) and not self._converting:
             return self._reused.number
-        if closed := self.meeting.closed_at:
-            return self.next_number(f"{letter} after {closed}", highest)
+        meeting = self.meeting
+        if since := meeting.numbered_at or (None if meeting.gaps_kept else meeting.closed_at):
+            return self.next_number(f"{letter} after {since}", highest)
         return self.next_number(letter, highest)
 
     # -- entries -----------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from models.store.connection import Connection, safe
 from models.store.windows import LiveWindows
@@ -18,6 +18,8 @@ class Draft:
     editing: str | None
     """The id of the entry that was taken back for editing; it is still stored."""
     at: str
+    revision: int = 0
+    """The change after which it was typed; 0 where that was not kept."""
 
 
 class Drafts:
@@ -27,19 +29,18 @@ class Drafts:
         self._connection = connection
         self._windows = windows
 
-    def keep(
-        self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None, at: str
-    ) -> None:
+    def keep(self, meeting_id: str, window: str, draft: Draft) -> None:
         """Keeps what stands in the bar of a window; an empty bar keeps nothing."""
-        if not text and editing is None:
+        if not draft.text and draft.editing is None:
             self._drop(meeting_id, window)
             return
         self._windows.hold(window)
         with self._connection.immediate():
             self._connection.execute(
                 # Put in anew, it is the last in the table: clocks are set back, that order is not.
-                'REPLACE INTO draft (meeting_id, "window", text, cursor, editing, at) VALUES (?, ?, ?, ?, ?, ?)',
-                (meeting_id, window, safe(text), cursor, editing, at),
+                'REPLACE INTO draft (meeting_id, "window", text, cursor, editing, at, revision)'
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (meeting_id, window, safe(draft.text), *astuple(draft)[1:]),
             )
 
     def _drop(self, meeting_id: str, window: str) -> None:
@@ -69,7 +70,7 @@ class Drafts:
 
     def _of(self, meeting_id: str, window: str) -> Draft | None:
         found = self._connection.rows(
-            'SELECT text, cursor, editing, at FROM draft WHERE meeting_id = ? AND "window" = ?',
+            'SELECT text, cursor, editing, at, revision FROM draft WHERE meeting_id = ? AND "window" = ?',
             (meeting_id, window),
         )
         return Draft(*found[0]) if found else None

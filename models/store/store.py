@@ -22,6 +22,7 @@ from models.store.windows import LiveWindows
 if TYPE_CHECKING:
     from models.meeting import Meeting, Row
     from models.minutes import Minutes
+    from models.numbering import Renumbering
     from models.organisation import Organisation
     from models.store.company import Company
     from models.store.drafts import Draft, Drafts
@@ -175,6 +176,19 @@ class Store:
         found = self._connection.value("SELECT at FROM latest WHERE meeting_id = ?", (meeting_id,))
         return str(found) if found else None
 
+    def show(self, meeting_id: str, what: str) -> None:
+        """Keeps that something of a meeting (`digest`) was shown to the room; that is no step."""
+        with self._connection.immediate():
+            self._connection.execute(
+                "INSERT OR IGNORE INTO shown (meeting_id, what, at) VALUES (?, ?, ?)",
+                (meeting_id, what, self._now()),
+            )
+
+    def was_shown(self, meeting_id: str, what: str) -> bool:
+        """Whether something of a meeting was ever shown to the room."""
+        where = "WHERE meeting_id = ? AND what = ?"
+        return bool(self._connection.value(f"SELECT 1 FROM shown {where}", (meeting_id, what)))
+
     def data_version(self) -> int:
         """A figure that changes when another connection has written; takes microseconds."""
         return int(self._connection.value("PRAGMA data_version"))
@@ -193,10 +207,26 @@ class Store:
         return Drafts(self._connection, self._windows)
 
     def keep_draft(
-        self, meeting_id: str, window: str, text: str, cursor: int, editing: str | None = None
+        self,
+        meeting_id: str,
+        window: str,
+        text: str,
+        cursor: int,
+        editing: str | None = None,
+        revision: int | None = None,
     ) -> None:
-        """Keeps the unfinished text of a window's bar; an empty bar forgets it."""
-        self._drafts.keep(meeting_id, window, text, cursor, editing, self._clock().isoformat())
+        """Keeps the unfinished text of a window's bar, typed after a change; an empty bar forgets it."""
+        from models.store.drafts import Draft
+
+        after = self.revision(meeting_id) if revision is None else revision
+        draft = Draft(text, cursor, editing, self._clock().isoformat(), after)
+        self._drafts.keep(meeting_id, window, draft)
+
+    def renumbered(self, meeting_id: str, since: int) -> Renumbering:
+        """The numbers of items that lead elsewhere than they did after a change; "" where to nobody."""
+        from models.store.numbers import renumbered
+
+        return renumbered(self._connection, meeting_id, since)
 
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""

@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from models.i18n import _
-from models.recap import Digest, digest
+from models.recap import DECIDED, Digest, digest
 from models.recap.digest import Line
 from tui.program import Program
 from tui.screens.base import WorkScreen
@@ -46,6 +46,12 @@ class DigestScreen(WorkScreen[Session]):
         """Shows the page."""
         self.set_focus(self.pane)
         self.show()
+        # Where that cannot be kept just now the page is shown all the same.
+        self.session.do(self._is_seen, saves=False)
+
+    def _is_seen(self) -> None:
+        """Keeps that the room has seen the numbers: they are not changed unasked any more."""
+        self.session.meeting.store.show(self.session.minutes.meeting.id, DECIDED)
 
     def show(self) -> None:
         """Brings the page in line with the meeting."""

@@ -203,7 +203,8 @@ class PrepareSession(Session):
             self.keep_draft(*kept, _BAR)
             first = others[0] if others else None
             words = "\n".join(draft.text for draft in others)
-            self.meeting.keep_draft(words, first.cursor if first else 0, first.editing if first else None)
+            left = (first.cursor, first.editing) if first else (0, None)
+            self.meeting.keep_draft(words, *left, revision=first.revision if first else None)
         return (Field.of(mine.editing), mine.text) if mine and mine.editing else None
 
 

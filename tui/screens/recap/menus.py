@@ -9,6 +9,7 @@ from typing import Protocol
 from models.findings import Finding, Offer
 from models.i18n import _
 from models.meeting import Person
+from models.numbering import Renumbering, in_words
 from models.recap import READ_BACK, Item
 from models.vocabulary import Presence, presence_label
 from tui.result import Result
@@ -30,6 +31,9 @@ class Acts(Protocol):
 
     def close_meeting(self) -> None:
         """Ends the meeting, whatever is open."""
+
+    def settle(self, *, keep_gaps: bool) -> None:
+        """Confirms the page or ends the meeting, with consecutive numbers or the ones there are."""
 
     def action_next_finding(self) -> None:
         """Goes to the next finding."""
@@ -72,6 +76,14 @@ class RecapMenu:
         afterwards = self._choice(_("All of this afterwards: close the meeting"), self.acts.close_meeting)
         first = self._choice(_("Look at what is missing first"), self.acts.action_next_finding)
         self._open(_("Not everything is settled"), [afterwards, first])
+
+    def before_numbering(self, changed: Renumbering) -> None:
+        """Asks whether numbers the room knows become consecutive."""
+        title = _("The room has seen the numbers, and they have gaps")
+        words = _("Make them consecutive: {changes}").format(changes=in_words(changed))
+        anew = self._choice(words, partial(self.acts.settle, keep_gaps=False))
+        kept = self._choice(_("Keep them, with their gaps"), partial(self.acts.settle, keep_gaps=True))
+        self._open(title, [anew, kept])
 
     def _open(self, title: str, choices: list[Choice]) -> None:
         accent = style(self.palette.accent, bold=True)

@@ -117,7 +117,7 @@ class RecapScreen(WorkScreen[RecapSession]):
     def action_confirm(self) -> None:
         """Enter: the page is confirmed; on the last page the meeting is closed, and once it is, it is polished."""
         if not self.session.closing:
-            self._turned(self.session.confirm())
+            self._ask_numbers_or_go_on()
         elif self.session.closed:
             self.jiyao.over("polish")
         elif self.session.unconfirmed or self.session.recap.findings:
@@ -127,7 +127,21 @@ class RecapScreen(WorkScreen[RecapSession]):
 
     def close_meeting(self) -> None:
         """Ends the meeting, whatever is open."""
-        self.done(self.session.close())
+        self._ask_numbers_or_go_on()
+
+    def _ask_numbers_or_go_on(self) -> None:
+        """Goes on at once, unless numbers would change that the room knows."""
+        if changed := self.session.asks_numbers:
+            self._menus.before_numbering(changed)
+        else:
+            self.settle(keep_gaps=False)
+
+    def settle(self, *, keep_gaps: bool) -> None:
+        """Confirms the page, or ends the meeting on the last one."""
+        if self.session.closing:
+            self.done(self.session.close(keep_gaps=keep_gaps))
+        else:
+            self._turned(self.session.confirm(keep_gaps=keep_gaps))
 
     def _turned(self, said: Result) -> None:
         self.page_pane.chosen = None

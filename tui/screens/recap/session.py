@@ -5,13 +5,15 @@ It knows no widget. The screen asks it to do things and shows what it says.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.calendar import WorkCalendar
 from models.findings import Offer, Thresholds, take
 from models.i18n import _
-from models.recap import CLOSING, Item, Page, Recap, Summary, recap, summary
+from models.numbering import Renumbering, in_words, pending
+from models.recap import CLOSING, DECIDED, Item, Page, Recap, Summary, recap, summary
 from tui.result import Result
 from tui.session import Session
 from tui.unfinished import Unfinished
@@ -30,6 +32,8 @@ class RecapSession(Session):
         self.calendar = WorkCalendar()
         self.unfinished = Unfinished(self, "recap")
         self._known: tuple[tuple[int, object], Recap] | None = None
+        self._took_back = False
+        """Whether consecutive numbers were taken back here."""
         self.at = self.recap.first_open()
         """The page, from 0."""
 
@@ -113,21 +117,45 @@ class RecapSession(Session):
         """In whose name a page is confirmed: the host reads it out."""
         return self.minutes.meeting.host or self.minutes.meeting.recorder
 
-    def confirm(self) -> Result:
-        """The whole page is confirmed, and the next one comes."""
+    def confirm(self, *, keep_gaps: bool = False) -> Result:
+        """The whole page is confirmed, and the next one comes; with the first one numbers become consecutive."""
         page = self.page
         name = f"{page.number} {page.title}".strip()
-        said = self.do(
-            lambda: self.recorder.closing.confirm(page.key, self._by),
+        said = self._numbering(
+            lambda: self.recorder.closing.confirm(page.key, self._by, keep_gaps=keep_gaps),
             _("Confirmed: {page}").format(page=name),
         )
         if said.ok:
             self.turn(1)
         return said
 
-    def close(self) -> Result:
-        """Ends the meeting; numbers become consecutive."""
-        return self.do(lambda: self.recorder.closing.close(self._by), _("The meeting is closed"))
+    def close(self, *, keep_gaps: bool = False) -> Result:
+        """Ends the meeting; numbers become consecutive if no page was confirmed."""
+        return self._numbering(
+            lambda: self.recorder.closing.close(self._by, keep_gaps=keep_gaps), _("The meeting is closed")
+        )
+
+    def _numbering(self, change: Callable[[], Renumbering], words: str) -> Result:
+        """Makes a change with which numbers may become others, and says which did."""
+        changed: dict[str, str] = {}
+        said = self.do(lambda: changed.update(change()), words)
+        if not said.ok or not changed:
+            return said
+        told = _("{words} · numbers now consecutive: {changes}")
+        return replace(said, words=told.format(words=words, changes=in_words(changed)))
+
+    @property
+    def asks_numbers(self) -> Renumbering:
+        """The numbers that would change though the room knows them, or somebody has just taken that back."""
+        heard = self._took_back or self.meeting.store.was_shown(self.meeting.meeting_id, DECIDED)
+        return pending(self.minutes) if heard else {}
+
+    def undo(self) -> Result:
+        """Takes the latest step back; numbers that were made consecutive by it are asked about from now on."""
+        before = self.minutes.meeting.numbered_at
+        said = super().undo()
+        self._took_back |= bool(before and not self.minutes.meeting.numbered_at)
+        return said
 
     def take(self, offer: Offer) -> Result:
         """Does what a finding offers."""

@@ -32,9 +32,20 @@ class RecordLine:
         """Puts what stood in the bar when this meeting was last left or lost into it again."""
         self._bar.editor.reset(*self._session.restore())
 
+    def follow(self) -> Result:
+        """Gives the numbers in the bar to the items they were typed for, where those have others now; says so."""
+        before = self._bar.text
+        after = self._session.follow(before)
+        if after == before:
+            return Result()
+        self._bar.put(after)
+        return Result(_("The numbers have changed; the line in the bar says the new ones"))
+
     def keep(self, *, patient: bool = False) -> Result:
         """Keeps what stands in the bar, if it changed; `patient` waits a while after the store refused it."""
-        return self._session.keep(self._bar.text, self._bar.editor.cursor, patient=patient)
+        followed = self.follow()
+        kept = self._session.keep(self._bar.text, self._bar.editor.cursor, patient=patient)
+        return followed if followed.words and kept.ok else kept
 
     # -- something else in its place ------------------------------------------------------------------------------
 

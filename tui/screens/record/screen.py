@@ -104,9 +104,7 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps what stands in the bar."""
-        kept = self.line.keep(patient=patient)
-        if not kept.ok:
-            self.say(kept)
+        self.say(self.line.keep(patient=patient))
 
     def look_again(self) -> None:
         """Shows what another window has changed; the line may mean something else now."""
@@ -121,6 +119,7 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def show(self, touched: tuple[str, ...] = ()) -> None:
         """Brings every part in line with the meeting; after an Enter the panes without what it touched follow later."""
+        self.say(self.line.follow())
         look = self.session.look
         if self.panes.show(look, touched):
             self.set_timer(_SOON, self.show)

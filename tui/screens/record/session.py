@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from models.gaps import lacks
 from models.meeting import Entry
+from models.store import StoreError
 from models.whose import asks
 from tui.result import Result
 from tui.session import Session
@@ -52,6 +53,8 @@ class RecordSession(Session):
         """The entry whose words stand in the bar."""
         self.stash = ""
         """The unfinished line that gave way to an edit."""
+        self._typed_after = self.minutes.revision
+        """The change after which what stands in the bar was typed: its numbers are those of then."""
         self._read: tuple[str, str | None, object, list[Reading]] | None = None
         self._keep_again = self.clock()
         self._kept: tuple[str, int, str | None] = ("", 0, None)
@@ -147,7 +150,7 @@ class RecordSession(Session):
         state = (text, cursor, self.editing)
         if state == self._kept or (patient and self.clock() < self._keep_again):
             return Result()
-        result = self.keep_draft(text, cursor, self.editing)
+        result = self.keep_draft(text, cursor, self.editing, revision=self._typed_after)
         if result.ok:
             self._kept = state
         else:
@@ -161,7 +164,24 @@ class RecordSession(Session):
             return "", 0
         self.editing = draft.editing if self.minutes.entry(draft.editing) else None
         self._kept = (draft.text, draft.cursor, self.editing)
+        self._typed_after = draft.revision or self._typed_after
         text = draft.text
         if self.editing is not None:
             text, _end, self.stash = text.partition("\n")
+        text = self.follow(text)
         return text, min(draft.cursor, len(text))
+
+    def follow(self, text: str) -> str:
+        """What stands in the bar with the numbers its items have now, if they became others since it was typed."""
+        since, self._typed_after = self._typed_after, self.minutes.revision
+        # An empty bar and a meeting nobody changed ask nothing: this is looked at with every entry.
+        if since == self._typed_after or not (text or self.stash):
+            return text
+        try:
+            if not self.meeting.store.renumbered(self.meeting.meeting_id, since):
+                return text
+            self.stash = self.recorder.renumbered(self.stash, since)
+            return text if self.editing is not None else self.recorder.renumbered(text, since)
+        except StoreError:
+            self._typed_after = since
+            return text
