@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from models.capture.actions import action
+from models.capture.english_stances import english_stance
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import mentions_at
@@ -18,21 +19,25 @@ _OURS = (
     r"(?:表示|总体上?|原则上?|基本上?|完全|坚决|明确|一致|均|都|也|暂时?|仍)*"
 )
 _NOUN = (
-    r"(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|后|前(?!提))"
+    r"(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|话术|文档|版本|名单|工单"
+    r"|材料|协议|后|前(?!提))"
+    # 同意付款的单据要附合同号: what is agreed to only says which thing is spoken of.
+    r"(?![^,，。;；]{1,10}的(?!说法|意见|观点|看法|提议|建议|做法|方案|判断)[^,，。;；的]{1,8}?"
+    r"(?:还[没在要是有]|已经|要(?!求)|没有?|都|是|在|会(?!议)|不|得|太))"
 )
 
 
 def _leading(stance: str) -> str:
-    """The words of a stance as the first ones of a text."""
+    """The Chinese words of a stance as the first ones of a text."""
     return "|".join(
-        re.escape(row.word) + (r"\b" if row.word.isascii() else "") + ("" if row.leads else _ALONE)
+        re.escape(row.word) + ("" if row.leads else _ALONE)
         for row in STANCES
-        if row.stance == stance
+        if row.stance == stance and not row.word.isascii()
     )
 
 
 _ALONE = r"(?=\s*+(?:[,，。;；.!！]|$))"
-_YES = rf"(?:{_leading('support')}|没有?不同意见|no objections?\b){_NOUN}"
+_YES = rf"(?:{_leading('support')}|没有?不同意见){_NOUN}"
 _CONDITION = re.compile(
     rf"{_leading('conditional')}|{_YES}"
     r".*?(?:(?<!不)但(?!凡)|前提|条件是|只要|除非|\b(?:but|if|provided|as long as|on condition|unless)\b"
@@ -44,12 +49,19 @@ _OPPOSE = re.compile(rf"(?:{_leading('oppose')})(?!见|票|的|意见(?:主要|�
 _RESERVE = re.compile(_leading("reserve"))
 _ABSTAIN = re.compile(rf"(?:{_leading('abstain')})(?!的|票|权)")
 _HEAD = re.compile(_OURS)
+_AT_END = re.compile(
+    r".*[,，;；]\s*+(?:所以|因此|故)?(?:我[们部方]?|本部门?)?(?:都|均|也)?"
+    r"(?P<stance>不同意|不支持|不赞成|反对|同意|支持|赞成|弃权|保留意见)\s*+[。.!！]?$"
+    r"|.*[,;]\s*+(?:so |and )?(?:we|i) (?P<english>disagree|object|oppose it|agree|support it|abstain)\s*+[.!]?$",
+    re.DOTALL,
+)
+"""A stance that ends what is said (…，不同意)."""
 _FAR = 200
 """A condition that comes later than this many characters no longer qualifies the first words."""
 
 
-def stance_of(text: str) -> str:
-    """The stance the text begins with, else none."""
+def stance_of(text: str, *, led: bool = False) -> str:
+    """The stance the text begins with, else none; `led` where an English verb is said of somebody (supports it)."""
     low = fold_lower(text[:_FAR]).lstrip()
     match = _HEAD.match(low)
     start = match.end() if match else 0
@@ -61,7 +73,18 @@ def stance_of(text: str) -> str:
         return "support"
     if _RESERVE.match(low, start):
         return "reserve"
-    return "abstain" if _ABSTAIN.match(low, start) else "none"
+    if _ABSTAIN.match(low, start):
+        return "abstain"
+    found = english_stance(low, start, led=led)
+    return found if found != "none" else _stance_at_end(low)
+
+
+def _stance_at_end(low: str) -> str:
+    """The stance the text ends with, where it begins with none."""
+    match = _AT_END.match(low)
+    if match is None:
+        return "none"
+    return STANCE_OF[match["stance"] or match["english"].removesuffix(" it")]
 
 
 _OTHERS = re.compile(
@@ -143,8 +166,25 @@ def spoken(words: Words, line: Line, doubt: bool) -> Items | None:
     return opinions(words, speaker, doubt)
 
 
+_NO_OBJECTION_FROM = re.compile(r"no (?:objections?|concerns?|complaints?|issues?) from (?:the )?")
+
+
+def no_objection_from(words: Words, context: Context, doubt: bool) -> Items | None:
+    """The consent of those who are named behind it (no concerns from Digital)."""
+    match = _NO_OBJECTION_FROM.match(words.low)
+    found = mentions_at(words, match.end(), context, short=True) if match else []
+    if not found or not all(one.certain and one.known for one in found):
+        return None
+    if words.low[found[-1].end :].strip(" .!"):
+        return None
+    speaker = Speaker(tuple(one.who[0] for one in found), 0, "support", by="verb")
+    return opinions(words, speaker, doubt)
+
+
 def silent(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that is nothing but a stance, or none, behind its names (财务部、行政部无意见)."""
+    if said := no_objection_from(words, line.context, doubt):
+        return said
     found = mentions_at(words, 0, line.context) or known_speakers(words, 0, line.context)
     if not found or not all(one.certain for one in found):
         return None
@@ -176,7 +216,8 @@ def everybodys(words: Words, context: Context, doubt: bool, text: str) -> Items:
 def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
     """The opinion of everybody who speaks; of two whom the words fit nobody's, with all the words."""
     content = words.cut(speaker.end).text()
-    stance = speaker.stance if speaker.stance != "none" else stance_of(content)
+    led = speaker.by != "colon"
+    stance = speaker.stance if speaker.stance != "none" else stance_of(content, led=led)
     content = _aside(words.cut(0, speaker.end), speaker) + content
     if speaker.candidates:
         nobody = OpinionLine(stance=stance, text=words.text(), candidates=speaker.candidates, doubt=doubt)

@@ -14,6 +14,7 @@ from models.capture.everyday import (
     ENGLISH_SAYS,
     ENGLISH_WANTS,
     INTERJECTION,
+    LONG_PAST,
     ORDINARY_STEMS,
     WANTS,
 )
@@ -302,7 +303,7 @@ def _english(words: Words, context: Context, found: list[Mention]) -> Speaker | 
         return None
     clause = CLAUSE.match(low, verb.end())
     says = ENGLISH_SAYS.match(verb["verb"]) is not None
-    if not says and clause is not None and CONDITION.search(clause[0]) and "agree" not in verb["verb"]:
+    if verb["verb"].endswith("ed") and clause is not None and LONG_PAST.search(clause[0]):
         return None
     end = verb.end() if says else verb.start("verb")
     certain = all(one.certain for one in known)
