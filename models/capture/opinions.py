@@ -51,7 +51,7 @@ _ABSTAIN = re.compile(rf"(?:{_leading('abstain')})(?!的|票|权)")
 _HEAD = re.compile(_OURS)
 _AT_END = re.compile(
     r".*[,，;；]\s*+(?:所以|因此|故)?(?:我[们部方]?|本部门?)?(?:都|均|也)?"
-    r"(?P<stance>不同意|不支持|不赞成|反对|同意|支持|赞成|弃权|保留意见)\s*+[。.!！]?$"
+    rf"(?P<stance>{either(row.word for row in STANCES if row.leads and not row.word.isascii())})\s*+[。.!！]?$"
     r"|.*[,;]\s*+(?:so |and )?(?:we|i) (?P<english>disagree|object|oppose it|agree|support it|abstain)\s*+[.!]?$",
     re.DOTALL,
 )
