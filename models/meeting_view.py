@@ -8,14 +8,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from models.held import HeldLines
 from models.ids import new_id
 from models.series import Carried, EarlierMeetings
+from models.store import StoreError
+from models.store.drafts import Draft
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from models.store import Store
-    from models.store.drafts import Draft
 
 
 class MeetingView:
@@ -34,6 +36,11 @@ class MeetingView:
         self._theirs = False
         """Whether something of another window has come in that `poll` has not told yet."""
         store.join(meeting_id, self.window)
+
+    @cached_property
+    def held(self) -> HeldLines:
+        """The lines that could not be stored, of this window and of those that are no more."""
+        return HeldLines(self.store.held(self.meeting_id, self.window))
 
     @cached_property
     def earlier(self) -> EarlierMeetings:
@@ -76,6 +83,7 @@ class MeetingView:
     def go_on_in(self, path: Path) -> None:
         """Writes everything to a new file and goes on in it, whatever became of the one that was opened."""
         self.store.go_on_in(path, self.minutes)
+        self.held.move(self.store.held(self.meeting_id, self.window))
         self.load_again()
         self._seen = self.store.data_version()
         self.store.join(self.meeting_id, self.window)
@@ -87,14 +95,22 @@ class MeetingView:
     ) -> None:
         """Keeps the unfinished text of a bar; `editing` is the id of the entry that was taken back.
 
-        `revision` is the change after which it was typed, else the last one this window has seen.
+        `revision` is the change after which it was typed, else the last one this window has seen. What the store does
+        not take is kept beside it; StoreError where nothing takes it.
         """
         after = self.minutes.revision if revision is None else revision
-        self.store.keep_draft(self.meeting_id, self._window_of(bar), text, cursor, editing, after)
+        try:
+            self.store.keep_draft(self.meeting_id, self._window_of(bar), text, cursor, editing, after)
+        except StoreError:
+            if not self.held.keep_draft(bar, Draft(text, cursor, editing, "", after)):
+                raise
+        else:
+            self.held.forget_draft(bar)
 
     def draft(self, bar: str = "") -> Draft | None:
         """The unfinished text of a bar in this window, or the newest of one that is no more."""
-        return self.store.draft(self.meeting_id, self._window_of(bar))
+        stored = self.store.draft(self.meeting_id, self._window_of(bar))
+        return self.held.draft(bar) or stored
 
     def _window_of(self, bar: str) -> str:
         """A name for each bar, so that the capture bar's unfinished line stays beside those of other screens."""

@@ -6,7 +6,7 @@ tests and the benchmarks start the same program.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from models import i18n
-from models.i18n import _
+from models.i18n import _, ngettext
 from models.ids import new_id
 from models.store import StoreError
 from tui import keys
@@ -25,18 +25,26 @@ from tui.encoding import UNREADABLE, terminal_encoding
 from tui.result import Result
 from tui.screens import make_screen
 from tui.screens.base import KeepsDraft, Speaks, WorkScreen
-from tui.session import told
+from tui.session import Session, told
 from tui.start import codes_of, on_signals, preload
 from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from models.config import Config
     from models.recorder import Recorder
     from models.store import Store
     from tui.open_meeting import OpenMeeting
 
 Clock = Callable[[], datetime]
+_PATIENCE = 0.03
+"""Seconds a key waits for another program that holds the file: enough for a window that stores a line."""
+
+
+_LOOK = 1.0
+"""Seconds between tries to store lines of meetings that are not on the screen."""
 
 
 class JiyaoApp(OrderedApp):
@@ -57,12 +65,20 @@ class JiyaoApp(OrderedApp):
     ) -> None:
         super().__init__()
         self.store, self.clock, self.config = store, clock, config
+        # A key must not wait for another program: what it would have stored is held and goes in later.
+        store.wait_at_most(_PATIENCE)
         self.meeting: OpenMeeting | None = None
         """The meeting that is open, if any."""
         self.failure: Exception | None = None
         """What no handler foresaw and ended the program."""
         self.notice = ""
         """What the first screen says when it stands."""
+        self.rescue: Path | None = None
+        """Where what nothing else could keep was written on leaving."""
+        self._left: list[OpenMeeting] = broken.meetings if broken else []
+        """Meetings that were open before in this window and have lines that are not stored."""
+        self._warned_of: list[str] = []
+        """What would be lost by leaving, as it was said."""
         self.window: str = broken.window if broken else new_id()
         """What this program's steps and unfinished lines go under, whichever meeting is open in it."""
         self._first = first
@@ -85,7 +101,17 @@ class JiyaoApp(OrderedApp):
         # Here, because the home screen stands before any row of a meeting is known.
         from tui.open_meeting import OpenMeeting
 
-        self.meeting = OpenMeeting(self.store, meeting_id, self.clock, self.window)
+        opened = OpenMeeting(self.store, meeting_id, self.clock, self.window)
+        for before in self.meetings:
+            if before.meeting_id == meeting_id:
+                opened.held = before.held
+        self._left = [one for one in self.meetings if one.held.lines and one.meeting_id != meeting_id]
+        self.meeting = opened
+
+    @property
+    def meetings(self) -> list[OpenMeeting]:
+        """The meetings whose lines may be held in this window, the open one last."""
+        return [*self._left, *([self.meeting] if self.meeting else [])]
 
     @property
     def recorder(self) -> Recorder | None:
@@ -105,6 +131,8 @@ class JiyaoApp(OrderedApp):
         if self.notice and isinstance(self.screen, Speaks):
             self.call_after_refresh(self.screen.say, Result(self.notice, ok=False))
         self.call_after_refresh(self._preload)
+
+        self.set_interval(_LOOK, self._let_in_unseen)
 
     def _preload(self) -> None:
         self.run_worker(preload, thread=True, exit_on_error=False, name="preload")
@@ -139,13 +167,31 @@ class JiyaoApp(OrderedApp):
             self.screen.say(Result(words, ok=False))
 
     def leave(self) -> None:
-        """Quits; what stands unfinished in a bar is kept first, in a new file if the one that was opened is gone."""
+        """Quits unasked; what nothing else can keep is written to a file of its own."""
+        if unkept := self._keep_all():
+            from tui.parting import rescued
+
+            self.rescue = rescued(unkept, self.clock())
+        self.exit()
+
+    def _keep_all(self) -> list[str]:
+        """Stores and keeps whatever is not, in a new file if the one that was opened is gone; gives what cannot be."""
         from tui.new_file import is_gone
 
         if self.meeting is not None and is_gone(self.store):
             self.action_anew()
+        self._let_in(self.meetings)
         self._keep_drafts()
-        self.exit()
+        return [text for meeting in self.meetings for text in meeting.held.unkept]
+
+    def _let_in(self, meetings: Iterable[OpenMeeting]) -> None:
+        for meeting in meetings:
+            if meeting.held.waiting:
+                Session(meeting).let_in(all_of_them=True)
+
+    def _let_in_unseen(self) -> None:
+        """Stores what waits of meetings on none of whose screens one is."""
+        self._let_in(self.meetings[: -1 if isinstance(self.screen, WorkScreen) else None])
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:
@@ -164,7 +210,18 @@ class JiyaoApp(OrderedApp):
         self._close_messages_no_wait()
 
     async def action_quit(self) -> None:
-        """Quits without asking: nothing can be lost."""
+        """Quits; it asks once where something would be lost."""
+        unkept = self._keep_all()
+        if unkept and unkept != self._warned_of:
+            self._warned_of = unkept
+            words = ngettext(
+                "{n} line is kept nowhere: {key} again leaves and prints it",
+                "{n} lines are kept nowhere: {key} again leaves and prints them",
+                len(unkept),
+            )
+            key = next(command.key_label for command in self.commands if command.id == "app.quit")
+            self._say(words.format(n=len(unkept), key=key))
+            return
         self.leave()
 
     # -- screens -----------------------------------------------------------------------------------------------

@@ -40,15 +40,22 @@ def run_mended(make: Callable[[str | None, JiyaoApp | None], JiyaoApp], meeting_
             return app.return_code or 0
         path = write_report(app.failure)
         if monotonic() - began < _SOON:
-            raise ProgramError(_stopped(app.failure, path))
+            raise ProgramError(_stopped(app, path))
         app = make(app.meeting.meeting_id if app.meeting else meeting_id, app)
         words = _("The screen failed and was opened anew; nothing typed is lost. Report: {path}")
         app.notice = words.format(path=path)
 
 
-def _stopped(error: BaseException, path: Path) -> str:
-    words = _("The program failed ({error}); everything accepted is saved. Please send the report {path}.")
-    return words.format(error=type(error).__name__, path=path)
+def _stopped(app: JiyaoApp, path: Path) -> str:
+    if any(meeting.held.lines or meeting.held.unkept for meeting in app.meetings):
+        words = _(
+            "The program failed ({error}); what is not stored is named above. Please send the report {path}."
+        )
+    else:
+        words = _(
+            "The program failed ({error}); everything accepted is saved. Please send the report {path}."
+        )
+    return words.format(error=type(app.failure).__name__, path=path)
 
 
 def write_report(error: BaseException) -> Path:

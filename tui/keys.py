@@ -150,7 +150,7 @@ def _app() -> tuple[Command, ...]:
             ("ctrl+q",),
             "app.quit",
             _("Quit"),
-            _("Quits without asking: nothing can be lost"),
+            _("Quits; it asks only where something is kept nowhere"),
             priority=True,
         ),
     )

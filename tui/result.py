@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,7 @@ class Result:
     adjourned: bool = False
     changed: bool = True
     """Whether anything is different from before."""
+    later: Literal["", "waits", "asks"] = ""
+    """Of what was not done: whether it may be done as it is when the store can, or somebody has to look at it."""
+    brief: str = ""
+    """Why it was not done, where the words are long."""

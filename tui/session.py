@@ -7,19 +7,28 @@ words. What only one screen can do stands beside that screen, in its own `sessio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from models.store import DamagedStore, GoneStore, MadeElsewhere, StoreError
+from models.store import DamagedStore, GoneStore, LockedStore, MadeElsewhere, StoreError
 from tui.result import Result
+from tui.start import importing
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
     from models.findings import Finding
+    from models.held import HeldLines
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
     from models.store.drafts import Draft
+    from models.store.held import HeldLine
     from tui.open_meeting import OpenMeeting
+
+_AT_ONCE = 0.04
+"""Seconds that lines which waited may go in at a time; keys come between."""
+_AGAIN = 2.0
+"""Seconds until a file that is full, gone or broken is tried again: each try reads the whole meeting anew."""
 
 
 class Session:
@@ -36,6 +45,8 @@ class Session:
         """Why the file cannot be read at present, as `poll` found it."""
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
+        self._try_again = 0.0
+        """When lines that wait are tried next, on the monotonic clock."""
 
     @property
     def minutes(self) -> Minutes:
@@ -90,7 +101,7 @@ class Session:
         except MadeElsewhere as elsewhere:
             return Result(_made_elsewhere(elsewhere), ok=False)
         except StoreError as error:
-            return Result(told(error), ok=False)
+            return refused(error)
         if result.ok and saves and result.changed:
             self.undone = 0
             self.saved_at = f"{self.clock():%H:%M:%S}"
@@ -98,7 +109,58 @@ class Session:
 
     def keep_anew(self) -> None:
         """The file is another one: what stands unfinished is kept there at the next look."""
-        self.trouble = ""
+        self.trouble, self._try_again = "", 0.0
+
+    # -- lines that could not be stored ---------------------------------------------------------------------------
+
+    @property
+    def held(self) -> HeldLines:
+        """The lines that are not stored."""
+        return self.meeting.held
+
+    @property
+    def let_in_due(self) -> bool:
+        """Whether a line waits and may be tried now."""
+        return bool(self.held.lines and self.held.waiting) and monotonic() >= self._try_again
+
+    def chosen(self, reading: Reading) -> str:
+        """A reading that was chosen, in words by which it is known again."""
+        with importing:
+            from models.recorder.letting_in import in_words
+
+        return in_words(reading)
+
+    def held_text(self, line: HeldLine) -> str:
+        """A held line with the numbers that its items have now, as far as the store can say."""
+        with importing:
+            from models.recorder.letting_in import text_now
+
+        try:
+            return text_now(self.recorder, line)
+        except StoreError:
+            return line.text
+
+    def let_in(self, *, all_of_them: bool = False) -> Result:
+        """Stores lines that wait, some of them at a time; they count as typed on the record screen."""
+        with importing:
+            from models.recorder.letting_in import let_in
+
+        self.meeting.screen, until = "record", monotonic() + _AT_ONCE
+        found = let_in(self.recorder, self.held, lambda: not all_of_them and monotonic() > until)
+        if found.trouble and not isinstance(found.trouble, LockedStore):
+            self._try_again = monotonic() + _AGAIN
+        if found.stored:
+            self.undone = 0
+            self.saved_at = f"{self.clock():%H:%M:%S}"
+        words = told(found.trouble) if found.trouble else ""
+        return Result(
+            words,
+            not found.trouble,
+            tuple(found.touched),
+            found.adjourned,
+            changed=bool(found.stored or found.asking),
+            later="waits" if found.trouble else "",
+        )
 
     # -- undo and redo --------------------------------------------------------------------------------------------
 
@@ -136,6 +198,11 @@ class Session:
         return self.meeting.draft(bar)
 
 
+def refused(error: StoreError) -> Result:
+    """What the store would not do."""
+    return Result(told(error), ok=False, later="waits" if error.passes else "", brief=error.brief())
+
+
 def told(error: StoreError) -> str:
     """What the store says, and what to do about it where a screen can do something."""
     if not isinstance(error, GoneStore | DamagedStore):
@@ -157,4 +224,11 @@ def _made_elsewhere(step: MadeElsewhere) -> str:
 
 def _told(accepted: Accepted) -> Result:
     words = accepted.message or accepted.label
-    return Result(words, not accepted.miss, tuple(accepted.touched), accepted.adjourned, accepted.changed)
+    return Result(
+        words,
+        not accepted.miss,
+        tuple(accepted.touched),
+        accepted.adjourned,
+        accepted.changed,
+        "asks" if accepted.miss else "",
+    )

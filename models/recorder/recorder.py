@@ -154,20 +154,27 @@ class Recorder:
 
     # -- lines -------------------------------------------------------------------------------------------------
 
-    def accept(self, line: str, reading: Reading | None = None) -> Accepted:
-        """Takes a line as it was read (else as it reads best); StoreError if it could not be saved."""
-        return self._take(line, reading, None)
+    def accept(self, line: str, reading: Reading | None = None, line_id: str | None = None) -> Accepted:
+        """Takes a line as it was read (else as it reads best); StoreError if it could not be saved.
 
-    def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Accepted:
+        A line that was held has its `line_id` already, by which it is kept.
+        """
+        return self._take(line, reading, None, line_id)
+
+    def retype(
+        self, row_id: str, line: str, reading: Reading | None = None, line_id: str | None = None
+    ) -> Accepted:
         """Puts a line in the place of an entry that was taken back: same id and number where the kind stays.
 
         The line as it was taken back changes nothing and is no step.
         """
         if self.minutes.entry(row_id) is None:
-            return self.accept(line, reading)
-        return self._take(line, reading, row_id)
+            return self.accept(line, reading, line_id)
+        return self._take(line, reading, row_id, line_id)
 
-    def _take(self, line: str, reading: Reading | None, replaced: str | None) -> Accepted:
+    def _take(
+        self, line: str, reading: Reading | None, replaced: str | None, line_id: str | None
+    ) -> Accepted:
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
         if (back := self.taken_back(replaced)) and back.keeps(line, items):
             return Accepted(changed=False)
@@ -178,7 +185,7 @@ class Recorder:
         if not line.strip():
             return Accepted(changed=False)
         with self._steps.begin() as step:
-            step.begin_line(line)
+            step.begin_line(line, line_id)
             if entry := step.minutes.entry(replaced):
                 step.reuse(entry)
             accept.do(step, items)

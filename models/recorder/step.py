@@ -86,10 +86,10 @@ class MeetingStep:
         self._reused: Entry | None = None
         self._converting = False
 
-    def begin_line(self, line: str) -> None:
+    def begin_line(self, line: str, line_id: str | None = None) -> None:
         """Begins a line: what is written from here on comes from it, and it is kept as typed."""
         self.line = line
-        self.line_id = self._stored.line(line)
+        self.line_id = self._stored.line(line, line_id)
         self.opened = []
 
     @property

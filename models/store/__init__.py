@@ -29,6 +29,7 @@ from models.store.errors import (
     ReplacedStore,
     StillUsed,
     StoreError,
+    UnfitRow,
 )
 from models.store.files import database_path, sqlite_version
 from models.store.store import Store
@@ -57,6 +58,7 @@ __all__ = [
     "StillUsed",
     "Store",
     "StoreError",
+    "UnfitRow",
     "database_path",
     "sqlite_version",
 ]

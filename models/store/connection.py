@@ -46,6 +46,10 @@ class Connection:
         for setting in _SETTINGS:
             self.execute(setting)
 
+    def wait_at_most(self, seconds: float) -> None:
+        """How long a write waits for another program that holds the file."""
+        self.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
+
     @contextmanager
     def translating(self) -> Iterator[None]:
         """Translates errors of SQLite within it into the store's own."""

@@ -15,12 +15,19 @@ from models.i18n import _
 class StoreError(Exception):
     """Something the store cannot do; `str()` of it is one translated line that says what and where."""
 
+    passes = True
+    """Whether the same may be possible later, with the file as it is then."""
+
     def __init__(self, path: Path | str = "", **words: object) -> None:
         super().__init__(self.sentence().format(path=path, **words))
 
     def sentence(self) -> str:
         """The line, with the places of its words."""
         return _("The database {path} cannot be used ({reason}).")
+
+    def brief(self) -> str:
+        """The same in a word or two, where room is short."""
+        return _("database cannot be used") if self.passes else str(self)
 
 
 class ReadOnlyStore(StoreError):
@@ -29,12 +36,18 @@ class ReadOnlyStore(StoreError):
     def sentence(self) -> str:
         return _("The database {path} is read-only: neither it nor its folder may be write-protected.")
 
+    def brief(self) -> str:
+        return _("database read-only")
+
 
 class LockedStore(StoreError):
     """Another program holds the file for writing and does not let go."""
 
     def sentence(self) -> str:
         return _("The database {path} is locked by another program; try again when that one has finished.")
+
+    def brief(self) -> str:
+        return _("database locked")
 
 
 class NotADatabase(StoreError):
@@ -64,9 +77,15 @@ class DamagedStore(StoreError):
     def sentence(self) -> str:
         return _("The database {path} is damaged ({reason}); use the latest backup.")
 
+    def brief(self) -> str:
+        return _("database damaged")
+
 
 class GoneStore(StoreError):
     """The file that was opened is no longer the one at its path; what is typed waits until it is again."""
+
+    def brief(self) -> str:
+        return _("database gone")
 
 
 class MissingStore(GoneStore):
@@ -103,6 +122,9 @@ class DiskFull(StoreError):
     def sentence(self) -> str:
         return _("The disk is full: {path} could not be saved.")
 
+    def brief(self) -> str:
+        return _("disk full")
+
 
 class NoFolder(StoreError):
     """The folder of the file cannot be made."""
@@ -128,6 +150,8 @@ class AmbiguousMeeting(StoreError):
 class StillUsed(StoreError):
     """Something that would go is referred to by something that stays."""
 
+    passes = False
+
     def sentence(self) -> str:
         return _(
             "This cannot be done, because something else in the meeting still refers to it; nothing was changed."
@@ -137,6 +161,8 @@ class StillUsed(StoreError):
 class ChangedSince(StoreError):
     """What was to be undone or redone has been changed since, in another window or from outside."""
 
+    passes = False
+
     def sentence(self) -> str:
         return _("{label} was changed in another window since; nothing was undone or redone.")
 
@@ -144,12 +170,23 @@ class ChangedSince(StoreError):
 class MadeElsewhere(StoreError):
     """What comes next to be undone or redone was made on another screen, where it is seen."""
 
+    passes = False
+
     def __init__(self, path: Path | str = "", *, label: str, screen: str = "record", **words: object) -> None:
         self.label, self.screen = label, screen
         super().__init__(path, label=label, **words)
 
     def sentence(self) -> str:
         return _("{label} was made on another screen; nothing was undone or redone.")
+
+
+class UnfitRow(StoreError):
+    """A row that no table takes, today or later."""
+
+    passes = False
+
+    def sentence(self) -> str:
+        return _("The database {path} does not take this ({reason}).")
 
 
 class BackupExists(StoreError):
@@ -180,6 +217,9 @@ _BY_CODE: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CORRUPT: DamagedStore,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_NOTADB: NotADatabase,
+    sqlite3.SQLITE_CONSTRAINT: UnfitRow,
+    sqlite3.SQLITE_MISMATCH: UnfitRow,
+    sqlite3.SQLITE_TOOBIG: UnfitRow,
 }
 
 

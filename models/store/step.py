@@ -82,9 +82,9 @@ class Step:
                 self._delete(child, child_id)
         self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
 
-    def line(self, text: str) -> str:
-        """Keeps a line as it was typed; gives its id."""
-        line_id = new_id()
+    def line(self, text: str, line_id: str | None = None) -> str:
+        """Keeps a line as it was typed, under its id where it has one already; gives the id."""
+        line_id = line_id or new_id()
         self._connection.execute(
             "INSERT INTO line (id, meeting_id, step_id, at, text) VALUES (?, ?, ?, ?, ?)",
             (line_id, self.meeting_id, self.id, self.at, safe(text)),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from models.organisation import Organisation
     from models.store.company import Company
     from models.store.drafts import Draft, Drafts
+    from models.store.held import HeldFile
     from models.store.log import Line, Log, RowChange
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
@@ -40,6 +41,7 @@ class Store:
         self._clock = clock
         self._windows = LiveWindows(connection.path)
         self._opened: dict[tuple[str, str], int] = {}
+        self._busy_seconds = BUSY_SECONDS
 
     @classmethod
     def open(
@@ -71,6 +73,11 @@ class Store:
     def path(self) -> Path:
         """Where the file is."""
         return self._connection.path
+
+    def wait_at_most(self, seconds: float) -> None:
+        """How long a write waits from here on for another program that holds the file."""
+        self._busy_seconds = seconds
+        self._connection.wait_at_most(seconds)
 
     def close(self) -> None:
         """Closes the file; the drafts of this process's windows are now free to be taken up."""
@@ -228,6 +235,12 @@ class Store:
 
         return renumbered(self._connection, meeting_id, since)
 
+    def held(self, meeting_id: str, window: str) -> HeldFile:
+        """The file beside this one for what a window could not store of a meeting."""
+        from models.store.held import HeldFile
+
+        return HeldFile(self.path, self._windows, meeting_id, window)
+
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
         return self._drafts.take(meeting_id, window)
@@ -315,6 +328,7 @@ class Store:
 
         write_anew(self._connection, target, minutes, self._now())
         new = files.open_file(target)
+        new.wait_at_most(self._busy_seconds)
         self._windows.leave()
         self._connection.close()
         self._connection, self._windows = new, LiveWindows(target)

@@ -441,7 +441,9 @@ async def test_a_long_meeting_draws_only_what_is_seen(store: Store, monkeypatch:
         assert "打字不碰列表" in seen(pilot)
 
 
-async def test_a_store_that_refuses_leaves_the_line_in_the_bar_and_says_why(tmp_path: Path) -> None:
+async def test_a_store_that_refuses_holds_the_line_above_the_free_bar_and_takes_it_later(
+    tmp_path: Path,
+) -> None:
     prepare(tmp_path / "a.db", *LINES).close()
     store = Store.open(tmp_path / "a.db", busy_seconds=0.01)
     other = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
@@ -450,11 +452,16 @@ async def test_a_store_that_refuses_leaves_the_line_in_the_bar_and_says_why(tmp_
         await say(pilot, "存不下的话")
         await press(pilot, "enter")
         assert "锁定" in seen(pilot)
-        assert bar_of(pilot) == "存不下的话"
-        other.execute("ROLLBACK")
-        await press(pilot, "enter")
+        assert "1 行未存入" in seen(pilot)
         assert bar_of(pilot) == ""
-        assert minutes_of(pilot).all(Opinion)[-1].text == "存不下的话"
+        await say(pilot, "后一句")
+        await press(pilot, "enter")
+        assert "2 行未存入" in seen(pilot)
+        other.execute("ROLLBACK")
+        app_of(pilot).screen.let_in()
+        await pilot.pause()
+        assert [one.text for one in minutes_of(pilot).all(Opinion)][-2:] == ["存不下的话", "后一句"]
+        assert "未存入" not in seen(pilot)
     other.close()
     store.close()
 
@@ -605,12 +612,14 @@ async def test_a_line_without_effect_says_so_and_redo_is_still_there(store: Stor
         assert "已重做 讨论要点“一句话”" in seen(pilot)
 
 
-async def test_a_change_that_changes_nothing_says_so_and_stays_in_the_bar(store: Store) -> None:
+async def test_a_change_that_changes_nothing_says_so_and_stays_above_the_bar(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await _enter(pilot, "行动：出方案 @财务部 /周五前")
         code = minutes_of(pilot).all(Action)[-1].code
         await _enter(pilot, f"{code} @财务部")
         assert f"{code}：没有变化" in seen(pilot)
+        assert bar_of(pilot) == ""
+        await press(pilot, "up")
         assert bar_of(pilot) == f"{code} @财务部"
 
 

@@ -23,6 +23,7 @@ from tui.exporting import thresholds
 
 if TYPE_CHECKING:
     from models.config import Config
+    from tui.app import JiyaoApp
 
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt|super|hyper|meta)\+)*[^\s+,]+")
 """A key as Textual names it."""
@@ -94,7 +95,7 @@ def run(session: Session, meeting_id: str | None) -> None:
 
 
 def _run(session: Session, meeting_id: str | None) -> None:
-    from tui.app import JiyaoApp, make_app
+    from tui.app import make_app
     from tui.failure import ProgramError, run_mended
 
     settings = config.read()
@@ -106,14 +107,19 @@ def _run(session: Session, meeting_id: str | None) -> None:
         # Some shells export the size they had once; the terminal itself knows the one it has.
         os.environ.pop(name, None)
 
+    apps: list[JiyaoApp] = []
+
     def make(meeting: str | None, broken: JiyaoApp | None) -> JiyaoApp:
         store, language = session.store, i18n.current()
-        return make_app(store, clock, language, meeting_id=meeting, config=settings, broken=broken)
+        apps.append(make_app(store, clock, language, meeting_id=meeting, config=settings, broken=broken))
+        return apps[-1]
 
     try:
         status = run_mended(make, meeting_id)
     except ProgramError as error:
         raise Refusal(str(error)) from error
+    finally:
+        _part(apps[-1:])
     if session.store.path != session.database:
         words = _(
             "What was recorded last is in {path}: open it with --db, or put it in place with jiyao restore."
@@ -121,6 +127,18 @@ def _run(session: Session, meeting_id: str | None) -> None:
         say(words.format(path=session.store.path))
     if status:
         sys.exit(status)
+
+
+def _part(apps: list[JiyaoApp]) -> None:
+    """Says what is not stored, now that the terminal is the shell's again."""
+    held = [meeting.held for app in apps for meeting in app.meetings]
+    if any(one.lines or one.unkept for one in held):
+        from tui import parting
+
+        unkept = [text for one in held for text in one.unkept]
+        path = apps[-1].rescue or (parting.rescued(unkept, clock()) if unkept else None)
+        for words in parting.words(held, path):
+            say(words)
 
 
 def _check_keys(settings: Config) -> None:

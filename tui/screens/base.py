@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=Session)
 
+_SOON = 0.02
+"""Seconds between lines that go in after they had to wait."""
+
 
 @runtime_checkable
 class KeepsDraft(Protocol):
@@ -235,8 +238,31 @@ class WorkScreen(CommandScreen, Generic[S]):
     def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps what stands unfinished; `patient` may wait a while after the store refused it."""
 
+    # -- lines that could not be stored ---------------------------------------------------------------------------
+
+    def let_in(self) -> None:
+        """Stores lines that wait, a few at a time, as long as the store takes them; keys come between."""
+        if not self.session.let_in_due:
+            return
+        said = self.session.let_in()
+        if said.changed:
+            self.look_again()
+            self.came_in(said)
+        if said.ok and self.session.held.waiting:
+            self.let_in_soon()
+
+    def let_in_soon(self) -> None:
+        """Stores lines that wait a moment later."""
+        self.set_timer(_SOON, self.let_in)
+
+    def came_in(self, said: Result) -> None:
+        """After lines that waited were stored, or turned out to ask for somebody."""
+        if said.ok and not self.session.held.waiting:
+            self.say(Result(_("Stored: all lines that waited")))
+
     def _tick(self) -> None:
         self.keep_draft(patient=True)
+        self.let_in()
         minute, before = self._now(), self.session.trouble
         if self.session.poll():
             self.look_again()

@@ -41,7 +41,9 @@ def _record() -> tuple[Command, ...]:
             ("up",),
             "take_back",
             _("Take back"),
-            _("In an empty bar: takes the latest entry back for editing"),
+            _(
+                "In an empty bar: takes back the last line that is not stored, else the latest entry for editing"
+            ),
         ),
         Command("record.clear", ("ctrl+u",), "clear", _("Clear"), _("Clears the bar; Ctrl+Z brings it back")),
         Command(
@@ -158,7 +160,7 @@ def _record() -> tuple[Command, ...]:
             ("ctrl+s",),
             "saved",
             _("Saved"),
-            _("Says when the last entry was saved; there is nothing to save"),
+            _("Says when the last entry was saved, and what is not stored; there is nothing to save"),
         ),
         Command(
             "record.menu",
@@ -167,7 +169,13 @@ def _record() -> tuple[Command, ...]:
             _("Menu"),
             _("In a pane: menu of the entry (stance, doubt, move, kind, delete …)"),
         ),
-        Command("record.delete", ("delete",), "delete", _("Delete"), _("In a pane: deletes the entry")),
+        Command(
+            "record.delete",
+            ("delete",),
+            "delete",
+            _("Delete"),
+            _("In a pane: deletes the entry; in an empty bar: drops the last line that is not stored"),
+        ),
         Command(
             "record.left", ("left",), "neighbour(-1)", _("Pane before"), _("In a pane: to the pane before it")
         ),

@@ -24,6 +24,8 @@ class Shape:
     """Rows the agenda would fill."""
     side: str = "attendance"
     """The pane a narrow screen shows beside the topic."""
+    held: int = 0
+    """Rows that lines which are not stored need."""
 
     @property
     def wide(self) -> bool:
@@ -37,7 +39,11 @@ def regions(shape: Shape) -> dict[str, Region]:
     def body(region: Region) -> dict[str, Region]:
         return _wide(region, shape.agenda) if shape.wide else _narrow(region, shape.side)
 
-    return framed(shape.size, body, shape.bar)
+    places = framed(shape.size, body, shape.bar + shape.held)
+    if shape.held and (bar := places.get("bar")):
+        upper, places["bar"] = bar.split_horizontal(shape.held)
+        places["held"] = upper
+    return places
 
 
 def menu_region(shape: Shape, rows: Callable[[int], int], pane: str | None) -> Region:
@@ -48,7 +54,7 @@ def menu_region(shape: Shape, rows: Callable[[int], int], pane: str | None) -> R
     size, places = shape.size, regions(shape)
     name = pane if pane in places else "opinions" if shape.wide else "all"
     column = places.get(name, Region(0, 0, size.width, 1))
-    bottom = size.height - 1 - shape.bar if shape.wide else column.bottom
+    bottom = size.height - 1 - shape.bar - shape.held if shape.wide else column.bottom
     height = rows(bottom - 1)
     return Region(column.x, bottom - height, column.width, height)
 

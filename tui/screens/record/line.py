@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from models.i18n import _
 from models.meeting import Person
 from models.text import pasted_lines
@@ -110,12 +108,33 @@ class RecordLine:
     # -- storing --------------------------------------------------------------------------------------------------
 
     def accept(self, line: str, choice: int = 0) -> Result:
-        """Stores a line in its chosen reading, or as the new words of an entry; it leaves the bar when it is stored."""
-        session = self._session
-        readings = session.readings(line)
-        reading = readings[choice % len(readings)] if readings else None
-        store = session.accept if session.editing is None else partial(session.retype, session.editing)
-        result = store(line, reading)
-        if result.ok:
+        """Stores a line in its chosen reading, or as the new words of an entry; the bar is free when it returns."""
+        result = self._session.enter(line, choice)
+        if result.ok or result.later:
             self.leave()
         return result
+
+    def accept_all(self, lines: list[str]) -> None:
+        """Puts lines on the list of those that wait, from which they go in one after the other."""
+        self._session.held.hold(lines, revision=self._session.minutes.revision)
+        self.leave()
+
+    # -- lines that are not stored --------------------------------------------------------------------------------
+
+    def take_held(self) -> Result:
+        """Takes the last line that is not stored into the bar again."""
+        line = self._session.held.lines[-1]
+        self._session.editing = line.editing if self._session.minutes.entry(line.editing) else None
+        self._bar.put(self._session.held_text(line))
+        kept = self.keep()
+        self._session.held.take_last()
+        return kept
+
+    def drop_held(self) -> str:
+        """Drops the last line that is not stored; undoing it puts its words into the bar."""
+        line = self._session.held.take_last()
+        if line is None:
+            return ""
+        self._bar.insert(line.text, alone=True)
+        self._bar.clear()
+        return line.text

@@ -20,6 +20,7 @@ from tui.screens.base import WorkScreen
 from tui.screens.record import reading
 from tui.screens.record import text as words
 from tui.screens.record.commands import RECORD
+from tui.screens.record.held_list import HeldList
 from tui.screens.record.items import Items
 from tui.screens.record.layout import Shape, left_width, menu_region, regions
 from tui.screens.record.line import RecordLine
@@ -57,10 +58,11 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.roll = RollCall(self.session, self.panes["attendance"], self.done)
         self.items = Items(self.session, self.menu, self.roll, self)
         self.strip = StatusRow("strip")
+        self.held = HeldList(self.key_of)
 
     def parts(self) -> Iterable[Widget]:
-        """The panes, and the strip of departments."""
-        return (*self.panes, self.strip)
+        """The panes, the strip of departments, and the lines that are not stored."""
+        return (*self.panes, self.strip, self.held)
 
     def places(self, size: Size) -> dict[str, Region]:
         """The place of every part at a size; the menu opens over the column one is in."""
@@ -70,7 +72,8 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def _shape(self, size: Size) -> Shape:
         agenda = self.panes["agenda"].height_at(left_width(size.width))
-        return Shape(size, self.bar.wanted_height(size.width), agenda, self.panes.side)
+        held = self.held.wanted_height(size.height)
+        return Shape(size, self.bar.wanted_height(size.width), agenda, self.panes.side, held)
 
     @property
     def pane(self) -> MeetingPane | None:
@@ -133,6 +136,8 @@ class RecordScreen(WorkScreen[RecordSession]):
     def _show_words(self, wide: bool) -> None:
         view = words.View(self.session, self.jiyao.palette, wide, self.size.width)
         self.header.show(*words.header(view))
+        if self.held.show(self.session.held):
+            self.rearrange()
         self.strip.show(*words.strip(view))
         self.bar.dress(
             prompt=words.prompt(view),
@@ -204,27 +209,39 @@ class RecordScreen(WorkScreen[RecordSession]):
         elif self.session.looked and self.session.editing is None:
             self.done(self.session.make_live())
 
-    def _accept(self, line: str, choice: int = 0) -> bool:
-        """Stores a line; whether it was stored."""
+    def _accept(self, line: str, choice: int = 0) -> None:
+        """Stores a line, or holds it."""
         asked = self.line.asked
         result = self.line.accept(line, choice)
         if result.ok and asked is not None:
             self.action_pane("attendance")
             self.roll.call_next(asked)
             self.show()
-        if result.ok:
+        if result.ok or result.later:
             self.keep_draft()
         self.done(result)
-        if result.adjourned and not self.session.minutes.meeting.recapped_at:
-            self.jiyao.over("recap")
-        return result.ok
+        self._after(result)
 
     def _accept_all(self, lines: list[str]) -> None:
-        """Stores lines in turn; those that were not stored stay in the bar."""
-        for place, line in enumerate(lines):
-            if not self._accept(line):
-                self.bar.put("\n".join(lines[place:]))
-                break
+        """Stores lines in turn; from here on they survive the end of the program."""
+        self.line.accept_all(lines)
+        self.keep_draft()
+        self.let_in()
+
+    def _after(self, result: Result) -> None:
+        """Goes on with what follows from a line."""
+        if result.later == "waits":
+            self.let_in_soon()
+        self._adjourn(result)
+
+    def came_in(self, said: Result) -> None:
+        """Says what has become of the lines that waited."""
+        super().came_in(said)
+        self._adjourn(said)
+
+    def _adjourn(self, result: Result) -> None:
+        if result.adjourned and not self.session.minutes.meeting.recapped_at:
+            self.jiyao.over("recap")
 
     def action_complete(self) -> None:
         """Tab: completes the word at the cursor; in a pane: back to the bar."""
@@ -238,7 +255,12 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.bar.next_reading()
 
     def action_take_back(self) -> None:
-        """Up in an empty bar: the latest entry."""
+        """Up in an empty bar: the last line that is not stored, else the latest entry."""
+        if self.session.held.lines and self.pane is None and self.session.editing is None:
+            taken = self.line.take_held()
+            self.show()
+            self.say(taken)
+            return
         latest = self.session.minutes.latest_entry
         if latest is not None and self.pane is None and self.session.editing is None:
             self.edit(latest.id)
@@ -370,8 +392,17 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.bar.insert(text, alone=True)
 
     def action_delete(self) -> None:
-        """Del in a pane."""
-        self.items.delete(self._marked)
+        """Del in a pane; in an empty bar: the last line that is not stored."""
+        if self.pane is None:
+            self._drop_held()
+        else:
+            self.items.delete(self._marked)
+
+    def _drop_held(self) -> None:
+        if dropped := self.line.drop_held():
+            self.show()
+            words = _("Dropped: {line}. {key} brings it back into the bar")
+            self.say(Result(words.format(line=dropped, key=self.key_of("record.undo"))))
 
     def delete(self, entry: Entry) -> None:
         """Takes an entry out; undo brings it back."""
@@ -383,5 +414,5 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def action_saved(self) -> None:
         """Ctrl+S."""
-        words = _("Everything is saved, last at {time}")
-        self.say(Result(words.format(time=self.session.last_saved)))
+        self.keep_draft()
+        self.say(words.saved(self.session))

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from models.gaps import lacks
+from models.i18n import _
 from models.meeting import Entry
 from models.store import StoreError
 from models.whose import asks
 from tui.result import Result
-from tui.session import Session
+from tui.session import Session, refused
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -77,6 +79,36 @@ class RecordSession(Session):
             known = (line, self.editing, context, self.recorder.readings(line, self.editing))
             self._read = known
         return known[3]
+
+    def enter(self, line: str, choice: int = 0) -> Result:
+        """Stores a line in one of its readings, in the place of the entry that is edited; else it is held."""
+        try:
+            readings = self.readings(line)
+        except StoreError as error:
+            return self._hold(line, refused(error))
+        reading = readings[choice % len(readings)] if readings else None
+        if self.held.lines and self.held.waiting:
+            return self._hold(line, self._behind(), reading if choice else None)
+        store = self.accept if self.editing is None else partial(self.retype, self.editing)
+        result = store(line, reading)
+        return self._hold(line, result, reading if choice else None) if result.later else result
+
+    def _behind(self) -> Result:
+        """Lines wait: this one goes behind them."""
+        words = _("Held behind the lines that wait")
+        return Result(words, ok=False, later="waits", brief=self.held.waiting[0].reason)
+
+    def _hold(self, line: str, result: Result, chosen: Reading | None = None) -> Result:
+        """Puts a line that was not stored on the list above the bar, which is free for the next one."""
+        self.held.hold(
+            [line],
+            result.brief or result.words,
+            asks=result.later == "asks",
+            editing=self.editing,
+            reading=self.chosen(chosen) if chosen else "",
+            revision=self.minutes.revision,
+        )
+        return result
 
     def accept(self, line: str, reading: Reading | None = None) -> Result:
         """Stores a line; where it made the topic looked at live, that is no longer looked at beside it."""

@@ -14,6 +14,7 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 from tui.keys import Command
+from tui.result import Result
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette
 from tui.times import is_over, meeting_minutes
@@ -80,7 +81,7 @@ def _figures(view: View) -> Spans:
         spans.append((_("here {m}/{n}").format(m=minutes.attending, n=minutes.expected) + "  ", ink.dim))
     spans.append(("⚠" * over + f"{used}′", ink.warn if over else ink.strong))
     spans.append((f"/{planned}′  " if planned else "  ", ink.dim))
-    if view.session.trouble:
+    if view.session.trouble or view.session.held.waiting:
         spans.append(("✗ " + _("not saved") + " ", ink.warn))
     elif view.session.saved_at:
         saved = _("saved") + " " if view.wide else ""
@@ -163,6 +164,23 @@ def bar_empty(view: View) -> Spans:
         return []
     words = _("topic: · marketing: · dispute: · consensus: · resolved: · action: … @who /by when")
     return [(fit(words, view.width - 6), view.ink.faint)]
+
+
+def saved(session: RecordSession) -> Result:
+    """What is saved, what waits, what asks, and what would be lost."""
+    held = session.held
+    last = _("last saved at {time}").format(time=session.last_saved)
+    if held.unkept:
+        words = _("Not kept anywhere: {lines}; {last}")
+        return Result(words.format(lines=" / ".join(held.unkept), last=last), ok=False)
+    parts = [
+        _("waiting, not stored: {n}").format(n=len(held.waiting)) if held.waiting else "",
+        _("asking, not stored: {n}").format(n=len(held.asking)) if held.asking else "",
+        session.trouble,
+    ]
+    if not any(parts):
+        return Result(_("Everything is saved, last at {time}").format(time=session.last_saved))
+    return Result(wording.listed([*filter(None, parts), last]), ok=False)
 
 
 def incomplete(entry: Entry, place: int, total: int) -> str:

@@ -1,0 +1,173 @@
+"""What the database would not take for now, kept in a small file of its own: lines that are held, and unfinished ones.
+
+It lies beside the database, else in the user's state folder: a disk that is full, or a folder that is gone, is often
+only one of the two. A window has one such file for each meeting; that of a dead window is taken over by the next.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from platformdirs import user_state_path
+
+from models.store.drafts import Draft
+from models.store.windows import LiveWindows
+
+_FORMAT = "jiyao-held/1"
+_UNFINISHED = "~"
+"""Behind the name of a file that is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A line that was typed and is not stored."""
+
+    id: str
+    """What the line will be called in the store: one that is there already was stored before a crash."""
+    text: str
+    reason: str = ""
+    """Why it is not stored, in a sentence; nothing while it is only behind others."""
+    asks: bool = False
+    """Whether somebody has to look at it; else it waits and goes in by itself."""
+    editing: str | None = None
+    """The id of the entry whose place it takes."""
+    reading: str = ""
+    """The reading that was chosen, in words; nothing for the best."""
+    revision: int | None = None
+    """The change after which it was typed: its numbers are those of then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one window holds of one meeting."""
+
+    lines: tuple[HeldLine, ...] = ()
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    """Unfinished text by its bar."""
+
+
+class HeldFile:
+    """The file of one meeting in one window, wherever there is room for it."""
+
+    def __init__(self, database: Path, windows: LiveWindows, meeting_id: str, window: str) -> None:
+        self._database = database.absolute()
+        self._windows = windows
+        self._meeting_id, self._window = meeting_id, window
+        self._at: Path | None = None
+        """Where it is now; None while there is none."""
+
+    def keep(self, held: Held) -> bool:
+        """Makes it durable, and lets it go where nothing is held; False where that cannot be done."""
+        if not held.lines and not held.drafts:
+            self._leave(None)
+            return True
+        self._windows.hold(self._window)
+        said = json.dumps(self._said(held), ensure_ascii=False)
+        for place in self._places():
+            with suppress(OSError):
+                _write(place, said)
+                self._leave(place)
+                return True
+        return False
+
+    def _said(self, held: Held) -> dict[str, object]:
+        return {
+            "format": _FORMAT,
+            "database": str(self._database),
+            "meeting": self._meeting_id,
+            "window": self._window,
+            "lines": [asdict(line) for line in held.lines],
+            "drafts": {bar: asdict(draft) for bar, draft in held.drafts.items()},
+        }
+
+    def _places(self) -> Iterator[Path]:
+        for folder, prefix in self._folders():
+            yield folder / f"{prefix}{_plain(self._window)}-{_plain(self._meeting_id)}"
+
+    def _folders(self) -> Iterator[tuple[Path, str]]:
+        """Where such files may be, and how their names begin there."""
+        yield self._database.parent, f".{self._database.name}.held-"
+        yield _state(), "held-"
+
+    def _files(self) -> list[Path]:
+        """All such files, the oldest first."""
+        found = []
+        for folder, prefix in self._folders():
+            with suppress(OSError), os.scandir(folder) as entries:
+                found += [
+                    (one.stat().st_mtime_ns, Path(one.path)) for one in entries if _is(one.name, prefix)
+                ]
+        return [path for _time, path in sorted(found)]
+
+    def _leave(self, place: Path | None) -> None:
+        """Deletes the file where it was before."""
+        if self._at is not None and self._at != place:
+            with suppress(OSError):
+                self._at.unlink()
+        self._at = place
+
+    def take(self) -> Held:
+        """What this window held, and what those held that are no more, which is this window's from now on."""
+        found = [(path, one) for path in self._files() if (one := self._mine(path))]
+        if not found:
+            return Held()
+        lines = {line.id: line for _path, one in found for line in one.lines}
+        drafts = {bar: draft for _path, one in found for bar, draft in one.drafts.items()}
+        held = Held(tuple(lines.values()), drafts)
+        if self.keep(held):
+            for path, _one in found:
+                if path != self._at:
+                    with suppress(OSError):
+                        path.unlink()
+        return held
+
+    def _mine(self, path: Path) -> Held | None:
+        """What stands in a file, if it is of this meeting and of no other living window."""
+        try:
+            said = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
+            # What lies beside a database belongs to it, wherever its folder was moved.
+            if path.parent != self._database.parent and said["database"] != str(self._database):
+                return None
+            if (said["format"], said["meeting"]) != (_FORMAT, self._meeting_id):
+                return None
+            if said["window"] != self._window and self._windows.alive(said["window"]):
+                return None
+            lines = tuple(HeldLine(**line) for line in said["lines"])
+            return Held(lines, {bar: Draft(**draft) for bar, draft in said["drafts"].items()})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+
+def _state() -> Path:
+    return user_state_path("jiyao", appauthor=False)
+
+
+def _is(name: str, prefix: str) -> bool:
+    return name.startswith(prefix) and not name.endswith(_UNFINISHED)
+
+
+def _plain(name: str) -> str:
+    return "".join(c if c.isalnum() else "-" for c in name)[:60]
+
+
+def _write(path: Path, said: str) -> None:
+    """Writes a file that is there whole or not at all, also after the power went; OSError."""
+    if path.parent == _state():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + _UNFINISHED)
+    try:
+        file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(file, "w", encoding="utf-8", errors="surrogatepass") as out:
+            out.write(said)
+            out.flush()
+            os.fsync(out.fileno())
+        unfinished.replace(path)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise

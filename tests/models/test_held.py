@@ -1,0 +1,226 @@
+"""Lines that could not be stored: what waits and what asks, in which order they go in, and where they are kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from models.held import HeldLines
+from models.meeting import Opinion, Point
+from models.meeting_view import MeetingView
+from models.recorder import Recorder
+from models.recorder.letting_in import in_words, let_in
+from models.store import LockedStore, Store
+from models.store.held import HeldFile
+from models.store.windows import LiveWindows
+from tests.meetings.stored import MEETING, empty_store, typed
+
+FACTS = ("出席：市场部：李经理；研发部：陈工；财务部：孙主管", "议题：排期")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = empty_store(tmp_path / "a.db")
+    opened.wait_at_most(0)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def recorder(store: Store) -> Recorder:
+    return typed(store, *FACTS)
+
+
+@contextmanager
+def locked(store: Store) -> Iterator[None]:
+    """Within it another program holds the file."""
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+def held(recorder: Recorder) -> HeldLines:
+    return recorder.view.held
+
+
+def said(recorder: Recorder) -> list[str]:
+    return [e.text for e in recorder.minutes.all_entries if isinstance(e, Point | Opinion)]
+
+
+def again(store: Store) -> HeldLines:
+    """What the next window finds, this one having ended."""
+    store._windows.leave()
+    return HeldLines(HeldFile(store.path, LiveWindows(store.path), MEETING, "another"))
+
+
+def test_lines_that_wait_go_in_by_themselves_in_the_order_of_typing(store: Store, recorder: Recorder) -> None:
+    with locked(store):
+        held(recorder).hold(["市场部：第一句", "第二句", "研发部：第三句"], "locked")
+        found = let_in(recorder, held(recorder))
+        assert isinstance(found.trouble, LockedStore)
+        assert not found.stored
+    assert let_in(recorder, held(recorder)).stored == 3
+    assert said(recorder) == ["第一句", "第二句", "第三句"]
+    owners = [recorder.minutes.department_name(o.department_id) for o in recorder.minutes.all(Opinion)]
+    assert owners == ["市场部", "市场部", "研发部"], "each is read as the meeting stands then"
+    assert not held(recorder).lines
+
+
+def test_a_correction_that_misses_asks_and_never_goes_in_later(recorder: Recorder) -> None:
+    held(recorder).hold(["更正：方安=>计划"], "方安 stands in no entry", asks=True)
+    held(recorder).hold(["市场部：方安已经定了"], "locked")
+    assert let_in(recorder, held(recorder)).stored == 1
+    assert said(recorder) == ["方安已经定了"], "it would fit now, and is left alone"
+    assert [line.text for line in held(recorder).lines] == ["更正：方安=>计划"]
+
+
+def test_a_waiting_line_that_turns_out_to_miss_asks_and_lets_the_others_pass(recorder: Recorder) -> None:
+    held(recorder).hold(["A9 @陈工", "市场部：后面的"], "locked")
+    found = let_in(recorder, held(recorder))
+    assert said(recorder)[-1] == "后面的"
+    assert found.stored + found.asking == 2
+
+
+def test_an_entry_that_was_edited_is_replaced_when_its_line_goes_in(recorder: Recorder) -> None:
+    recorder.accept("市场部：原来的话")
+    (entry,) = recorder.minutes.all(Opinion)
+    held(recorder).hold(["市场部：改过的话"], "locked", editing=entry.id)
+    let_in(recorder, held(recorder))
+    assert said(recorder) == ["改过的话"]
+
+
+def test_the_reading_that_was_chosen_is_the_one_that_is_stored(recorder: Recorder) -> None:
+    line = "同意成立工作组"
+    second = recorder.readings(line)[1]
+    held(recorder).hold([line], "locked", reading=in_words(second))
+    let_in(recorder, held(recorder))
+    assert recorder.minutes.latest_entry is not None
+    assert recorder.store.lines(MEETING)[-1].text == line
+    recorder.undo()
+    recorder.accept(line, second)
+    kind = type(recorder.minutes.latest_entry)
+    recorder.undo()
+    recorder.redo()
+    assert type(recorder.minutes.latest_entry) is kind
+
+
+def test_a_reading_that_is_gone_is_not_replaced_by_another(recorder: Recorder) -> None:
+    held(recorder).hold(["同意成立工作组"], "locked", reading="决议 别的什么")
+    let_in(recorder, held(recorder))
+    assert not recorder.minutes.all_entries
+    assert [line.text for line in held(recorder).asking] == ["同意成立工作组"]
+
+
+def test_a_kill_between_store_and_list_doubles_no_line(store: Store, recorder: Recorder) -> None:
+    held(recorder).hold(["市场部：只说一次"], "locked")
+    (line,) = held(recorder).lines
+    recorder.accept(line.text, line_id=line.id)
+    found = let_in(recorder, again(store))
+    assert not found.touched
+    assert said(recorder) == ["只说一次"]
+
+
+def test_what_breaks_the_program_asks_when_it_is_opened_anew(
+    store: Store, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    held(recorder).hold(["毒药", "市场部：后面的"], "locked")
+    with monkeypatch.context() as patch, pytest.raises(RuntimeError):
+        patch.setattr(Recorder, "accept", broken)
+        let_in(recorder, held(recorder))
+    next_window = again(store)
+    assert [line.text for line in next_window.asking] == ["毒药"]
+    let_in(recorder, next_window)
+    assert said(recorder) == ["后面的"]
+
+
+# -- where they are kept ---------------------------------------------------------------------------------------
+
+
+def test_held_lines_and_the_unfinished_one_survive_the_window(store: Store, recorder: Recorder) -> None:
+    with locked(store):
+        held(recorder).hold(["市场部：等着"], "locked")
+        recorder.view.keep_draft("说到一半", 4)
+    next_window = again(store)
+    assert [line.text for line in next_window.lines] == ["市场部：等着"]
+    draft = next_window.draft("")
+    assert draft is not None
+    assert draft.text == "说到一半"
+
+
+def test_a_living_window_keeps_its_lines(store: Store, recorder: Recorder) -> None:
+    held(recorder).hold(["市场部：我的"], "locked")
+    other = Store.open(store.path)
+    assert not MeetingView(other, MEETING).held.lines
+    other.close()
+
+
+def test_where_the_folder_takes_nothing_the_state_folder_does(
+    store: Store, recorder: Recorder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / f".a.db.held-{recorder.view.window}-{MEETING}~").mkdir()
+    held(recorder).hold(["市场部：等着"], "locked")
+    assert held(recorder).is_kept
+    assert [line.text for line in again(store).lines] == ["市场部：等着"]
+
+
+def test_where_nothing_takes_them_it_is_known(
+    recorder: Recorder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "state").write_text("a file where the folder should be")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / f".a.db.held-{recorder.view.window}-{MEETING}~").mkdir()
+    held(recorder).hold(["市场部：等着"], "locked")
+    assert held(recorder).unkept == ["市场部：等着"]
+
+
+def test_nothing_is_left_behind_when_all_are_in(store: Store, recorder: Recorder) -> None:
+    held(recorder).hold(["市场部：一", "市场部：二"], "locked")
+    assert list(store.path.parent.glob(".a.db.held-*"))
+    let_in(recorder, held(recorder))
+    assert not list(store.path.parent.glob(".a.db.held-*"))
+
+
+def test_they_move_with_the_meeting_to_a_new_file(store: Store, recorder: Recorder, tmp_path: Path) -> None:
+    held(recorder).hold(["市场部：等着"], "gone")
+    recorder.view.go_on_in(tmp_path / "new.db")
+    assert not list(tmp_path.glob(".a.db.held-*"))
+    assert [line.text for line in again(store).lines] == ["市场部：等着"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": "jiyao-held/1"}', "\x00\xff"])
+def test_a_file_that_says_nothing_stops_no_meeting_from_opening(
+    store: Store, recorder: Recorder, content: str
+) -> None:
+    (store.path.parent / ".a.db.held-x-y").write_text(content, encoding="latin-1")
+    assert not held(recorder).lines
+    assert recorder.accept("市场部：照旧").touched
+
+
+def test_a_draft_of_a_dead_window_is_offered_while_the_file_is_locked_and_only_once(store: Store) -> None:
+    recorder = typed(store, *FACTS)
+    recorder.view.keep_draft("没说完", 3)
+    store._windows.leave()
+    next_view = MeetingView(store, MEETING)
+    with locked(store):
+        found = next_view.draft()
+        assert found is not None
+        assert found.text == "没说完"
+    next_view.keep_draft("说完了", 3)
+    store._windows.leave()
+    last = MeetingView(store, MEETING)
+    found = last.draft()
+    assert found is not None
+    assert found.text == "说完了"
+    last.keep_draft("", 0)
+    assert MeetingView(store, MEETING).draft() is None

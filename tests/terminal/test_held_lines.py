@@ -1,0 +1,226 @@
+"""A file that takes nothing for a while, and lines that ask: nothing is glued to the next line, nothing is lost."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.meetings.stored import MEETING
+from tests.terminal.conftest import Starter
+from tests.terminal.record import draft, prepare, said
+from tests.terminal.terminal import Terminal
+
+SIX = [f"第{n}句" for n in range(6)]
+
+
+@contextmanager
+def locked(database: Path) -> Iterator[None]:
+    """Within it another program holds the file."""
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+@contextmanager
+def full(term: Terminal, limit: int = 4096) -> Iterator[None]:
+    """Within it the program can make no file longer than this."""
+    before = resource.prlimit(term.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    try:
+        yield
+    finally:
+        if term.exit is None:
+            resource.prlimit(term.pid, resource.RLIMIT_FSIZE, before)
+
+
+@pytest.fixture
+def term(jiyao: Starter, database: Path) -> Terminal:
+    prepare(database)
+    opened = jiyao("open", MEETING)
+    opened.expect("议题：")
+    return opened
+
+
+def test_six_lines_typed_while_another_program_holds_the_file_are_six_entries(
+    term: Terminal, database: Path
+) -> None:
+    with locked(database):
+        for n, line in enumerate(SIX, 1):
+            term.line(f"要点：{line}")
+            term.expect(f"{n}行未存入")
+        term.type("说到一半")
+        term.expect("› 说到一半")
+        assert term.shows("数据库被锁定")
+        assert term.shows("✗ 未存")
+        assert said(database) == []
+    assert term.until(lambda: said(database) == SIX), term.text()
+    term.expect_gone("未存入")
+    assert term.shows("› 说到一半"), "what is being typed is not touched"
+
+
+def test_lines_that_come_all_at_once_stay_apart_too(term: Terminal, database: Path) -> None:
+    with locked(database):
+        term.type("".join(f"要点：{line}\r" for line in SIX) + "后面")
+        term.expect("6行未存入")
+    assert term.until(lambda: said(database) == SIX), term.text()
+    term.expect("› 后面")
+
+
+def test_six_lines_typed_while_nothing_can_be_written_are_six_entries(term: Terminal, database: Path) -> None:
+    with full(term):
+        for n, line in enumerate(SIX, 1):
+            term.line(f"要点：{line}")
+            term.expect(f"{n}行未存入")
+    assert term.until(lambda: said(database) == SIX), term.text()
+
+
+def test_a_kill_while_lines_wait_loses_none_and_doubles_none(
+    jiyao: Starter, term: Terminal, database: Path
+) -> None:
+    with locked(database):
+        for line in SIX:
+            term.line(f"要点：{line}")
+        term.expect("6行未存入")
+        term.type("说到一半")
+        assert term.until(lambda: any("说到一半" in p.read_text() for p in held_files(database)))
+        term.kill()
+        again = jiyao("open", MEETING)
+        again.expect("6行未存入")
+        again.expect("› 说到一半")
+    assert again.until(lambda: said(database) == SIX), again.text()
+    again.line("，说完了")
+    assert again.until(lambda: said(database) == [*SIX, "说到一半，说完了"])
+    assert again.until(lambda: not held_files(database))
+
+
+def held_files(database: Path) -> list[Path]:
+    return [p for p in database.parent.glob(f".{database.name}.held-*") if not p.name.endswith("~")]
+
+
+def test_a_correction_that_misses_is_held_and_the_lines_after_it_are_stored(
+    jiyao: Starter, database: Path
+) -> None:
+    prepare(database, "市场部：先做一版方案")
+    term = jiyao("open", MEETING)
+    term.expect("先做一版方案")
+    for line in ("更正：方安=>计划", "研发部：两周太短", "市场部：方安那就三周"):
+        term.line(line)
+    assert term.until(lambda: said(database) == ["先做一版方案", "两周太短", "方安那就三周"]), term.text()
+    term.expect("1行未存入")
+    assert term.shows("更正：方安=>计划"), "held with its reason, though by now it would fit"
+    term.press("up")
+    term.expect("› 更正：方安=>计划")
+    term.expect_gone("未存入")
+    term.press("ctrl+u")
+    assert said(database) == ["先做一版方案", "两周太短", "方安那就三周"]
+
+
+def test_del_drops_the_last_line_and_undo_brings_it_back_into_the_bar(term: Terminal, database: Path) -> None:
+    term.line("更正：没有=>不会有")
+    term.line("A9 @李经理")
+    term.line("更正：甲甲=>乙乙")
+    term.expect("甲甲=>乙乙")
+    term.press("del")
+    term.expect("已丢弃：更正：甲甲=>乙乙")
+    term.press("ctrl+z")
+    term.expect("› 更正：甲甲=>乙乙")
+
+
+def test_saved_says_what_is_not(term: Terminal, database: Path) -> None:
+    term.line("更正：没有=>不会有")
+    term.expect("1行未存入")
+    with locked(database):
+        term.line("要点：锁着")
+        term.expect("2行未存入")
+        term.press("ctrl+s")
+        term.expect("等待存入 1 行、待改未存 1 行")
+        assert not term.shows("全部已保存")
+
+
+# -- leaving -----------------------------------------------------------------------------------------------------
+
+
+def test_quitting_while_lines_wait_says_so_and_they_go_in_at_the_next_start(
+    jiyao: Starter, term: Terminal, database: Path
+) -> None:
+    with locked(database):
+        term.line("要点：被拒的一句")
+        term.expect("1行未存入")
+        term.type("后面的字")
+        term.press("ctrl+q")
+        assert term.wait_end() == 0
+        assert "有 1 行尚未存入".encode() in term.raw
+    again = jiyao("open", MEETING)
+    again.expect("› 后面的字")
+    assert again.until(lambda: said(database) == ["被拒的一句"])
+
+
+def test_quitting_asks_where_something_is_kept_nowhere_and_then_prints_it(
+    jiyao: Starter, database: Path, tmp_path: Path
+) -> None:
+    prepare(database)
+    term = jiyao("open", MEETING, env={"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")})
+    term.expect("议题：")
+    with full(term, 0):
+        term.line("要点：哪儿也存不下")
+        term.expect("未保住：退出就会丢失")
+        term.press("ctrl+s")
+        term.expect("未保住：要点：哪儿也存不下")
+        term.press("ctrl+q")
+        term.expect("再按 Ctrl+Q")
+        assert term.exit is None
+        term.press("ctrl+q")
+        assert term.wait_end() == 0
+    assert "要点：哪儿也存不下".encode() in term.raw.rpartition(b"\x1b[?1049l")[2]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_lines_wait_leaves_them_beside_the_database(
+    jiyao: Starter, term: Terminal, database: Path, number: signal.Signals
+) -> None:
+    with locked(database):
+        term.line("要点：被拒的一句")
+        term.expect("1行未存入")
+        term.type("后面的字")
+        term.expect("› 后面的字")
+        term.kill(number, grace=10.0)
+    again = jiyao("open", MEETING)
+    again.expect("› 后面的字")
+    assert again.until(lambda: said(database) == ["被拒的一句"])
+
+
+# -- pasting -----------------------------------------------------------------------------------------------------
+
+
+def test_a_kill_while_pasted_lines_are_taken_in_loses_none_and_doubles_none(
+    jiyao: Starter, term: Terminal, database: Path
+) -> None:
+    pasted = [f"第{n}行" for n in range(300)]
+    term.paste("\n".join(f"要点：{line}" for line in pasted))
+    term.expect("300 行，各为一条")
+    term.press("enter")
+    assert term.until(lambda: len(said(database)) > 20)
+    term.kill()
+    first = said(database)
+    assert first == pasted[: len(first)]
+    again = jiyao("open", MEETING)
+    assert again.until(lambda: len(said(database)) == 300, 60), again.text()
+    assert said(database) == pasted
+    assert draft(database) == ""
+
+
+def test_what_is_typed_while_pasted_lines_go_in_comes_behind_them(term: Terminal, database: Path) -> None:
+    pasted = [f"第{n}行" for n in range(60)]
+    term.paste("\n".join(f"要点：{line}" for line in pasted))
+    term.expect("60 行，各为一条")
+    term.type("\r要点：最后一句\r")
+    assert term.until(lambda: len(said(database)) == 61, 60), term.text()
+    assert said(database) == [*pasted, "最后一句"]
