@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from models.i18n import _
 from tui import keys
+from tui.compositor import PartialCompositor
 from tui.exporting import export_document
 from tui.program import Program
 from tui.result import Result
@@ -83,6 +84,7 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
 
     def __init__(self, jiyao: Program) -> None:
         super().__init__()
+        self._compositor = PartialCompositor()
         self.jiyao = jiyao
         self.commands = self.scope.commands(jiyao.keymap)
         self._bindings = keys.bindings(self.commands)
