@@ -12,11 +12,17 @@ from models.store import Store
 
 
 def begin(
-    store: Store, *, previous_id: str | None = None, materials: Iterable[str] = (), **facts: Any
+    store: Store,
+    *,
+    previous_id: str | None = None,
+    materials: Iterable[str] = (),
+    screen: str = "",
+    **facts: Any,
 ) -> str:
     """Stores a new meeting of these facts, fields of `Meeting`, and gives its id.
 
-    What a previous meeting hands on comes along, except where a fact says otherwise. StoreError if that one is
+    What a previous meeting hands on comes along, except where a fact says otherwise; `screen` is that on which it
+    was begun. StoreError if that one is
     not there or the new one cannot be saved.
     """
     meeting, rows = _empty() if previous_id is None else following(store.load(previous_id))
@@ -24,7 +30,7 @@ def begin(
         Material(id=new_id(), meeting_id=meeting.id, seq=seq, text=text)
         for seq, text in enumerate(materials, 1)
     ]
-    store.create(replace(meeting, **facts), [*rows, *to_read])
+    store.create(replace(meeting, **facts), [*rows, *to_read], screen=screen)
     return meeting.id
 
 

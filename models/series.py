@@ -123,6 +123,8 @@ class EarlierMeetings:
         seen, next_id = {meeting.id}, meeting.previous_meeting_id
         while next_id and next_id not in seen and len(self._meetings) < DEPTH:
             seen.add(next_id)
+            if self._store.trash.holds(next_id):
+                break
             try:
                 self._meetings.append(self._store.load(next_id))
             except NoSuchMeeting:

@@ -49,6 +49,7 @@ COMMANDS = {
     "check": "check",
     "parse": "parse",
     "org": "organisation",
+    "trash": "trash",
     "backup": "service",
     "restore": "service",
     "doctor": "service",

@@ -29,6 +29,7 @@ from models.store.errors import (
     ReplacedStore,
     StillUsed,
     StoreError,
+    TrashedMeeting,
     UnfitRow,
 )
 from models.store.files import database_path, sqlite_version
@@ -58,6 +59,7 @@ __all__ = [
     "StillUsed",
     "Store",
     "StoreError",
+    "TrashedMeeting",
     "UnfitRow",
     "database_path",
     "sqlite_version",

@@ -140,6 +140,15 @@ class NoSuchMeeting(StoreError):
         return _("There is no meeting {reference}.")
 
 
+class TrashedMeeting(StoreError):
+    """The meeting this reference names is in the trash."""
+
+    def sentence(self) -> str:
+        return _(
+            "The meeting {reference} is in the trash: jiyao trash --take-out {reference} brings it back."
+        )
+
+
 class AmbiguousMeeting(StoreError):
     """Several meetings go by this reference."""
 

@@ -53,9 +53,9 @@ class Log:
 
     # -- writing -----------------------------------------------------------------------------------------------
 
-    def create(self, meeting: Meeting, rows: Iterable[Row], label: str) -> None:
+    def create(self, meeting: Meeting, rows: Iterable[Row], label: str, screen: str = "") -> None:
         """Writes a new meeting with all its rows."""
-        with self._step(meeting.id, label, kind="start") as step:
+        with self._step(meeting.id, label, kind="start", screen=screen) as step:
             step.insert(meeting)
             for row in rows:
                 step.insert(row)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from models.iso import sound
 from models.store.connection import Connection
+from models.store.listed import BLANK, NOT_TRASHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,14 @@ _SUMMARY = (
     f" {_count('action', ' AND ' + _UNFINISHED)}, {_count('open_issue')}, latest.at,"
     " EXISTS (SELECT 1 FROM opinion WHERE meeting_id = m.id)"
     " OR EXISTS (SELECT 1 FROM point WHERE meeting_id = m.id)"
-    " FROM latest CROSS JOIN meeting AS m ON m.id = latest.meeting_id ORDER BY latest.step_id DESC LIMIT ? OFFSET ?"
+    " FROM latest CROSS JOIN meeting AS m ON m.id = latest.meeting_id"
+    f" WHERE m.id {NOT_TRASHED} AND (? OR NOT ({BLANK})) ORDER BY latest.step_id DESC LIMIT ? OFFSET ?"
 )
 
 
-def summaries(connection: Connection, limit: int, offset: int) -> list[MeetingSummary]:
+def summaries(connection: Connection, limit: int, offset: int, *, blank: bool) -> list[MeetingSummary]:
     """The meetings, those changed last first; a limit of -1 gives all."""
-    found = connection.rows(_SUMMARY, (limit, offset))
+    found = connection.rows(_SUMMARY, (blank, limit, offset))
     return [_sound(MeetingSummary(*row), begun=bool(row[-1])) for row in found]
 
 
@@ -100,7 +102,7 @@ def actions(connection: Connection, **wanted: Any) -> list[LedgerAction]:
         "unfinished": f"? AND {_UNFINISHED}",
     }
     asked = {name: value for name, value in wanted.items() if value is not None}
-    where = " AND ".join(f"({conditions[name]})" for name in asked) or "1"
+    where = " AND ".join([f"meeting_id {NOT_TRASHED}", *(f"({conditions[name]})" for name in asked)])
     return [
         _sound(LedgerAction(**row), doubt=bool(row["doubt"]))
         for row in connection.dicts(

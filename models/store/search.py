@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from models.i18n import _
 from models.kinds import KINDS
 from models.store.connection import Connection
+from models.store.listed import NOT_TRASHED
 from models.text import normal
 
 
@@ -96,7 +97,8 @@ def search(connection: Connection, text: str, limit: int) -> list[Hit]:
         return []
     where = " AND ".join("instr(text, ?) > 0" for _ in words)
     found = connection.rows(
-        f'SELECT meeting_id, "table", row_id FROM search WHERE {where} ORDER BY id DESC LIMIT ?',
+        f'SELECT meeting_id, "table", row_id FROM search WHERE {where}'
+        f" AND meeting_id {NOT_TRASHED} ORDER BY id DESC LIMIT ?",
         [*words, limit],
     )
     return [

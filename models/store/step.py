@@ -145,6 +145,8 @@ def end(connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
     """Closes the step: the search copy follows, and the meeting counts as saved."""
     index_changes(connection)
     connection.execute("UPDATE open_step SET step_id = NULL")
+    # A meeting somebody goes on with is none that was thrown away.
+    connection.execute("DELETE FROM trash WHERE meeting_id = ?", (meeting_id,))
     connection.execute(
         "INSERT INTO latest (meeting_id, step_id, at) VALUES (?, ?, ?)"
         " ON CONFLICT (meeting_id) DO UPDATE SET step_id = excluded.step_id, at = excluded.at",

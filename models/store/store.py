@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING
 
 from models.store import files
 from models.store.connection import BUSY_SECONDS, Connection
-from models.store.errors import AmbiguousMeeting, BackupExists, NoSuchMeeting, StoreError
+from models.store.errors import (
+    AmbiguousMeeting,
+    BackupExists,
+    NoSuchMeeting,
+    StoreError,
+    TrashedMeeting,
+)
+from models.store.listed import NOT_TRASHED
 from models.store.windows import LiveWindows
 
 if TYPE_CHECKING:
@@ -31,6 +38,7 @@ if TYPE_CHECKING:
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
     from models.store.step import Step, StepInfo
+    from models.store.trash import Trash
 
 
 class Store:
@@ -89,14 +97,20 @@ class Store:
 
     # -- meetings ----------------------------------------------------------------------------------------------
 
-    def meetings(self, limit: int = -1, offset: int = 0) -> list[MeetingSummary]:
-        """The meetings, those changed last first; all of them unless a limit is given."""
+    def meetings(self, limit: int = -1, offset: int = 0, *, blank: bool = True) -> list[MeetingSummary]:
+        """The meetings, those changed last first; all of them unless a limit is given.
+
+        Without `blank` those are left out that were begun on the screen and in which nobody wrote anything.
+        """
         from models.store.queries import summaries
 
-        return summaries(self._connection, limit, offset)
+        return summaries(self._connection, limit, offset, blank=blank)
 
     def find(self, reference: str) -> str:
-        """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`)."""
+        """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`).
+
+        One in the trash is named as such, by a TrashedMeeting.
+        """
         return _find(self._connection, reference)
 
     def load(self, meeting_id: str) -> Minutes:
@@ -118,9 +132,18 @@ class Store:
 
         return refresh(self._connection, minutes)
 
-    def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "") -> None:
+    def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "", screen: str = "") -> None:
         """Creates a meeting with all its rows at once; undo never goes back behind it."""
-        self._log.create(meeting, rows, label)
+        self._log.create(meeting, rows, label, screen)
+
+    # -- the trash ---------------------------------------------------------------------------------------------
+
+    @cached_property
+    def trash(self) -> Trash:
+        """The meetings that were put aside."""
+        from models.store.trash import Trash
+
+        return Trash(self._connection, self._now)
 
     # -- steps -------------------------------------------------------------------------------------------------
 
@@ -333,7 +356,7 @@ class Store:
         self._connection.close()
         self._connection, self._windows = new, LiveWindows(target)
         # What stood over the old connection is made anew over this one when it is next asked for.
-        for part in ("_drafts", "_log", "_company"):
+        for part in ("_drafts", "_log", "_company", "trash"):
             self.__dict__.pop(part, None)
 
     def check(self) -> list[str]:
@@ -349,17 +372,28 @@ class Store:
 def _find(connection: Connection, reference: str) -> str:
     """The id of the meeting a reference names: an id, a part of one alone, or `last`."""
     if reference == "last":
-        found = connection.value("SELECT meeting_id FROM latest ORDER BY step_id DESC LIMIT 1")
+        found = connection.value(
+            f"SELECT meeting_id FROM latest WHERE meeting_id {NOT_TRASHED} ORDER BY step_id DESC LIMIT 1"
+        )
         if not found:
             raise NoSuchMeeting(reference=reference)
         return str(found)
-    if connection.value("SELECT 1 FROM meeting WHERE id = ?", (reference,)):
-        return reference
-    fits = connection.rows(
-        "SELECT id FROM meeting WHERE instr(id, ?) > 0 ORDER BY id LIMIT 9", (reference.strip().lower(),)
+    fits = _fitting(connection, reference, f"id {NOT_TRASHED}")
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        raise AmbiguousMeeting(reference=reference, ids=", ".join(fits))
+    if trashed := _fitting(connection, reference, "id IN (SELECT meeting_id FROM trash)"):
+        raise TrashedMeeting(reference=trashed[0])
+    raise NoSuchMeeting(reference=reference)
+
+
+def _fitting(connection: Connection, reference: str, where: str) -> list[str]:
+    """The ids among some meetings' that hold a reference; the one that is it, alone."""
+    part = reference.strip().lower()
+    found = connection.rows(
+        f"SELECT id FROM meeting WHERE (id = ? OR instr(id, ?) > 0) AND {where} ORDER BY id = ? DESC, id LIMIT 9",
+        (reference, part, reference),
     )
-    if not fits or not reference.strip():
-        raise NoSuchMeeting(reference=reference)
-    if len(fits) > 1:
-        raise AmbiguousMeeting(reference=reference, ids=", ".join(row[0] for row in fits))
-    return str(fits[0][0])
+    ids = [str(row[0]) for row in found] if part else []
+    return ids[:1] if reference in ids else ids

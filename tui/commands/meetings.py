@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -68,7 +68,7 @@ def new(
     session.answer({"id": meeting_id}, lambda: meeting_id)
 
 
-def _period(words: str | None) -> dict[str, str | None]:
+def _period(words: str | None) -> dict[str, Any]:
     """Beginning and end as fields of the meeting, none where no time was given."""
     from models.dates import parse_period
 
@@ -85,7 +85,7 @@ def _period(words: str | None) -> dict[str, str | None]:
 
 def list_meetings(session: Session) -> None:
     """All meetings."""
-    found = session.archive.meetings()
+    found = session.archive.meetings(blank=False)
     session.answer([asdict(meeting) for meeting in found], lambda: _listed(found))
 
 

@@ -79,7 +79,9 @@ class Beginning:
     def _begin(self, name: str, scenario: str) -> None:
         now = self._program.clock().isoformat(timespec="minutes")
         try:
-            meeting_id = begin(self._program.store, name=name, scenario=scenario, starts_at=now)
+            meeting_id = begin(
+                self._program.store, name=name, scenario=scenario, starts_at=now, screen="home"
+            )
         except StoreError as error:
             self._screen.say(Result(str(error), ok=False))
         else:
@@ -102,7 +104,7 @@ class Beginning:
 
     def _prepare(self, previous_id: str | None) -> None:
         try:
-            self._program.show("prepare", begin(self._program.store, previous_id=previous_id))
+            self._program.show("prepare", begin(self._program.store, previous_id=previous_id, screen="home"))
         except StoreError as error:
             self._screen.say(Result(str(error), ok=False))
 

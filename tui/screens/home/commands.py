@@ -56,7 +56,26 @@ def _commands() -> tuple[Command, ...]:
             "recap",
             _("Recap"),
             _("Walks through the meeting that is singled out"),
+            rank=8,
+        ),
+        Command(
+            "home.trash",
+            ("delete",),
+            "trash",
+            _("To the trash"),
+            _("Puts the meeting that is singled out into the trash; for 30 days it can be taken out again"),
             rank=7,
+        ),
+        Command(
+            "home.open_trash",
+            ("f8",),
+            "open_trash",
+            _("Trash"),
+            _("What is in the trash: taken out again, or deleted for good"),
+            rank=9,
+        ),
+        Command(
+            "home.undo", ("ctrl+z",), "undo", _("Undo"), _("Takes out again what was put into the trash last")
         ),
         Command("home.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
         Command("home.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),

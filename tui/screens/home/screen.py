@@ -37,10 +37,11 @@ if TYPE_CHECKING:
     from models.meeting import Row
     from models.store.queries import LedgerAction, MeetingSummary
     from tui.screens.home.beginning import Beginning, Question
+    from tui.screens.home.trash import TrashMenu
 
 _PAUSE = 0.12
 """Seconds after the last key before a search looks."""
-_WITH_MEETINGS = ("home.open", "home.pane", "home.recap")
+_WITH_MEETINGS = ("home.open", "home.pane", "home.recap", "home.trash")
 _WITHOUT_MEETINGS = ("home.demo",)
 """Commands that are not offered where they have nothing to act on."""
 _OURS = frozenset(("up", "down", "enter", "escape", "tab", "pageup", "pagedown", "ctrl+u"))
@@ -109,7 +110,7 @@ class HomeScreen(CommandScreen):
 
     def reload(self) -> None:
         """Reads all meetings and actions anew, in a thread."""
-        work = partial(read_all, str(self.jiyao.store.path))
+        work = partial(read_all, str(self.jiyao.store.path), self.jiyao.clock)
         self.run_worker(work, thread=True, exclusive=True, exit_on_error=False, name="ledger")
 
     @on(Worker.StateChanged)
@@ -160,7 +161,7 @@ class HomeScreen(CommandScreen):
 
     def take_typed(self, event: events.Key) -> bool:
         """Types into the bar; what moves in a list stays with the list."""
-        if event.key in _OURS:
+        if event.key in _OURS or (event.key == "delete" and not self.bar.text):
             return False
         before = self.bar.text
         taken = self.bar.take_key(event)
@@ -278,6 +279,32 @@ class HomeScreen(CommandScreen):
                 self.jiyao.over("recap")
             except StoreError as error:
                 self.say(Result(str(error), ok=False))
+
+    # -- the trash ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def trash(self) -> TrashMenu:
+        """What is in the trash, and what can be done with it."""
+        with importing:
+            from tui.screens.home.trash import TrashMenu
+
+        return TrashMenu(self.jiyao, self)
+
+    def action_trash(self) -> None:
+        """Puts the selected meeting into the trash: Del."""
+        if self.list is not self.meetings or self.was_unseen(self.meetings):
+            return
+        if meeting := self.session.meeting(self.meetings.chosen):
+            self.meetings.choose_beside()
+            self.trash.put(meeting, self.key_of("home.undo"), self.key_of("home.open_trash"))
+
+    def action_open_trash(self) -> None:
+        """Shows what is in the trash: F8."""
+        self.trash.open()
+
+    def action_undo(self) -> None:
+        """Takes out again what was put into the trash last: Ctrl+Z."""
+        self.trash.take_back()
 
     # -- a new meeting --------------------------------------------------------------------------------------------
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.next_step import has_begun
-from models.store import Store
-from tui.program import Program
+from models.store import Store, StoreError
+from tui.program import Clock, Program
 from tui.start import importing
 
 if TYPE_CHECKING:
@@ -33,11 +34,14 @@ class Ledger:
     """Whether every meeting and action has been looked at, or only the newest meetings."""
 
 
-def read_all(path: str) -> tuple[list[MeetingSummary], list[LedgerAction]]:
-    """All meetings and all open actions, over a connection of this thread's own."""
-    store = Store.open(path)
+def read_all(path: str, clock: Clock) -> tuple[list[MeetingSummary], list[LedgerAction]]:
+    """All meetings and all open actions, over a connection of this thread's own; what is too old in the trash goes."""
+    store = Store.open(path, clock=clock)
     try:
-        return list(store.meetings()), list(store.actions(unfinished=True))
+        # Whatever stands in the way of that, the lists are read.
+        with suppress(StoreError):
+            store.trash.clear()
+        return list(store.meetings(blank=False)), list(store.actions(unfinished=True))
     finally:
         store.close()
 
@@ -47,7 +51,7 @@ class HomeSession:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self.ledger = Ledger(self._today, tuple(self._store.meetings(limit=_FIRST)))
+        self.ledger = Ledger(self._today, tuple(self._store.meetings(limit=_FIRST, blank=False)))
 
     @property
     def _store(self) -> Store:

@@ -1,0 +1,17 @@
+"""Which meetings are listed, counted and searched: not those in the trash, and not those that stayed blank."""
+
+from __future__ import annotations
+
+NOT_TRASHED = "NOT IN (SELECT meeting_id FROM trash)"
+"""What is asked of a meeting's id wherever meetings are listed, counted or searched."""
+
+_FACTS = ("name", "theme", "goal", "sponsor", "place", "online", "host", "recorder")
+_PARTS = ("topic", "department", "person", "material", "checklist_item", "draft")
+BLANK = " AND ".join(
+    [
+        *(f"m.{fact} = ''" for fact in _FACTS),
+        *(f"NOT EXISTS (SELECT 1 FROM {part} WHERE meeting_id = m.id)" for part in _PARTS),
+        "(SELECT group_concat(kind || screen) FROM step WHERE meeting_id = m.id) = 'starthome'",
+    ]
+)
+"""True of a meeting `m` that was begun on the home screen and in which nobody wrote anything."""
