@@ -50,13 +50,14 @@ def all_steps(connection: Connection, meeting_id: str) -> list[StepInfo]:
 class Step:
     """Writes rows; the triggers log them under this step."""
 
-    def __init__(self, connection: Connection, step_id: int, meeting_id: str, at: str) -> None:
+    def __init__(self, connection: Connection, step_id: int, meeting_id: str, at: str, window: str) -> None:
         self.id = step_id
         self.meeting_id = meeting_id
         self.at = at
         self.label = ""
         """What undo will call it; may be set until the step ends."""
         self._connection = connection
+        self._window = window
 
     def insert(self, row: Row) -> None:
         """Writes a new row."""
@@ -83,11 +84,18 @@ class Step:
         self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
 
     def line(self, text: str, line_id: str | None = None) -> str:
-        """Keeps a line as it was typed, under its id where it has one already; gives the id."""
+        """Keeps a line as it was typed, under its id where it has one already; gives the id.
+
+        It is no longer what stands unfinished in the bar: a crash behind this step must not offer it again.
+        """
         line_id = line_id or new_id()
         self._connection.execute(
             "INSERT INTO line (id, meeting_id, step_id, at, text) VALUES (?, ?, ?, ?, ?)",
             (line_id, self.meeting_id, self.id, self.at, safe(text)),
+        )
+        self._connection.execute(
+            'DELETE FROM draft WHERE meeting_id = ? AND "window" = ? AND text = ?',
+            (self.meeting_id, self._window, safe(text)),
         )
         return line_id
 
@@ -133,7 +141,7 @@ def begin(connection: Connection, meeting_id: str, at: str, window: str, **facts
 
 def start(connection: Connection, meeting_id: str, at: str, window: str, **facts: str) -> Step:
     """Opens a step, to write into."""
-    return Step(connection, begin(connection, meeting_id, at, window, **facts), meeting_id, at)
+    return Step(connection, begin(connection, meeting_id, at, window, **facts), meeting_id, at, window)
 
 
 def has_changed(connection: Connection, step_id: int) -> bool:

@@ -817,6 +817,16 @@ def test_a_draft_is_kept_with_the_entry_that_was_taken_back(recorder: Recorder) 
     assert recorder.view.draft() is None
 
 
+def test_a_line_is_stored_and_no_longer_unfinished_in_one_step(recorder: Recorder) -> None:
+    recorder.view.keep_draft("要点：预算三成", 7)
+    recorder.accept("要点：预算三成")
+    assert recorder.view.draft() is None
+    recorder.view.keep_draft("要点：另一句", 6)
+    recorder.accept("要点：补一句")
+    kept = recorder.view.draft()
+    assert kept and kept.text == "要点：另一句"
+
+
 def test_the_context_is_made_once_per_change_and_minute(recorder: Recorder, clock: Clock) -> None:
     first = recorder.context
     assert recorder.context is first
