@@ -824,7 +824,8 @@ def test_a_line_is_stored_and_no_longer_unfinished_in_one_step(recorder: Recorde
     recorder.view.keep_draft("要点：另一句", 6)
     recorder.accept("要点：补一句")
     kept = recorder.view.draft()
-    assert kept and kept.text == "要点：另一句"
+    assert kept
+    assert kept.text == "要点：另一句"
 
 
 def test_the_context_is_made_once_per_change_and_minute(recorder: Recorder, clock: Clock) -> None:
