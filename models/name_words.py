@@ -47,6 +47,21 @@ SINGLE = (
     "家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀"
     "郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查荆红游竺权逯盖益桓公肖涂区覃种召郇折朴员洗黑仝苟佟付代岳付闫冼邸楚"
 )
+_READINGS = (
+    "吴wu 王wang 冯feng 褚chu 沈shen 朱zhu 许xu 施shi 陶tao 戚qi 柏bai 潘pan 彭peng 方fang 俞yu "
+    "任ren 倪ni 汤tang 殷yin 郝hao 乐yue/le 于yu 卞bian 齐qi 余yu 卜bu 平ping 尹yin 姚yao 湛zhan "
+    "汪wang 祁qi 狄di 明ming 臧zang 舒shu 屈qu 祝zhu 董dong 杜du 阮ruan 蓝lan 强qiang 贾jia 路lu "
+    "童tong 盛sheng 夏xia 蔡cai 霍huo 万wan 支zhi 莫mo 房fang 缪miao 干gan 解xie 丁ding 贲ben "
+    "邓deng 单shan 杭hang 包bao 石shi 嵇ji 邢xing 滑hua 裴pei 陆lu 甄zhen 家jia 封feng 芮rui 糜mi "
+    "焦jiao 隗wei/kui 谷gu 车che 宓mi 郗xi/chi 仰yang 宁ning 仇qiu 暴bao 甘gan 戎rong 祖zu 景jing "
+    "詹zhan 叶ye 幸xing 司si 薄bo/bao 印yin 宿su 白bai 怀huai 蒲pu 咸xian 籍ji 池chi 能nai "
+    "莘shen/xin 翟zhai 逄pang 姬ji 堵du 冉ran 尚shang 温wen 庄zhuang 柴chai 瞿qu 艾ai 容rong 古gu "
+    "慎shen 暨ji 居ju 都du 匡kuang 广guang 蔚wei 越yue 晁chao 冷leng 阚kan 那na 曾zeng 沙sha 鞠ju "
+    "查zha 红hong 游you 竺zhu 逯lu 盖ge/gai 涂tu 区ou 覃qin/tan 种chong 召shao 郇huan 折she "
+    "朴piao 员yun 洗xian 冼xian"
+)
+SURNAME_READINGS = {word[0]: tuple(word[1:].split("/")) for word in _READINGS.split()}
+"""How a surname whose character has several readings is read as a surname."""
 COMMON = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏傅方邹熊白孟秦"
     "邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵万覃武钱戴严莫孔向汤温施樊葛邢乔伍庞颜倪庄聂章鲁岳翟申殷詹耿焦俞左柳甘祝宁舒阮梅童凌霍涂翁冉骆靳祁吉柯阎欧"
@@ -72,7 +87,7 @@ NOT_BEHIND_DEPARTMENT = (
     r"(?<=部)(?:门|署|件|分(?!别|两|三|批|头|工|享|析)|位(?!于)|队|长(?!期|远|年)|落(?!实|地)|首(?!先|批|次|月)|委(?!托)|族|类)"
     r"|(?<=处)(?:于(?!\s*+[\d本下周明今月年])|理|置|罚|方|境|长(?!期)|分(?!别))|(?<=科)(?:技|学|研|目|长(?!期))|(?<=室)(?:内|外)"
     r"|(?<=组)(?:织|合|成|件|长(?!期)|建(?!议)|装|团|员)|(?<=局)(?:面|限|部|势|长(?!期))|(?<=院)(?:长(?!期)|校|士|线)"
-    r"|(?<=办)(?:公|理|法|事|证|案|好|完|结|妥|学)|(?<=委)(?:托|派|员|外|屈|婉)|(?<=司)(?:机|法|令|仪|长)|(?<=心)(?:思)"
+    r"|(?<=办)(?:公|理|法|事|证|案|好|完|结|妥|学)|(?<=委)(?:托|派|员|外|屈|婉)|(?<=司)(?:机|法|令|仪|长)|(?<=心)(?:思)|(?<=总经)理"
 )
 NOT_BEHIND_PERSON = (
     r"(?<=工)(?:作|程|序|厂|艺|资|期|具|人|单|时|会|业|位|商|装|件|况)|(?<=总)(?:监|经|部|结|体|是(?!说)|数|额|计|量|共|裁|价|之|金|成本|工|线|表|账|分|控|包|览|则|和|装)"
@@ -123,3 +138,28 @@ _ENGLISH_LAST = "department dept division team office group unit committee resou
 ENGLISH_DEPARTMENTS = frozenset(_ENGLISH.split())
 """Words that name a department where a name must stand, and end the name of one: Customer Service."""
 ENGLISH_ENDINGS = frozenset(_ENGLISH_LAST.split())
+PARTICLES = frozenset(
+    (
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "zu",
+        "bin",
+        "al",
+        "el",
+    )
+)
+"""Words inside a Latin name that are no name by themselves."""
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "vp", "sir", "madam"))
+"""What may stand before a Latin name without being part of it."""

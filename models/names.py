@@ -25,12 +25,18 @@ from models.name_words import (
     NOT_BEHIND_PERSON,
     NOT_FIRST,
     ORDINARY,
+    PARTICLES,
     SHORT,
     SINGLE,
     STEMS,
     TITLES,
 )
 
+_DAYS = (
+    "Mon|Monday|Tue|Tues|Tuesday|Wed|Wednesday|Thu|Thur|Thurs|Thursday|Fri|Friday|Sat|Saturday|Sun|Sunday"
+    "|Jan|January|Feb|February|Mar|March|Apr|April|Jun|June|Jul|July|Aug|August|Sep|Sept|September"
+    "|Oct|October|Nov|November|Dec|December|Q"
+)
 _TITLE = "|".join(TITLES)
 _SURNAME = f"(?:{COMPOUND}|[{SINGLE}])"
 
@@ -45,6 +51,8 @@ def runs_on(low: str, end: int) -> bool:
 _PERSON = re.compile(f"{_SURNAME}(?:{_TITLE})")
 _FULL_PERSON = re.compile(f"{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?:{_TITLE})")
 _NICKNAME = f"(?!小[时区计车包农麦满康费鱼都成支单路国班花羊牛]|老[师家花])[小老][{SINGLE}]"
+_WHOLE_NICKNAME = re.compile(rf"{_NICKNAME}|[小老](?:{COMPOUND})")
+_HANZI = re.compile("[\u3400-\u9fff]+")
 _BARE_NAME = re.compile(
     f"(?:(?:{COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{SINGLE}][\u4e00-\u9fff]{{1,2}}|{_NICKNAME})(?![\u4e00-\u9fff])"
 )
@@ -158,6 +166,19 @@ def is_department(word: str) -> bool:
     return not (ORDINARY.fullmatch(word) or NOT_FIRST.match(word) or INSIDE.search(word))
 
 
+_LATIN_WORD = r"[A-ZÀ-Þ](?:[A-Za-zÀ-ÿ]*[a-zß-ÿ]|\.)?(?:['’-][A-Za-zÀ-ÿ]+)*"
+_LATIN_NAME = re.compile(
+    rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|VP|Sir)\.? )?{_LATIN_WORD}"
+    rf"(?: (?:(?:{'|'.join(sorted(PARTICLES))}) ){{0,2}}(?!(?:{_DAYS})\b){_LATIN_WORD}){{1,2}}(?![\w&])"
+)
+
+
+def latin_name_end(raw: str, pos: int) -> int | None:
+    """The end of a Latin first name and surname at `pos`, as typed: Tom Okafor, Anna von Berg, Dr O'Brien."""
+    match = _LATIN_NAME.match(raw, pos)
+    return None if match is None else match.end()
+
+
 def is_english_department(name: str) -> bool:
     """Whether a Latin name is a department's by its last word: Finance, Customer Service, Legal Dept."""
     last = name.lower().rstrip(".").rpartition(" ")[2]
@@ -232,20 +253,40 @@ def called(name: str, full_name: str = "", title: str = "") -> tuple[str, ...]:
     """What else a person is called: 王总 for 王总监, 陈工 for 陈工程师, 李经理 for 李强 with the title 经理."""
     found: list[str] = []
     parts = surname_and_title(name)
-    surname, own = parts if parts else (_surname(full_name or name), "")
+    whole = full_name
+    if not parts and not whole and (own := title_of(name)) and surname_of(name):
+        # 王建国总监 is 王建国, whose title is 总监.
+        whole = name[: len(name) - len(own)]
+    surname, own = parts if parts else (surname_of(whole or name), title_of(name) if whole else "")
     for one in filter(None, dict.fromkeys((own, title))):
-        others = [short for titles, shorts in _TITLE_FAMILIES if one in titles for short in shorts]
-        found += [surname + other for other in (one, *others) if surname]
-        if full_name:
-            found.append(full_name + one)
-    if full_name:
-        found.append(full_name)
+        found += [surname + other for other in (one, *shorts_of(one)) if surname]
+        found.append((whole or name) + one if whole or not parts else "")
+    if whole:
+        found.append(whole)
     return tuple(dict.fromkeys(word for word in found if word and word != name))
 
 
-def _surname(name: str) -> str:
-    match = re.match(_SURNAME, name)
-    return match[0] if match and 2 <= len(name) <= 4 else ""
+def surname_of(name: str) -> str:
+    """The surname of a full name (王 of 王建国), also with its title behind it; empty for a name of another form."""
+    title = title_of(name)
+    plain = name[: len(name) - len(title)] if title else name
+    match = re.match(_SURNAME, plain)
+    return match[0] if match and 2 <= len(plain) <= 4 and _HANZI.fullmatch(plain) else ""
+
+
+def title_of(words: str) -> str:
+    """The title that words end with (工程师 of 软件工程师, 总监 of 王建国总监); empty where they end with none."""
+    return next((title for title in _LONG_TITLES if words.endswith(title)), "")
+
+
+def shorts_of(title: str) -> tuple[str, ...]:
+    """What somebody with a title is called by as well: 总 for 总监."""
+    return tuple(short for titles, shorts in _TITLE_FAMILIES if title in titles for short in shorts)
+
+
+def is_nickname(word: str) -> bool:
+    """Whether a whole word is 老 or 小 before a surname."""
+    return _WHOLE_NICKNAME.fullmatch(word) is not None
 
 
 _MOST_READINGS = 64

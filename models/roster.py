@@ -1,7 +1,8 @@
-"""Whom a word names: the departments and people of one meeting, by every form people write them in.
+"""Whom a word names: the one resolver of departments and people, asked wherever a name can stand.
 
-A word that fits two is never decided here: all of them come back, and the caller offers them. Everything is worked
-out once, when the roster is built, because the capture bar asks on every key.
+A word fits one, several or nobody. Where it fits several, or one only perhaps, it is never decided here: all of them
+come back, and the caller offers them. What each is called stands in `models.spoken`; everything is worked out once,
+when the roster is built, because the capture bar asks on every key.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from models.names import called, codes_of, runs_on, stem, surname_and_title
-from models.text import fold_lower
+from models import spoken
+from models.names import codes_of, runs_on
+from models.spoken import Address, Word
+from models.text import fold_lower, name_key
 
-__all__ = ["Department", "Named", "Person", "Roster", "codes_of"]
+__all__ = ["Department", "Fit", "Named", "Person", "Roster", "codes_of"]
 
 Department = tuple[int, str, tuple[str, ...], tuple[str, ...]]
 """Number, name, aliases, codes (pinyin spellings, see `models.names.codes_of`)."""
@@ -35,32 +39,58 @@ class Named:
     @property
     def label(self) -> str:
         """Department and person as they are written together: 市场部李经理."""
-        return (self.department or "") + (self.person or "")
+        gap = " " if self.person and (self.department or "")[-1:].isascii() and self.department else ""
+        return f"{self.department or ''}{gap}{self.person or ''}"
+
+
+class Fit(NamedTuple):
+    """Whom the words up to `end` name; of one who is not `sure` it is only likely, so that he is offered."""
+
+    end: int
+    who: tuple[Named, ...]
+    sure: bool = True
+
+
+_Table = dict[str, tuple[Named, ...]]
 
 
 class _Index:
-    """Names to whom they name: an exact name wins over what else somebody is called."""
+    """Words to whom they name: an exact name wins over what else somebody is called."""
 
     def __init__(self) -> None:
         self._exact: dict[str, list[Named]] = {}
         self._other: dict[str, list[Named]] = {}
 
     def add(self, word: str, who: Named, exact: bool = True) -> None:
-        key = fold_lower(word.strip())
-        found = (self._exact if exact else self._other).setdefault(key, []) if key else []
-        if who not in found:
-            found.append(who)
+        for key in spoken.keys(word):
+            found = (self._exact if exact else self._other).setdefault(key, [])
+            if who not in found:
+                found.append(who)
 
-    def done(self) -> dict[str, tuple[Named, ...]]:
+    def done(self) -> _Table:
         return {key: tuple(who) for key, who in (self._other | self._exact).items()}
 
 
-def _by_first(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """For each character a name begins with the lengths of those names, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for name in names:
-        lengths.setdefault(name[0], set()).add(len(name))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+class _Names:
+    """A table of names and, for each character one begins with, how long those are, longest first."""
+
+    def __init__(self, table: _Table) -> None:
+        self.table = table
+        lengths: dict[str, set[int]] = {}
+        for name in table:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    def at(self, low: str, pos: int) -> Fit | None:
+        """The longest name at `pos` that is not part of a longer word."""
+        for length in self._lengths.get(low[pos : pos + 1], ()):
+            who = self.table.get(low[pos : pos + length]) if pos + length <= len(low) else None
+            if who is not None and _stands(low, pos, pos + length):
+                return Fit(pos + length, who)
+        return None
+
+
+_NOBODY = _Names({})
 
 
 class Roster:
@@ -69,15 +99,13 @@ class Roster:
     def __init__(self) -> None:
         self.departments: tuple[Named, ...] = ()
         self.people: tuple[Named, ...] = ()
-        self._names: dict[str, tuple[Named, ...]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        self._short: dict[str, tuple[Named, ...]] = {}
-        self._short_lengths: dict[str, tuple[int, ...]] = {}
-        self._within: dict[str | None, dict[str, tuple[Named, ...]]] = {}
-        self._within_lengths: dict[str | None, dict[str, tuple[int, ...]]] = {}
-        self._codes: dict[str, tuple[Named, ...]] = {}
+        self._names = self._short = _NOBODY
+        self._within: dict[str | None, _Names] = {}
+        self._beginning: _Table = {}
+        self._surnames: dict[str, list[tuple[Named, str]]] = {}
+        self._codes: _Table = {}
         self._numbers: dict[str, Named] = {}
-        self._beginnings: frozenset[str] = frozenset()
+        self._typed: frozenset[str] = frozenset()
         self.company: Roster | None = None
         """The company's list, asked where nobody of the meeting fits; those it gives have no number."""
 
@@ -94,35 +122,31 @@ class Roster:
         names, short, codes = _Index(), _Index(), _Index()
         numbers = made._add_departments(departments, names, short, codes)
         made._add_people(people, numbers, names, short, codes)
-        made._names, made._short, made._codes = names.done(), short.done(), codes.done()
-        made._short = {word: who for word, who in made._short.items() if word not in made._names}
-        made._lengths, made._short_lengths = _by_first(made._names), _by_first(made._short)
-        made._numbers = {who.number: who for who in (*made.departments, *made.people) if who.number}
-        written = {
-            fold_lower(name)
-            for who in (*made.departments, *made.people)
-            for name in (who.person, who.label)
-            if name
-        }
-        made._beginnings = frozenset(name[:end] for name in written for end in range(1, len(name) + 1))
+        table = names.done()
+        made._names, made._codes = _Names(table), codes.done()
+        made._short = _Names({word: who for word, who in short.done().items() if word not in table})
+        everybody = (*made.departments, *made.people)
+        made._numbers = {who.number: who for who in everybody if who.number}
+        written = {fold_lower(name) for who in everybody for name in (who.person, who.label) if name}
+        made._typed = frozenset(name[:end] for name in written for end in range(1, len(name) + 1))
         return made
 
     def _add_departments(
         self, departments: Iterable[Department], names: _Index, short: _Index, codes: _Index
     ) -> dict[str, int]:
         found = []
+        beginnings = _Index()
         for number, name, aliases, spelt in departments:
             who = Named(name, None, str(number or ""), codes=spelt)
             found.append(who)
-            names.add(name, who)
-            for alias in aliases:
-                # An alias as short as 市场 is no safer inside a text than the name without its ending.
-                (names if len(alias) > 2 or alias.isascii() else short).add(alias, who)
-            if cut := stem(name):
-                short.add(cut, who, exact=False)
-            for code in spelt:
+            for word in spoken.of_department(name, aliases):
+                (names if word.anywhere else short).add(word.text, who, word.exact)
+            for beginning in spoken.beginnings(name):
+                beginnings.add(beginning, who)
+            for code in (*spelt, *spoken.initials(name)):
                 codes.add(code, who)
         self.departments = tuple(found)
+        self._beginning = beginnings.done()
         return {who.department or "": int(who.number) for who in found if who.number}
 
     def _add_people(
@@ -135,60 +159,92 @@ class Roster:
             who = Named(department, name, place, attendance, spelt)
             found.append(who)
             own = within.setdefault(department, _Index())
-            for index in (names, own):
-                index.add(name, who)
-                for word in called(name, full_name, title):
-                    index.add(word, who, exact=word == full_name)
-            if (parts := surname_and_title(name)) and not title:
-                # 销售部总监 for 沈总监, where nobody else in 销售部 is one.
-                own.add(parts[1], who, exact=False)
-            _add_words(name, full_name, title, who, short, own)
-            for code in spelt:
-                codes.add(code, who)
+            for word in spoken.of_person(name, full_name, title):
+                _add(word, who, names, short, own)
+            surname, post = spoken.surname_and_post(name, full_name, title)
+            if surname:
+                self._surnames.setdefault(surname, []).append((who, post))
+            for code in (*spelt, *spoken.initials(full_name or name)):
+                codes.add(code, who, spoken.reads_surname(code, full_name or name))
         self.people = tuple(found)
-        self._within = {department: index.done() for department, index in within.items()}
-        self._within_lengths = {department: _by_first(index) for department, index in self._within.items()}
+        self._within = {department: _Names(index.done()) for department, index in within.items()}
 
-    def at(self, low: str, pos: int, short: bool = False) -> tuple[int, tuple[Named, ...]] | None:
+    # -- in a running text ---------------------------------------------------------------------------------------
+
+    def at(self, low: str, pos: int, short: bool = False) -> Fit | None:
         """The longest known name at `pos` of a folded lower-case text, with its end and whom it names.
 
         `short` takes names that are safe only where a name must stand: 市场 for 市场部, Li for Li Wei.
         """
-        found = _longest(low, pos, self._names, self._lengths)
+        found = self._names.at(low, pos)
         if short:
-            found = _further(found, _longest(low, pos, self._short, self._short_lengths))
+            found = _further(found, self._short.at(low, pos))
         if self.company is None:
             return found
         other = self.company.at(low, pos, short)
         # The names of a whole company are too many to be looked for where anything may stand.
-        if other is not None and not short and any(who.person for who in other[1]):
+        if other is not None and not short and any(who.person for who in other.who):
             return found
         return _further(found, other)
 
-    def person(self, department: str | None, low: str, pos: int) -> tuple[int, tuple[Named, ...]] | None:
+    def person(self, department: str | None, low: str, pos: int) -> Fit | None:
         """The longest known name at `pos` among the people of one department."""
-        index = self._within.get(department)
-        found = None if index is None else _longest(low, pos, index, self._within_lengths[department])
+        found = self._within.get(department, _NOBODY).at(low, pos)
         return found if self.company is None else _further(found, self.company.person(department, low, pos))
+
+    # -- a whole word --------------------------------------------------------------------------------------------
+
+    def resolve(self, word: str, department: str | None = None) -> Fit:
+        """Whom a whole word names, in every form people use where a name must stand; nobody fits is no `who`.
+
+        With a department it is one of its people.
+        """
+        key = name_key(word)
+        end = len(word)
+        found = self._own(key, department)
+        if not found.who and self.company is not None:
+            found = self.company._own(key, department)
+        return found._replace(end=end)
+
+    def _own(self, key: str, department: str | None) -> Fit:
+        if department is not None:
+            who = self._within.get(department, _NOBODY).table.get(key)
+            return Fit(0, who) if who else self._addressed(key, department)
+        who = self._names.table.get(key) or self._short.table.get(key)
+        if who:
+            return Fit(0, who)
+        found = self._addressed(key, None)
+        if found.who:
+            return found
+        by_number = self._numbers.get(key)
+        return Fit(0, self._beginning.get(key) or self._codes.get(key) or ((by_number,) if by_number else ()))
+
+    def _addressed(self, key: str, department: str | None) -> Fit:
+        """Who is addressed so: 老王 小王 王老师 王总 王总监 王建国总监."""
+        address = spoken.address(key)
+        if address is None:
+            return Fit(0, ())
+        if address.name:
+            whole = self._within.get(department, _NOBODY) if department is not None else self._names
+            return Fit(0, tuple(who for who in whole.table.get(address.name, ()) if who.person))
+        return _fitting(address, self._surnames.get(address.surname, ()), department)
 
     def by_number(self, number: str) -> Named | None:
         """Whom a number names: 4 a department, 4.2 its second person; None where there is none."""
         return self._numbers.get(number)
 
     def by_code(self, code: str) -> tuple[Named, ...]:
-        """Everybody whose pinyin spelling is exactly this (scb, shichangbu, ljl)."""
+        """Everybody whose pinyin spelling or initials are exactly this (scb, shichangbu, ljl, bh)."""
         return self._codes.get(code) or (self.company.by_code(code) if self.company else ())
 
-    def named(self, name: str) -> tuple[Named, ...]:
-        """Everybody a whole word names."""
-        key = fold_lower(name.strip())
-        found = self._names.get(key) or self._short.get(key)
-        return found or (self.company.named(name) if self.company else ())
-
     def beginning(self, word: str) -> tuple[Named, ...]:
-        """The departments whose names begin with a word (人力 for 人力资源部)."""
-        found = tuple(who for who in self.departments if (who.department or "").startswith(word))
-        return found or (self.company.beginning(word) if self.company else ())
+        """The departments whose names begin with a word of two characters or more (人力 for 人力资源部)."""
+        return self._beginning.get(word) or (self.company.beginning(word) if self.company else ())
+
+    def near(self, word: str, person: bool) -> tuple[Named, ...]:
+        """Departments, or people, whom a name nobody knows may have been meant for, the likeliest first."""
+        among = [who for who in self.everybody if bool(who.person) is person]
+        return spoken.near(word, [(who, who.person or who.department or "") for who in among])
 
     @property
     def everybody(self) -> tuple[Named, ...]:
@@ -208,50 +264,64 @@ class Roster:
 
     def begins(self, typed: str) -> bool:
         """Whether some department's or person's name, alone or both together, begins with what is typed."""
-        return typed in self._beginnings
+        return typed in self._typed
 
-    def knows_department(self, name: str | None) -> bool:
-        """Whether a department of exactly this name is in the meeting."""
-        return any(who.department == name for who in self.departments)
+    def is_person(self, name: str) -> bool:
+        """Whether this is the whole name of somebody, of the meeting or the company."""
+        own = any(who.person for who in self._names.table.get(fold_lower(name), ()))
+        return own or (self.company is not None and self.company.is_person(name))
 
+    def knows(self, department: str | None, person: str | None = None) -> bool:
+        """Whether a department, or somebody, of exactly this name is in the meeting."""
+        return (department, person) in self._labels
 
-def _add_words(name: str, full_name: str, title: str, who: Named, short: _Index, own: _Index) -> None:
-    """A title alone names somebody within the department; one word of an English name where a name must stand."""
-    if title:
-        own.add(title, who, exact=False)
-    for text in (name, full_name):
-        if text.isascii() and " " in text.strip():
-            for word in text.split():
-                if len(word) > 1:
-                    short.add(word, who, exact=False)
-                    own.add(word, who, exact=False)
+    @cached_property
+    def _labels(self) -> frozenset[tuple[str | None, str | None]]:
+        return frozenset((who.department, who.person) for who in (*self.departments, *self.people))
 
 
-def _further(
-    found: tuple[int, tuple[Named, ...]] | None, other: tuple[int, tuple[Named, ...]] | None
-) -> tuple[int, tuple[Named, ...]] | None:
+def _add(word: Word, who: Named, names: _Index, short: _Index, own: _Index) -> None:
+    """Puts what a person is called where it counts: anywhere, where a name must stand, within the department."""
+    if word.anywhere:
+        names.add(word.text, who, word.exact)
+    elif not word.within:
+        short.add(word.text, who, word.exact)
+    own.add(word.text, who, word.exact)
+
+
+def _fitting(address: Address, among: Iterable[tuple[Named, str]], department: str | None) -> Fit:
+    """Of the people of a surname those the title fits, else those whose title nobody knows: they are only likely."""
+    people = [(who, post) for who, post in among if department in (None, who.department)]
+    if not address.title:
+        return Fit(0, tuple(who for who, post in people if spoken.answers(post, address)))
+    fits = tuple(who for who, post in people if post and spoken.answers(post, address))
+    unknown = tuple(who for who, post in people if not post)
+    return Fit(0, fits) if fits else Fit(0, unknown, sure=address.general)
+
+
+def _further(found: Fit | None, other: Fit | None) -> Fit | None:
     """Whichever of two finds reaches further into the text; the first of equal ones."""
-    return other if other is not None and (found is None or other[0] > found[0]) else found
-
-
-def _longest(
-    low: str, pos: int, names: dict[str, tuple[Named, ...]], lengths: dict[str, tuple[int, ...]]
-) -> tuple[int, tuple[Named, ...]] | None:
-    for length in lengths.get(low[pos : pos + 1], ()):
-        who = names.get(low[pos : pos + length]) if pos + length <= len(low) else None
-        if who is not None and _stands(low, pos, pos + length):
-            return pos + length, who
-    return None
+    return other if other is not None and (found is None or other.end > found.end) else found
 
 
 def _stands(low: str, pos: int, end: int) -> bool:
     """Whether the name is not just part of a longer word, Latin or Chinese."""
-    if end < len(low) and _latin(low[end - 1]) and _latin(low[end]):
+    if end < len(low) and _latin(low[end - 1]) and _goes_on(low, end):
         return False
     if pos and _latin(low[pos]) and _latin(low[pos - 1]):
         return False
     return not runs_on(low, end)
 
 
+def _goes_on(low: str, end: int) -> bool:
+    """Whether a Latin word is longer than this: Anne-Marie, but Tom's."""
+    behind = low[end + 1 : end + 2]
+    if low[end] == "-":
+        return behind.isalpha()
+    if low[end] in "'’":
+        return behind.isalpha() and (behind != "s" or low[end + 2 : end + 3].isalpha())
+    return _latin(low[end])
+
+
 def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return char.isalnum() and (char.isascii() or "\u00c0" <= char <= "\u024f")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models import called
 from models.kinds import day_of, owner_ids, text_of
 from models.meeting import Action, Meeting, OpenIssue, Person, Progress
 from models.minutes import Minutes
@@ -98,10 +99,10 @@ class EarlierMeetings:
     ) -> tuple[str | None, str | None] | None:
         """The ids of a department and person of one of these meetings; None where it has nobody so called."""
         minutes = next(one for one in self._meetings if one.meeting.id == meeting_id)
-        homes = [d.id for d in minutes.departments if department in (d.name, *d.aliases.split("、"))]
+        homes = [d.id for d in minutes.departments if called.goes_by(d, department)]
         if not person:
             return (homes[0], None) if len(homes) == 1 else None
-        fits = [p for p in minutes.all(Person) if person in (p.name, p.full_name)]
+        fits = [p for p in minutes.all(Person) if called.goes_by(p, person)]
         fits = [p for p in fits if department is None or p.department_id in homes]
         return (fits[0].department_id, fits[0].id) if len(fits) == 1 else None
 

@@ -96,6 +96,21 @@ def fold_lower(text: str) -> str:
     return text.translate(_KEYS)
 
 
+_GAPS = "(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])"
+_LONGEST_PADDED = 12
+
+
+def unpadded(name: str) -> str:
+    """A name without the spaces that pad it to the width of others (张　伟)."""
+    name = name.strip()
+    return name if name.isascii() or len(name) > _LONGEST_PADDED else re.sub(_GAPS, "", name)
+
+
+def name_key(name: str) -> str:
+    """The twin of a name that is compared: folded, in small letters, not padded."""
+    return " ".join(unpadded(fold_lower(name)).replace("’", "'").split())
+
+
 def normal(text: str) -> str:
     """The twin that is searched: NFKC and lower case."""
     return unicodedata.normalize("NFKC", text).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models import wording
 from models.meeting import Entry, Opinion, Point
 from models.minutes import Minutes
 
@@ -65,6 +66,6 @@ def _named(minutes: Minutes, entry: Entry) -> list[Answer]:
         Answer(d.id, p.id)
         for d in minutes.departments
         for p in minutes.people(d.id)
-        if d.name + p.name in names
+        if wording.named(d.name, p.name) in names or d.name + p.name in names
     ]
     return [*people, *(Answer(d.id, None) for d in minutes.departments if d.name in names)]

@@ -154,15 +154,11 @@ def helping(
 
 def recorder_department(minutes: Minutes) -> str | None:
     """The id of the department the recorder belongs to, as far as the meeting's facts say it."""
-    written = minutes.meeting.recorder.strip()
-    if not written:
-        return None
-    for department in minutes.departments:
-        names = [department.name, *filter(None, department.aliases.split("、"))]
-        if any(written.startswith(name) for name in names):
-            return department.id
-    people = [p for d in minutes.departments for p in minutes.people(d.id) if p.name == written]
-    return people[0].department_id if len(people) == 1 else None
+    # Here, because the home screen takes words from this module before any row of a meeting is known.
+    from models.called import department_of
+
+    found = department_of(minutes, minutes.meeting.recorder)
+    return found.id if found else None
 
 
 def shortened(text: str, cells: int = 40) -> str:

@@ -8,6 +8,7 @@ from exporters.content.context import Draft
 from exporters.content.language import parsed
 from exporters.parts import Paragraph, Row, Span, Table, plain
 from exporters.punctuation import sentence, tidy
+from models import called
 from models.calendar import WorkCalendar
 from models.i18n import _
 from models.meeting import Action, Person
@@ -75,9 +76,7 @@ def confirmations(draft: Draft) -> Table:
 
 def _names(draft: Draft, words: str, person: Person) -> bool:
     """Whether the words, such as 市场部王总监, name this person."""
-    department = draft.minutes.department_name(person.department_id)
-    known = [name for name in (person.name, person.full_name) if name and name in words]
-    return any(name == words or department in words for name in known)
+    return called.written(draft.minutes, words) == person
 
 
 def _heads(draft: Draft) -> list[Person]:

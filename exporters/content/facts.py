@@ -5,6 +5,7 @@ from __future__ import annotations
 from exporters.content.context import Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, tidy
+from models import called
 from models.i18n import _
 from models.meeting import Department, Person
 from models.wording import named
@@ -92,7 +93,7 @@ def _of_department(draft: Draft, department: Department) -> str:
 def _attendee(draft: Draft, person: Person) -> str:
     name = draft.person(person, within=True)
     absent = [p for p in draft.people(person.department_id) if p.attendance == "absent"]
-    replaced = next((p for p in absent if p.proxy and p.proxy in (person.name, person.full_name)), None)
+    replaced = next((p for p in absent if called.goes_by(person, p.proxy)), None)
     if replaced:
         return _stand_in(draft, name, replaced)
     remark = _remark(draft, person)

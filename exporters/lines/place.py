@@ -27,10 +27,10 @@ from models.capture.values import (
     ResolutionLine,
     TopicLine,
 )
+from models.capture.written_names import written_name
 from models.dates import Anchor
 from models.entry_values import LINES
 from models.meeting import Disagreement, Numbered
-from models.names import department_end
 from models.roster import Roster
 
 _CODES = {line: kind.letter for kind, line in LINES.items() if issubclass(kind, Numbered)}
@@ -120,10 +120,9 @@ class Place:
                 self.context, anchor=Anchor(start.date(), start, end) if start else self.context.anchor
             )
         elif item.field in ("host", "recorder"):
-            known = [name for name in self._people if name and item.value.startswith(name)]
-            cut = max(map(len, known), default=department_end(item.value.lower(), 0) or 0)
-            if cut:
-                self._join(item.value[:cut], item.value[cut:].strip(" \u3000-－—·()（）") or None)
+            found = written_name(item.value, self.context)
+            if found is not None:
+                self._join(found.department, found.person)
 
     # -- where -----------------------------------------------------------------------------------------------------
 

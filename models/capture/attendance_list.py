@@ -11,8 +11,9 @@ from models.capture.line import Context, Words
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
 from models.capture.values import AttendanceLine
-from models.names import bare_name_end, is_department, person_end
+from models.names import bare_name_end, is_department, latin_name_end, person_end
 from models.roster import Named
+from models.spoken import unpadded_list
 
 STATES: dict[str, tuple[str, str | None]] = {
     "present": ("present", None),
@@ -26,7 +27,7 @@ STATES: dict[str, tuple[str, str | None]] = {
 _EXCEPTIONS = ("absent", "late", "left")
 """The markers behind whose names a reason is said."""
 _BRACKETS = re.compile(r"\([^()]*\)?")
-_PART = re.compile(r"(?:[^、,/;(]|\([^()]*\)|\([^()]*$)+")
+_PART = re.compile(r"(?:[^、,/;|(]|\([^()]*\)|\([^()]*$)+")
 _HEADING = re.compile(r"([^:()\d][^:()]*):(?!\d)")
 _TOKEN = re.compile(r"(?:[^\s(]|\([^()]*\)?)+")
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -34,11 +35,15 @@ _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]*){0,3}")
 _LATIN_TIME = re.compile(
     r"\s+(?:(?:joined|arrived|came|came in|left|dropped off)\s+)?(?:at\s+)?(?=\d{1,2}(?::\d{2}|\s?[ap]m\b))"
 )
-_COUNT = re.compile(r"\s*+(?:等)?(?:\d{1,5}|[一二三四五六七八九十两]{1,4})\s*+人$")
-_INSIDE_LIST = re.compile(r"[、，,/ ]")
-_ALL = re.compile(
-    r"(?:大家|人)?(?:各部门|参会)?(?:全员|全体(?:人员|参会人员)?|所有人(?:员)?|人员)?(?:全部|均|都|已|悉数)*(?:到齐|到(?=了)|到场|出席|到会|参会|全员|全体|everyone|all)了?[。.]?"
+_COUNT = re.compile(r"\s*+(?:等)?(?:\d{1,5}|[一二三四五六七八九十两]{1,4})\s*+人$|\s*+等人?$")
+_PROSE = re.compile(
+    r"本次|此次|会议|共有|共计|总计|组成|成员|人员|\d\s*+[名人位]|^由|^均|^都|包括|分别|如下|详见|见附|名单|签到"
+    r"|参会|参加|出席|到会|到齐|全到|大家|我们|情况|的|了|吗|[?？!！…]|^\d+$"
 )
+"""What stands in a sentence about who is there, and in nobody's name."""
+_LONGEST_NAME = 24
+_AND = re.compile(r"\s*+(?:、|和|与|及|以及|\band\b|&)\s*+")
+_INSIDE_LIST = re.compile(r"[、，,/ ]")
 _REASONS = re.compile("[因会假差病访外休事庭]")
 _ORGANISATION = re.compile(r".{2,}(?:大学|学院|集团|银行|协会|公司|局|院|中心|厂|商|企业|所)")
 _DUTIES = re.compile(r"(?:主持人?|记录人?|会议主持|会议记录|host|chair|recorder|scribe)")
@@ -54,28 +59,13 @@ class _Entry:
     candidates: tuple[str, ...] = ()
 
 
-def everybody(words: Words, context: Context) -> bool:
-    """Whether the words say that all are there (全员到齐), and who that is, is known."""
-    return bool(context.roster.people) and _ALL.fullmatch(words.low) is not None
-
-
-def all_present(context: Context, doubt: bool = False) -> tuple[AttendanceLine, ...]:
-    """Attendance of everybody on the meeting's list: all are there."""
-    return tuple(
-        AttendanceLine(department=one.department, name=one.person, attendance="present", doubt=doubt)
-        for one in context.roster.people
-    )
-
-
 def roll(
     words: Words, family: str, reason: str, context: Context, doubt: bool = False
 ) -> tuple[AttendanceLine, ...]:
     """The attendance of everybody in the list; nothing for 无. `reason` is what the marker says itself (请假)."""
-    words = words.strip()
+    words = Words.of(unpadded_list(words.raw.strip()))
     if NOTHING.fullmatch(words.low):
         return ()
-    if family == "present" and everybody(words, context):
-        return all_present(context, doubt)
     found: list[AttendanceLine] = []
     for group in _groups(words):
         for entry in _Reader(family, context).read(group.strip()):
@@ -158,16 +148,33 @@ class _Reader:
         self._entries.append(_Entry(None, self._heading, notes))
 
     def _name(self, head: Words, notes: list[str]) -> None:
-        found = mention_at(head, 0, self._context, short=True) if head else None
+        found = self._at(head)
         behind = head.cut(found.end).text() if found else ""
+        joined = _AND.match(head.low, found.end) if found and found.person else None
+        if found and joined and self._at(head.cut(joined.end())):
+            self._name(head.cut(0, found.end), [])
+            self._name(head.cut(joined.end()), notes)
+            return
         if found is not None and found.certain and found.person:
             self._person(head, found, [*([behind] if behind else []), *notes])
         elif found is not None and found.certain and not behind:
             self._department(found.department, notes)
         elif found is not None and not found.certain and not behind:
             self._several(head, found, notes)
+        elif found is not None and found.certain and is_name(behind):
+            self._entries.append(_Entry(Named(found.department, behind), found.department, notes))
         elif head:
             self._unknown(head, notes)
+
+    def _at(self, head: Words) -> Mention | None:
+        """Who a piece begins with; a piece that is one person's initials or one's beginning of a department too."""
+        if not head:
+            return None
+        found = mention_at(head, 0, self._context, short=True)
+        whole = self._context.roster.resolve(head.raw) if found is None or found.end < len(head.low) else None
+        if whole is None or not whole.who:
+            return found
+        return Mention(0, len(head.low), whole.who, sure=whole.sure)
 
     def _department(self, name: str | None, notes: list[str]) -> None:
         self._heading = name
@@ -193,7 +200,11 @@ class _Reader:
             named = mention_at(Words.of(note), 0, self._context, short=True)
             if named is not None and named.end == len(note) and named.certain and named.person is None:
                 department, notes = named.department, [one for one in notes if one != note]
-        who = self._within(found.who[0], head.raw[found.start : found.end], department)
+        word = head.raw[found.start : found.end]
+        if self._family == "guest" and word not in (found.who[0].person, found.who[0].label):
+            # 陈老师 who comes as a guest is not 陈工程师 of the house.
+            found = replace(found, who=(Named(None, word),), known=False)
+        who = self._within(found.who[0], word, department)
         if who.department and head.raw.startswith(who.department):
             self._near = who.department
         self._entries.append(_Entry(who, who.department, notes))
@@ -220,10 +231,20 @@ class _Reader:
             self._entries.append(_Entry(None, head.raw, notes))
         elif self._entries and self._is_note(head):
             self._entries[-1].notes += [head.raw, *notes]
-        else:
-            split = _department_and_name(head)
-            who = split or Named(self._heading or self._near, head.raw)
+        elif len(parts := _joined(head)) > 1:
+            for part in parts:
+                self._name(part, notes)
+        elif len(head.raw) <= _LONGEST_NAME and (self._family == "guest" or not _PROSE.search(head.low)):
+            who = self._department_and_name(head) or Named(self._heading or self._near, head.raw)
             self._entries.append(_Entry(who, who.department, notes))
+
+    def _department_and_name(self, head: Words) -> Named | None:
+        """A department and a name without any sign between them: a known one by a beginning, or one of that form."""
+        for cut in range(min(len(head.raw) - 1, 8), 1, -1):
+            known = self._context.roster.resolve(head.raw[:cut])
+            if len(known.who) == 1 and not known.who[0].person and known.sure and is_name(head.raw[cut:]):
+                return Named(known.who[0].department, head.raw[cut:].strip(_BETWEEN))
+        return _department_and_name(head)
 
     def _is_note(self, head: Words) -> bool:
         low = head.low
@@ -270,11 +291,37 @@ def _is_house(who: Named | None) -> bool:
     return _ORGANISATION.fullmatch(name) is not None or bare_name_end(name, 0) != len(name)
 
 
+_BETWEEN = " -–—·/"
+
+
 def _department_and_name(head: Words) -> Named | None:
     for cut in range(2, min(len(head.raw) - 1, 9)):
-        if is_department(head.raw[:cut]) and not is_department(head.raw[: cut + 1]):
-            return Named(head.raw[:cut], head.raw[cut:].strip(" -–—·/"))
+        if not is_department(head.raw[:cut]) or is_department(head.raw[: cut + 1]):
+            continue
+        # A Latin name is never cut: Grace is nobody of Gr.
+        if not (head.low[cut - 1].isascii() and head.low[cut].isascii() and head.low[cut].isalnum()):
+            return Named(head.raw[:cut], head.raw[cut:].strip(_BETWEEN))
     return None
+
+
+def is_name(word: str) -> bool:
+    """Whether a whole word has the form of somebody's name, with or without a title."""
+    word = word.strip(_BETWEEN)
+    low = word.lower()
+    if not word:
+        return False
+    if bare_name_end(low, 0) == len(low) or person_end(low, 0, loose=True) == len(low):
+        return True
+    return latin_name_end(word, 0) == len(word)
+
+
+def _joined(head: Words) -> list[Words]:
+    """The names of a piece that 和 or and joins; the piece as it is where those are no names."""
+    cuts = [cut.span() for cut in _AND.finditer(head.low)]
+    edges = [0, *(edge for cut in cuts for edge in cut), len(head.low)]
+    parts = [head.cut(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    named = (is_name(part.raw) or _LATIN_NAME.fullmatch(part.raw) for part in parts)
+    return parts if len(parts) > 1 and all(named) else [head]
 
 
 def _lines(entry: _Entry, family: str, reason: str, context: Context, doubt: bool) -> list[AttendanceLine]:
@@ -307,6 +354,6 @@ def _guest(line: AttendanceLine, entry: _Entry, context: Context) -> AttendanceL
         if len(people) == 1:
             entry.notes.remove(people[0])
             line = replace(line, name=f"{line.name or ''}{people[0]}")
-    if line.department is None or context.roster.knows_department(line.department):
+    if line.department is None or context.roster.knows(line.department):
         return line
     return replace(line, name=f"{line.department}{line.name or ''}", department=None)

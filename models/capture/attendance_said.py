@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from models.capture.attendance_list import all_present, everybody
 from models.capture.attendance_notes import TIME, clock, noted, parts, proxy_of, timed
 from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import Mention, mentions_at
@@ -99,8 +98,6 @@ class _Sentence:
 
 def presence(words: Words, context: Context, doubt: bool = False) -> tuple[AttendanceLine, ...]:
     """Who came, went or stayed away; nothing where the words are not only about that, or fit several people."""
-    if everybody(words, context):
-        return all_present(context, doubt)
     low = words.low
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0

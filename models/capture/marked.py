@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from models.capture.actions import action, jobs_of, open_issue
+from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, next_meeting
 from models.capture.lexicon import FACTS, LISTED, ROLL
-from models.capture.line import Items, Line, Words
+from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NOTHING, Opening, items_of, marker_at, opener_at
 from models.capture.resolutions import outcome, resolution, vote
 from models.capture.speaker import speaker_at
@@ -46,14 +47,22 @@ def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Item
     if family in FACTS:
         return _fact(marker, content, line, doubt)
     if family in ROLL:
-        reason = "请假" if marker.word.startswith("请假") else ""
-        return roll(content, family, reason, line.context, doubt)
+        return _roll(marker, content, line.context, doubt)
     make = _MAKERS.get(family)
     if make is None or family not in LISTED:
         return None if make is None else make(content, line, marker.number, doubt)
     parts = items_of(marker, content)
     number = marker.number if len(parts) == 1 else None
     return tuple(item for part in parts for item in make(part, line, number, doubt))
+
+
+def _roll(marker: Opening, content: Words, context: Context, doubt: bool) -> Items | None:
+    """Who is there, or not, as a list names them; None for words that name nobody (参会人：本次会议共有7人)."""
+    if marker.family == "present" and (all_there := everybody(content, context, doubt)):
+        return all_there
+    reason = "请假" if marker.word.startswith("请假") else ""
+    found = roll(content, marker.family, reason, context, doubt)
+    return found if found or not content or NOTHING.fullmatch(content.low) else None
 
 
 def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:

@@ -155,7 +155,7 @@ def _recency(who: Named, context: Context) -> int:
 def _written(who: Named, context: Context) -> str:
     """The shortest way to write the name that fits nobody else."""
     name = who.person or who.department or ""
-    return name if len(context.roster.named(name)) == 1 else who.label
+    return name if len(context.roster.resolve(name).who) == 1 else who.label
 
 
 _DAY = re.compile(r"(\d{1,2})[./月-](\d{1,2})?(?:[日号])?$")

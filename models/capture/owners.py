@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from models.capture.everyday import ORDINARY_STEMS
 from models.capture.lexicon import LABEL, either
-from models.capture.line import Words
-from models.capture.mentions import Mention, mention_at
+from models.capture.line import Context, Words
+from models.capture.mentions import Mention, mention_at, mentions_at
 from models.capture.slots import GAP, Slots
 from models.capture.speaker import speaker_at
-from models.capture.strangers import confirmed_at, name_at, with_plain_name
+from models.capture.strangers import by_beginning, confirmed_at, name_at, with_plain_name
 from models.capture.work_verbs import stands_apart, work_verb_at
 from models.dates import match_at
 
@@ -115,7 +116,12 @@ def _part(slots: Slots, start: int, end: int, *, alone: bool, bracketed: bool) -
             _cooperate(slots, [other], start, end)
         return
     before = _BEFORE_NAME.match(piece.low)
-    found = confirmed_at(piece, before.end() if before else 0, slots.context, _has_part)
+    begins = before.end() if before else 0
+    found = (
+        confirmed_at(piece, begins, slots.context, _has_part)
+        or by_beginning(piece, begins, slots.context, _has_part)
+        or (_first_names(piece, begins, slots.context, _fills) if alone else [])
+    )
     if not found:
         return
     found[-1] = with_plain_name(piece, found[-1], lambda low, end: end == len(low))
@@ -164,7 +170,9 @@ def read_called(slots: Slots, beginning: int) -> None:
     for call in _BY.finditer(slots.low):
         if call.start() <= beginning:
             continue
-        found = confirmed_at(slots.rest(), call.end(), slots.context, _acts_by_call)
+        found = confirmed_at(slots.rest(), call.end(), slots.context, _acts_by_call) or by_beginning(
+            slots.rest(), call.end(), slots.context, _acts_by_call
+        )
         if not found or _NOT_OWNER.match(slots.low, found[-1].end):
             continue
         leads = _LEADS_ON.match(slots.low, found[-1].end)
@@ -189,8 +197,20 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
     call = _CALLS.match(slots.low, pos)
     confirms = _acts_by_call if call and call[0].strip() == "由" else _acts
     start = call.end() if call else pos
-    found = confirmed_at(slots.rest(), start, slots.context, confirms) or _first_name(slots, start)
+    found = (
+        confirmed_at(slots.rest(), start, slots.context, confirms)
+        or _first_names(slots.rest(), start, slots.context, _in_english)
+        or by_beginning(slots.rest(), start, slots.context, sets_out)
+    )
     if not found:
+        return None
+    if (
+        call is None
+        and slots.low[found[0].start : found[0].end] in ORDINARY_STEMS
+        and not _chosen(slots, found)
+    ):
+        # 市场出方案: an ordinary word as well, so that the department is only offered.
+        slots.candidates += [who.label for who in found[0].who]
         return None
     end = found[-1].end
     if len(found) == 1 and found[0].certain:
@@ -219,10 +239,23 @@ def _first_owns(slots: Slots, found: list[Mention], pos: int) -> int:
     return found[-1].end
 
 
-def _first_name(slots: Slots, pos: int) -> list[Mention]:
-    """One word of an English name before to or will: Grace for Grace Hopper."""
-    one = mention_at(slots.rest(), pos, slots.context, short=True)
-    return [one] if one and one.known and _IN_ENGLISH.match(slots.low, one.end) else []
+def _first_names(words: Words, pos: int, context: Context, ends: Callable[[str, int], bool]) -> list[Mention]:
+    """Known names by a word of them (Grace for Grace Hopper, Karen and Mei), where what follows shows that they are."""
+    found = mentions_at(words, pos, context, short=True) if words.low[pos : pos + 1].isascii() else []
+    return found if found and all(one.known for one in found) and ends(words.low, found[-1].end) else []
+
+
+def _in_english(low: str, pos: int) -> bool:
+    return _IN_ENGLISH.match(low, pos) is not None
+
+
+def _fills(low: str, pos: int) -> bool:
+    return pos == len(low)
+
+
+def _chosen(slots: Slots, found: list[Mention]) -> bool:
+    """Whether this department is what the reader chose for the word."""
+    return slots.low[found[0].start : found[0].end] in slots.context.choices
 
 
 _NO_JOB = re.compile(r"\s*+(?:配合|协助|协同|一起|共同|支持|参与|负责人|给|提供支持)")

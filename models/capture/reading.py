@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from models.capture.actions import action
-from models.capture.everyday import INTERJECTION
+from models.capture.everyday import INTERJECTION, ORDINARY_STEMS
 from models.capture.facts import fact
 from models.capture.families import beginning, first, recognise
 from models.capture.lexicon import FACTS, ROLL
@@ -50,17 +50,36 @@ def parse(line: str, context: Context) -> Items:
 
 def explained(line: str, context: Context) -> list[tuple[Parsed, Why]]:
     """The values of a line's best reading, each with what read it."""
-    words = Words.of(clean(line)).strip()
+    words = _words(line, context)
     return unless_broken(lambda: _explained(words, context), _unread(words)) if words else []
 
 
 def readings(line: str, context: Context) -> list[Reading]:
     """How a line can be read, the best way first and plain text always among the others; [] for a blank one."""
-    words = Words.of(clean(line)).strip()
+    words = _words(line, context)
     if not words:
         return []
     best = parse(line, context)
     return [Reading(items) for items in unless_broken(lambda: _all(words, best, context), [best])]
+
+
+_PADDED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+
+
+def _words(line: str, context: Context) -> Words:
+    """The line without controls, and without the space that pads the name of somebody known (张　伟)."""
+    raw = clean(line)
+    for gap in reversed(list(_PADDED.finditer(raw))):
+        for before, behind in _AROUND:
+            name = raw[max(0, gap.start() - before) : gap.start()] + raw[gap.end() : gap.end() + behind]
+            if context.roster.is_person(name):
+                raw = raw[: gap.start()] + raw[gap.end() :]
+                break
+    return Words.of(raw).strip()
+
+
+_AROUND = ((1, 2), (2, 2), (2, 1), (1, 1))
+"""So many characters of a padded name stand before and behind its gap."""
 
 
 def unless_broken(read: Callable[[], T], instead: T) -> T:
@@ -264,17 +283,27 @@ def _by_candidate(words: Words, best: Items, context: Context) -> list[Items]:
     return found
 
 
+_FAR = 200
+_LONGEST_WORD = 7
+
+
 def _spelt(low: str, who: Named, context: Context) -> list[str]:
-    """The words of the line that fit this one among others."""
+    """The words of the line that fit this one among others, or perhaps."""
     fits = []
-    for pos in range(min(len(low), 500)):
+    for pos in range(min(len(low), _FAR)):
         at = context.roster.at(low, pos, short=True)
-        if at is not None and len(at[1]) > 1 and who in at[1]:
-            fits.append(low[pos : at[0]])
-    fits += [
-        code[0] for code in re.finditer(r"[a-z][a-z0-9&]*", low) if who in context.roster.by_code(code[0])
-    ]
+        ends = {at.end} if at is not None else set()
+        ends |= {end for end in range(pos + 2, pos + _LONGEST_WORD + 1) if end <= len(low)}
+        fits += [low[pos:end] for end in ends if _offers(low[pos:end], who, context)]
     return list(dict.fromkeys(fits))
+
+
+def _offers(word: str, who: Named, context: Context) -> bool:
+    """Whether a word fits somebody, and yet is not enough to say so."""
+    fit = context.roster.resolve(word) if word[0] != " " else None
+    if fit is None or who not in fit.who:
+        return False
+    return len(fit.who) > 1 or not fit.sure or word in ORDINARY_STEMS
 
 
 def _by_dispute(words: Words, best: Items, context: Context) -> list[Items]:

@@ -31,7 +31,7 @@ _ASSERTS = re.compile(rf"{SPEAKS}|倾向|则|想")
 _MOST_LISTED = 6
 """So many runs of names joined by 、 and 和 are looked at; a longer list is read as text."""
 _TOKEN = re.compile(r"[\u3400-\u9fff\w&·]+")
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,2}")
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-Z][A-Za-z.'-]*){0,2}")
 _CODE = re.compile(r"[a-z][a-z0-9&]*(?![a-z0-9])")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?![\d%.])")
 
@@ -116,6 +116,21 @@ def confirmed_at(
         others = more(one.end)
         if confirms(words.low, (others or [one])[-1].end):
             return [one, *others]
+    return []
+
+
+_LONGEST_BEGINNING = 7
+
+
+def by_beginning(
+    words: Words, pos: int, context: Context, confirms: Callable[[str, int], bool]
+) -> list[Mention]:
+    """A known department by a beginning of its name (供应链), if what stands behind confirms that it ends there."""
+    for end in range(min(len(words.low), pos + _LONGEST_BEGINNING), pos + 1, -1):
+        who = context.roster.beginning(words.low[pos:end])
+        if who and confirms(words.low, end):
+            chosen = context.choices.get(words.low[pos:end])
+            return [Mention(pos, end, (chosen,) if chosen else who)]
     return []
 
 
@@ -222,8 +237,6 @@ def formed(words: Words, pos: int, colon: int, context: Context) -> Mention | No
     """A name nobody knows yet, of a department's or person's form, as long as it fills the place before the colon."""
     low = words.low
     whole = _without_stance(low[pos:colon])
-    if len(longer := context.roster.beginning(whole)) == 1 and len(whole) > 1:
-        return Mention(pos, pos + len(whole), longer)
     pair = _formed_pair(words, pos, whole)
     if pair is not None:
         return pair

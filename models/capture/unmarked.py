@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from models.capture.actions import action, made_action, read_slots, slots_alone
+from models.capture.attendance_all import everybody
 from models.capture.attendance_said import presence
 from models.capture.disputes import dispute
 from models.capture.lexicon import label
@@ -63,7 +64,7 @@ def broken(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def present(words: Words, line: Line, doubt: bool) -> Items | None:
     """Somebody came, went or stayed away; where it fits two people the words stay, and both are offered."""
-    items = presence(words, line.context, doubt)
+    items = everybody(words, line.context, doubt) or presence(words, line.context, doubt)
     if items:
         line.rule = items[0].attendance or ""
         return items
@@ -98,7 +99,7 @@ _HEADS = re.compile(
 def headed(words: Words, line: Line, doubt: bool) -> Items | None:
     """An action behind what other minutes put before one: AI: · Next step - · Action on X: · TODO(x): · [ ]."""
     head = _HEADS.match(words.low)
-    if head is None or (head[0].startswith("ai") and line.context.roster.named("ai")):
+    if head is None or (head[0].startswith("ai") and line.context.roster.resolve("ai").who):
         return None
     task = words.cut(head.end())
     who = next((words.cut(*head.span(part)) for part in ("who", "by") if head[part]), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from models import called
 from models.capture.everyday import EVERY_DEPARTMENT
 from models.i18n import _
 from models.interchange.node import Node
@@ -73,5 +74,5 @@ def person_reference(minutes: Minutes, person_id: str | None) -> str | None:
 def reference_anywhere(minutes: Minutes, person: Person) -> str:
     """How a list of people names one: with the department where somebody of another is called the same."""
     said = person_reference(minutes, person.id) or ""
-    alike = [one for one in minutes.all(Person) if said in (one.name, one.full_name)]
+    alike = [one for one in minutes.all(Person) if called.goes_by(one, said)]
     return said if len(alike) == 1 else minutes.department_name(person.department_id) + said

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import math
 
+from models import called
 from models.meeting import Department, Person
 from models.minutes import Minutes
 
 
 def in_document_order(minutes: Minutes) -> list[Department]:
     """The departments of a meeting: the host's first, then as the company lists them, then by number."""
-    host = minutes.meeting.host
-    first = max(
-        (d for d in minutes.departments if d.name and host.startswith(d.name)),
-        key=lambda d: len(d.name),
-        default=None,
-    )
+    first = called.department_of(minutes, minutes.meeting.host)
     return sorted(minutes.departments, key=lambda d: (d is not first, *company_place(d)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models import called
 from models.capture.values import AttendanceLine
 from models.meeting import Department, Person
 from models.recorder import people
@@ -22,10 +23,8 @@ def attend(step: MeetingStep, item: AttendanceLine) -> list[str]:
 
 def _attendee(step: MeetingStep, home: Department | None, item: AttendanceLine) -> Person:
     known = step.minutes.people(home.id) if home else people.everybody(step)
-    for one in known:
-        if item.name in (one.name, one.full_name):
-            return one
-    return people.join(step, home, item.name or "", item.role or "")
+    found = called.first_called(known, item.name)
+    return found or people.join(step, home, item.name or "", item.role or "")
 
 
 def _mark(step: MeetingStep, one: Person, item: AttendanceLine) -> None:
@@ -44,7 +43,7 @@ def _mark(step: MeetingStep, one: Person, item: AttendanceLine) -> None:
 
 def _stand_in(step: MeetingStep, absent: Person, name: str) -> None:
     """Marks who stands in as present: from the list, else new in the absent person's department."""
-    known = [p for p in people.everybody(step) if name in (p.name, p.full_name)]
+    known = [p for p in people.everybody(step) if called.goes_by(p, name)]
     own = [p for p in known if p.department_id == absent.department_id]
     home = step.minutes.department(absent.department_id)
     found = next(iter(own or known), None) or people.join(step, home, name)
@@ -52,14 +51,14 @@ def _stand_in(step: MeetingStep, absent: Person, name: str) -> None:
         step.change(found, attendance="present")
 
 
-def _call(step: MeetingStep, called: Department) -> None:
+def _call(step: MeetingStep, one: Department) -> None:
     """Puts the departments in the order of the roll, until the first entry stands."""
-    step.roll.append(called.id)
+    step.roll.append(one.id)
     order = [d for i in dict.fromkeys(step.roll) if (d := step.minutes.department(i))]
     order += [d for d in step.minutes.departments if d.id not in step.roll]
-    for number, one in enumerate(order, 1):
-        if one.number != number:
-            step.change(one, number=number)
+    for number, placed in enumerate(order, 1):
+        if placed.number != number:
+            step.change(placed, number=number)
 
 
 def choose_attendance(step: MeetingStep, one: Person, attendance: str, **said: str | None) -> Person:

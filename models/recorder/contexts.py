@@ -6,6 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
+from models import called
 from models.calendar import WorkCalendar
 from models.capture.line import Context, Dispute, Written
 from models.kinds import latest_text
@@ -188,10 +189,10 @@ def _correctable(minutes: Minutes) -> Callable[[], tuple[Written, ...]]:
 
 def _unspoken(minutes: Minutes, topic_id: str) -> Iterable[Department]:
     """Departments that are there, have said nothing on the topic, and are not the recorder's own."""
-    own = recorders_department(minutes)
+    own = called.department_of(minutes, minutes.meeting.recorder)
     for department in minutes.departments:
         silent = not minutes.has_spoken(topic_id, department.id)
-        if silent and department.id != own and is_there(minutes, department):
+        if silent and department != own and is_there(minutes, department):
             yield department
 
 
@@ -199,13 +200,3 @@ def is_there(minutes: Minutes, department: Department) -> bool:
     """Whether somebody of a department may be in the room; one without names is not known to be away."""
     people = minutes.people(department.id)
     return not people or any(p.attendance not in ("absent", "left") for p in people)
-
-
-def recorders_department(minutes: Minutes) -> str | None:
-    """The id of the recorder's own department, by the words that name the recorder."""
-    words = minutes.meeting.recorder
-    fits = [d for d in minutes.departments if words.startswith(d.name)]
-    if fits:
-        return max(fits, key=lambda d: len(d.name)).id
-    named = [p for p in minutes.all(Person) if words and words in (p.name, p.full_name)]
-    return named[0].department_id if len(named) == 1 else None

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from models import called
 from models.capture.everyday import ALL_DEPARTMENTS
+from models.capture.written_names import written_name
 from models.meeting import Department, Person, new_id
-from models.names import department_end
+from models.names import surname_of, title_of
 from models.recorder.step import MeetingStep
+from models.text import unpadded
 
 
 def department(step: MeetingStep, name: str | None) -> Department | None:
     """The department of this name, which joins the meeting if it is new; None for no name."""
     if not name or name in ALL_DEPARTMENTS:
         return None
-    for known in step.minutes.departments:
-        if name == known.name or name in known.aliases.split("、"):
-            return known
+    if (known := called.first_called(step.minutes.departments, name)) is not None:
+        return known
     highest = max((d.number for d in step.minutes.departments), default=0)
     number = step.next_place("department", highest)
     company = step.organisation.department(name)
@@ -42,10 +44,7 @@ def person(step: MeetingStep, where: str | None, name: str | None) -> Person | N
         return None
     home = department(step, where)
     known = step.minutes.people(home.id) if home else everybody(step)
-    for one in known:
-        if name in (one.name, one.full_name):
-            return one
-    return join(step, home, name)
+    return called.first_called(known, name) or join(step, home, name)
 
 
 def everybody(step: MeetingStep) -> list[Person]:
@@ -57,21 +56,30 @@ def join(step: MeetingStep, home: Department | None, name: str, role: str = "") 
     """Adds a person, last in the department; without one a guest."""
     place = home.id if home else None
     highest = max((p.number for p in step.minutes.people(place)), default=0)
+    name = unpadded(name)
     company = step.organisation.person(home.name, name) if home else None
+    plain, title = _with_title(name)
     return step.add(
         Person(
             id=new_id(),
             meeting_id=step.meeting.id,
             department_id=place,
             number=step.next_place(f"person {place or 'guest'}", highest),
-            name=company.name if company else name,
-            full_name=company.full_name if company else "",
-            title=company.title if company else "",
+            name=company.name if company else plain,
+            full_name=company.full_name if company else plain if title else "",
+            title=company.title if company else title,
             head=company.head if company else False,
             company_order=company.place if company else None,
             role=role or ("attendee" if home else "guest"),
         )
     )
+
+
+def _with_title(name: str) -> tuple[str, str]:
+    """The full name and title of 王建国总监; a name of another form as it is."""
+    title = title_of(name)
+    plain = name[: len(name) - len(title)]
+    return (plain, title) if title and len(plain) > 1 and surname_of(plain) not in ("", plain) else (name, "")
 
 
 def who(step: MeetingStep, where: str | None, name: str | None) -> tuple[str | None, str | None]:
@@ -91,13 +99,7 @@ def speaks(step: MeetingStep, person_id: str | None) -> None:
 
 def named_as_written(step: MeetingStep, words: str) -> None:
     """Adds the host or recorder (市场部王总监) to the people, present; a name without department only if known."""
-    words = words.strip()
-    cut = next(
-        (len(d.name) for d in step.minutes.departments if words.startswith(d.name)),
-        department_end(words.lower(), 0) or 0,
-    )
-    name = words[cut:].strip(" 　-－—·()（）")
-    known = [p for p in everybody(step) if p.name == name]
-    if cut or known:
-        found = person(step, words[:cut] or None, name)
-        speaks(step, found.id if found else None)
+    found = written_name(words, step.context()) if words.strip() else None
+    if found is not None:
+        _home, one = who(step, found.department, found.person)
+        speaks(step, one)

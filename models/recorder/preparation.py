@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from models import called
 from models.capture.values import AttendanceLine, FactLine, TopicLine
+from models.capture.written_names import departments_named
 from models.i18n import _
 from models.meeting import (
     ChecklistItem,
@@ -30,7 +32,6 @@ from models.recorder.steps import Steps
 from models.scenarios import Plan
 from models.text import fold
 
-_SEVERAL = re.compile(r"[、，,;；/\s]+")
 _FIGURE = re.compile(r"\d{1,3}(?!\d)")
 _HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:小时|个小时|h\b|hours?)")
 
@@ -158,7 +159,7 @@ def _invite(step: MeetingStep, item: AttendanceLine) -> Person | None:
     if not item.name:
         return None
     known = step.minutes.people(home.id if home else None)
-    found = next((p for p in known if item.name in (p.name, p.full_name)), None)
+    found = called.first_called(known, item.name)
     return found or people.join(step, home, item.name, item.role or "")
 
 
@@ -169,7 +170,7 @@ def _only_these(step: MeetingStep, home: Department, named: list[AttendanceLine]
         home = step.change(home, name=first)
     kept = {item.name for item in named if item.department in (home.name, None)}
     for person in step.minutes.people(home.id):
-        if not kept & {person.name, person.full_name}:
+        if not any(called.goes_by(person, name) for name in kept):
             step.drop(person)
 
 
@@ -232,13 +233,8 @@ def minutes_of(words: str) -> int | None:
 
 
 def _departments(step: MeetingStep, words: str) -> list[Department | None]:
-    """Departments by number or name; a new one joins the meeting."""
-    numbered = {str(d.number): d for d in step.minutes.departments}
-    found: list[Department | None] = []
-    for word in filter(None, _SEVERAL.split(fold(words))):
-        listed = numbered.get(word)
-        items = [] if listed else _named(step, word)
-        found += [listed] if listed else [people.department(step, item.department) for item in items]
+    """Departments by number, name or what they are called; a new one joins the meeting."""
+    found = [people.department(step, name) for name in departments_named(words, step.context())]
     return list({d.id: d for d in found if d}.values())
 
 

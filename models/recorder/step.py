@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from models.calendar import WorkCalendar
+from models.capture.line import Context
 from models.capture.values import Reading
 from models.dates import Anchor
 from models.meeting import (
@@ -58,6 +59,7 @@ class MeetingStep:
         stored: Step,
         moment: Moment,
         read: Callable[[str], Sequence[Reading]],
+        context: Callable[[], Context],
         calendar: WorkCalendar | None = None,
     ) -> None:
         self.minutes = minutes
@@ -65,6 +67,8 @@ class MeetingStep:
         self.calendar = calendar
         self.read = read
         """How a line is understood as the meeting stands now."""
+        self.context = context
+        """What a line or name is read against as the meeting stands now."""
         self.line = ""
         self.line_id: str | None = None
         self.label = ""

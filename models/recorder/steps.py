@@ -76,6 +76,7 @@ class Steps:
                     stored,
                     moment,
                     lambda line: readings(line, self._fresh(moment)),
+                    lambda: self._fresh(moment),
                     self._calendar,
                 )
                 step.label, step.last, step.roll = label, self.last, self._roll

@@ -147,7 +147,8 @@ TABLES = {
 MOST = 2
 """Words of one table that a statement may hold; three are a list of its own."""
 OWN_LISTS = {
-    "models/capture/attendance_list.py": "what stands for everybody, and duties behind a name",
+    "models/capture/attendance_all.py": "how a sentence says that all are there",
+    "models/capture/attendance_list.py": "what a sentence about who is there holds, and duties behind a name",
     "models/capture/attendance_notes.py": "verbs behind a stand-in's name",
     "models/capture/attendance_said.py": "verbs of a sentence, each with what may not follow it",
     "models/capture/dues.py": "what may stand before a day and belongs to it",

@@ -52,7 +52,7 @@ def test_a_longer_word_is_no_name(text: str) -> None:
 
 
 def test_the_end_of_the_text_is_no_longer_name() -> None:
-    assert ROSTER.at("郑工", 0) == (2, ROSTER.named("郑工"))
+    assert ROSTER.at("郑工", 0) == (2, ROSTER.resolve("郑工").who, True)
 
 
 def test_numbers_name_departments_and_their_people() -> None:
@@ -85,13 +85,13 @@ def test_without_codes_names_still_match() -> None:
 
 def test_departments_need_no_people_and_guests_no_department() -> None:
     made = Roster.build([(1, "法务部", ("法律部",), ())], [(None, 1, "陈老师", "", "", (), "present")])
-    assert made.named("法律部")[0].department == "法务部"
-    assert made.named("陈老师")[0].label == "陈老师"
+    assert made.resolve("法律部").who[0].department == "法务部"
+    assert made.resolve("陈老师").who[0].label == "陈老师"
 
 
 def test_full_names_and_titles_name_a_person() -> None:
     made = Roster.build([(1, "市场部", (), ())], [("市场部", 1, "李强", "李强", "经理", (), "present")])
-    assert {word for word in ("李强", "李经理", "李强经理") if made.named(word)} == {
+    assert {word for word in ("李强", "李经理", "李强经理") if made.resolve(word).who} == {
         "李强",
         "李经理",
         "李强经理",
@@ -101,7 +101,7 @@ def test_full_names_and_titles_name_a_person() -> None:
 
 def test_an_exact_name_wins_over_what_somebody_else_is_called() -> None:
     made = roster({"市场部": ["王总监"], "总经办": ["王总"]})
-    assert [who.label for who in made.named("王总")] == ["总经办王总"]
+    assert [who.label for who in made.resolve("王总").who] == ["总经办王总"]
 
 
 @pytest.mark.parametrize(
