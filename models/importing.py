@@ -9,7 +9,9 @@ from __future__ import annotations
 import codecs
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from models.store import Store
 
 Clock = Callable[[], dt.datetime]
-Reader = Callable[["Store", Clock], tuple[str, list[int]]]
-"""Writes what a file held to a store: the meeting's id, and the numbers (from 1) of the lines that became notes."""
+Reader = Callable[["Store", Callable[[], "Store"], Clock], "ReadIn"]
+"""Reads what a file holds for a store, its lines in a scratch store."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -49,11 +51,28 @@ class TakenIn:
     """The numbers (from 1) of the lines that became notes, because no place was found for them."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadIn:
+    """A file that has been read and can be written to the store in a moment."""
+
+    meeting_id: str
+    write: Callable[[], None]
+    unplaced: list[int] = field(default_factory=list)
+
+
 def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
-    """Imports each .txt or .json file as a meeting, all or none; UnreadableError, StoreError."""
+    """Imports each .txt or .json file as a meeting, all or none; UnreadableError, StoreError.
+
+    All is read before anything is written: to read some thousand lines takes seconds, in which others want to write.
+    """
     readers = [(path, reader(path)) for path in paths]
-    with store.transaction():
-        return [TakenIn(path, *read(store, clock)) for path, read in readers]
+    with ExitStack() as closed:
+        scratch = cache(lambda: closed.enter_context(closing(store.scratch())))
+        read = [(path, reads(store, scratch, clock)) for path, reads in readers]
+        with store.transaction():
+            for _path, one in read:
+                one.write()
+    return [TakenIn(path, one.meeting_id, one.unplaced) for path, one in read]
 
 
 def take_in_company(store: Store, path: Path) -> Organisation:
@@ -76,30 +95,31 @@ def take_in_company(store: Store, path: Path) -> Organisation:
 
 
 def reader(path: Path) -> Reader:
-    """What makes a meeting of a .txt or .json file; it is read now, so that nothing is written if it cannot be."""
+    """What makes a meeting of a .txt or .json file; its bytes are read now."""
     match path.suffix.lower():
         case ".txt":
             lines = lines_of(read_text(path))
             if not any(line.strip() for line in lines):
                 raise UnreadableError(_("{path}: nothing is written in it").format(path=path))
-            return lambda store, clock: _take_lines(store, clock, lines)
+            return lambda store, scratch, clock: _read_lines(store, scratch(), clock, lines)
         case ".json":
             data = read_bytes(path)
-            return lambda store, _clock: (_take_json(store, path, data), [])
+            return lambda store, _scratch, _clock: _read_json(store, path, data)
     read_bytes(path)
     words = _("{path}: cannot take in {suffix} files; known are {known}")
     raise UnreadableError(words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=".txt .json"))
 
 
-def _take_lines(store: Store, clock: Clock, lines: list[str]) -> tuple[str, list[int]]:
+def _read_lines(store: Store, scratch: Store, clock: Clock, lines: list[str]) -> ReadIn:
     from models.new_meeting import begin
     from models.recorder import Recorder
 
-    meeting_id = begin(store)
-    return meeting_id, list(Recorder(store, meeting_id, clock=clock).import_lines(lines))
+    meeting_id = begin(scratch)
+    unplaced = Recorder(scratch, meeting_id, clock=clock).import_lines(lines)
+    return ReadIn(meeting_id, lambda: store.take_over(scratch, meeting_id, _("Imported lines")), unplaced)
 
 
-def _take_json(store: Store, path: Path, data: bytes) -> str:
+def _read_json(store: Store, path: Path, data: bytes) -> ReadIn:
     from models.interchange import InterchangeError, loads
     from models.meeting import Meeting
 
@@ -108,8 +128,8 @@ def _take_json(store: Store, path: Path, data: bytes) -> str:
     except InterchangeError as error:
         raise UnreadableError(f"{path}: {error}") from error
     meeting = next(row for row in rows if isinstance(row, Meeting))
-    store.create(meeting, [row for row in rows if row is not meeting])
-    return meeting.id
+    others = [row for row in rows if row is not meeting]
+    return ReadIn(meeting.id, lambda: store.create(meeting, others))
 
 
 class _Known:

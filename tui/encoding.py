@@ -11,7 +11,6 @@ import codecs
 import os
 import sys
 from collections.abc import Callable, Mapping
-from functools import partial
 
 UTF_8 = "utf-8"
 UNREADABLE = "\ufffd"
@@ -41,9 +40,22 @@ def terminal_encoding(environ: Mapping[str, str] = os.environ) -> str:
     return _CHINESE.get(charmap.lower().replace("-", "").replace("_", ""), UTF_8)
 
 
-def lenient_decoder(_encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-    """Makes what reads the terminal's bytes piece by piece, whatever encoding is asked for; none of them fails it."""
-    return partial(codecs.getincrementaldecoder(terminal_encoding()), "replace")
+class TerminalDecoder:
+    """Reads the terminal's bytes piece by piece; none of them fails it, and only the end of input is no byte at all."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder(terminal_encoding())("replace")
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        """The characters that have come whole; EOFError where the terminal has gone."""
+        if not data and not final:
+            raise EOFError
+        return self._decoder.decode(data, final)
+
+
+def lenient_decoder(_encoding: str) -> Callable[[], TerminalDecoder]:
+    """Makes what reads the terminal's bytes, whatever encoding is asked for."""
+    return TerminalDecoder
 
 
 def speak(*streams: object) -> None:

@@ -7,10 +7,11 @@ words. What only one screen can do stands beside that screen, in its own `sessio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from models.i18n import _
+from models.i18n import _, ngettext
 from models.store import DamagedStore, GoneStore, LockedStore, MadeElsewhere, StoreError
 from tui.result import Result
 from tui.start import importing
@@ -162,10 +163,26 @@ class Session:
             later="waits" if found.trouble else "",
         )
 
+    def all_in(self) -> Result:
+        """Stores all lines that wait, before something that counts on them; not ok while some still wait."""
+        if not (self.held.lines and self.held.waiting):
+            return Result()
+        said, waiting = self.let_in(all_of_them=True), len(self.held.waiting)
+        if said.ok:
+            return Result()
+        words = ngettext(
+            "{n} line waits to be stored first: {reason}",
+            "{n} lines wait to be stored first: {reason}",
+            waiting,
+        )
+        return replace(said, words=words.format(n=waiting, reason=said.words))
+
     # -- undo and redo --------------------------------------------------------------------------------------------
 
     def undo(self) -> Result:
         """Takes the latest step back, saying which."""
+        if not (waiting := self.all_in()).ok:
+            return waiting
         undone = self.undone
         result = self._back(self.recorder.undo, _("Undone: {step}"), _("Nothing to undo"))
         self.undone = undone + result.ok

@@ -1,12 +1,13 @@
 """What Textual and its driver get wrong for people who type Chinese, mended in one place.
 
-Seven faults were measured in Textual 8.2.8. It asks terminals for every key as an escape sequence, which its own
+Nine faults were measured in Textual 8.2.8. It asks terminals for every key as an escape sequence, which its own
 parser then shreds when an input method commits five or more characters at once. It takes an escape sequence inside a
 paste for the end of the paste, so that the rest of it is typed, its line ends as Enter. It drops the character that
 comes right after Esc. It lets typed text overtake
 bound keys that came before it. It leaves the hardware cursor, where input methods open their candidates, wherever it
 stood when the text last changed. A byte that is not UTF-8 ends the thread that reads the keys, and what ends that
-thread goes around the last boundary of the program.
+thread goes around the last boundary of the program. At the end of input (a terminal that is gone without a signal) that
+thread goes round and round, and the one that writes dies, after which the program waits for it for ever.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from textual._callback import invoke
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.dom import DOMNode
+from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Offset
 from textual.keys import Keys
 from textual.message import Message
@@ -128,6 +130,7 @@ def mend_driver() -> None:
         setattr(linux_driver, flag, 0)
     # Not exported, so not assigned: the parser, the decoder, and what becomes of an error in the thread of the keys.
     setattr(linux_driver, "XTermParser", OrderlyParser)  # noqa: B010
+    setattr(linux_driver, "WriterThread", LastingWriter)  # noqa: B010
     setattr(linux_driver, "getincrementaldecoder", lenient_decoder)  # noqa: B010
     setattr(linux_driver.LinuxDriver, "_run_input_thread", _read_keys)  # noqa: B010
     speak(sys.__stderr__)
@@ -137,8 +140,9 @@ def _read_keys(driver: LinuxDriver) -> None:
     """Reads keys until the end; an error goes to the program's last boundary, a terminal that is gone ends it."""
     try:
         driver.run_input_thread()
-    except OSError:
-        driver._app.call_later(driver._app.exit, return_code=1)
+    except (OSError, EOFError):
+        app = driver._app
+        app.call_later(app.leave if isinstance(app, OrderedApp) else app.exit)
     except Exception as error:  # noqa: BLE001 - nobody else would hear of it
         driver._app.call_later(driver._app._handle_exception, error)
 
@@ -155,10 +159,26 @@ def _key(event: events.Key) -> events.Key:
     return event
 
 
+class LastingWriter(WriterThread):
+    """Textual's writer; one whose terminal is gone goes on taking what is written, so that nobody waits for it."""
+
+    def run(self) -> None:
+        """Writes until it is told to stop."""
+        try:
+            super().run()
+        except OSError:
+            while self._queue.get() is not None:
+                pass
+
+
 class OrderedApp(App[None]):
     """An app in which keys act one after the other and the hardware cursor stands at the caret of every paint."""
 
     _plain_position = Offset(0, 0)
+
+    def leave(self) -> None:
+        """Ends in order, when the terminal is gone or the system asks for it."""
+        self.exit()
 
     @property
     def cursor_position(self) -> Offset:

@@ -35,9 +35,11 @@ class Unfinished:
         now = Left(key, line, is_open) if line else None
         if now == self._kept:
             return Result()
-        self._kept = now
         editing = (key if is_open else _ASIDE + key) if line else None
-        return self._session.keep_draft(line, len(line), editing, self._screen)
+        result = self._session.keep_draft(line, len(line), editing, self._screen)
+        if result.ok:
+            self._kept = now
+        return result
 
     def restore(self) -> Left | None:
         """The line as it was left."""

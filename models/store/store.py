@@ -145,6 +145,19 @@ class Store:
 
         return Trash(self._connection, self._now)
 
+    def scratch(self) -> Store:
+        """A store in memory, without meetings, that knows the company and the names this one knows."""
+        from models.store.scratch import open_scratch
+
+        return Store(open_scratch(self._connection), self._clock)
+
+    def take_over(self, scratch: Store, meeting_id: str, label: str) -> None:
+        """Writes a meeting that was made in a scratch store, in one step."""
+        from models.store.scratch import hand_over
+
+        with self._connection.immediate():
+            hand_over(scratch._connection, self._connection, meeting_id, self._log, label)
+
     # -- steps -------------------------------------------------------------------------------------------------
 
     @contextmanager

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from models.importing import UnreadableError, decode, read_text, reader, take_in
-from models.meeting import Opinion
+from models.meeting import Action, Opinion
+from models.recorder import Recorder
 from tests.meetings.stored import Clock, empty_store
 
 TEXT = "会议：一季度预算协调会\n市场部：同意一半，其余10月5日再议\n"
@@ -97,4 +100,69 @@ def test_a_soft_line_end_in_a_file_gives_each_department_its_own_words(tmp_path:
     minutes = store.load(taken.meeting_id)
     said = [(minutes.department_name(one.department_id), one.text) for one in minutes.all(Opinion)]
     assert said == [("市场部", "月底能上"), ("研发部", "来不及")]
+    store.close()
+
+
+LINES = """会议：协调会
+参会人员：市场部：李经理；研发部：陈工
+议题：排期
+市场部：先做一版
+行动：出方案 @李经理
+行动：估工期 @cg
+"""
+
+
+def test_lines_are_read_before_anything_is_written_where_others_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = empty_store(tmp_path / "a.db")
+    file = tmp_path / "lines.txt"
+    file.write_text(LINES, encoding="utf-8")
+    read = Recorder.import_lines
+
+    def read_while_another_writes(recorder: Recorder, lines: Iterable[str]) -> list[int]:
+        unplaced = read(recorder, lines)
+        other = sqlite3.connect(store.path, timeout=0, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("COMMIT")
+        other.close()
+        return unplaced
+
+    monkeypatch.setattr(Recorder, "import_lines", read_while_another_writes)
+    (taken,) = take_in(store, Clock(), [file])
+    assert [one.task for one in store.load(taken.meeting_id).all(Action)] == ["出方案", "估工期"]
+    store.close()
+
+
+def test_an_imported_meeting_goes_on_where_its_lines_stopped(tmp_path: Path) -> None:
+    store = empty_store(tmp_path / "a.db")
+    file = tmp_path / "lines.txt"
+    file.write_text(LINES, encoding="utf-8")
+    first, second = take_in(store, Clock(), [file, file])
+    assert [line.text for line in store.lines(first.meeting_id)] == LINES.splitlines()
+    recorder = Recorder(store, second.meeting_id, clock=Clock())
+    assert recorder.minutes.person_name(recorder.minutes.all(Action)[-1].owner_id) == "陈工", (
+        "by its initials"
+    )
+    recorder.accept("行动：再出一版 @cg")
+    last = recorder.minutes.latest_entry
+    assert isinstance(last, Action)
+    assert (last.number, recorder.minutes.person_name(last.owner_id)) == (3, "陈工")
+    assert recorder.undo() is not None
+    assert recorder.undo() is not None
+    assert not recorder.minutes.all_entries, "the import is one step"
+    assert recorder.redo() is not None
+    assert len(recorder.minutes.all_entries) == 3
+    assert store.check() == []
+    store.close()
+
+
+def test_of_two_files_one_that_cannot_be_read_lets_neither_in(tmp_path: Path) -> None:
+    store = empty_store(tmp_path / "a.db")
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.json"
+    good.write_text(LINES, encoding="utf-8")
+    bad.write_text('{"format": "of another program"}', encoding="utf-8")
+    with pytest.raises(UnreadableError):
+        take_in(store, Clock(), [good, bad])
+    assert store.meetings() == []
     store.close()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import resource
 import signal
 import sqlite3
+import subprocess
+import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings.stored import MEETING
-from tests.terminal.conftest import Starter
+from tests.terminal.conftest import PROGRAM, Starter
 from tests.terminal.record import draft, prepare, said
 from tests.terminal.terminal import Terminal
 
@@ -195,6 +199,36 @@ def test_a_signal_while_lines_wait_leaves_them_beside_the_database(
     again = jiyao("open", MEETING)
     again.expect("› 后面的字")
     assert again.until(lambda: said(database) == ["被拒的一句"])
+
+
+def test_a_terminal_that_is_gone_without_a_signal_ends_the_program_in_order(database: Path) -> None:
+    prepare(database)
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(ours, (36, 120))
+    env = {**os.environ, "JIYAO_DB": str(database), "TERM": "xterm-256color"}
+    # In a session of its own it has no controlling terminal, so that no signal tells it.
+    program = subprocess.Popen(
+        [PROGRAM, "open", MEETING],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=env,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    seen = b""
+    while "议题：".encode() not in seen:
+        seen += os.read(ours, 65536)
+    os.write(ours, "要点：第一句\r说到一半".encode())
+    while "说到一半".encode() not in seen:
+        seen += os.read(ours, 65536)
+    os.close(ours)
+    try:
+        program.wait(30)
+    finally:
+        program.kill()
+    assert said(database) == ["第一句"]
+    assert draft(database) == "说到一半"
 
 
 # -- pasting -----------------------------------------------------------------------------------------------------

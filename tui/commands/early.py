@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -42,7 +42,8 @@ def kept() -> Iterator[None]:
         sys.stderr.flush()
         raise
     finally:
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
+        with suppress(termios.error):  # a terminal that is gone has nothing to be set
+            termios.tcsetattr(terminal, termios.TCSANOW, before)
         for number, handler in handlers.items():
             signal.signal(number, handler)
 

@@ -137,13 +137,19 @@ class Asking:
             self.bar.insert(" ".join(pasted_lines(text)), alone=True)
 
     def _answered(self) -> None:
-        asked, line = self.asked, self.bar.text
+        asked, (line, end, behind) = self.asked, self.bar.text.partition("\n")
         if asked is None or not line.strip():
             return
         said = asked.answer(line)
         if said.ok:
             self.stop()
+            if behind.strip():
+                self._aside[asked.key] = behind
             self.keep()
+        elif said.later == "waits" and not end:
+            # What is typed on before the store can take it is another line.
+            self.bar.editor.end()
+            self.bar.insert("\n", alone=True)
         self._screen.done(said)
 
     # -- what is unfinished ---------------------------------------------------------------------------------------

@@ -57,8 +57,30 @@ class FormLine:
 
     def store(self) -> bool:
         """Stores the field one is on, if it was changed; says what was wrong with it."""
+        if "\n" in self._bar.text:
+            return self.put_all([line for line in self._bar.text.split("\n") if line.strip()])
+        said = self._store()
+        if said.later == "waits":
+            # What is typed on before the store can take it is another line.
+            self._bar.editor.end()
+            self._bar.insert("\n", alone=True)
+        return said.ok
+
+    def put_all(self, lines: list[str]) -> bool:
+        """Stores several lines in turn, as new rows or in the fields that follow; from one that fails they stay."""
+        first = self.at
+        for place, line in enumerate(lines):
+            if place:
+                self.stand(first if first.is_new else self.following() or self.at)
+            self._bar.put(line)
+            if not (said := self._store()).ok:
+                self._bar.put("\n".join([*lines[place:], *[""] * (said.later == "waits")]))
+                return False
+        return True
+
+    def _store(self) -> Result:
         if not self.dirty:
-            return True
+            return Result()
         said = self._session.store(self.at, self._bar.text)
         self._say(said)
         if said.ok:
@@ -66,7 +88,7 @@ class FormLine:
                 self.at = self._gap_of(said.touched[0])
             self.settle()
         self._show()
-        return said.ok
+        return said
 
     def _gap_of(self, topic_id: str) -> Field:
         """The first field of a new topic that is empty."""
@@ -124,9 +146,9 @@ class FormLine:
     def keep(self) -> None:
         """Keeps what is being typed; a stored field needs no keeping."""
         now = (self.at, self._bar.text if self.dirty else "")
-        if now != self._kept and any((now[1], self._kept[1])):
-            self._session.keep(*now, self._bar.editor.cursor)
-        self._kept = now
+        matters = now != self._kept and any((now[1], self._kept[1]))
+        if not matters or self._session.keep(*now, self._bar.editor.cursor).ok:
+            self._kept = now
 
     def look_again(self) -> None:
         """Takes in what changed elsewhere; what is being typed stays, on a new line if its own has gone."""
@@ -142,13 +164,6 @@ class FormLine:
         """Puts back what is stored; Ctrl+Z brings the typing back."""
         if self.dirty:
             self._bar.editor.replace(0, len(self._bar.text), self.stored)
-
-    def put_all(self, lines: list[str]) -> None:
-        """Stores each of several lines in turn where new rows are typed, as far as they can be read."""
-        for line in lines:
-            self._bar.put(line)
-            if not self.store():
-                break
 
     def remove(self) -> None:
         """Deletes the row of the field one is on and goes to the field behind it, or before it."""

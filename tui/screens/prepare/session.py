@@ -187,9 +187,9 @@ class PrepareSession(Session):
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 
-    def keep(self, field: Field, words: str, cursor: int) -> None:
+    def keep(self, field: Field, words: str, cursor: int) -> Result:
         """Keeps an unfinished line, so that it stands there again after a crash; an empty one is forgotten."""
-        self.keep_draft(words, cursor, field.key if words else None, _BAR)
+        return self.keep_draft(words, cursor, field.key if words else None, _BAR)
 
     def restore(self) -> tuple[Field, str] | None:
         """The line that stood unfinished when this meeting was last left or lost: its field and its words."""

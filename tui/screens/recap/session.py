@@ -136,7 +136,9 @@ class RecapSession(Session):
         )
 
     def _numbering(self, change: Callable[[], Renumbering], words: str) -> Result:
-        """Makes a change with which numbers may become others, and says which did."""
+        """Makes a change with which numbers may become others, and says which did; lines that wait go in first."""
+        if not (waiting := self.all_in()).ok:
+            return waiting
         changed: dict[str, str] = {}
         said = self.do(lambda: changed.update(change()), words)
         if not said.ok or not changed:

@@ -23,6 +23,9 @@ def heading(
     done = _("{n}/{total} pages confirmed").format(n=recap.confirmed, total=recap.to_confirm)
     gauge = _gauge(recap.confirmed, recap.to_confirm, p) if width >= _WIDE else []
     right: list[Span] = [*gauge, (f" {done}  ", style(p.text))]
+    if (held := len(session.held.lines)) and not projector:
+        words = ngettext("{n} line not stored", "{n} lines not stored", held).format(n=held)
+        right.append((f"{words}  ", style(p.bad)))
     if (missing := len(recap.findings)) and not projector:
         gaps = ngettext("{n} gap", "{n} gaps", missing).format(n=missing)
         right.append((f"{gaps}  ", style(p.warn)))
