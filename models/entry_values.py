@@ -80,6 +80,7 @@ def _said(minutes: Minutes, entry: Entry) -> dict[str, Any]:
     kind = kinds.of(entry)
     said: dict[str, Any] = {column: getattr(entry, column) for column in kind.said}
     said["asks"] = getattr(entry, "asks", "") or None
+    said["said_as"] = getattr(entry, "said_as", "")
     said["speaks"] = not said["asks"]
     if kind.due:
         said[kind.due.words] = said[kind.due.words] or (said[kind.due.day] or "").replace("T", " ")

@@ -61,7 +61,7 @@ class ReadIn:
 
 
 def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
-    """Imports each .txt or .json file as a meeting, all or none; UnreadableError, StoreError.
+    """Imports each file of lines, chats, subtitles or JSON as a meeting, all or none; UnreadableError, StoreError.
 
     All is read before anything is written: to read some thousand lines takes seconds, in which others want to write.
     """
@@ -95,9 +95,9 @@ def take_in_company(store: Store, path: Path) -> Organisation:
 
 
 def reader(path: Path) -> Reader:
-    """What makes a meeting of a .txt or .json file; its bytes are read now."""
+    """What makes a meeting of a file by its suffix; its bytes are read now."""
     match path.suffix.lower():
-        case ".txt":
+        case ".txt" | ".srt" | ".vtt":
             lines = lines_of(read_text(path))
             if not any(line.strip() for line in lines):
                 raise UnreadableError(_("{path}: nothing is written in it").format(path=path))
@@ -107,16 +107,23 @@ def reader(path: Path) -> Reader:
             return lambda store, _scratch, _clock: _read_json(store, path, data)
     read_bytes(path)
     words = _("{path}: cannot take in {suffix} files; known are {known}")
-    raise UnreadableError(words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=".txt .json"))
+    raise UnreadableError(
+        words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=".txt .json .srt .vtt")
+    )
 
 
 def _read_lines(store: Store, scratch: Store, clock: Clock, lines: list[str]) -> ReadIn:
+    from models.capture.chat.blocks import one_a_line
     from models.new_meeting import begin
     from models.recorder import Recorder
 
-    meeting_id = begin(scratch)
-    unplaced = Recorder(scratch, meeting_id, clock=clock).import_lines(lines)
-    return ReadIn(meeting_id, lambda: store.take_over(scratch, meeting_id, _("Imported lines")), unplaced)
+    meeting_id, numbered = begin(scratch), one_a_line(lines)
+    unplaced = Recorder(scratch, meeting_id, clock=clock).import_lines(one.text for one in numbered)
+    return ReadIn(
+        meeting_id,
+        lambda: store.take_over(scratch, meeting_id, _("Imported lines")),
+        [numbered[place - 1].number for place in unplaced],
+    )
 
 
 def _read_json(store: Store, path: Path, data: bytes) -> ReadIn:

@@ -265,6 +265,8 @@ class Opinion(Entry):
     text: str
     asks: str = ""
     """who: nobody knows who said it."""
+    said_as: str = ""
+    """What a chat calls whoever said it, where nobody here is called so."""
     carried: bool = False
     """Whether it is the department's only because nobody else was named since it spoke."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models import wording
-from models.meeting import Entry, Opinion, Point
+from models.meeting import Entry, Opinion, Person, Point
 from models.minutes import Minutes
 
 _MOST = 8
@@ -25,19 +25,42 @@ def asks(entry: Entry) -> bool:
     return isinstance(entry, Opinion | Point) and bool(entry.asks) and not entry.left_out
 
 
-def run_of(minutes: Minutes, entry: Entry) -> list[Opinion | Point]:
-    """The entry with those that ask right before and behind it: one answer is that of all."""
-    said = [e for e in minutes.topic_entries(entry.topic_id) if isinstance(e, Opinion | Point)]
-    said.sort(key=lambda e: e.seq)
-    place = next((n for n, e in enumerate(said) if e.id == entry.id), None)
-    if place is None:
-        return []
-    first = last = place
-    while first > 0 and said[first - 1].asks:
-        first -= 1
-    while last + 1 < len(said) and said[last + 1].asks:
-        last += 1
-    return said[first : last + 1]
+Run = list[Opinion | Point]
+"""Entries that ask and have one answer."""
+
+
+def as_said(entry: Entry) -> str:
+    """The words of an entry, behind the name a chat gives whoever said them (小明：先试点)."""
+    text = str(getattr(entry, "text", ""))
+    name = entry.said_as if isinstance(entry, Opinion) and entry.asks else ""
+    return f"{name}{': ' if name.isascii() else '：'}{text}" if name else text
+
+
+def run_of(minutes: Minutes, entry: Entry) -> Run:
+    """The entry with those that ask right before and behind it: one answer is that of all.
+
+    What a chat gives a name is answered by the name: for everything somebody of this name said in the meeting.
+    """
+    here = next(((name, run) for name, run in _runs(minutes, entry.topic_id) if entry in run), None)
+    if here is None or not here[0]:
+        return here[1] if here else []
+    named = [run for topic in minutes.topics for name, run in _runs(minutes, topic.id) if name == here[0]]
+    return [one for run in named for one in run]
+
+
+def _runs(minutes: Minutes, topic_id: str) -> list[tuple[str, Run]]:
+    """What asks under a topic, run by run; a name begins a run, and what follows without one goes on with it."""
+    said = [e for e in minutes.topic_entries(topic_id) if isinstance(e, Opinion | Point)]
+    runs: list[tuple[str, Run]] = []
+    goes_on = False
+    for one in sorted(said, key=lambda e: e.seq):
+        name = one.said_as if isinstance(one, Opinion) else ""
+        if one.asks and goes_on and not name:
+            runs[-1][1].append(one)
+        elif one.asks:
+            runs.append((name, [one]))
+        goes_on = bool(one.asks)
+    return runs
 
 
 def answers(minutes: Minutes, entry: Entry) -> list[Answer]:
@@ -62,10 +85,16 @@ def answers(minutes: Minutes, entry: Entry) -> list[Answer]:
 def _named(minutes: Minutes, entry: Entry) -> list[Answer]:
     """Whom the words of an entry name: 财务能月底前付 may be 财务's own."""
     names = entry.candidates.split("、") if entry.candidates else []
+    called = entry.said_as if isinstance(entry, Opinion) else ""
     people = [
-        Answer(d.id, p.id)
-        for d in minutes.departments
-        for p in minutes.people(d.id)
-        if wording.named(d.name, p.name) in names or d.name + p.name in names
+        Answer(p.department_id, p.id)
+        for p in minutes.all(Person)
+        if any(way in names for way in _ways(minutes.department_name(p.department_id), p.name))
+        or (called and called in (p.name, p.full_name))
     ]
     return [*people, *(Answer(d.id, None) for d in minutes.departments if d.name in names)]
+
+
+def _ways(department: str, name: str) -> tuple[str, str]:
+    """Department and person as they are written together, with the space of Latin names or without."""
+    return wording.named(department, name), department + name

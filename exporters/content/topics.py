@@ -10,6 +10,7 @@ from exporters.punctuation import bare, joined, sentence, separator, tidy
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Point, Topic
 from models.vocabulary import outcome_label, stance_label
+from models.whose import as_said
 
 
 def topics(draft: Draft) -> Table:
@@ -38,7 +39,7 @@ def _points(draft: Draft, topic: Topic) -> Cell:
     points: list[Point | Opinion] = [*draft.kept(draft.minutes.points(topic.id)), *_nobodys(draft, topic)]
     cell += [
         Paragraph(
-            (Span(sentence(p.text), anchor=p.id, comments=draft.comments(p)), *_to_be_checked(draft, p))
+            (Span(sentence(as_said(p)), anchor=p.id, comments=draft.comments(p)), *_to_be_checked(draft, p))
         )
         for p in sorted(points, key=lambda p: p.seq)
     ]

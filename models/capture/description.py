@@ -184,7 +184,7 @@ def _slots(item: SlotsLine) -> Segments:
 
 
 def _opinion(item: OpinionLine) -> Segments:
-    parts = [_label(_("Opinion")), *_who(item.department, item.person)]
+    parts = [_label(_("Opinion")), *_who(item.department, item.person or item.said_as)]
     if item.evidence.get("department", item.evidence.get("person")) == "carried":
         parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {CARRIED}")
     if item.stance != "none":

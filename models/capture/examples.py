@@ -59,6 +59,11 @@ CORRECTION = (
     Example("changes", "更正：旧=>新  s/旧/新/", "correction: old=>new  s/old/new/", "replacement",
             lambda: _("other words in the latest entry that holds the old ones")),
 )
+CHAT = (
+    Example("speakers", "[14:03] 李经理：先试点  李经理(00:12:05)：先试点  李经理 14:03：先试点",
+            "[14:03] Mr Li: a pilot first  14:03:21 From Mr Li to Everyone: a pilot first", "opinion",
+            lambda: _("an opinion, with its time: how chats and transcripts are pasted; on two lines too")),
+)
 DOUBT = (
     Example("changes", "？？", "??", "continuation", lambda: _("the last entry is to be checked")),
 )
@@ -164,7 +169,8 @@ PUT_RIGHT = (
             lambda: _("a change of the latest entry of the topic")),
 )
 UNKNOWN = (
-    Example("speakers", "？：来不及", "?: too late", "opinion", lambda: _("an opinion; who said it is asked later")),
+    Example("speakers", "？：来不及  ？小明：来不及", "?: too late  ?Sam: too late", "opinion",
+            lambda: _("an opinion; who said it is asked later")),
 )
 BROUGHT = (
     Example("sentences", "李经理把方案周五前发出来", "", "action",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from models.capture import examples
 from models.capture.changes import changed, corrected
+from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import put_right
 from models.capture.lexicon import marked as words_of
 from models.capture.line import Context, Items, Line, Words
@@ -102,6 +103,7 @@ FAMILIES = (
     Family("verbatim", "line", _verbatim, examples.VERBATIM),
     Family("continuation", "line", _continued, examples.CONTINUATION),
     Family("correction", "line", corrected, examples.CORRECTION),
+    Family("chat", "line", said_at_a_time, examples.CHAT),
     Family("doubt", "rest", _doubted, examples.DOUBT),
     Family("marker", "clause", marked, examples.MARKER),
     Family("phrase", "clause", phrased, examples.PHRASE),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from models.capture.actions import action
+from models.capture.chat.said import at_of
 from models.capture.everyday import INTERJECTION, ORDINARY_STEMS
 from models.capture.facts import fact
 from models.capture.families import beginning, first, recognise
@@ -30,7 +31,8 @@ from models.roster import Named
 from models.text import clean
 
 _BULLET = re.compile(
-    r"(?:[-*•·●○◆■▪–—]\s*+|\d{1,2}[.、)](?!\d)\s*+|\(\d{1,2}\)\s*+|[①②③④⑤⑥⑦⑧⑨⑩]\s*+|\d{1,2}:\d{2}\s+)"
+    r"(?:[-*•·●○◆■▪–—☐□▶]\s*+|\d{1,2}[.、)](?!\d)\s*+|[(\[](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\]]\s*+"
+    r"|[一二三四五六七八九十]{1,2}、\s*+|[①-⑳]\s*+)"
 )
 
 T = TypeVar("T")
@@ -119,12 +121,18 @@ def _best(words: Words, context: Context, why: list[Why] | None = None) -> Items
     line = Line.of(context)
     if found := first("line", words, line):
         return _noted(found, line, why)
-    words = _without_bullet(words, context)
-    into = into_topic(words, context)
+    at, words = _without_bullet(words, context)
+    items = _by_topic(words, line, why)
+    return tuple(replace(item, at=at) for item in items) if at else items
+
+
+def _by_topic(words: Words, line: Line, why: list[Why] | None) -> Items:
+    """The values of a line without list number, perhaps for another topic than the live one (1.1补：…)."""
+    into = into_topic(words, line.context)
     if into is None or not into[1]:
         return _by_clauses(words, line, why)
     elsewhere = Line.of(
-        replace(context, speaker=None, asking=False, aside=None, facts_open=False, disputes=())
+        replace(line.context, speaker=None, asking=False, aside=None, facts_open=False, disputes=())
     )
     return tuple(replace(item, topic=into[0]) for item in _by_clauses(into[1], elsewhere, why))
 
@@ -149,17 +157,37 @@ def _noted(found: tuple[str, Items], line: Line, why: list[Why] | None) -> Items
     return items
 
 
-def _without_bullet(words: Words, context: Context) -> Words:
-    """The line without the dash, list number or time it was pasted with, if a marker or speaker follows."""
-    bullet = _BULLET.match(words.low)
-    if bullet is None:
-        return words
-    rest = words.cut(bullet.end())
-    marker = marker_at(rest)
+def _without_bullet(words: Words, context: Context) -> tuple[str, Words]:
+    """The time a line was pasted with, and the line without it and without dash or list number.
+
+    Both stay where only plain words follow: the time and the number are part of those.
+    """
+    at, end = at_of(words)
+    rest = words.cut(end)
+    bullet = _BULLET.match(rest.low)
+    if bullet is not None:
+        behind = rest.cut(bullet.end())
+        if _is_headed(behind, context) or (not end and _is_more(behind, context)):
+            return at, behind
+    return (at, rest) if end and _is_headed(rest, context) else ("", words)
+
+
+def _is_headed(words: Words, context: Context) -> bool:
+    """Whether words begin with a marker or a speaker and a colon."""
+    marker = marker_at(words)
     if marker is not None and marker.colon:
-        return rest
-    speaker = speaker_at(rest, context)
-    return rest if speaker is not None and speaker.by == "colon" else words
+        return True
+    speaker = speaker_at(words, context)
+    return (speaker is not None and speaker.by == "colon") or words.low.startswith("?:")
+
+
+def _is_more(words: Words, context: Context) -> bool:
+    """Whether the beginning of words is read as more than plain ones."""
+    clause = next(iter(clauses(words, context)), None)
+    if clause is None:
+        return False
+    family, items = recognise(clause, Line.of(context))
+    return family != "plain" or any(isinstance(one, OpinionLine) and one.stance != "none" for one in items)
 
 
 def _after(context: Context, made: Items) -> Context:
@@ -328,7 +356,7 @@ def _by_kind(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings as another kind: an opinion or point as an action and back, a fact as speech and back."""
     into = into_topic(words, context)
     if into is None:
-        return _of_kind(_without_bullet(words, context), best, context)
+        return _of_kind(_without_bullet(words, context)[1], best, context)
     number, rest = into
     return [tuple(replace(item, topic=number) for item in items) for items in _of_kind(rest, best, context)]
 

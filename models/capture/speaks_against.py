@@ -163,15 +163,19 @@ def put_off(words: Words, line: Line, doubt: bool) -> Items | None:
     return (OutcomeLine(outcome="deferred", doubt=doubt), *((PointLine(text=more),) if more else ()))
 
 
-_UNKNOWN = re.compile(rf"[?](?!\s*+[?])\s*+(?P<stance>{either(STANCE_OF)})?\s*+:\s*+")
+_UNKNOWN = re.compile(
+    rf"[?](?!\s*+[?])\s*+(?:(?P<stance>{either(STANCE_OF)})|(?P<name>[^\s:,，。?？;；]{{1,24}}?))?\s*+:\s*+"
+)
 
 
 def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
-    """An opinion of whoever it was, on purpose: ？：…"""
+    """An opinion of whoever it was, on purpose, perhaps by a name nobody here is called by: ？：…, ？小明：…"""
     match = _UNKNOWN.match(words.low)
     if match is None:
         return None
     said = somebodys(words.cut(match.end()), doubt)
+    if match["name"]:
+        return (replace(said, said_as=words.raw[slice(*match.span("name"))]),)
     return (replace(said, stance=STANCE_OF[match["stance"]]) if match["stance"] else said,)
 
 

@@ -31,6 +31,8 @@ class Parsed:
     """Fields this kind should have and does not: owner_department, owner, due, executing_department, lead …"""
     topic: str | None = None
     """The number of the topic it goes to, where the line says so (1.1补：…); else the live one."""
+    at: str | None = field(default=None, compare=False)
+    """When it was said, where its line says so: 14:03, 2026-09-16 14:03, or +0:12:05 into a recording."""
     evidence: Mapping[str, str] = field(default_factory=dict, compare=False)
     """By its own field what it is known by: said, led, carried or paired; how it is known makes no other value."""
 
@@ -77,6 +79,8 @@ class OpinionLine(Parsed):
     """Whether its department becomes the speaker (not so for 其他部门无意见)."""
     asks: str | None = None
     """who: somebody said it, and nobody knows who (谁说的？)."""
+    said_as: str = ""
+    """What a chat calls whoever said it, where nobody here is called so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,6 +333,8 @@ def known_by(item: _P, how: str, *names: str) -> _P:
 
 _INNER = frozenset({"speaks", "roll", "about"})
 """Fields that say what the recorder does with a value, not what was said."""
+_RARE = frozenset({"topic", "at", "said_as"})
+"""Fields that stand there only where a line says them."""
 _ABSENT = frozenset({"due_text", "effective_text", "revisit_text", "handling", "reason", "preview"})
 """Texts that are absent rather than empty."""
 
@@ -338,7 +344,7 @@ def to_json(item: Parsed) -> dict[str, Any]:
     made: dict[str, Any] = {"kind": item.kind}
     for one in fields(item):
         value = getattr(item, one.name)
-        if one.name in (*_INNER, "evidence") or (one.name == "topic" and value is None):
+        if one.name in (*_INNER, "evidence") or (one.name in _RARE and not value):
             continue
         if value == "" and one.name in _ABSENT:
             value = None

@@ -40,6 +40,7 @@ _DERIVED = frozenset(
         "candidates",
         "evidence",
         "about",
+        "at",
         "speaks",
         "conditions",
         "in_favour",
@@ -121,10 +122,10 @@ def _point(item: PointLine, context: Context, say: Idiom) -> Iterator[str]:
 def _opinion(item: OpinionLine, context: Context, say: Idiom) -> Iterator[str]:
     """The words behind who says them, else as they are while the same one speaks; behind ？ where nobody knows who."""
     if item.asks:
-        if context.asking:
+        if context.asking and not item.said_as:
             yield item.text
-        for stance in (say.stance(item.stance), ""):
-            yield say.words("？", "?") + stance + say.colon + item.text
+        for called in (item.said_as,) if item.said_as else (say.stance(item.stance), ""):
+            yield say.words("？", "?") + called + say.colon + item.text
         return
     for name in _names(item.department, item.person, context):
         yield name + say.stance(item.stance) + say.colon + item.text

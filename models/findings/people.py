@@ -12,7 +12,7 @@ from models.i18n import _, ngettext
 from models.meeting import Action, Department, Entry, OpenIssue, Opinion, Person, Point, Topic
 from models.minutes import Minutes
 from models.participation import department_present, silent_departments
-from models.whose import Answer, answers, asks, run_of
+from models.whose import Answer, answers, as_said, asks, run_of
 
 _CAME = ("present", "late", "left")
 _OFFERED = 4
@@ -115,7 +115,7 @@ def _whose(case: Case) -> Iterator[Hit]:
     for entry in asking:
         run = run_of(case.minutes, entry) if entry.asks else []
         if run and run[0].id == entry.id:
-            quoted = wording.shortened(entry.text)
+            quoted = wording.shortened(as_said(entry))
             message = _("who said “{text}”?").format(text=quoted)
             offers = [_said_by(case.minutes, entry, one) for one in answers(case.minutes, entry)[:_OFFERED]]
             nobody = Offer(_("nobody in particular"), Attribute(entry.id, None, None))

@@ -77,6 +77,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
             fields.choice("stance", vocabulary.Stance, vocabulary.Stance.NONE),
             fields.words("text"),
             fields.choice_or_none("asks", vocabulary.Asks),
+            fields.text("said_as"),
         ),
     ),
     m.Disagreement: EntryList(

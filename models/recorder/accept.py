@@ -89,12 +89,17 @@ _CHANGES = (ChangeLine, ReplacementLine, SlotsLine, VoteLine)
 
 def do(step: MeetingStep, items: tuple[Parsed, ...]) -> bool:
     """Does the values of one line to the meeting; one that finds no place leaves the line as a note."""
-    placed = [_DONE[type(item)](step, item) for item in items]
+    placed = [_done(step, item) for item in items]
     if all(placed):
         return True
     entries.note(step, NoteLine(text=step.line))
     step.message = step.message or _("There was nothing this could be added to; the line is kept as a note.")
     return False
+
+
+def _done(step: MeetingStep, item: Parsed) -> bool:
+    step.said_at = item.at
+    return _DONE[type(item)](step, item)
 
 
 def missed(items: tuple[Parsed, ...]) -> str:

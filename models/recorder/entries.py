@@ -108,7 +108,7 @@ def opinion(step: MeetingStep, item: OpinionLine) -> bool:
         return True
     carried = item.evidence.get("department", item.evidence.get("person")) == "carried"
     place = step.place(topic, item.doubt, item.candidates)
-    step.add(Opinion(**place, **said, asks=item.asks or "", carried=carried))
+    step.add(Opinion(**place, **said, asks=item.asks or "", said_as=item.said_as, carried=carried))
     return True
 
 

@@ -27,7 +27,7 @@ from models.recorder.accept import Accepted
 from models.recorder.attendance import choose_attendance, next_attendance
 from models.recorder.closing import Closing
 from models.recorder.preparation import Preparation
-from models.recorder.said_by import said_by
+from models.recorder.said_by import said_by, said_by_newcomer
 from models.recorder.sentences import Sentences
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
@@ -260,6 +260,12 @@ class Recorder:
         with self._steps.begin(self._steps.name_of(row_id)) as step:
             entry = step.minutes.entry(row_id)
             return said_by(step, entry, department_id, person_id) if entry else 0
+
+    def attribute_to_newcomer(self, row_id: str) -> int:
+        """Says that an entry that asks is by somebody new, of the name its chat gives; gives how many that were."""
+        with self._steps.begin(self._steps.name_of(row_id)) as step:
+            entry = step.minutes.entry(row_id)
+            return said_by_newcomer(step, entry) if entry else 0
 
     def move(self, row_id: str, topic_id: str) -> None:
         """Moves an entry under another topic; its number stays."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.meeting import Entry, Opinion, Point
-from models.recorder import topics
+from models.recorder import people, topics
 from models.recorder.convert import convert
 from models.recorder.step import MeetingStep
 from models.whose import run_of
@@ -29,6 +29,13 @@ def said_by(step: MeetingStep, entry: Entry, department_id: str | None, person_i
     return len(run)
 
 
+def said_by_newcomer(step: MeetingStep, entry: Entry) -> int:
+    """Lets whoever a chat names join the meeting, as a guest, and gives all that was said by this name to them."""
+    name = entry.said_as if isinstance(entry, Opinion) else ""
+    joined = people.join(step, None, name) if name else None
+    return said_by(step, entry, None, joined.id if joined else None)
+
+
 def _last_said(step: MeetingStep, entry: Entry) -> Entry | None:
     said = [e for e in step.minutes.topic_entries(entry.topic_id) if isinstance(e, Opinion | Point)]
     return max(said, key=lambda e: e.seq, default=None)
@@ -36,7 +43,8 @@ def _last_said(step: MeetingStep, entry: Entry) -> Entry | None:
 
 def _give(step: MeetingStep, one: Opinion | Point, department_id: str | None, person_id: str | None) -> None:
     somebody = bool(department_id or person_id)
-    answered = step.change(one, asks="", candidates="")
+    named = {"said_as": ""} if isinstance(one, Opinion) else {}
+    answered = step.change(one, asks="", candidates="", **named)
     if isinstance(answered, Point) and somebody:
         convert(step, answered, Opinion.table)
     elif isinstance(answered, Opinion) and not somebody:

@@ -6,6 +6,7 @@ Everything a value does to the meeting goes through here, so that the row in the
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from models.calendar import WorkCalendar
 from models.capture.line import Context
 from models.capture.values import Reading
 from models.dates import Anchor
+from models.iso import sound
 from models.meeting import (
     Action,
     Confirmation,
@@ -69,6 +71,8 @@ class MeetingStep:
         """How a line is understood as the meeting stands now."""
         self.context = context
         """What a line or name is read against as the meeting stands now."""
+        self.said_at: str | None = None
+        """When the value being done was said, where its line says so."""
         self.line = ""
         self.line_id: str | None = None
         self.label = ""
@@ -247,7 +251,7 @@ class MeetingStep:
             "id": new_id(),
             "topic_id": topic.id,
             "seq": self.next_number("seq", latest.seq if latest else 0),
-            "at": self.moment.text,
+            "at": self.moment.text if self.said_at is None else said_at(self.said_at, self.meeting),
             "changed_at": changed if changed != self.moment.text else None,
             **common,
         }
@@ -305,6 +309,24 @@ def anchor(meeting: Meeting, now: dt.datetime, *, ended: bool = False) -> Anchor
         ends_at=dt.datetime.fromisoformat(end) if end else None,
         ended=ended or bool(meeting.adjourned_at),
     )
+
+
+_SAID = re.compile(r"(?:(?:(?P<year>\d{4})-)?(?P<month>\d\d)-(?P<day>\d\d) )?(?P<clock>\d\d:\d\d)")
+
+
+def said_at(words: str, meeting: Meeting) -> str | None:
+    """The moment a line says something was said at, dated by the meeting; None where that cannot be known."""
+    begins = meeting.starts_at
+    if words.startswith("+"):
+        hours, minutes, seconds = map(int, words[1:].split(":"))
+        into = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
+        return (dt.datetime.fromisoformat(begins) + into).isoformat(timespec="minutes") if begins else None
+    match = _SAID.fullmatch(words)
+    if match is None or not (begins or match["year"]):
+        return None
+    day = f"{match['year'] or (begins or '')[:4]}-{match['month']}-{match['day']}" if match["month"] else ""
+    said = f"{day or (begins or '')[:10]}T{match['clock']}"
+    return said if sound(said) else None
 
 
 def _page_of(row: Row) -> str | None:

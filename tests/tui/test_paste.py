@@ -70,3 +70,54 @@ async def test_a_soft_line_end_pasted_keeps_the_words_of_two_departments_apart(
         await pilot.app.on_event(events.Paste(f"产品部：月底能上{end}研发部：来不及"))
         await press(pilot, "enter")
         assert [one.text for one in recorder.minutes.all(Opinion)][-2:] == ["月底能上", "来不及"]
+
+
+CHAT = "李经理 14:03\n先做一版\n还差两个接口\n\n小明 14:05\n要两周\n行动：冻结通知 @李经理 /9月28日"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_a_pasted_chat_is_shown_by_speaker_and_time_and_a_name_nobody_knows_asks(
+    store: Store, size: tuple[int, int]
+) -> None:
+    async with shown(store, "record", size=size) as pilot:
+        await pilot.app.on_event(events.Paste(CHAT))
+        await pilot.pause()
+        text = seen(pilot)
+        for words in (
+            "4 行，各为一条",
+            "[14:03] 李经理：还差两个接口",
+            "意见 市场部 李经理 还差两个接口",
+            "意见 小明 要两周",
+            "谁说的？",
+        ):
+            assert words in text, words
+        await press(pilot, "enter")
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        said = recorder.minutes.all(Opinion)[-3:]
+        assert [(one.said_as, (one.at or "")[11:]) for one in said] == [
+            ("", "14:03"),
+            ("", "14:03"),
+            ("小明", "14:05"),
+        ]
+
+
+async def test_one_key_says_who_a_name_of_a_chat_is_for_all_it_said(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await pilot.app.on_event(events.Paste(f"{CHAT}\n小明 14:09\n再想想"))
+        await press(pilot, "enter")
+        for _again in range(20):
+            await press(pilot, "ctrl+n")
+            if "小明：要两周”是谁说的" in (text := seen(pilot)):
+                break
+        assert "小明：要两周”是谁说的" in text
+        assert "小明（来宾）" in text
+        place = next(line for line in text.split("\n") if "小明（来宾）" in line)
+        digit = next(char for char in place if char.isdigit())
+        await press(pilot, digit)
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        guest = recorder.minutes.guests[-1]
+        assert guest.name == "小明"
+        said = [one.text for one in recorder.minutes.all(Opinion) if one.person_id == guest.id]
+        assert said == ["要两周", "再想想"]

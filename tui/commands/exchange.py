@@ -27,7 +27,9 @@ def commands() -> list[click.Command]:
     """The subcommands of this module."""
     final = click.Option(["--final"], is_flag=True, help=_("The final document, without marks of a draft."))
     files = click.Argument(["files"], type=PATH, nargs=-1, required=True, metavar="FILE...")
-    taken_in = _("Takes in .txt (capture lines) or .json files; prints the id.")
+    taken_in = _(
+        "Takes in capture lines, chats and transcripts (.txt .srt .vtt) or .json files; prints the id."
+    )
     written = _("Writes the minutes to files, by suffix.")
     notice = _("Writes the notice that goes out before the meeting.")
     return [

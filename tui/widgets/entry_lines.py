@@ -25,7 +25,7 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 from models.vocabulary import CARRIED, dispute_label, flag_words, stance_label, with_state
-from models.whose import asks
+from models.whose import as_said, asks
 from tui.theme import Palette, style
 from tui.widgets.typesetting import Paragraph, Span, tied, width
 
@@ -278,7 +278,7 @@ def _parties(ink: Ink, parties: Sequence[Department]) -> list[Span]:
 
 def _said(ink: Ink, opinion: Opinion) -> list[Span]:
     body = ink.faint if opinion.left_out else ink.text
-    return [*stance(ink, opinion.stance), (opinion.text, body), *marks(ink, opinion)]
+    return [*stance(ink, opinion.stance), (as_said(opinion), body), *marks(ink, opinion)]
 
 
 def draw_opinion(ink: Ink, opinion: Opinion, lead: Sequence[Span], indent: int) -> list[Paragraph]:

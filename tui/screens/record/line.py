@@ -9,6 +9,7 @@ from tui.result import Result
 from tui.screens.record.reading import completions
 from tui.screens.record.session import RecordSession
 from tui.screens.record.text import absence_line
+from tui.start import importing
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Menu
@@ -98,8 +99,16 @@ class RecordLine:
             menu.open([(_("Complete"), style(self._bar.palette.dim))], choices)
 
     def paste(self, text: str) -> bool:
-        """Inserts a paste at the cursor, into an entry that is edited as one line; whether it was several."""
+        """Inserts a paste at the cursor, into an entry that is edited as one line; whether it was several.
+
+        Of a chat each thing said is a line, its time and its speaker in front.
+        """
         lines = pasted_lines(text)
+        if len(lines) > 1:
+            with importing:
+                from models.capture.chat.blocks import one_a_line
+
+            lines = [one.text for one in one_a_line(lines)]
         if self._session.editing is not None:
             lines = [" ".join(lines)]
         self._bar.insert("\n".join(lines), alone=True)

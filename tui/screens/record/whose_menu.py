@@ -7,8 +7,8 @@ from functools import partial
 
 from models import wording
 from models.i18n import _
-from models.meeting import Entry
-from models.whose import Answer, answers
+from models.meeting import Entry, Opinion
+from models.whose import Answer, answers, as_said
 from tui.result import Result
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette, style
@@ -16,6 +16,8 @@ from tui.widgets.menu import Choice, Menu
 from tui.widgets.typesetting import fit
 
 _QUOTED = 24
+_MOST = 9
+"""So many digits choose."""
 
 
 class WhoseMenu:
@@ -34,11 +36,25 @@ class WhoseMenu:
 
     def open(self) -> None:
         """Shows who may have said it."""
-        quoted = fit(getattr(self._entry, "text", ""), _QUOTED)
+        quoted = fit(as_said(self._entry), _QUOTED)
         title = _("who said “{text}”?").format(text=quoted)
         choices = [self._choice(answer) for answer in answers(self._session.minutes, self._entry)]
+        choices = [*choices[: _MOST - 1], *self._newcomer()] if self._called else choices
         nobody = self._made(_("nobody in particular"), Answer(None, None))
         self._menu.open([(title, style(self._palette.accent, bold=True))], choices, zero=nobody)
+
+    @property
+    def _called(self) -> str:
+        return self._entry.said_as if isinstance(self._entry, Opinion) else ""
+
+    def _newcomer(self) -> list[Choice]:
+        """The name a chat gives, as somebody who joins the meeting."""
+        name = _("{name}, a guest").format(name=self._called)
+        return [Choice([(name, style(self._palette.text))], partial(self._welcome, name))]
+
+    def _welcome(self, name: str) -> None:
+        change = partial(self._session.recorder.attribute_to_newcomer, self._entry.id)
+        self._done(self._session.do(change, _("Said by: {name}").format(name=name)))
 
     def _choice(self, answer: Answer) -> Choice:
         minutes = self._session.minutes
