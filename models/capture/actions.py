@@ -6,6 +6,7 @@ import re
 
 from models.capture import owners
 from models.capture.dues import read_words
+from models.capture.english_work import is_to
 from models.capture.everyday import ALL_DEPARTMENTS, EVERY_DEPARTMENT
 from models.capture.lexicon import either, label
 from models.capture.line import Context, Words
@@ -41,7 +42,8 @@ def jobs_of(words: Words, context: Context) -> list[Words]:
     starts = [(0, 0)]
     for comma in _NEXT_JOB.finditer(words.low):
         one = mention_at(words, comma.end(), context)
-        if one and one.known and one.certain and owners.begins_job(words.low, one.end):
+        own = one and one.known and one.certain and owners.begins_job(words.low, one.end)
+        if own or is_to(words, comma.end(), context):
             starts.append(comma.span())
     ends = [start for start, _ in starts[1:]] + [len(words.low)]
     parts = [words.cut(begin, end).strip() for (_, begin), end in zip(starts, ends, strict=True)]

@@ -152,6 +152,10 @@ TOGETHER = (
     Example("sentences", "大家一致同意先上华东  一致通过", "all agreed to close bay 7", "resolution",
             lambda: _("what everybody decided, whoever speaks; a consensus where it answers a dispute")),
 )
+DECIDED_IN_ENGLISH = (
+    Example("sentences", "", "let's go with 28%  we agreed to wait  motion to wait carried 5-1", "resolution",
+            lambda: _("what was decided, whoever speaks")),
+)
 ENOUGH = (
     Example("speakers", "先这样  没别的了", "let's move on", "point",
             lambda: _("a point of nobody; nobody speaks any more")),
@@ -230,6 +234,10 @@ ASSIGNED = (
 TASKED = (
     Example("sentences", "", "Mr Li to send the deck  Mr Li will send the deck by Friday", "action",
             lambda: _("who is to do it; will only with a due")),
+)
+ASKED = (
+    Example("sentences", "", "Mr Li, can you send the deck by Friday", "action",
+            lambda: _("who is asked for it")),
 )
 AT_ODDS = (
     Example("sentences", "市场部和研发部意见不一致", "", "dispute", lambda: _("departments at odds")),

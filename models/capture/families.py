@@ -16,6 +16,7 @@ from models.capture import examples
 from models.capture.changes import changed, corrected
 from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import put_right
+from models.capture.english_decisions import decided_in_english
 from models.capture.lexicon import marked as words_of
 from models.capture.line import Context, Items, Line, Words
 from models.capture.marked import marked, phrased
@@ -35,6 +36,7 @@ from models.capture.speaks_against import (
 )
 from models.capture.unmarked import (
     approved,
+    asked,
     assigned,
     at_odds,
     broken,
@@ -114,6 +116,7 @@ FAMILIES = (
     Family("others", "clause", others, examples.OTHERS),
     Family("everybody", "clause", agreed_by_all, examples.EVERYBODY),
     Family("together", "clause", decided_by_all, examples.TOGETHER),
+    Family("decided_in_english", "clause", decided_in_english, examples.DECIDED_IN_ENGLISH),
     Family("enough", "clause", enough, examples.ENOUGH),
     Family("gone_to", "clause", gone_to, examples.GONE_TO),
     Family("put_off", "clause", put_off, examples.PUT_OFF),
@@ -126,6 +129,7 @@ FAMILIES = (
     Family("signed", "clause", signed, examples.SIGNED),
     Family("assigned", "clause", assigned, examples.ASSIGNED),
     Family("tasked", "clause", tasked, examples.TASKED),
+    Family("asked", "clause", asked, examples.ASKED),
     Family("at_odds", "clause", at_odds, examples.AT_ODDS),
     Family("approved", "clause", approved, examples.APPROVED),
     Family("brought", "clause", brought, examples.BROUGHT),

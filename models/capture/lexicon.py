@@ -33,7 +33,9 @@ def _marker(family: str, zh: str, en: str, typed: str, group: str = "entry", lis
 
 # fmt: off
 MARKERS = (
-    _marker("topic", "议题|下一议题|下一个议题|讨论议题|会议议题|本议题|议程", "topic|agenda item", "yt yiti"),
+    _marker("topic", "议题|下一议题|下一个议题|讨论议题|会议议题|本议题|议程",
+            "topic|agenda item|next up|next item|next topic|aob|any other business|new business|old business|"
+            "matters arising", "yt yiti"),
     _marker("background", "背景|议题背景|背景说明|背景介绍|背景情况", "background|context", "bj beijing"),
     _marker("point", "要点|讨论要点|讨论|讨论内容|议题讨论", "point|points|discussion", "yd yaodian"),
     _marker("dispute", "争议|分歧|争议点|分歧点|争议焦点|主要分歧|主要争议|存在争议|存在分歧|有争议|有分歧",
@@ -42,11 +44,12 @@ MARKERS = (
             "consensus|agreed|agreement", "gs gongshi", listed=True),
     _marker("deferred", "搁置|暂缓|搁置争议", "deferred|parked|shelved", "gz gezhi"),
     _marker("open_issue", "遗留|遗留问题|遗留事项|待解决|待解决问题|未决问题|未决事项|待议事项",
-            "open|open issue|open question|unresolved", "yl yiliu", listed=True),
+            "open|open issue|open question|unresolved|parking lot", "yl yiliu", listed=True),
     _marker("resolution", "决议|决定|议定|决议事项|议定事项|会议决议|会议决定|最终决议|形成决议",
-            "decision|resolution|resolved|decided", "jy jueyi resolution", listed=True),
+            "decision|resolution|resolved|decided|motion", "jy jueyi resolution", listed=True),
     _marker("action", "行动|行动项|任务|待办|待办事项|行动计划|行动事项|任务项",
-            "action|todo|action item|task|to do", "xd xingdong", listed=True),
+            "action|todo|action item|task|to do|next steps|next step|actions|action items|action points",
+            "xd xingdong", listed=True),
     _marker("present", "出席|参会|参会人员|参会部门及人员|参会人|出席人员|出席人|到会|到会人员|与会人员|与会|参加人员|"
             "参会名单|线上参会|签到|实到|实到人员", "present|attendees|attending|attendance", "cx chuxi", "roll"),
     _marker("absent", "缺席|缺席人员|缺席人员及原因|请假|请假人员|未到|未到人员|未出席|缺席人",

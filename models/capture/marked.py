@@ -13,7 +13,8 @@ from models.capture.facts import fact, is_moment, is_time, next_meeting
 from models.capture.lexicon import FACTS, LISTED, ROLL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NOTHING, Opening, items_of, marker_at, opener_at
-from models.capture.resolutions import outcome, resolution, vote
+from models.capture.motions import vote
+from models.capture.resolutions import outcome, resolution
 from models.capture.speaker import speaker_at
 from models.capture.topics import topic
 from models.capture.values import BackgroundLine, ConvertLine, NoteLine, PointLine

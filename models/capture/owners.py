@@ -18,7 +18,7 @@ from models.capture.strangers import by_beginning, confirmed_at, name_at, with_p
 from models.capture.work_verbs import stands_apart, work_verb_at
 from models.dates import match_at
 
-_CLAUSE = re.compile(r"(?:[^,，;；。()\x00—|｜]|—(?!—)(?<!——))+")
+_CLAUSE = re.compile(r"(?:[^,，;；。()\x00—–|｜-]|—(?!—)(?<!——)|[-–](?! )|(?<! )[-–])+")
 _PART = re.compile(r"\S+")
 _LISTED_PART = re.compile(r"(?<=牵头|负责|主办|承办|配合|协助|支持)、")
 _LEADS = "牵头负责|牵头|负责|主责|主办|承办|跟进|落实|主导|承担"
@@ -52,6 +52,7 @@ _THING = re.compile(
     r"(?:新|老|旧)?(?:会议室|办公[室区]|机房|仓库|电脑|打印机|空调|门禁|工位|账号|公众号|网站|官网|服务器|系统|档案室)"
 )
 _IN_ENGLISH = re.compile(" (?:to|will|shall|must|should) ")
+_ENGLISH_OWNER = re.compile(r" (?:to|will|shall|must|should) |\s+[-–—]+\s+(?=\S)")
 _IN_CHARGE = re.compile(r"\s*+(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
 _TOGETHER = re.compile(r"(?:一起|共同|联合)(?!的)")
 _SURE_ENDING = ("部", "事业部")
@@ -198,8 +199,8 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
     confirms = _acts_by_call if call and call[0].strip() == "由" else _acts
     start = call.end() if call else pos
     found = (
-        confirmed_at(slots.rest(), start, slots.context, confirms)
-        or _first_names(slots.rest(), start, slots.context, _in_english)
+        _first_names(slots.rest(), start, slots.context, _in_english)
+        or confirmed_at(slots.rest(), start, slots.context, confirms)
         or by_beginning(slots.rest(), start, slots.context, sets_out)
     )
     if not found:
@@ -246,7 +247,7 @@ def _first_names(words: Words, pos: int, context: Context, ends: Callable[[str, 
 
 
 def _in_english(low: str, pos: int) -> bool:
-    return _IN_ENGLISH.match(low, pos) is not None
+    return _ENGLISH_OWNER.match(low, pos) is not None
 
 
 def _fills(low: str, pos: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from models.capture.actions import action
+from models.capture.conditions import condition, labelled_conditions
 from models.capture.lexicon import COLLECTIVES, OUTCOMES, either, label
 from models.capture.line import Context, Words
 from models.capture.mentions import Mention
+from models.capture.motions import ended
 from models.capture.slots import tidied
 from models.capture.strangers import confirmed_at, name_at
-from models.capture.values import ActionLine, OutcomeLine, ResolutionLine, VoteLine
+from models.capture.values import ActionLine, OutcomeLine, ResolutionLine
 from models.capture.work_verbs import work_verb_at
 from models.dates import effective, parse_moment, resolve
 
@@ -24,31 +25,9 @@ _NOT_CARRIED = re.compile(
 )
 
 
-_GIVEN = re.compile(
-    r"(?:[,;。]\s*+(?:但|不过)?(?:前提(?:条件)?(?:是|为)|条件(?:是|为))\s*+[:,]?"
-    r"|,\s+(?:but only )?(?:provided(?: that)?|subject to|on condition(?: that)?|as long as)\s"
-    r"|\s(?:provided that|on condition that)\s)\s*+"
-)
-"""What begins a condition without its label, behind what is decided."""
-_GIVEN_ENDS = re.compile(r"[;。]|$")
-
-
-def _given(words: Words) -> Words:
-    """The words with a label before each condition that has none (…，前提是财务部先批)."""
-    given = _GIVEN.search(words.low)
-    if given is None or not words.low[: given.start()].strip():
-        return words
-    ends = _GIVEN_ENDS.search(words.low, given.end())
-    stop = ends.start() if ends else len(words.low)
-    before, condition, rest = words.raw[: given.start()], words.raw[given.end() : stop], words.raw[stop:]
-    if not condition.strip():
-        return words
-    return Words.of(f"{before}{rest.rstrip('。.') or ''}；条件：{condition}")
-
-
 def resolution(words: Words, context: Context, doubt: bool = False) -> ResolutionLine:
     """The resolution these words say, with its segments 条件：, 执行： and 生效：."""
-    words = _given(words)
+    words = labelled_conditions(words, context)
     said = _Said(context)
     said.read(words)
     department = said.department if said.executed else _carried(words, context)
@@ -61,6 +40,7 @@ def resolution(words: Words, context: Context, doubt: bool = False) -> Resolutio
         conditions=tuple(said.conditions),
         candidates=said.candidates,
         missing=() if department else ("executing_department",),
+        vote=ended(words.raw),
         doubt=doubt,
     )
 
@@ -89,7 +69,7 @@ class _Said:
     def _segment(self, kind: str, part: Words) -> None:
         if kind == "condition":
             if part.text():
-                self.conditions.append(action(Words.of(part.text()), self._context))
+                self.conditions.append(condition(Words.of(part.text()), self._context))
             return
         stop = _VALUE.match(part.low)
         value = part.cut(0, stop.end() if stop else None)
@@ -170,26 +150,6 @@ APPROVED = re.compile(r"(?:一致)?审议(?:并)?(?:一致)?通过(?!的|后|率
 def sounds_decided(low: str) -> bool:
     """Whether a bare line says by its first words that something was decided (同意… 批准… 经讨论，通过…)."""
     return _BARE.match(low) is not None
-
-
-_VOICES = (
-    r"(?:赞成|同意|支持|in favou?r|for|yes)",
-    r"(?:反对|against|no)",
-    r"(?:弃权|abstain(?:ing|ed|s)?|abstentions?)",
-)
-_WORD_FIRST = re.compile(rf"\s*+(?:{'|'.join(_VOICES)})")
-_AFTER_WORD = tuple(re.compile(rf"{voice}\s*+:?\s*+(\d{{1,6}})") for voice in _VOICES)
-_BEFORE_WORD = tuple(re.compile(rf"(\d{{1,6}})\s*+(?:人|票|votes?)?\s*+{voice}") for voice in _VOICES)
-
-
-def vote(words: Words, doubt: bool = False) -> VoteLine:
-    """The vote, its three figures where they are said."""
-    shapes = _AFTER_WORD if _WORD_FIRST.match(words.low) else _BEFORE_WORD
-    low = words.low.replace("不同意", "反对")
-    counts = [int(match[1]) if (match := shape.search(low)) else None for shape in shapes]
-    return VoteLine(
-        vote=words.text(), in_favour=counts[0], against=counts[1], abstaining=counts[2], doubt=doubt
-    )
 
 
 _OUTCOMES = tuple((row.outcome, re.compile(rf"{either(row.zh)}|(?:{either(row.en)})\b")) for row in OUTCOMES)

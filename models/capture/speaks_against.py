@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from models.capture.actions import made_action, read_slots
-from models.capture.disputes import consensus, paired, set_aside
+from models.capture.disputes import set_aside
 from models.capture.dues import spans_in
+from models.capture.english_decisions import resolved
 from models.capture.everyday import (
     ABLE,
     ALL_DEPARTMENTS,
@@ -27,7 +28,6 @@ from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
 from models.capture.opinions import everybodys, somebodys
-from models.capture.resolutions import resolution
 from models.capture.topics import elsewhere
 from models.capture.values import ActionLine, OutcomeLine, PointLine
 
@@ -100,10 +100,7 @@ def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
     match = _TOGETHER.match(said.low)
     if match is None or conditional(said, match.end()):
         return None
-    if paired(line, said.text()):
-        line.rule = "consensus"
-        return (consensus(said, line, None, doubt),)
-    return (resolution(said, line.context, doubt),)
+    return resolved(said, line, doubt)
 
 
 def enough(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -142,7 +139,7 @@ def gone_to(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _SET_ASIDE = re.compile(
-    r"(?:这个|这一?条|这件事|这个问题|这个事|这事|此事|该问题|那这个)?(?:我们)?(?:就|还是)?(?:先|暂时|暂且)(?:放一放|放着|搁置|搁一搁|不议|不谈|不讨论|缓一缓|挂起)"
+    r"(?:这个|这一?条|这件事|这个问题|这个事|这事|此事|该问题|那这个)?(?:我们)?(?:就|还是)?(?:先|暂时|暂且)(?:放一放|放着|搁置|搁一搁|搁着|搁一下|不议|不谈|不讨论|缓一缓|挂起)"
     r"(?:吧|了)?\s*+(?=$|[,，。.;；!])"
     r"|(?:let's |we'll |we will )?(?:park|shelve|table) (?:this|that|it)(?: one)?(?: for now)?\s*+(?=$|[,.;!])"
     r"|(?:let's |we'll )?come back to (?:this|that|it)(?: one)?(?: later| next time)?\s*+(?=$|[,.;!])"

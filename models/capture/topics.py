@@ -26,6 +26,11 @@ _NEXT = re.compile(
     r"(?:下一个议题|下个议题|下一议题|下一个话题|下一项(?:议程|议题)?|下一个(?=\s*+[吧。.!]?$)"
     r"|(?:the )?next (?:topic|item|one)\b)(?:吧|了)?\s*+"
 )
+_TO_TITLE = re.compile(
+    r"(?:(?:那|好|下面|接下来|接着|现在|我们|再|咱们)*(?:说回|回到|转回|转到|进入|开始讨论|讨论|看|说|讲)(?:一下)?"
+    r"|(?:ok(?:ay)?,? |so,? |now |let's |we're |we are )*(?:mov(?:e|ing) on to|on to|turn(?:ing)? to|back to|over to))"
+    r"\s*+(?P<title>.{2,60}?)(?:这一?项|这个?议题)?(?:吧|了)?\s*+[。.!]?"
+)
 _ORDINALS = {"first": "1", "second": "2", "third": "3"}
 _INTO = re.compile(
     r"(?:议题)?(?P<number>\d{1,2}\.\d{1,2})\s*+补(?:充)?\s*+:?\s*+|(?P<english>\d{1,2}\.\d{1,2})\s*+(?:add|\+)\s*+:\s*+"
@@ -87,7 +92,21 @@ def elsewhere(words: Words, context: Context) -> tuple[TopicLine, Words] | None:
         rest = words.cut(back.end()).strip()
         parted = not rest.low or rest.low[0] in ",，。.:;；-"
         return (TopicLine(title=known[1], number=known[0]), rest) if known and parted else None
-    return _next_topic(words, context)
+    return _next_topic(words, context) or _titled(words, context)
+
+
+def _titled(words: Words, context: Context) -> tuple[TopicLine, Words] | None:
+    """Another topic of the agenda by its title, where that is all that is said (说回门店切换, moving on to repairs)."""
+    match = _TO_TITLE.fullmatch(words.low)
+    title = words.raw[slice(*match.span("title"))].removeprefix("the ") if match else ""
+    known = _fitting(title, context) if len(_bare(title)) > _SHORT_TITLE else None
+    if known is None or known[0] == context.live:
+        return None
+    return TopicLine(title=known[1], number=known[0]), Words.of("")
+
+
+_SHORT_TITLE = 3
+"""Characters by which a title said in passing is not told from other words."""
 
 
 def _next_topic(words: Words, context: Context) -> tuple[TopicLine, Words] | None:

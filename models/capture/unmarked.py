@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.capture.actions import action, made_action, read_slots, slots_alone
+from models.capture.actions import action, jobs_of, made_action, read_slots, slots_alone
 from models.capture.attendance_all import everybody
 from models.capture.attendance_said import presence
 from models.capture.disputes import dispute
+from models.capture.english_work import asked_to, english_deed, foretold, taken_on
 from models.capture.lexicon import label
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.mentions import mentions_at
@@ -17,8 +18,9 @@ from models.capture.resolutions import APPROVED, resolution, sounds_decided
 from models.capture.slots import Slots
 from models.capture.speaker import spaced_speaker
 from models.capture.strangers import confirmed_at, name_at
-from models.capture.values import ActionLine, BreakLine, PointLine
+from models.capture.values import ActionLine, BreakLine, PointLine, SlotsLine, known_by
 from models.dates.plain import number
+from models.roster import Named
 
 _MINUTES = (
     r"(?:(?P<minutes>\d{1,3}|[二三四五]?十[五]?|五)\s*+(?:分钟|分|min(?:ute)?s?)|(?P<part>一刻钟|半个?小时))"
@@ -104,7 +106,7 @@ def headed(words: Words, line: Line, doubt: bool) -> Items | None:
     task = words.cut(head.end())
     who = next((words.cut(*head.span(part)) for part in ("who", "by") if head[part]), None)
     if who is None:
-        return (action(task, line.context, doubt),)
+        return tuple(action(job, line.context, doubt) for job in jobs_of(task, line.context))
     found = name_at(who, 0, line.context, digits=False)
     if found is None or not found.known or found.end != len(who.low):
         return None
@@ -124,38 +126,56 @@ def signed(words: Words, line: Line, doubt: bool) -> Items | None:
     return (made,) if made.task else None
 
 
-_ACTS = re.compile(r" (?:(?P<to>to)|(?P<will>will|shall)) (?P<verb>[a-z]+(?:-[a-z]+)*)(?![a-z'])")
-_NOTHING_DONE = (
-    "a an the this that these those my your his her its our their all some any no not never be have need "
-    "me you him it us them each every both date now here there probably likely only still also"
-)
-_NO_DEED = frozenset(_NOTHING_DONE.split())
-"""Words behind `to` or `will` that do not begin what somebody does (to the board, will be on leave)."""
-
-
-def english_deed(words: Words, context: Context) -> str:
-    """Whether an English line says that somebody known is to do, or will do, something: to, will, or nothing."""
-    found = mentions_at(words, 0, context, short=True)
-    if not found or not all(one.certain and one.known for one in found):
-        return ""
-    acts = _ACTS.match(words.low, found[-1].end)
-    if acts is None or acts["verb"] in _NO_DEED or not words.raw[acts.start("verb")].islower():
-        return ""
-    return "to" if acts["to"] else "will"
-
-
 def tasked(words: Words, line: Line, doubt: bool) -> Items | None:
-    """An action, whoever speaks: NAME to VERB, or NAME will VERB with a due; without a due that is only a point."""
+    """Actions, whoever speaks: NAME to VERB, or NAME will VERB with a due; without a due that is only a point."""
+    if len(words.low) > LONG:
+        return None
     deed = english_deed(words, line.context)
-    if not deed or len(words.low) > LONG:
+    if deed:
+        line.rule = deed
+        return _deeds(words, line.context, deed, doubt)
+    if foretold(words, line.context):
+        line.rule = "will_be"
+        return (PointLine(text=words.text(), doubt=doubt),)
+    return None
+
+
+def _deeds(words: Words, context: Context, deed: str, doubt: bool) -> Items | None:
+    jobs = [read_slots(job, context) for job in jobs_of(words, context)]
+    if jobs[0].owner is None or not all(job.task() for job in jobs):
         return None
-    line.rule = deed
-    slots = read_slots(words, line.context)
-    if slots.owner is None or not slots.task():
-        return None
-    if deed == "to" or slots.due:
-        return (made_action(slots, doubt),)
+    if deed == "to" or jobs[0].due:
+        return tuple(made_action(job, doubt) for job in jobs)
     return (PointLine(text=words.text(), doubt=doubt),)
+
+
+def asked(words: Words, line: Line, doubt: bool) -> Items | None:
+    """An action somebody is asked for (Mei, can you send the stats by Monday), or takes on (Irene takes that)."""
+    if len(words.low) > LONG:
+        return None
+    if taken := taken_on(words, line.context):
+        line.rule = "takes_it"
+        return (_taken(words, taken.who[0], line.context, doubt),)
+    found = asked_to(words, line.context)
+    if found is None:
+        return None
+    one, pos = found
+    slots = read_slots(words.cut(pos, len(words.low.rstrip("? "))), line.context)
+    slots.owner = slots.owner or one.who[0]
+    slots.known("led")
+    made = made_action(slots, doubt)
+    return (made,) if made.task else None
+
+
+def _taken(words: Words, who: Named, context: Context, doubt: bool) -> ActionLine | SlotsLine:
+    """The owner of the action just typed, else an action of these words."""
+    if context.latest_kind == "action":
+        said = SlotsLine(owner_department=who.department, owner=who.person, doubt=doubt)
+        return known_by(said, "led", "owner_department", "owner")
+    slots = Slots.of(words, context)
+    slots.owner = who
+    slots.known("led")
+    return made_action(slots, doubt)
 
 
 def labelled(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -216,6 +236,14 @@ def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLi
     slots = read_slots(words, context)
     if not slots.due or slots.passing or not _owned(words, slots, context):
         return None
-    if not slots.task() or _ABLE.match(slots.low.lstrip("\x00 ,，")):
+    if not slots.task() or _ABLE.match(slots.low.lstrip("\x00 ,，")) or _in_the_meeting(slots):
         return None
     return made_action(slots, doubt)
+
+
+def _in_the_meeting(slots: Slots) -> bool:
+    """Whether the due is an hour of this very meeting: how long it may take, and no job (两点半前把范围敲死)."""
+    anchor, due = slots.context.anchor, slots.resolved().date or ""
+    if "T" not in due or due[:10] != anchor.day.isoformat():
+        return False
+    return anchor.ends_at is None or due <= anchor.ends_at.isoformat(timespec="minutes")

@@ -154,6 +154,8 @@ class ResolutionLine(Parsed):
     effective_text: str = ""
     effective: str | None = None
     conditions: tuple[ActionLine, ...] = ()
+    vote: str = field(default="", compare=False)
+    """How a motion ended, where its own words say it (carried 7-1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -184,7 +184,7 @@ def resolution(step: MeetingStep, item: ResolutionLine) -> bool:
             **_said(step, Resolution, item),
             **step.place(topic, item.doubt, item.candidates),
             number=number,
-            vote=before.vote if before else "",
+            vote=item.vote or (before.vote if before else ""),
             superseded_by=before.superseded_by if before else None,
         )
     )

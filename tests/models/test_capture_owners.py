@@ -144,14 +144,20 @@ def test_name_will_verb_without_a_due_is_a_point_and_the_action_its_second_readi
 
 
 @pytest.mark.parametrize(
+    "line", ["Lena will be on leave by Friday", "Tom will not sign by Friday", "Lena will need a week"]
+)
+def test_what_will_be_of_somebody_is_no_deed_and_nobodys_in_particular(line: str) -> None:
+    (item,) = read(line, NIKO)
+    assert (item["kind"], item["text"]) == ("point", line)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Legal to the board",
         "Tom to date has nothing",
         "Lena is on leave",
         "Lena has sent it by Friday",
-        "Lena will be on leave by Friday",
-        "Tom will not sign by Friday",
         "Bob White should know",
         "Sales to Marketing handover",
     ],
@@ -219,8 +225,8 @@ def test_what_only_looks_like_the_head_of_an_action_is_speech(line: str) -> None
     [
         ("决议：同意上线，前提是财务部先批预算", "同意上线", "先批预算", "财务部"),
         ("决议：同意上线，但条件是接口先冻结；执行：研发部", "同意上线", "接口先冻结", None),
-        ("decision: ship in May, subject to Legal signing off", "ship in May", "signing off", "Legal"),
-        ("decision: ship in May provided that Lena signs", "ship in May", "signs", "Legal"),
+        ("decision: ship in May, subject to Legal signing off", "ship in May", "Legal signing off", "Legal"),
+        ("decision: ship in May provided that Lena signs", "ship in May", "Lena signs", "Legal"),
     ],
 )
 def test_a_decision_says_its_condition_without_a_label(

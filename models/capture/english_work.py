@@ -1,0 +1,96 @@
+"""Who is to do something by an English sentence: NAME to VERB · can you, NAME, VERB · NAME takes that."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.line import Context, Words
+from models.capture.mentions import Mention, mention_at, mentions_at
+
+_ACTS = re.compile(r" (?:(?P<to>to)|(?P<will>will|shall|'ll)) (?P<verb>[a-z]+(?:-[a-z]+)*)(?![a-z'])")
+_WILL = re.compile(r" (?:will|shall|won't)(?= )")
+_NOTHING_DONE = (
+    "a an the this that these those my your his her its our their all some any no not never be have need "
+    "me you him it us them each every both date now here there probably likely only still also"
+)
+_NO_DEED = frozenset(_NOTHING_DONE.split())
+"""Words behind `to` or `will` that do not begin what somebody does (to the board, will be on leave)."""
+_CAN_YOU = r"(?:can|could|would|will) you (?:please |also |then |maybe )*"
+_SPOKEN_TO = re.compile(rf"\s*+,\s*+(?:{_CAN_YOU}|please )(?P<verb>[a-z]+)(?![a-z'])")
+_ASKED = re.compile(r"(?:(?:can|could|would|will) you(?: please)?\s*+,\s*+|please\s*+,?\s+)(?=[a-z])")
+_THEN_ASKED = re.compile(r"\s*+,?\s+(?:please )?(?P<verb>[a-z]+)(?![a-z'])")
+_ONLY_TALK = frozenset(
+    [
+        "hear",
+        "see",
+        "say",
+        "repeat",
+        "remind",
+        "explain",
+        "confirm",
+        "tell",
+        "believe",
+        "imagine",
+        "clarify",
+        "speak",
+        "hold",
+        "wait",
+        "mute",
+        "unmute",
+        "stop",
+        "go",
+    ]
+)
+"""What somebody is asked to do here and now, in the meeting: no action."""
+_TAKES = re.compile(
+    r" (?:takes?|took|will take|'ll take|is taking|picks? up|picked up|owns)"
+    r" (?:that|this|it|that one|this one|the action|ownership)(?: on| over| up)?\s*+[.!]?$"
+)
+
+
+def known_names(words: Words, pos: int, context: Context) -> list[Mention]:
+    """The known and certain people or departments listed at `pos`, first names too; [] where anybody is unsure."""
+    found = mentions_at(words, pos, context, short=True)
+    return found if found and all(one.certain and one.known for one in found) else []
+
+
+def english_deed(words: Words, context: Context) -> str:
+    """Whether an English line says that somebody known is to do, or will do, something: to, will, or nothing."""
+    found = known_names(words, 0, context)
+    acts = _ACTS.match(words.low, found[-1].end) if found else None
+    if acts is None or acts["verb"] in _NO_DEED or not words.raw[acts.start("verb")].islower():
+        return ""
+    return "to" if acts["to"] else "will"
+
+
+def is_to(words: Words, pos: int, context: Context) -> bool:
+    """Whether somebody known is to do something at `pos`: a job of its own behind another."""
+    return bool(english_deed(words.cut(pos), context))
+
+
+def foretold(words: Words, context: Context) -> bool:
+    """Whether a line says of somebody known what will be (Bob will be in court): nobody in particular said so."""
+    found = known_names(words, 0, context)
+    return bool(found) and _WILL.match(words.low, found[-1].end) is not None
+
+
+def asked_to(words: Words, context: Context) -> tuple[Mention, int] | None:
+    """Who is asked to do something, and where that begins (Mei, can you send … · can you, Mei, send …)."""
+    found = known_names(words, 0, context)
+    if found:
+        asked = _SPOKEN_TO.match(words.low, found[-1].end) if len(found) == 1 else None
+    else:
+        asks = _ASKED.match(words.low)
+        found = known_names(words, asks.end(), context) if asks else []
+        asked = _THEN_ASKED.match(words.low, found[-1].end) if len(found) == 1 else None
+    if asked is None or asked["verb"] in _ONLY_TALK | _NO_DEED:
+        return None
+    return found[0], asked.start("verb")
+
+
+def taken_on(words: Words, context: Context) -> Mention | None:
+    """Who takes on what was just said (Irene takes that)."""
+    one = mention_at(words, 0, context, short=True)
+    if one is None or not one.known or not one.certain:
+        return None
+    return one if _TAKES.match(words.low, one.end) else None
