@@ -65,4 +65,7 @@ def pair(step: MeetingStep, found: Disagreement, other: Disagreement | None) -> 
         step.change(found, consensus="", reason="", status="open")
     else:
         step.drop(found)
+    # What the other was settled or set aside by before stays said.
+    for name in ("consensus", "reason"):
+        said[name] = "；".join(dict.fromkeys(filter(None, (getattr(other, name), said[name]))))
     step.change(other, **said)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from models import called
+from models import called, references
 from models.capture.values import AttendanceLine, FactLine, TopicLine
 from models.capture.written_names import departments_named
 from models.i18n import _
@@ -164,13 +164,17 @@ def _invite(step: MeetingStep, item: AttendanceLine) -> Person | None:
 
 
 def _only_these(step: MeetingStep, home: Department, named: list[AttendanceLine]) -> None:
-    """Deletes people of a department who are not named any more; a department under another name keeps its place."""
+    """Deletes people of a department who are not named any more, neither here nor by anything in the meeting.
+
+    A department under another name keeps its place.
+    """
     first = named[0].department
     if first and first != home.name and all(d.name != first for d in step.minutes.departments):
         home = step.change(home, name=first)
     kept = {item.name for item in named if item.department in (home.name, None)}
     for person in step.minutes.people(home.id):
-        if not any(called.goes_by(person, name) for name in kept):
+        named_here = any(called.goes_by(person, name) for name in kept)
+        if not named_here and not references.places(step.minutes, person):
             step.drop(person)
 
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from models import i18n
+from models import i18n, kinds
 from models.calendar import WorkCalendar
 from models.capture.completion import Completions, complete
 from models.capture.line import Context
@@ -26,6 +26,7 @@ from models.recorder import accept, changes, convert, edit, step_names, topics
 from models.recorder.accept import Accepted
 from models.recorder.attendance import choose_attendance, next_attendance
 from models.recorder.closing import Closing
+from models.recorder.leaving import Leaving
 from models.recorder.preparation import Preparation
 from models.recorder.said_by import said_by, said_by_newcomer
 from models.recorder.sentences import Sentences
@@ -34,6 +35,7 @@ from models.recorder.steps import Steps
 from models.recorder.taken_back import TakenBack, still_says
 from models.store import Store
 from models.text import clean, fold
+from models.whose import asks
 
 _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
@@ -66,6 +68,7 @@ class Recorder:
         self._steps = Steps(self.view, clock, calendar)
         self.preparation = Preparation(self._steps)
         self.closing = Closing(self._steps)
+        self.leaving = Leaving(self._steps)
         self.sentences = Sentences(self._steps)
 
     # -- reading -----------------------------------------------------------------------------------------------
@@ -287,6 +290,21 @@ class Recorder:
             if row := step.minutes.row(row_id):
                 step.label = _("deleting {what}").format(what=step_names.in_words(step.minutes, row))
                 step.drop(row)
+
+    def own(self, row_id: str, department_id: str | None, person_id: str | None) -> int:
+        """Says whose an entry is: who said it, owns it, carries it out or leads it; gives how many entries that were.
+
+        Of an opinion nobody knew the speaker of, the answer is that of its whole run.
+        """
+        entry = self.minutes.entry(row_id)
+        if entry is None:
+            return 0
+        if asks(entry):
+            return self.attribute(row_id, department_id, person_id)
+        owner = kinds.of(entry).owner
+        said = dict(zip(owner.columns if owner else (), (department_id, person_id), strict=False))
+        self.edit(row_id, **said, **({"carried": False} if isinstance(entry, Opinion) else {}))
+        return 1
 
     def pair(self, row_id: str, dispute_id: str | None) -> None:
         """Lets the consensus (or the reason for deferring) of one disagreement settle another, or stand alone."""

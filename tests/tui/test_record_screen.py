@@ -592,10 +592,10 @@ async def test_deleting_the_last_of_a_pane_leaves_the_mark_on_the_one_before(sto
         assert pane.chosen == last[0]
 
 
-async def test_del_on_a_person_says_that_it_takes_out_entries_only(store: Store) -> None:
+async def test_del_on_a_topic_says_what_it_takes_out(store: Store) -> None:
     async with shown(store, "record") as pilot:
-        await press(pilot, "f2", "down", "delete")
-        assert "Del 只删除条目" in seen(pilot)
+        await press(pilot, "f2", "left", "down", "delete")
+        assert "Del 只删除条目、人员和部门" in seen(pilot)
 
 
 async def test_a_line_without_effect_says_so_and_redo_is_still_there(store: Store) -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models import scenarios
+from models import references, scenarios, wording
 from models.config import ConfigError
 from models.findings import Finding, Severity, Thresholds, Trigger, check
 from models.i18n import _, ngettext
-from models.meeting import ChecklistItem
+from models.meeting import ChecklistItem, Department
 from tui.result import Result
 from tui.screens.prepare.fields import Field, Kind, fields_of, text_of, where_mended
 from tui.session import Session
@@ -79,8 +79,18 @@ class PrepareSession(Session):
 
     def _store_people(self, field: Field, words: str) -> Result:
         if self.recorder.preparation.set_people(words, field.id or None):
-            return Result()
+            return self._stayed(field, words)
         return Result(_("Nobody is named: write it like Marketing: Li Wei, Anna"), ok=False)
+
+    def _stayed(self, field: Field, words: str) -> Result:
+        """Says who stays in a department, though the words name them no more, because something names them."""
+        stayed = wording.listed(
+            f"{person.name} ({places})"
+            for person in self.minutes.people(field.id)
+            if field.id and person.name not in words and person.full_name not in words.split()
+            if (places := references.in_words(self.minutes, person))
+        )
+        return Result(_("Still named, and so still there: {who}").format(who=stayed) if stayed else "")
 
     def _store_guest(self, field: Field, words: str) -> Result:
         self.recorder.edit(field.id, name=words.strip())
@@ -110,9 +120,24 @@ class PrepareSession(Session):
         return bool(field.id) and field.name in ("", "title")
 
     def remove(self, field: Field) -> Result:
-        """Deletes the department, guest, topic, material or preparation of a field."""
+        """Deletes the department, guest, topic, material or preparation of a field, unless something names it."""
+        if who := self._named(field):
+            words = _("{who}: stays; F2 while recording, then Del, says who is meant instead")
+            return Result(words.format(who=who), ok=False)
         words = _("Deleted: {entry}").format(entry=self.text(field))
         return self.do(lambda: self.recorder.delete(field.id), words)
+
+    def _named(self, field: Field) -> str:
+        """Who of a department or guest is named by entries or topics, and where; nothing where nobody is."""
+        one = self.minutes.department(field.id) or self.minutes.person(field.id)
+        if one is None:
+            return ""
+        people = self.minutes.people(one.id) if isinstance(one, Department) else []
+        return wording.listed(
+            _("{name} stands in {places}").format(name=named.name, places=words)
+            for named in (one, *people)
+            if (words := references.in_words(self.minutes, named))
+        )
 
     def toggle(self, field: Field) -> Result:
         """Ticks a preparation off, or takes the tick back."""

@@ -17,6 +17,7 @@ from models.vocabulary import (
     stance_label,
 )
 from tui.result import Result
+from tui.screens.record.owner_menu import OwnerMenu
 from tui.screens.record.session import RecordSession
 from tui.screens.record.text import named
 from tui.theme import Palette, style
@@ -73,6 +74,7 @@ class EntryMenu:
                     left_out=not entry.left_out,
                 ),
                 self._sub(_("Delete"), lambda: self._commands.delete(entry)),
+                *self._belongs(),
             ],
         )
 
@@ -148,6 +150,39 @@ class EntryMenu:
         label = f"{by.code} {fit(by.text, 40)}"
         is_it = by.id == now.superseded_by
         return self._change(label, lambda: edit(now.id, superseded_by=by.id), said, marked=is_it)
+
+    # -- whose it is, what it settles -----------------------------------------------------------------------------
+
+    def _belongs(self) -> list[Choice]:
+        """The eighth digit: whose it is, or of a consensus and of what was set aside, which dispute it is about."""
+        entry = self._entry
+        if isinstance(entry, Disagreement):
+            return [self._sub(_("Which dispute …"), self._pair)] if entry.consensus or entry.reason else []
+        menu = OwnerMenu(entry, self._session, self._menu, self._palette, self._commands.done)
+        return [self._sub(_("Department and person …"), menu.open)] if KINDS[type(entry)].owner else []
+
+    def _pair(self) -> None:
+        """Every other dispute of the meeting, those of its own topic first; 0 lets it stand alone."""
+        entry, minutes = self._entry, self._session.minutes
+        disputes = [d for d in minutes.all(Disagreement) if d.dispute and d.id != entry.id]
+        disputes.sort(key=lambda d: d.topic_id != entry.topic_id)
+        alone = self._paired(None) if getattr(entry, "dispute", "") else None
+        if not disputes and alone is None:
+            self._commands.done(Result(_("There is no other dispute"), ok=False))
+            return
+        title = [(_("Settles which dispute?"), style(self._palette.accent, bold=True))]
+        self._menu.open(title, [self._paired(d) for d in disputes], zero=alone)
+
+    def _paired(self, dispute: Disagreement | None) -> Choice:
+        pair, minutes = self._session.recorder.pair, self._session.minutes
+        if dispute is None:
+            said = _("It stands alone now")
+            return self._change(_("none: it stands alone"), lambda: pair(self._entry.id, None), said)
+        topic = minutes.topic(dispute.topic_id)
+        quoted = fit(dispute.dispute, 40)
+        words = f"{topic.number if topic else ''} {quoted}  {dispute_label(dispute.status)}"
+        said = _("Now about the dispute “{dispute}”").format(dispute=quoted)
+        return self._change(words, lambda: pair(self._entry.id, dispute.id), said)
 
     # -- the place and the kind -----------------------------------------------------------------------------------
 

@@ -6,10 +6,11 @@ from functools import partial
 from typing import Protocol
 
 from models.i18n import _
-from models.meeting import Person
+from models.meeting import Department, Person
 from models.series import Carried
 from tui.result import Result
 from tui.screens.record.entry_menu import EntryCommands, EntryMenu
+from tui.screens.record.leaving_menu import LeavingMenu
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette, style
@@ -34,6 +35,8 @@ class Items:
         self._menu = menu
         self._roll = roll
         self._commands = commands
+        self.undo = ""
+        """The key that takes a step back, as people write it."""
 
     def enter(self, item: str) -> None:
         """Enter: looks at a topic, edits an entry, asks why somebody is absent, begins a line about an earlier item."""
@@ -53,6 +56,8 @@ class Items:
             return
         if entry := self._session.minutes.entry(item):
             EntryMenu(entry, self._session, self._menu, palette, self._commands).open()
+        elif department := self._session.minutes.department(item):
+            self._leaving(department, palette).open()
         elif carried := self._session.carried(item):
             title = [(carried.code, style(palette.accent, bold=True))]
             self._menu.open(title, self._about(carried, palette))
@@ -72,9 +77,18 @@ class Items:
     def _accept(self, line: str) -> None:
         self._commands.done(self._session.accept(line))
 
-    def delete(self, item: str) -> None:
-        """Del: takes an entry out; what is no entry stays, and that is said."""
-        if entry := self._session.minutes.entry(item):
+    def delete(self, item: str, palette: Palette) -> None:
+        """Del: takes out an entry, a person or a department; anything else stays, and that is said."""
+        minutes = self._session.minutes
+        if entry := minutes.entry(item):
             self._commands.delete(entry)
+        elif one := minutes.person(item) or minutes.department(item):
+            self._leaving(one, palette).open()
         elif item:
-            self._commands.done(Result(_("Del takes out entries only; this stays"), ok=False))
+            words = _("Del takes out entries, people and departments; this stays")
+            self._commands.done(Result(words, ok=False))
+
+    def _leaving(self, one: Department | Person, palette: Palette) -> LeavingMenu:
+        menu = LeavingMenu(one, self._session, self._menu, palette, self._commands.done)
+        menu.undo = self.undo
+        return menu

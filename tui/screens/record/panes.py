@@ -158,11 +158,13 @@ class AttendancePane(MeetingPane):
         return [(words, self.ink.dim)]
 
     def keys(self, look: Look) -> list[str]:
-        """People by id; a heading for a department with a long name or with nobody."""
+        """People by id, and departments with nobody; a heading for a department with a long name."""
         found: list[str] = [EVERYBODY] if len(_unchecked(look.minutes)) > 1 else []
         for department in look.minutes.departments:
             people = look.minutes.people(department.id)
-            if not people or width(department.name) > LABEL:
+            if not people:
+                found.append(department.id)
+            elif width(department.name) > LABEL:
                 found.append(f"-{department.id}")
             found += [p.id for p in people]
         if look.minutes.guests:
@@ -178,9 +180,8 @@ class AttendancePane(MeetingPane):
             return [Paragraph([(_("present: marketing: …; absent: …; late: …"), self.ink.faint)])]
         if key == "-guests":
             return [Paragraph([(_("Guests"), self.ink.dim)])]
-        if key.startswith("-"):
-            department = self.minutes.department(key[1:])
-            return [Paragraph([self._named(department)], self._number(department), 2)] if department else []
+        if department := self.minutes.department(key.removeprefix("-")):
+            return [Paragraph([self._named(department)], self._number(department), 2)]
         person = self.minutes.person(key)
         return [self._person(person)] if person else []
 

@@ -57,6 +57,7 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.panes = PaneSet(self.key_of)
         self.roll = RollCall(self.session, self.panes["attendance"], self.done)
         self.items = Items(self.session, self.menu, self.roll, self)
+        self.items.undo = self.key_of("record.undo")
         self.strip = StatusRow("strip")
         self.held = HeldList(self.key_of)
 
@@ -396,7 +397,7 @@ class RecordScreen(WorkScreen[RecordSession]):
         if self.pane is None:
             self._drop_held()
         else:
-            self.items.delete(self._marked)
+            self.items.delete(self._marked, self.jiyao.palette)
 
     def _drop_held(self) -> None:
         if dropped := self.line.drop_held():

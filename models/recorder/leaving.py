@@ -1,0 +1,92 @@
+"""Departments and people that leave the meeting: made by mistake, or another one under a wrong name."""
+
+from __future__ import annotations
+
+from models.i18n import _
+from models.kinds import owner_ids
+from models.meeting import TABLES, Department, Entry, Link, Meeting, Person, Row
+from models.recorder.step import MeetingStep
+from models.recorder.steps import Steps
+from models.references import OWNED, columns, referring
+
+
+class Leaving:
+    """Takes departments and people out of the meeting; every method is one step."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+
+    def take_out(self, row_id: str) -> bool:
+        """Takes out a department with its people, or a person; False where something still names one of them."""
+        with self._steps.begin() as step:
+            row = step.minutes.row(row_id)
+            if not isinstance(row, Department | Person):
+                return False
+            step.label = _("taking out {name}").format(name=row.name)
+            return _take_out(step, row)
+
+    def merge(self, row_id: str, into_id: str) -> None:
+        """Lets another department or person stand wherever this one does, and takes this one out."""
+        with self._steps.begin() as step:
+            row, other = step.minutes.row(row_id), step.minutes.row(into_id)
+            if isinstance(row, Department | Person) and type(row) is type(other) and row != other:
+                step.label = _("{name} is {other}").format(name=row.name, other=other.name)
+                _merge(step, row, other)
+
+
+def _take_out(step: MeetingStep, one: Department | Person) -> bool:
+    """Takes out a department with its people, or a person; False where an entry or topic still names one of them."""
+    people = step.minutes.people(one.id) if isinstance(one, Department) else []
+    if any(referring(step.minutes, named) for named in (one, *people)):
+        return False
+    for person in people:
+        step.drop(person)
+    step.drop(one)
+    return True
+
+
+def _merge(step: MeetingStep, one: Department | Person, other: Department | Person) -> None:
+    """Lets another department or person stand wherever this one does, and takes this one out."""
+    if isinstance(one, Department) and isinstance(other, Department):
+        for person in step.minutes.people(one.id):
+            _move(step, person, other)
+    _replace(step, one, other)
+    step.drop(one)
+
+
+def _move(step: MeetingStep, person: Person, home: Department) -> None:
+    """Moves a person to another department; there they may be known already."""
+    there = step.minutes.people(home.id)
+    same = next((p for p in there if person.name in (p.name, p.full_name)), None)
+    if same is not None:
+        _merge(step, person, same)
+        return
+    number = step.next_place(f"person {home.id}", max((p.number for p in there), default=0))
+    step.change(person, department_id=home.id, number=number)
+
+
+def _replace(step: MeetingStep, one: Department | Person, other: Department | Person) -> None:
+    for kind in TABLES:
+        if kind is Person:
+            continue
+        names = columns(kind, type(one))
+        for row in [r for r in step.minutes.all(kind) if any(getattr(r, name) == one.id for name in names)]:
+            _renamed(step, row, {name: other.id for name in names if getattr(row, name) == one.id}, other)
+
+
+def _renamed(step: MeetingStep, row: Row, changed: dict[str, str], other: Department | Person) -> None:
+    """The row with the other in its place; a tie the other has already, or that is to an owner itself, goes."""
+    if isinstance(row, Link):
+        owner = step.minutes.entry(getattr(row, row.owner))
+        tied = [link.tied_id for link in step.minutes.links(type(row), getattr(row, row.owner))]
+        if other.id in tied or (owner and other.id in owner_ids(owner)):
+            step.drop(row)
+        else:
+            step.change(row, **changed)
+        if owner:
+            step.outdate(owner)
+        return
+    if isinstance(other, Person) and isinstance(row, Entry | Meeting):
+        home = OWNED[type(row)].department if isinstance(row, Entry) else "speaker_department_id"
+        changed = {**changed, home: other.department_id or ""}
+    step.change(row, **{name: value or None for name, value in changed.items()})
