@@ -93,6 +93,10 @@ class _Names:
 _NOBODY = _Names({})
 
 
+_MOST_KEPT = 2000
+"""So many answers are kept: the bar asks for the same words at each key."""
+
+
 class Roster:
     """The departments and people of a meeting, found by name; never changed once built."""
 
@@ -106,6 +110,7 @@ class Roster:
         self._codes: _Table = {}
         self._numbers: dict[str, Named] = {}
         self._typed: frozenset[str] = frozenset()
+        self._resolved: dict[tuple[str, str | None], Fit] = {}
         self.company: Roster | None = None
         """The company's list, asked where nobody of the meeting fits; those it gives have no number."""
 
@@ -199,12 +204,19 @@ class Roster:
 
         With a department it is one of its people.
         """
+        found = self._resolved.get((word, department))
+        if found is None:
+            if len(self._resolved) > _MOST_KEPT:
+                self._resolved.clear()
+            found = self._resolved[word, department] = self._resolve(word, department)
+        return found
+
+    def _resolve(self, word: str, department: str | None) -> Fit:
         key = name_key(word)
-        end = len(word)
         found = self._own(key, department)
         if not found.who and self.company is not None:
             found = self.company._own(key, department)
-        return found._replace(end=end)
+        return found._replace(end=len(word))
 
     def _own(self, key: str, department: str | None) -> Fit:
         if department is not None:

@@ -282,11 +282,15 @@ def _in_brackets(words: Words, person: Mention, pos: int, context: Context) -> M
     return Mention(person.start, close + 1, who, known=_is_known(who, context))
 
 
+_MOST = 40
+"""So many names are a list; what goes on is none that somebody says."""
+
+
 def mentions_at(words: Words, pos: int, context: Context, *, short: bool = False) -> list[Mention]:
     """The names at `pos` and those listed after it (销售部、客服部)."""
     low = words.low
     found: list[Mention] = []
-    while (one := mention_at(words, pos, context, short=short)) is not None:
+    while len(found) < _MOST and (one := mention_at(words, pos, context, short=short)) is not None:
         found.append(one)
         link = LIST.match(low, one.end)
         if link is None:

@@ -15,8 +15,10 @@ from models.capture.families import beginning, first, recognise
 from models.capture.lexicon import FACTS, ROLL
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.markers import Opening, marker_at
+from models.capture.mentions import mentions_at
 from models.capture.opinions import as_speaker, plain
 from models.capture.speaker import LEAD, speaker_at
+from models.capture.strangers import confirmed_at
 from models.capture.topics import into_topic
 from models.capture.values import (
     ActionLine,
@@ -214,9 +216,13 @@ def clauses(words: Words, context: Context) -> list[Words]:
     parts: list[Words] = []
     start = 0
     kind = _kind(words, context)
+    listed = 0
     for pos in _breaks(words.low):
         ahead = words.cut(pos + 1, pos + 1 + _AHEAD).strip()
-        if not ahead or not _begins(words.low[pos], ahead, kind, context):
+        if pos < listed or not ahead:
+            continue
+        if not _begins(words.low[pos], ahead, kind, context):
+            listed = _list_end(words, pos + 1, kind, context)
             continue
         if words.low[pos] == "," and _leads_on(words.low[start : pos + 1]):
             continue
@@ -226,6 +232,15 @@ def clauses(words: Words, context: Context) -> list[Words]:
             kind = _kind(ahead, context)
     parts.append(words.cut(start).strip())
     return [part for part in parts if part]
+
+
+def _list_end(words: Words, pos: int, kind: str, context: Context) -> int:
+    """Where a list of names ends that says nothing: from none of its commas on does it say more."""
+    if kind != "plain":
+        return 0
+    ahead = words.cut(pos, pos + _AHEAD)
+    names = mentions_at(ahead, 0, context) or confirmed_at(ahead, 0, context, lambda _low, _end: True)
+    return pos + names[-1].start if len(names) > 1 else 0
 
 
 def _leads_on(low: str) -> bool:
