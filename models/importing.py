@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import cache
@@ -33,6 +34,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+COMPANY_LISTS = frozenset((".csv", ".tsv"))
+"""Suffixes of tables, of which only the company's list is ever taken in."""
 _LARGEST = 20_000_000
 """Bytes; a whole day of typing is a hundredth of it."""
 
@@ -49,6 +52,8 @@ class TakenIn:
     meeting_id: str
     unplaced: list[int]
     """The numbers (from 1) of the lines that became notes, because no place was found for them."""
+    again: str = ""
+    """The id of the meeting that stands here and in the file: what was taken in is one more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class ReadIn:
     meeting_id: str
     write: Callable[[], None]
     unplaced: list[int] = field(default_factory=list)
+    again: str = ""
 
 
 def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
@@ -72,7 +78,18 @@ def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
         with store.transaction():
             for _path, one in read:
                 one.write()
-    return [TakenIn(path, one.meeting_id, one.unplaced) for path, one in read]
+    return [TakenIn(path, one.meeting_id, one.unplaced, one.again) for path, one in read]
+
+
+def _stands(store: Store, data: bytes) -> str:
+    """The id of the meeting that a file holds, where it stands here already."""
+    from models.store import StoreError
+
+    own = (json.loads(data.decode("utf-8-sig")).get("meeting") or {}).get("id")
+    try:
+        return own if isinstance(own, str) and own and store.find(own) == own else ""
+    except StoreError:
+        return ""
 
 
 def take_in_company(store: Store, path: Path) -> Organisation:
@@ -89,7 +106,8 @@ def take_in_company(store: Store, path: Path) -> Organisation:
     with store.transaction():
         store.keep_organisation(found)
         # Now, where somebody waits anyhow: typing 市场部 as scb needs them at the first key.
-        names = [*(d.name for d in found.departments), *(p.name for p in found.people)]
+        names = [d.name for d in found.departments]
+        names += [name for p in found.people for name in (p.name, p.full_name) if name]
         store.keep_codes({name: codes_of(name) for name in names})
     return found
 
@@ -106,6 +124,9 @@ def reader(path: Path) -> Reader:
             data = read_bytes(path)
             return lambda store, _scratch, _clock: _read_json(store, path, data)
     read_bytes(path)
+    if path.suffix.lower() in COMPANY_LISTS:
+        words = _("{path}: a company's list is taken in by `jiyao org import`, or on the home screen")
+        raise UnreadableError(words.format(path=path))
     words = _("{path}: cannot take in {suffix} files; known are {known}")
     raise UnreadableError(
         words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=".txt .json .srt .vtt")
@@ -136,7 +157,7 @@ def _read_json(store: Store, path: Path, data: bytes) -> ReadIn:
         raise UnreadableError(f"{path}: {error}") from error
     meeting = next(row for row in rows if isinstance(row, Meeting))
     others = [row for row in rows if row is not meeting]
-    return ReadIn(meeting.id, lambda: store.create(meeting, others))
+    return ReadIn(meeting.id, lambda: store.create(meeting, others), again=_stands(store, data))
 
 
 class _Known:
@@ -155,7 +176,7 @@ def read_text(path: Path) -> str:
     try:
         text = decode(data)
     except ValueError:
-        words = _("{path} is not a text file (UTF-8, UTF-16 and GB18030 were tried)")
+        words = _("{path} is not a text file (UTF-8, UTF-16, GB18030 and Big5 were tried)")
         raise UnreadableError(words.format(path=path)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -197,7 +218,39 @@ def _decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("gb18030")
+        return _chinese(data)
+
+
+_LEAST_RARE = 4
+
+
+def _chinese(data: bytes) -> str:
+    """GB18030, unless most of that would be rare characters and it is Big5, whose bytes pass as them."""
+    text = data.decode("gb18030")
+    pairs = text.encode("gb18030")
+    wide = [pairs[n : n + 2] for n in _wide_at(pairs)]
+    rare = sum(one[1] < _COMMON_TRAIL for one in wide)
+    if rare < _LEAST_RARE or rare * 5 < len(wide):
+        return text
+    try:
+        return data.decode("cp950")
+    except UnicodeDecodeError:
+        return text
+
+
+_COMMON_TRAIL = 0xA1
+"""The second byte of every character of GB2312 is at least this; only rarer ones are below."""
+
+
+def _wide_at(data: bytes) -> Iterator[int]:
+    """Where each character of two bytes begins."""
+    place = 0
+    while place < len(data):
+        wide = data[place] >= 0x81 and place + 1 < len(data)
+        four = wide and 0x30 <= data[place + 1] <= 0x39
+        if wide and not four:
+            yield place
+        place += 4 if four else 2 if wide else 1
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

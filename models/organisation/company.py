@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from models.name_words import TITLES
-from models.names import called
+from models.names import surname_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,18 @@ def spoken(people: list[CompanyPerson]) -> list[CompanyPerson]:
     """The people of one department under the names they are called by: 李明, 经理 is 李经理, where only one is."""
     called = [_called(person) for person in people]
     twice = {name for name, count in Counter(p.name for p in called).items() if count > 1}
-    return [before if after.name in twice else after for before, after in zip(people, called, strict=True)]
+    kept = [before if after.name in twice else after for before, after in zip(people, called, strict=True)]
+    seen: Counter[str] = Counter()
+    return [_numbered(person, seen) for person in kept]
+
+
+def _numbered(person: CompanyPerson, seen: Counter[str]) -> CompanyPerson:
+    """The second of two whom neither name nor title tells apart, with a number behind the name (张伟2)."""
+    seen[person.name] += 1
+    count = seen[person.name]
+    if count == 1:
+        return person
+    return replace(person, name=f"{person.name}{count}", full_name=person.full_name or person.name)
 
 
 def _called(person: CompanyPerson) -> CompanyPerson:
@@ -87,5 +98,5 @@ def _called(person: CompanyPerson) -> CompanyPerson:
     title = next((title for title in plain if person.title.endswith(title)), "")
     if person.full_name or not title:
         return person
-    short = next((word for word in called(person.name, "", title) if word.endswith(title)), "")
-    return replace(person, name=short, full_name=person.name) if short else person
+    surname = surname_of(person.name)
+    return replace(person, name=surname + title, full_name=person.name) if surname else person

@@ -6,25 +6,25 @@ itself, and the head is either ticked in each row or named in it; all of these a
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from models.i18n import _
-from models.organisation.columns import columns as known_columns
-from models.organisation.columns import meaning
+from models.name_words import TITLES
 from models.organisation.company import CompanyDepartment, CompanyPerson, Organisation, spoken
-from models.text import clean, fold
+from models.organisation.departments import Departments
+from models.organisation.table import read_table
+from models.text import clean, fold, unpadded
 
-_SIGNS = (",", "\t", ";", "，", "|")
 _LIST = re.compile(r"[、，,;；/|]+")
 _YES = frozenset(
     ("是", "对", "yes", "y", "true", "t", "1", "x", "√", "✓", "✔", "v", "负责人", "部门负责人", "head")
 )
 _NO = frozenset(("", "否", "不是", "无", "no", "n", "false", "f", "0", "-", "—", "×", "✗", "成员", "member"))
 _FIGURE = re.compile(r"\d+")
+_WITH_TITLE = re.compile(rf"(.{{2,}}?)\s*[(（]\s*(.*(?:{'|'.join(TITLES)}))\s*[)）]")
+"""A name with the title in brackets behind it, where a list has no column for titles."""
 
 
 @dataclass
@@ -35,50 +35,28 @@ class _Found:
     order: int | None = None
     aliases: dict[str, None] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
-    people: dict[str, tuple[float, int, CompanyPerson]] = field(default_factory=dict)
+    people: list[tuple[float, int, CompanyPerson]] = field(default_factory=list)
 
 
 def read_organisation(text: str) -> Organisation:
     """The list in a text with separated columns; ValueError says in one line why it is none."""
-    rows = _rows(text)
-    place, columns = _headings(rows)
+    columns, rows = read_table(text)
     found: dict[str, _Found] = {}
     above = ""
-    for number, row in enumerate(rows[place + 1 :]):
+    table: list[tuple[str, int, dict[str, str]]] = []
+    for line, row in rows:
         cells = {name: clean(row[at]).strip() for name, at in columns.items() if at < len(row)}
         # A merged cell of a spreadsheet: the name stands only in its first row.
         above = cells.get("department") or above
         if above or cells.get("name") or cells.get("full_name"):
-            _take(found.setdefault(above, _Found(len(found))), above, cells, number)
+            table.append((above, line, cells))
+    departments = Departments(cell for cell, _line, _cells in table)
+    for cell, line, cells in table:
+        for name in departments.named(cell):
+            _take(found.setdefault(name, _Found(len(found))), name, cells, line)
     if not any(one.people for one in found.values()) and not any(found):
         raise ValueError(_("there is no department or person in it"))
     return _organisation(found)
-
-
-def _rows(text: str) -> list[list[str]]:
-    first = next((line for line in text.lstrip("\ufeff").splitlines() if line.strip()), "")
-    sign = max(_SIGNS, key=lambda s: sum(meaning(word) is not None for word in first.split(s)))
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=sign)
-    try:
-        return [row for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise ValueError(str(error)) from error
-
-
-def _headings(rows: list[list[str]]) -> tuple[int, dict[str, int]]:
-    """The row of headings, among the first few, and the place of each wanted column."""
-    for place, row in enumerate(rows[:5]):
-        columns: dict[str, int] = {}
-        for at, heading in enumerate(row):
-            if (name := meaning(heading)) is not None:
-                columns.setdefault(name, at)
-        if len(columns) > 1 and columns.keys() & {"department", "name", "full_name"}:
-            return place, columns
-    wanted = ", ".join(
-        known_columns()[name][0] for name in ("department", "name", "title", "head", "order", "email")
-    )
-    words = _("no row of column names was found; wanted are columns such as {names}")
-    raise ValueError(words.format(names=wanted))
 
 
 def _take(found: _Found, department: str, cells: dict[str, str], number: int) -> None:
@@ -98,22 +76,28 @@ def _take(found: _Found, department: str, cells: dict[str, str], number: int) ->
         found.heads.add(named)
     if name:
         person = _person(department, name, cells, head)
-        key = person.full_name or person.name
-        found.people[key] = (order if order is not None else float("inf"), number, person)
+        same = next((one for one in found.people if _is_same(one[2], person)), None)
+        if same is not None:
+            found.people.remove(same)
+        found.people.append((order if order is not None else float("inf"), number, person))
+
+
+def _is_same(one: CompanyPerson, other: CompanyPerson) -> bool:
+    """Whether two rows are of one person: of one name, and nothing that tells them apart."""
+    return (one.full_name or one.name) == (other.full_name or other.name) and all(
+        getattr(one, field) == getattr(other, field) or not (getattr(one, field) and getattr(other, field))
+        for field in ("title", "email")
+    )
 
 
 def _person(department: str, name: str, cells: dict[str, str], head: bool) -> CompanyPerson:
-    full = cells.get("full_name", "")
-    return CompanyPerson(
-        0,
-        department,
-        name,
-        full if full != name else "",
-        cells.get("title", ""),
-        head,
-        tuple(_listed(cells.get("aliases", ""))),
-        fold(cells.get("email", "")),
-    )
+    name, full = unpadded(name), unpadded(cells.get("full_name", ""))
+    title, email = cells.get("title", ""), fold(cells.get("email", ""))
+    if (match := _WITH_TITLE.fullmatch(name)) and not title:
+        name, title = match[1], match[2]
+    aliases = tuple(_listed(cells.get("aliases", "")))
+    kept = email if "@" in email else ""
+    return CompanyPerson(0, department, name, full if full != name else "", title, head, aliases, kept)
 
 
 def _head(cell: str) -> tuple[bool, str]:
@@ -136,7 +120,7 @@ def _figure(cell: str) -> int | None:
 def _organisation(found: dict[str, _Found]) -> Organisation:
     def order(one: _Found) -> tuple[float, float]:
         # People numbered through the whole company order their departments as well.
-        own = [order for order, _number, _person in one.people.values()]
+        own = [order for order, _number, _person in one.people]
         return (one.order if one.order is not None else min(own, default=float("inf")), one.place)
 
     ordered = sorted(found.items(), key=lambda item: order(item[1]))
@@ -144,7 +128,7 @@ def _organisation(found: dict[str, _Found]) -> Organisation:
     departments = [CompanyDepartment(n, name, tuple(one.aliases)) for n, (name, one) in enumerate(named, 1)]
     people: list[CompanyPerson] = []
     for _name, one in ordered:
-        listed = [person for *_, person in sorted(one.people.values(), key=lambda item: item[:2])]
+        listed = [person for *_, person in sorted(one.people, key=lambda item: item[:2])]
         for person in spoken([_headed(p, one.heads) for p in listed]):
             people.append(replace(person, place=len(people) + 1))
     return Organisation(tuple(departments), tuple(people))

@@ -13,7 +13,7 @@ from models.kinds import latest_text
 from models.meeting import NUMBERED, Department, Numbered, Person
 from models.minutes import Minutes
 from models.names import codes_of
-from models.organisation import Organisation
+from models.organisation import CompanyPerson, Organisation
 from models.recorder.step import anchor
 from models.roster import Roster
 from models.series import EarlierMeetings
@@ -77,14 +77,14 @@ class Contexts:
         names = dict.fromkeys(
             [
                 *(d.name for d in minutes.departments),
-                *(p.name for p in minutes.all(Person)),
+                *(name for p in minutes.all(Person) for name in (p.name, p.full_name)),
                 *filter(None, (t.title for t in minutes.topics)),
                 *(d.name for d in company.departments),
-                *(p.name for p in company.people),
+                *(name for p in company.people for name in (p.name, p.full_name)),
             ]
         )
         known = self._store.codes(names) | self._learned
-        return [name for name in names if name not in known]
+        return [name for name in names if name and name not in known]
 
     def learn(self, minutes: Minutes) -> None:
         """Works out the missing codes; the first call of a process imports the pinyin library, a third of a second."""
@@ -123,7 +123,10 @@ class Contexts:
 
     def _build(self, minutes: Minutes) -> Roster:
         departments, people = self._listed
-        codes = self._store.codes([d.name for d in departments] + [p.name for p in people]) | self._learned
+        every = [d.name for d in departments] + [
+            name for p in people for name in (p.name, p.full_name) if name
+        ]
+        codes = self._store.codes(every) | self._learned
         return Roster.build(
             [
                 (d.number, d.name, tuple(filter(None, d.aliases.split("、"))), codes.get(d.name, ()))
@@ -136,7 +139,7 @@ class Contexts:
                     p.name,
                     p.full_name,
                     p.title,
-                    codes.get(p.name, ()),
+                    _both(codes, p),
                     p.attendance,
                 )
                 for p in people
@@ -147,11 +150,14 @@ class Contexts:
     def _roster_of_company(self) -> Roster:
         """Everybody of the company, nobody with a number."""
         company = self._organisation
-        codes = self._store.codes([d.name for d in company.departments] + [p.name for p in company.people])
+        every = [d.name for d in company.departments]
+        codes = self._store.codes(
+            every + [name for p in company.people for name in (p.name, p.full_name) if name]
+        )
         return Roster.build(
             [(0, d.name, d.aliases, codes.get(d.name, ())) for d in company.departments],
             [
-                (p.department or None, 0, p.name, p.full_name, p.title, codes.get(p.name, ()), "unknown")
+                (p.department or None, 0, p.name, p.full_name, p.title, _both(codes, p), "unknown")
                 for p in company.people
             ],
         )
@@ -162,6 +168,11 @@ class Contexts:
             self._numbered = numbered
             self._codes = frozenset(row.code for rows in numbered for row in rows)
         return self._codes
+
+
+def _both(codes: Mapping[str, tuple[str, ...]], one: Person | CompanyPerson) -> tuple[str, ...]:
+    """The spellings of the name as spoken and of the full name."""
+    return tuple(dict.fromkeys((*codes.get(one.name, ()), *codes.get(one.full_name, ()))))
 
 
 def _speaker(minutes: Minutes) -> tuple[str | None, str | None] | None:

@@ -166,3 +166,33 @@ def test_of_two_files_one_that_cannot_be_read_lets_neither_in(tmp_path: Path) ->
         take_in(store, Clock(), [good, bad])
     assert store.meetings() == []
     store.close()
+
+
+def test_big5_is_read_as_what_it_says(tmp_path: Path) -> None:
+    words = "會議：產品協調會\n參會人員：市場部：李經理；研發部：陳工\n市場部：先定初稿\n"
+    for encoding in ("big5", "gb18030", "utf-8"):
+        file = tmp_path / "minutes.txt"
+        file.write_bytes(words.encode(encoding))
+        assert read_text(file) == words
+
+
+def test_simplified_words_stay_what_they_are_in_gbk() -> None:
+    for words in ("预算", "会议：例会\n张喆、李翀、王彧、赵珺、陈頔", "行动：催货 @尹浩"):
+        assert decode(words.encode("gbk")) == words
+
+
+def test_the_same_meeting_taken_in_again_is_told(tmp_path: Path) -> None:
+    first = tmp_path / "meeting.json"
+    first.write_text(
+        '{"format": "jiyao-meeting/1", "meeting": {"id": "abc123", "name": "例会"}}', encoding="utf-8"
+    )
+    store = empty_store(tmp_path / "a.db")
+    assert [take_in(store, Clock(), [first])[0].again for _time in range(2)] == ["", "abc123"]
+    store.close()
+
+
+def test_a_table_is_no_meeting_and_the_way_to_take_it_in_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("部门,姓名\n市场部,李敏\n", encoding="utf-8")
+    with pytest.raises(UnreadableError, match="org import"):
+        reader(file)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from models.capture import parse
 from models.capture.completion import complete
 from models.importing import read_text
 from models.meeting import Action, Meeting, Opinion
+from models.names import codes_of
 from models.organisation import Organisation
 from models.organisation.list_file import read_organisation
 from models.recorder import Recorder
@@ -182,3 +184,72 @@ def test_a_meeting_that_stood_before_the_import_learns_what_the_company_knows(st
     steps = len(store.steps("m"))
     recorder.preparation.know_company(read_organisation(LIST))
     assert len(store.steps("m")) == steps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "星河公司通讯录（2026年9月）,,\n部门,姓名,职务\n市场部,李敏,经理\n",
+        "星河公司通讯录（2026年9月）\n部门;姓名;职务\n市场部;李敏;经理\n",
+        "通讯录\n\n部门\t姓名\t职务\n市场部\t李敏\t经理\n",
+        "sep=;\n部门;姓名;职务\n市场部;李敏;经理\n",
+        "部门/姓名/职务/手机\n市场部/李敏/经理/13800000001\n",
+        "部门,姓名\n市场部,李　敏（经理）\n",
+    ],
+)
+def test_whatever_stands_above_the_headings_and_parts_the_columns(text: str) -> None:
+    found = read_organisation(text)
+    assert names(found) == {"市场部": ["李经理"]}
+    assert found.people[0].full_name == "李敏"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '部门,姓名,职务\n市场部,"李敏,经理\n研发部,陈刚,工程师\n',
+        '部门,姓名,职务\n市场部,"李敏,经理\n研发部,"陈刚",工程师\n',
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_is_refused_with_its_line(text: str) -> None:
+    with pytest.raises(ValueError, match="2"):
+        read_organisation(text)
+
+
+def test_a_cell_of_two_lines_is_one_cell() -> None:
+    found = read_organisation('部门,姓名,职务\n市场部,李敏,经理\n研发部,"陈刚\n(外派)",工程师\n')
+    assert [p.department for p in found.people] == ["市场部", "研发部"]
+
+
+def test_the_last_part_of_a_path_is_the_department_and_somebody_may_be_of_several() -> None:
+    found = read_organisation(
+        "姓名,部门,职务\n李敏,星河公司/市场中心/品牌部,经理\n张伟,星河公司/研发部;星河公司/项目组,工程师\n"
+        "王芳,星河公司/华东/销售部,经理\n陈刚,星河公司/华北/销售部,经理\n周明,市场部、品牌部,专员\n吴敏,行政/人事部,主管\n"
+    )
+    assert names(found) == {
+        "品牌部": ["李经理", "周专员"],
+        "研发部": ["张工程师"],
+        "项目组": ["张工程师"],
+        "华东销售部": ["王经理"],
+        "华北销售部": ["陈经理"],
+        "市场部": ["周专员"],
+        "行政/人事部": ["吴主管"],
+    }
+
+
+def test_two_people_of_one_name_in_a_department_are_two() -> None:
+    found = read_organisation(
+        "部门,姓名,职务,邮箱\n市场部,张伟,经理,zw1@example.com\n市场部,张伟,专员,zw2@example.com\n"
+        "研发部,张伟,工程师,a@example.com\n研发部,张伟,工程师,b@example.com\n研发部,张伟,工程师,b@example.com\n"
+    )
+    assert names(found) == {"市场部": ["张经理", "张专员"], "研发部": ["张伟", "张伟2"]}
+    assert [p.full_name for p in found.people] == ["张伟", "张伟", "", "张伟"]
+
+
+def test_people_of_the_company_are_typed_by_the_pinyin_of_their_full_names(recorder: Recorder) -> None:
+    recorder.keep_codes({name: codes_of(name) for name in recorder.names_without_codes()})
+    for line in ("@zjg 写方案", "@zhoujianguo 写方案", "@周建国 写方案", "@周总 写方案", "@老周 写方案"):
+        (action,) = parse(line, recorder.context)
+        assert (getattr(action, "owner_department", None), getattr(action, "owner", None)) == (
+            "研发部",
+            "周总监",
+        )

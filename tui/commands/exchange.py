@@ -57,13 +57,24 @@ def import_files(session: Session, files: tuple[Path, ...]) -> None:
     for one in taken:
         _name_unplaced(one)
     if session.json:
-        values = [{"id": one.meeting_id, "file": str(one.path), "unplaced": one.unplaced} for one in taken]
+        values = [
+            {
+                "id": one.meeting_id,
+                "file": str(one.path),
+                "unplaced": one.unplaced,
+                "again": one.again or None,
+            }
+            for one in taken
+        ]
         emit_json(values[0] if len(values) == 1 else values)
     else:
         tell("\n".join(one.meeting_id for one in taken))
 
 
 def _name_unplaced(taken: TakenIn) -> None:
+    if taken.again:
+        words = _("{path}: this meeting stands here already as {meeting}; it was taken in once more")
+        say(words.format(path=taken.path, meeting=taken.again))
     if taken.unplaced:
         words = _("{path}: kept as notes, because no place was found: line {numbers}")
         say(words.format(path=taken.path, numbers=", ".join(map(str, taken.unplaced))))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from models.i18n import _
-from models.importing import UnreadableError, take_in
+from models.importing import COMPANY_LISTS, TakenIn, UnreadableError, take_in, take_in_company
 from models.new_meeting import begin
 from models.store import StoreError
 from models.text import clean, fold_lower
@@ -112,7 +112,9 @@ class Beginning:
 
     def ask_file(self) -> None:
         """Asks for the path of a file that becomes a meeting."""
-        hint = _("Path of a .txt of capture lines or a .json. Enter takes it in, Esc goes back")
+        hint = _(
+            "Path of a .txt of capture lines, a .json, or the company's list (.csv). Enter takes it in, Esc goes back"
+        )
         self._screen.ask(Question(_("From a file: its path"), hint, self._take_in))
 
     def _take_in(self, words: str) -> None:
@@ -120,16 +122,29 @@ class Beginning:
         try:
             # The first file loads what reads it.
             with importing:
+                if path.suffix.lower() in COMPANY_LISTS:
+                    self._take_in_company(path)
+                    return
                 (taken,) = take_in(self._program.store, self._program.clock, [path])
         except (StoreError, UnreadableError) as error:
             self._screen.say(Result(str(error), ok=False))
         else:
             self._screen.taken_in(taken.meeting_id)
-            self._screen.say(Result(_taken(path, taken.unplaced)))
+            self._screen.say(Result(_taken(taken)))
+
+    def _take_in_company(self, path: Path) -> None:
+        """Puts the company's list of a table in the place of the one that stands."""
+        found = take_in_company(self._program.store, path)
+        words = _("The company's list is taken in: departments {departments}, people {people}")
+        counts = {"departments": len(found.departments), "people": len(found.people)}
+        self._screen.say(Result(words.format(**counts)))
 
 
-def _taken(path: Path, unplaced: list[int]) -> str:
-    if not unplaced:
-        return _("Taken in: {name}").format(name=path.name)
+def _taken(taken: TakenIn) -> str:
+    name = taken.path.name
+    if taken.again:
+        return _("Taken in once more: {name}, though this meeting stands here already").format(name=name)
+    if not taken.unplaced:
+        return _("Taken in: {name}").format(name=name)
     words = _("Taken in: {name}; kept as notes: line {numbers}")
-    return words.format(name=path.name, numbers=", ".join(map(str, unplaced)))
+    return words.format(name=name, numbers=", ".join(map(str, taken.unplaced)))
