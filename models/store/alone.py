@@ -1,7 +1,12 @@
-"""What the file says of itself, read past its write-ahead log and without any lock."""
+"""What the file says of itself, read past its write-ahead log and without any lock.
+
+While a checkpoint is under way the file holds pages of several moments, and any of this may be missing or make no
+sense. What is read as an id or a count is one nevertheless: ids have a form of their own, a count has a name beside it.
+"""
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,12 +16,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What the file alone, without its write-ahead log, says of itself."""
+    """What a file says of itself, as far as it does."""
 
     file_id: str | None
     """None in a file of an older schema."""
-    changes: int
-    """How many changes were ever logged; it never falls, whatever is deleted."""
+    changes: int | None
+    """How many changes were ever logged; it never falls, whatever is deleted. None before the first."""
     last: tuple[Any, ...] | None
     """The last change that stands in the log: its number, meeting and row."""
 
@@ -33,13 +38,18 @@ def content_of(connection: sqlite3.Connection) -> Content:
     """The same as a connection sees it, log and all."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"file", "change"} <= tables:
-        return Content(None, 0, None)
-    (file_id,) = connection.execute("SELECT id FROM file").fetchone() or (None,)
+        return Content(None, None, None)
+    (file_id,) = connection.execute("SELECT id FROM file").fetchone() or ("",)
     (changes,) = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'change'").fetchone() or (
-        0,
+        None,
     )
     last = connection.execute("SELECT id, meeting_id, row_id FROM change ORDER BY id DESC LIMIT 1").fetchone()
-    return Content(file_id, changes, last)
+    return Content(file_id if re.fullmatch("[0-9a-f]{16}", str(file_id)) else None, changes, last)
+
+
+def is_another(found: Content, file_id: str | None, changes: int) -> bool:
+    """Whether this is surely not the file of this id, which was seen to hold so many changes."""
+    return found.file_id not in (None, file_id) or (found.changes is not None and found.changes < changes)
 
 
 def change(connection: sqlite3.Connection, number: int) -> tuple[Any, ...] | None:

@@ -128,13 +128,11 @@ class Connection:
         """Lets the file go; one that something else was written into is not touched any more."""
         if self.place is None:
             self.raw.close()
-            return
-        self.place.settle()
-        if self.place.is_lost:
+        elif self.place.may_close():
+            self.raw.close()
+            release(self.path)
+        else:
             _abandon(self.raw)
-            return
-        self.raw.close()
-        release(self.path)
 
 
 def _abandon(raw: sqlite3.Connection) -> None:

@@ -102,6 +102,13 @@ class ReplacedStore(GoneStore):
         return _("The database {path} was replaced by another file while it was open.")
 
 
+class LostLog(GoneStore):
+    """The log beside the file, which every other window would look for, is gone."""
+
+    def sentence(self) -> str:
+        return _("The file {path}-wal, which belongs to the database, was deleted while it was open.")
+
+
 class NewerSchema(StoreError):
     """A later version of jiyao wrote the file."""
 

@@ -28,7 +28,7 @@ from models.store.errors import (
 from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
 from models.store.place import Place, refuse_lost
 from models.store.triggers import renew_triggers
-from models.store.wal import claim, leave_strange, log_files
+from models.store.wal import leave_strange, log_files
 
 
 def database_path(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Path:
@@ -56,7 +56,6 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
     try:
         _prepare(connection)
         connection.place = Place(path, connection.raw)
-        claim(path, connection.place.file_id)
     except BaseException:
         connection.close()
         raise

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.torture import places
 from models.store import MissingStore, ReplacedStore, Store
 from tests.meetings.stored import new_meeting, open_store, outside
 
@@ -102,3 +103,53 @@ def test_everything_goes_on_in_a_new_file_with_its_history_where_the_old_one_can
     assert store.steps(another)
     store.close()
     assert meetings_in(tmp_path / "new.db") == 2
+
+
+@pytest.mark.parametrize("attack", places.ATTACKS, ids=lambda attack: attack.__name__)
+def test_whatever_happens_to_the_file_is_noticed_and_leaves_what_there_is_whole(
+    attack: places.Attack,
+) -> None:
+    assert places.attacked(7, attack).faults == []
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_half_a_checkpoint_of_a_rebuilt_file_is_no_other_file(seed: int) -> None:
+    assert places.half_a_checkpoint(seed).faults == []
+
+
+def test_nobody_is_alarmed_by_what_three_windows_and_people_from_outside_write() -> None:
+    assert places.together(1).faults == []
+
+
+WRITER = """
+import sys
+from models.store import Store
+from tests.meetings.stored import new_meeting
+store = Store.open(sys.argv[1])
+new_meeting(store)
+print("written", flush=True)
+sys.stdin.readline()
+new_meeting(store)
+store.close()
+"""
+
+
+def test_a_window_on_the_new_file_shares_no_log_with_one_that_has_not_noticed(tmp_path: Path) -> None:
+    path, older = tmp_path / "a.db", tmp_path / "older.db"
+    open_store(path).close()
+    shutil.copyfile(path, older)
+    late = open_store(path)
+    new_meeting(late)
+    path.rename(tmp_path / "moved.db")
+    shutil.copyfile(older, path)
+    early = subprocess.Popen(
+        [sys.executable, "-c", WRITER, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert early.stdout
+    assert early.stdout.readline() == "written\n"
+    with pytest.raises(ReplacedStore):
+        late.watch()
+    late.close()
+    early.communicate("\n")
+    assert meetings_in(path) == 2
+    assert meetings_in(tmp_path / "moved.db") == 1

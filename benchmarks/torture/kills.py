@@ -1,7 +1,5 @@
 """Kills the program (-9) at random moments while it is typed at, and counts what is gone afterwards.
 
-    python -m benchmarks.torture [KILLS]
-
 A line counts as accepted once the screen shows that it is stored; what was typed is followed by its clock, because at
 most one second of an unfinished line may be gone. Both are looked for by the program that is started next.
 """
@@ -10,12 +8,11 @@ from __future__ import annotations
 
 import random
 import sqlite3
-import sys
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.measuring import JIYAO, SIZE, expect, scratch
+from benchmarks.torture.tally import Tally, rounds
 from models.meeting import Meeting, new_id
 from models.store import Store
 from tests.terminal.terminal import Terminal
@@ -26,52 +23,50 @@ CLEAR = b"\x15"
 DRAFT_SECONDS = 1.0
 
 
-@dataclass
-class Losses:
-    """What was lost over all kills so far."""
-
-    kills: int = 0
-    accepted: int = 0
-    lines: list[str] = field(default_factory=list)
-    drafts: list[str] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        lost = f"{len(self.lines)} lost, {len(self.drafts)} unfinished ones lost"
-        return f"{self.kills} kills, {self.accepted} accepted lines: {lost}"
+FIGURE = 1_000
+SHORT = 10
+LIVES = 10
+"""Kills of one round, on one meeting that goes on growing."""
 
 
-def measure(kills: int = 50) -> Losses:
-    """So many kills on one meeting that goes on growing."""
-    losses = Losses()
-    chance = random.Random(kills)
+def run(figure: int, seed: int) -> Tally:
+    """So many kills."""
+    return rounds(lives, range(seed, seed + max(1, figure // LIVES)))
+
+
+def lives(seed: int) -> Tally:
+    """A round of kills."""
+    tally, chance = Tally(), random.Random(seed)
     with scratch() as folder:
         path = _meeting(folder / "torture.db")
-        while losses.kills < kills:
-            _one_life(path, chance, losses)
-            losses.kills += 1
-            if losses.kills % 25 == 0:
-                print(losses, flush=True)
-    return losses
+        for life in range(LIVES):
+            _one_life(path, chance, tally, seed, life)
+    return tally
 
 
-def _one_life(path: Path, chance: random.Random, losses: Losses) -> None:
+def _one_life(path: Path, chance: random.Random, tally: Tally, seed: int, life: int) -> None:
     """Starts, types until the moment comes, kills, and looks at what is there."""
     terminal = Terminal([*JIYAO, "open", "last", "--db", str(path)], *SIZE, parse=False)
     try:
         expect(terminal, NAME)
         terminal.send(CLEAR)
-        typist = Typist(terminal, chance, losses.kills)
+        typist = Typist(terminal, chance, life)
         typist.work(chance.uniform(0.05, 3.0))
         terminal.kill()
     finally:
         terminal.close()
     stored = _column(path, "SELECT text FROM line")
     kept = _column(path, "SELECT text FROM draft")
-    losses.accepted += len(typist.accepted)
-    losses.lines += [line for line in typist.accepted if line not in stored]
+    tally.count("kills")
+    tally.count("accepted lines", len(typist.accepted))
+    for line in typist.accepted:
+        tally.expect(line in stored, seed, f"lost: {line}")
     # Of two texts one is right: the line may have been accepted in the moment of the kill.
-    if typist.unfinished and not any(text.startswith(typist.unfinished) for text in (*kept, *stored)):
-        losses.drafts.append(typist.unfinished)
+    unfinished = typist.unfinished
+    if unfinished:
+        tally.count("unfinished lines")
+        kept_somewhere = any(text.startswith(unfinished) for text in (*kept, *stored))
+        tally.expect(kept_somewhere, seed, f"lost: {unfinished}")
 
 
 class Typist:
@@ -135,11 +130,3 @@ def _column(path: Path, sql: str) -> list[str]:
         return [text for (text,) in database.execute(sql)]
     finally:
         database.close()
-
-
-if __name__ == "__main__":
-    found = measure(*map(int, sys.argv[1:]))
-    print(found)
-    for text in (*found.lines, *found.drafts):
-        print(f"  lost: {text}")
-    sys.exit(1 if found.lines or found.drafts else 0)

@@ -1,0 +1,1 @@
+"""What must hold whatever happens, tried at random: kills, locks, full disks, strange files, hostile text, windows."""
