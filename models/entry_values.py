@@ -59,6 +59,13 @@ def values_of(minutes: Minutes, entry: Entry) -> tuple[Parsed, ...]:
     return (value,)
 
 
+def stand_in(person: Person) -> str:
+    """The words that name who stands in for somebody; empty where nobody does."""
+    if not person.proxy:
+        return ""
+    return f"{person.proxy} stands in" if person.proxy.isascii() else f"{person.proxy}代参会"
+
+
 def said_name(minutes: Minutes, person_id: str | None) -> str | None:
     """What tells a person from the others of the department: the full name where two are called alike."""
     person = minutes.person(person_id)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporters.lines.lines import Lines, one_line
-from models.capture.writing import named_together
-from models.entry_values import said_name
+from models.capture.writing import absence, named_together
+from models.entry_values import said_name, stand_in
 from models.meeting import Department, Person
 
 
@@ -30,10 +30,9 @@ def attendance(lines: Lines) -> Iterator[str]:
 
 
 def _absent(lines: Lines, person: Person) -> str:
-    why = [part for part in (person.reason, _stand_in(person)) if part]
-    comma = "，" if lines.say.chinese else ", "
-    said = lines.say.bracket(comma.join(why)) if why else ""
-    return lines.say.marked("absent", one_line(_name(lines, person) + said))
+    said = [part for part in (person.reason, stand_in(person)) if part]
+    name = _name(lines, person)
+    return one_line(absence(name, said, lines.say) if said else lines.say.marked("absent", name))
 
 
 def _called(lines: Lines, department: Department) -> list[Person]:
@@ -62,12 +61,6 @@ def _name(lines: Lines, person: Person) -> str:
     """Department and person together; a guest has none."""
     department = lines.minutes.department_name(person.department_id)
     return named_together(department, said_name(lines.minutes, person.id) or "")
-
-
-def _stand_in(person: Person) -> str:
-    if not person.proxy:
-        return ""
-    return f"{person.proxy} stands in" if person.proxy.isascii() else f"{person.proxy}代参会"
 
 
 def _line(lines: Lines, family: str, names: list[str]) -> Iterator[str]:

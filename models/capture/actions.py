@@ -155,19 +155,22 @@ _OPEN_END = re.compile(r"[;\x00]")
 
 
 def _open_labels(slots: Slots) -> tuple[str, Due]:
-    handling, revisit = "", Due("", None)
-    while (found := _OPEN_LABEL.search(slots.low)) is not None:
+    handling: list[str] = []
+    revisit, found = Due("", None), _OPEN_LABEL.search(slots.low)
+    while found is not None:
         following = _OPEN_LABEL.search(slots.low, found.end())
         stop = _OPEN_END.search(slots.low, found.end())
         ends = [match.start() for match in (stop, following) if match]
         end = min(ends, default=len(slots.low))
         value = slots.said(found.end(), end).strip(" ,，;；")
         if found["handling"]:
-            handling = value
-        else:
+            handling.append(value)
+        elif not revisit.text:
             revisit = resolve(value, slots.context.anchor, slots.context.calendar)
-        slots.take(found.start(), end)
-    return handling, revisit
+        if found["handling"] or revisit.text == value:
+            slots.take(found.start(), end)
+        found = following
+    return "；".join(filter(None, handling)), revisit
 
 
 _NEXT_TIME = re.compile(

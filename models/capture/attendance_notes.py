@@ -100,7 +100,7 @@ _BEFORE_START, _BEHIND_START = dt.timedelta(hours=1), dt.timedelta(hours=6)
 
 def _in_half_of_day(clock: str | None, start: dt.datetime | None) -> str | None:
     """A time of day, twelve hours later where only then it is one of the meeting's (4:20 in an afternoon)."""
-    if clock is None or start is None:
+    if clock is None or start is None or not 1 <= int(clock[:2]) < 12:
         return clock
     said = dt.datetime.combine(start.date(), dt.time.fromisoformat(clock))
     earliest, later = start - _BEFORE_START, said + dt.timedelta(hours=12)

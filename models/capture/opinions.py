@@ -199,7 +199,12 @@ def silent(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 def _others(words: Words, context: Context, doubt: bool) -> Items:
-    return everybodys(words, context, doubt, "无意见")
+    return everybodys(words, context, doubt, no_objection(words))
+
+
+def no_objection(words: Words) -> str:
+    """What somebody said of whom a line only says that nothing was held against it, in the line's language."""
+    return "no objection" if words.raw.isascii() else "无意见"
 
 
 def everybodys(words: Words, context: Context, doubt: bool, text: str) -> Items:

@@ -64,19 +64,22 @@ class _Said:
         ends = [*(match.start() for match in found[1:]), len(words.low)]
         for match, end in zip(found, ends, strict=False):
             part = words.cut(match.end(), end)
-            self._segment(match.lastgroup or "", _closed(part))
+            self._segment(match.lastgroup or "", words.raw[match.start() : match.end()], _closed(part))
 
-    def _segment(self, kind: str, part: Words) -> None:
+    def _segment(self, kind: str, label: str, part: Words) -> None:
         if kind == "condition":
             if part.text():
                 self.conditions.append(condition(Words.of(part.text()), self._context))
             return
         stop = _VALUE.match(part.low)
         value = part.cut(0, stop.end() if stop else None)
-        if kind == "execute":
+        if kind == "execute" and not self.executed:
             self._execute(value.strip())
-        else:
+        elif kind == "effective" and not self.effective:
             self.effective = value.text()
+        else:
+            # Said twice: the first counts, and the second stays where one sees it.
+            self._keep(label + value.text() if value.text() else "")
         self._keep(part.cut(stop.end() if stop else len(part.low)).text())
 
     def _execute(self, value: Words) -> None:

@@ -163,8 +163,12 @@ def _take_due(slots: Slots, start: int, end: int) -> int | None:
     else:
         end = start + len(value)
     words = slots.said(start, end)
-    if NOTHING.fullmatch(words.lower()) is None:
-        slots.due = slots.due or words
+    if NOTHING.fullmatch(words.lower()) is not None:
+        return end
+    if slots.due and words != slots.due:
+        # Two dues: the first counts, and what was said of the second stays where one sees it.
+        return None
+    slots.due = words
     return end
 
 
@@ -309,8 +313,10 @@ def _due_sign(slots: Slots, sign: re.Match[str]) -> int | None:
         if stop is None:
             return None
         end = stop
-    if not slots.due:
-        slots.due = slots.said(start, end)
+    words = slots.said(start, end)
+    if slots.due and words != slots.due:
+        return None
+    slots.due = words
     slots.by_sign = True
     slots.take(sign.start(), end)
     return end

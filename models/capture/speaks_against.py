@@ -27,7 +27,7 @@ from models.capture.everyday import (
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
-from models.capture.opinions import everybodys, somebodys
+from models.capture.opinions import everybodys, no_objection, somebodys
 from models.capture.topics import elsewhere
 from models.capture.values import ActionLine, OutcomeLine, PointLine
 
@@ -91,7 +91,7 @@ def agreed_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
     if match is None or conditional(said):
         return None
     rest = said.low[match.end() :].strip(" ,，。.;；!！")
-    return everybodys(words, line.context, doubt, words.text() if rest else "无意见")
+    return everybodys(words, line.context, doubt, words.text() if rest else no_objection(words))
 
 
 def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:

@@ -181,6 +181,11 @@ def named_together(department: str, person: str) -> str:
     return f"{department}{gap}{person}"
 
 
+def absence(name: str, said: Sequence[str], say: Idiom) -> str:
+    """The line that says somebody is absent, and in brackets why and who stands in: 缺席：市场部李经理（出差）."""
+    return say.marked("absent", name + say.bracket(("，" if say.chinese else ", ").join(said)))
+
+
 def _days(words: str, day: str | None, context: Context) -> list[str]:
     """How a due is said: the words as they were, unless they mean another date now, and the date."""
     other = day is not None and resolve(words, context.anchor, context.calendar).date != day

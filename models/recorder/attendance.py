@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from models import called
+from models import called, i18n
+from models.capture.idiom import idiom
 from models.capture.values import AttendanceLine
+from models.capture.writing import absence, named_together
+from models.entry_values import said_name, stand_in
 from models.meeting import Department, Person
+from models.minutes import Minutes
 from models.recorder import people
 from models.recorder.step import MeetingStep
 
@@ -87,3 +91,12 @@ def next_attendance(step: MeetingStep, one: Person) -> Person:
     if following == "left" and one.arrived_at:
         changed = step.change(changed, arrived_at=one.arrived_at)
     return changed
+
+
+def absence_line(minutes: Minutes, person: Person) -> tuple[str, int]:
+    """The line that says why somebody is absent and who stands in, to be filled in, and where the caret goes."""
+    say = idiom(i18n.current())
+    department = minutes.department_name(person.department_id)
+    name = named_together(department, said_name(minutes, person.id) or person.name)
+    line = absence(name, [part for part in (person.reason, stand_in(person)) if part], say)
+    return line, len(line) - len(say.closing)

@@ -24,7 +24,7 @@ from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
 from models.meeting_view import MeetingView
 from models.recorder import accept, changes, convert, edit, step_names, topics
 from models.recorder.accept import Accepted
-from models.recorder.attendance import choose_attendance, next_attendance
+from models.recorder.attendance import absence_line, choose_attendance, next_attendance
 from models.recorder.closing import Closing
 from models.recorder.leaving import Leaving
 from models.recorder.preparation import Preparation
@@ -344,6 +344,10 @@ class Recorder:
         with self._steps.begin(self._steps.name_of(person_id)) as step:
             person = step.minutes.person(person_id)
             return next_attendance(step, person).attendance if person else ""
+
+    def absence_line(self, person: Person) -> tuple[str, int]:
+        """The line that says why somebody is absent and who stands in, to be filled in, and where the caret goes."""
+        return absence_line(self.minutes, person)
 
     def all_present(self) -> int:
         """Everybody nobody has looked for yet is there; gives how many that are."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from models.capture import parse
-from models.capture.values import ActionLine, AttendanceLine
+from models.capture.values import ActionLine, AttendanceLine, OpenIssueLine, ResolutionLine
 from tests.meetings.contexts import EXAMPLES, MEETING
 
 
@@ -158,3 +161,53 @@ def test_a_time_on_a_twelve_hour_clock_falls_into_the_meetings_half_of_the_day(l
     (value,) = parse(line, EXAMPLES["en"])
     assert isinstance(value, AttendanceLine)
     assert (value.name, value.arrived_at or value.left_at, value.reason) == ("Bob White", time, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("迟到：李经理 14:20", "14:20"),
+        ("李经理15:20先走", "15:20"),
+        ("迟到：李经理 9:40", "21:40"),
+        ("迟到：李经理 12:10", "12:10"),
+    ],
+)
+def test_an_hour_past_noon_is_said_on_a_24_hour_clock_whenever_the_meeting_began(
+    line: str, time: str
+) -> None:
+    zh = EXAMPLES["zh_CN"]
+    evening = replace(zh.anchor, starts_at=dt.datetime(2026, 11, 30, 21, 31))
+    (value,) = parse(line, replace(zh, anchor=evening))
+    assert isinstance(value, AttendanceLine)
+    assert (value.arrived_at or value.left_at) == time
+
+
+@pytest.mark.parametrize(
+    ("line", "due", "kept"),
+    [
+        ("行动：看稿 @李经理 /周五 /12月8日", "周五", "12月8日"),
+        ("行动：看稿 @李经理；完成时限：周五；截止：12月8日", "周五", "截止：12月8日"),
+        ("行动：看稿 @李经理 /周五；截止：12月8日", "12月8日", "周五"),
+        ("action: read it @Mr Li /by Friday /8 Dec", "by Friday", "8 Dec"),
+    ],
+)
+def test_of_two_dues_one_counts_and_the_other_stays_where_one_sees_it(line: str, due: str, kept: str) -> None:
+    (value,) = parse(line, EXAMPLES["zh_CN"])
+    assert isinstance(value, ActionLine)
+    assert value.due_text == due
+    assert kept in value.task
+
+
+def test_of_a_segment_said_twice_the_first_counts_and_the_second_stays() -> None:
+    (decided,) = parse(
+        "决议：上线；生效：10月1日；生效：11月1日；执行：市场部；执行：研发部", EXAMPLES["zh_CN"]
+    )
+    assert isinstance(decided, ResolutionLine)
+    assert (decided.effective_text, decided.executing_department) == ("10月1日", "市场部")
+    assert decided.text == "上线；生效：11月1日；执行：研发部"
+    (issue,) = parse(
+        "遗留：外包价格；再议时间：周五；再议时间：下周一；处理方式：问；处理方式：再问", EXAMPLES["zh_CN"]
+    )
+    assert isinstance(issue, OpenIssueLine)
+    assert (issue.text, issue.revisit_text) == ("外包价格，再议时间：下周一", "周五")
+    assert issue.handling == "问；再问"

@@ -18,6 +18,7 @@ from models.i18n import _
 from models.importing import decode
 from models.recorder import Recorder
 from models.text import lines_of
+from models.vocabulary import flag_words
 from tui.commands.session import Session, clock, command, emit_json
 from tui.commands.table import table
 
@@ -109,7 +110,9 @@ def _described(item: dict[str, Any], indent: str = "") -> str:
     reason = f"  ({why['family']}: {why['rule']})" if why else ""
     hidden = () if why else ("evidence",)
     told = [
-        (name, _said(value)) for name, value in item.items() if name not in hidden and _tells(name, value)
+        (name, _said(name, value))
+        for name, value in item.items()
+        if name not in hidden and _tells(name, value)
     ]
     conditions = [_described(one, f"{indent}  ") for one in item.get("conditions", [])]
     head = f"{indent}{item['kind']}{reason}"
@@ -120,9 +123,10 @@ def _tells(name: str, value: Any) -> bool:
     return name not in ("kind", "conditions", "why") and value not in (None, "", False, "none", [], {})
 
 
-def _said(value: Any) -> str:
+def _said(name: str, value: Any) -> str:
+    comma = _(", ")
     if isinstance(value, dict):
-        return "、".join(f"{name} {how}" for name, how in value.items())
+        return comma.join(f"{field} {how}" for field, how in value.items())
     if isinstance(value, list):
-        return "、".join(map(str, value))
+        return comma.join(flag_words(one) if name == "flags" else str(one) for one in value)
     return _("yes") if value is True else str(value)

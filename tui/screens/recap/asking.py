@@ -14,7 +14,7 @@ from tui.result import Result
 from tui.screens.asking import Asked, Asking, Asks
 from tui.screens.recap.session import RecapSession, objection_of
 from tui.screens.record.reading import described
-from tui.screens.record.text import absence_line, named
+from tui.screens.record.text import named
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.typesetting import Span, fit
@@ -48,9 +48,10 @@ class RecapAsking(Asking):
 
     def ask_absence(self, person: Person) -> None:
         """Asks why somebody is absent and who stands in, the caret where the reason goes."""
-        line, title = absence_line(self.session.minutes, person), _("absent: reason and stand-in")
+        title = _("absent: reason and stand-in")
+        line, caret = self.session.recorder.absence_line(person)
         self._replacing, self._reads = None, True
-        self.ask(Asked(title, self._accept, f"absence/{person.id}", closing="）"), line)
+        self.ask(Asked(title, self._accept, f"absence/{person.id}", closing=line[caret:]), line)
 
     # -- what a line comes to --------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from models.text import pasted_lines
 from tui.result import Result
 from tui.screens.record.reading import completions
 from tui.screens.record.session import RecordSession
-from tui.screens.record.text import absence_line
 from tui.start import importing
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
@@ -75,8 +74,15 @@ class RecordLine:
         """Puts the line into the bar that says why somebody is absent, the caret where the reason goes."""
         self._give_way()
         self.asked, self._session.editing = person.id, None
-        self._given = absence_line(self._session.minutes, person)
-        self._bar.put(self._given, len(self._given) - 1)
+        self._given, caret = self._session.recorder.absence_line(person)
+        self._bar.put(self._given, caret)
+
+    def leave_untouched(self) -> Result | None:
+        """Leaves the reason of an absence as it was put there: that changes nothing; None where it was typed into."""
+        if self.asked is None or not self.is_untouched:
+            return None
+        self.leave()
+        return Result(_("Nothing changed"), changed=False)
 
     def leave(self) -> None:
         """Puts the unfinished line that waits into the bar again."""

@@ -213,7 +213,7 @@ class RecordScreen(WorkScreen[RecordSession]):
     def _accept(self, line: str, choice: int = 0) -> None:
         """Stores a line, or holds it."""
         asked = self.line.asked
-        result = self.line.accept(line, choice)
+        result = self.line.leave_untouched() or self.line.accept(line, choice)
         if result.ok and asked is not None:
             self.action_pane("attendance")
             self.roll.call_next(asked)

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from models import i18n, kinds, wording
 from models.gaps import gaps
 from models.i18n import _
-from models.meeting import (
-    Entry,
-    Person,
-)
+from models.meeting import Entry, Person
 from models.minutes import Minutes
 from tui.keys import Command
 from tui.result import Result
@@ -197,9 +194,3 @@ def named(entry: Entry | None) -> str:
 def topic_marker() -> str:
     """What a line begins with to open a topic: a marker of the grammar, in the language in use."""
     return "议题：" if i18n.current() == "zh_CN" else "topic: "
-
-
-def absence_line(minutes: Minutes, person: Person) -> str:
-    """The line that says why somebody is absent and who stands in, to be filled in and accepted."""
-    said = "、".join([person.reason] * bool(person.reason) + [f"{person.proxy}代参会"] * bool(person.proxy))
-    return f"缺席：{minutes.department_name(person.department_id)}{person.name}（{said}）"
