@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models import called
+from models.item_words import item_words
 from models.kinds import day_of, owner_ids, text_of
 from models.meeting import Action, Meeting, OpenIssue, Person, Progress
 from models.minutes import Minutes
@@ -93,6 +94,12 @@ class EarlierMeetings:
         back = len(target) - len(code)
         found = self._meetings[back - 1].numbered(code) if 0 < back <= len(self._meetings) else None
         return found if isinstance(found, Action | OpenIssue) else None
+
+    def words(self, meeting: Meeting, target: str) -> dict[str, str]:
+        """What the item 上A2 names says, field by field; nothing where there is none."""
+        found = self.find(meeting, target)
+        back = len(target) - len(target.lstrip("上"))
+        return item_words(self._meetings[back - 1], found) if found else {}
 
     def somebody(
         self, meeting_id: str, department: str | None, person: str | None

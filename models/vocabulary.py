@@ -258,6 +258,22 @@ def missing_words(name: str) -> str:
     }.get(name, name)
 
 
+def field_label(name: str) -> str:
+    """A field of a numbered item that a line can change, in words."""
+    return {
+        "text": _("wording"),
+        "owner": _("responsible person"),
+        "owner_department": _("responsible person"),
+        "cooperating": _("cooperating departments"),
+        "helpers": _("cooperating departments"),
+        "executing_department": _("executing department"),
+        "effective": _("effective"),
+        "effective_text": _("effective"),
+        "due": _("due date"),
+        "status": _("status"),
+    }[name]
+
+
 def fact_label(name: str) -> str:
     """The template's word of one of the meeting's facts."""
     return {

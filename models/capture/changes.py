@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from models.capture.actions import helpers_of, owner_of, read_slots
 from models.capture.lexicon import LETTERS, label, marked
@@ -16,7 +17,7 @@ from models.capture.values import ChangeLine, Parsed, ReplacementLine
 from models.dates import effective, resolve
 
 _CODE = r"(?P<letter>[adq行决遗])\s*+(?P<number>\d{1,3})(?![\d.])"
-_TARGET = re.compile(rf"{_CODE}\s*+")
+_TARGET = re.compile(rf"{_CODE}\s*+(?::\s*+)?")
 _RETRACT = re.compile(
     rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+"
     rf"(?:{marked('resolution')}|{marked('action')}|{marked('open_issue')})?\s*+{_CODE}\s*+[。.]?$"
@@ -35,16 +36,72 @@ _FIELD = re.compile(
 
 
 def changed(words: Words, line: Line, doubt: bool) -> Items | None:
-    """A change to an item of this or the previous meeting, or the way back to a topic, at the line's start."""
+    """Changes to items of this or the previous meeting, or the way back to a topic, at the line's start."""
     if not line.first:
         return None
+    statements = _statements(words, line.context)
+    if len(statements) > 1:
+        found = [_one(one, line, doubt) for one in statements]
+        if all(found):
+            return tuple(item for items in found for item in items or ())
+    return _one(words, line, doubt)
+
+
+_NEXT = re.compile(
+    r"[,;。]\s*+(?=(?:上+次?(?:会议)?的?|(?:last|previous)(?: week's| meeting's)? )?"
+    r"[adq行决遗]\s*+\d{1,3}(?![\d.])(?!\s*+[、,]))"
+)
+_BACK = re.compile(r"上+次?(?:会议)?的?|(?:last|previous)(?: week's| meeting's)? ")
+
+
+def _statements(words: Words, context: Context) -> list[Words]:
+    """The line cut where another number begins (上A1已完成，上A2还差两条); one without 上 is of the same meeting."""
+    cuts = [(0, 0), *(match.span() for match in _NEXT.finditer(words.low))]
+    ends = [start for start, _end in cuts[1:]] + [len(words.low)]
+    parts = [words.cut(end, stop).strip() for (_, end), stop in zip(cuts, ends, strict=True)]
+    back = _BACK.match(words.low)
+    if back is None:
+        return parts
+    return [
+        part if _BACK.match(part.low) or _target(part, context) else Words.of(back[0] + part.raw)
+        for part in parts
+    ]
+
+
+def _one(words: Words, line: Line, doubt: bool) -> Items | None:
+    """What one statement changes: an item, or several it names together (A5、A6取消)."""
     parts = _each(words)
     for rule, reads in _RULES:
         found = [reads(part, line.context, doubt) for part in parts]
         if all(one is not None for one in found):
             line.rule = rule
-            return tuple(one for one in found if one is not None)
+            return tuple(_compared(one, line.context) for one in found if one is not None)
     return None
+
+
+_CHANGED = {
+    "text": ("text",),
+    "owner": ("owner", "owner_department"),
+    "cooperating": ("cooperating", "helpers"),
+    "executing_department": ("executing_department",),
+    "due": ("due_text",),
+    "effective": ("effective_text",),
+    "status": ("status",),
+}
+"""By what is said of an item, the fields of a change that say it anew."""
+
+
+def _compared(item: Parsed, context: Context) -> Parsed:
+    """A change with what its fields said before."""
+    if not isinstance(item, ChangeLine) or item.retract:
+        return item
+    now = context.words_of(item.target)
+    was = {
+        name: words
+        for name, words in now.items()
+        if any(getattr(item, one) is not None for one in _CHANGED[name])
+    }
+    return replace(item, was=was) if was else item
 
 
 _SEVERAL = re.compile(

@@ -209,6 +209,17 @@ def _settling(item: ConsensusLine | DeferredLine) -> Segment:
     return Segment(_("settles the dispute “{dispute}”").format(dispute=words), "dim")
 
 
+def _was(item: ChangeLine, name: str) -> Iterator[Segment]:
+    """What a field said before it is changed: the old words and an arrow."""
+    if name in item.was:
+        yield Segment(f"{item.was[name] or _('(none)')} →", "dim")
+
+
+def _status(status: str | None) -> Iterator[Segment]:
+    if status:
+        yield Segment(action_status_label(status), "label")
+
+
 def _change(item: ChangeLine) -> Segments:
     if item.retract:
         return [_label(_("Retract {number}").format(number=item.target))]
@@ -218,12 +229,13 @@ def _change(item: ChangeLine) -> Segments:
     number = " ".join(filter(None, (item.target, quoted)))
     parts = [_label(_("Change {number}").format(number=number))]
     parts += [Segment(stance_label(item.stance), "label")] if item.stance else []
-    parts += [Segment(text) for text in (item.text,) if text]
+    parts += [*_was(item, "text"), *(Segment(text) for text in (item.text,) if text)]
+    parts += [*_was(item, "owner"), *_was(item, "executing_department")]
     parts += _who(item.owner_department or item.executing_department, item.owner)
-    parts += _cooperating(item.cooperating, item.helpers)
-    parts += _due(_("due"), item.due_text or "", item.due, item.flags)
-    parts += _due(_("effective"), item.effective_text or "", item.effective, ())
-    parts += [Segment(action_status_label(item.status), "label")] if item.status else []
+    parts += [*_was(item, "cooperating"), *_cooperating(item.cooperating, item.helpers)]
+    parts += [*_was(item, "due"), *_due(_("due"), item.due_text or "", item.due, item.flags)]
+    parts += [*_was(item, "effective"), *_due(_("effective"), item.effective_text or "", item.effective, ())]
+    parts += [*_was(item, "status"), *_status(item.status)]
     for condition in item.conditions:
         parts += [Segment(_("on condition"), "dim"), Segment(condition.task)]
     return parts + ([Segment(item.reason, "dim")] if item.reason else [])

@@ -82,6 +82,10 @@ class Written:
     """What people call it by: A3; empty for an opinion and other kinds without number."""
 
 
+def _no_words(_number: str) -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Everything a line is read against; without a meeting the anchor is enough."""
@@ -118,6 +122,8 @@ class Context:
     """What 更正 looks through, newest first."""
     unspoken: tuple[str, ...] = ()
     """Departments present that have not spoken on the live topic, without the recorder's own."""
+    words_of: Callable[[str], Mapping[str, str]] = _no_words
+    """What an item by its number says now, field by field (owner, due, status …); nothing of an unknown one."""
     previous_codes: frozenset[str] = frozenset()
     """The numbers of the previous meeting's items (A2, Q1; 上A2 two back); none where no previous meeting is known."""
     calendar: WorkCalendar | None = None

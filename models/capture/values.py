@@ -214,6 +214,8 @@ class ChangeLine(Parsed):
     """Further conditions of a resolution."""
     retract: bool = False
     """撤销D1: taken back."""
+    was: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """What the fields it changes said before, in words: text, owner, cooperating, due, status …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,6 +352,10 @@ def to_json(item: Parsed) -> dict[str, Any]:
             continue
         if value == "" and one.name in _ABSENT:
             value = None
+        if one.name == "was":
+            if value:
+                made["was"] = dict(value)
+            continue
         if isinstance(value, tuple):
             value = [_part(part) for part in value]
         made[one.name] = None if value == "" else value

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
@@ -16,11 +15,13 @@ from models.capture.values import (
     VoteLine,
 )
 from models.i18n import _
+from models.item_words import differences, item_words
 from models.kinds import latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
 from models.recorder.entries import action, link, named
 from models.recorder.step import MeetingStep
+from models.vocabulary import field_label
 
 
 def last_entries(step: MeetingStep) -> list[Entry]:
@@ -143,35 +144,29 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
     if item.retract:
         step.drop(row)
         return True
-    tied = [step.minutes.linked(tie, row.id) for tie in of(row).links.values()]
+    before = item_words(step.minutes, row)
     said = _said(step, row, item)
     step.change(row, **{name: value for name, value in said.items() if name in {f.name for f in fields(row)}})
     _tie_more(step, row, item, keep="改" not in step.line)
     if isinstance(row, Resolution):
         for condition in item.conditions:
             action(step, condition, condition_of=row)
-    now = step.minutes.entry(row.id) or row
-    same = replace(now, changed_at=row.changed_at) == row and not item.conditions
-    if same and tied == [step.minutes.linked(tie, row.id) for tie in of(row).links.values()]:
-        step.message = _("{number}: nothing changed").format(number=row.code)
+    now = step.minutes.numbered(item.target) or row
+    changed = differences(before, item_words(step.minutes, now))
+    if changed or not item.conditions:
+        unchanged = _("{number}: nothing changed").format(number=row.code)
+        told = f"{row.code}  {changed}" if changed else unchanged
+        step.message = " · ".join(filter(None, [step.message, told]))
     return True
 
 
-_FIELDS: dict[str, Callable[[], str]] = {
-    "owner": lambda: _("responsible person"),
-    "owner_department": lambda: _("responsible person"),
-    "cooperating": lambda: _("cooperating departments"),
-    "helpers": lambda: _("cooperating departments"),
-    "executing_department": lambda: _("executing department"),
-    "effective_text": lambda: _("effective"),
-    "status": lambda: _("status"),
-}
 _OF = {
     "D": {"executing_department", "effective_text"},
     "A": {"owner", "owner_department", "cooperating", "helpers", "status"},
     "Q": {"owner", "owner_department"},
 }
 """The fields a line can change of each kind of item beside its words and its due."""
+_FIELDS = tuple(dict.fromkeys(name for kind in "AD" for name in sorted(_OF[kind])))
 
 
 def refused(items: tuple[Parsed, ...]) -> str:
@@ -179,10 +174,10 @@ def refused(items: tuple[Parsed, ...]) -> str:
     for item in items:
         if not isinstance(item, ChangeLine) or not item.target or item.target.startswith("上"):
             continue
-        for name, called in _FIELDS.items():
+        for name in _FIELDS:
             if getattr(item, name) and name not in _OF[item.target[0]]:
                 return _("{number} has no {field}; nothing was changed.").format(
-                    number=item.target, field=called()
+                    number=item.target, field=field_label(name)
                 )
     return ""
 

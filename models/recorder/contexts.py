@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from models import called
 from models.calendar import WorkCalendar
 from models.capture.line import Context, Dispute, Written
+from models.item_words import item_words
 from models.kinds import latest_text
 from models.meeting import NUMBERED, Department, Numbered, Person
 from models.minutes import Minutes
@@ -62,6 +63,7 @@ class Contexts:
             facts_open=not minutes.has_entries,
             spellings=self._spellings_of(minutes),
             codes=self._codes_of(minutes),
+            words_of=lambda number: self._words_of(minutes, number),
             disputes=_disputes(minutes, live.id) if live else (),
             latest_kind=latest.table if latest else None,
             latest_id=latest.id if latest else None,
@@ -70,6 +72,13 @@ class Contexts:
             previous_codes=self._earlier.codes(meeting),
             calendar=self._calendar,
         )
+
+    def _words_of(self, minutes: Minutes, number: str) -> dict[str, str]:
+        """What an item of this or an earlier meeting says now."""
+        if number.startswith("上"):
+            return self._earlier.words(minutes.meeting, number)
+        row = minutes.numbered(number)
+        return item_words(minutes, row) if row else {}
 
     def nameless_codes(self, minutes: Minutes) -> list[str]:
         """The names in the meeting whose pinyin nobody has worked out yet."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from models.capture import readings, to_json
+from models.capture.description import describe
 from models.i18n import language
 from models.meeting import Action, OpenIssue, Opinion, Point, Resolution
 from models.recorder import Recorder
@@ -162,3 +165,53 @@ def test_a_later_meeting_gives_an_item_a_new_owner_and_keeps_words_without_a_sta
         assert "负责人不变" in later.accept("上A1改由王主任负责").message
     assert store.load("first").all(Action) == [action]
     assert (later.minutes.all(Opinion), later.minutes.all(OpenIssue)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("A2：负责人：李经理", [("A2", "owner", "李经理")]),
+        ("A2: owner: 李经理", [("A2", "owner", "李经理")]),
+        ("A2完成，A3取消", [("A2", "status", "done"), ("A3", "status", "cancelled")]),
+        ("A2 done, A3 moved to Dec 4", [("A2", "status", "done"), ("A3", "due", "2026-12-04")]),
+        ("上A2已完成，上Q1还差法务没交", [("上A2", "status", "done"), ("上Q1", "reason", "还差法务没交")]),
+        ("上A2已完成，Q1还差法务没交", [("上A2", "status", "done"), ("上Q1", "reason", "还差法务没交")]),
+    ],
+)
+def test_a_line_may_change_several_numbers_each_in_its_own_way(
+    line: str, expected: list[tuple[str, str, str]]
+) -> None:
+    items = read(line, replace(MEETING, previous_codes=frozenset({"A2", "Q1"})))
+    assert [
+        (one["target"], name, one[name]) for one, (_t, name, _v) in zip(items, expected, strict=True)
+    ] == expected
+
+
+@pytest.mark.parametrize("line", ["A2：这个再说", "A2取消，A3一起想办法", "A2的事李经理在跟，A3还没"])
+def test_what_is_no_change_behind_a_number_changes_no_further_item(line: str) -> None:
+    assert len(read(line, MEETING)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "echo"),
+    [
+        ("A1 @孙主管", "A1  负责人：市场部李经理 → 财务部孙主管", "市场部李经理 → 财务部 孙主管"),
+        ("A1延期到9月30日", "A1  完成时限：（无） → 2026-09-30", "（无） → 完成时限 2026-09-30 周三"),
+        ("A1完成", "A1  状态：未开始 → 已完成", "未开始 → 已完成"),
+        ("D1改为：占25%", "D1  内容：占28% → 占25%", "占28% → 占25%"),
+        (
+            "A1完成，D1 @研发部",
+            "A1  状态：未开始 → 已完成 · D1  执行部门：（无） → 研发部",
+            "未开始 → 已完成",
+        ),
+    ],
+)
+def test_a_change_says_what_was_and_what_is(store: Store, line: str, told: str, echo: str) -> None:
+    recorder = typed(store, "出席：市场部：李经理；财务部：孙主管；研发部：王工", meeting="w", **TIMES)
+    for before in ("决议：占28%", "行动：出方案 @李经理"):
+        recorder.accept(before)
+    with language("zh_CN"):
+        said = readings(line, recorder.context)[0].items[0]
+        assert echo in " ".join(part.text for part in describe(said))
+        assert to_json(said)["was"]
+        assert recorder.accept(line).message == told
