@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -54,4 +55,37 @@ def test_what_keeps_breaking_ends_in_one_line_and_a_report(database: Path, tmp_p
     assert not term.shows("Traceback")
     assert "nobody foresaw this" in next(tmp_path.glob("jiyao-*.txt")).read_text(encoding="utf-8")
     assert draft(database) == "说到一半的话"
+    term.close()
+
+
+def test_what_ends_the_program_while_lines_wait_says_nothing_untrue(database: Path, tmp_path: Path) -> None:
+    prepare(database)
+    term = start(database, tmp_path, soon=1e9)
+    term.expect("议题：")
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    term.line("市场部：等着的一句")
+    term.expect("1行未存入")
+    term.press("ctrl+r")
+    assert term.wait_end() == 1
+    other.close()
+    assert term.shows("有 1 行尚未存入")
+    assert term.shows("未存入的内容见上")
+    assert not term.shows("已记下的内容都已保存")
+    term.close()
+
+
+def test_lines_that_wait_outlast_a_broken_screen(database: Path, tmp_path: Path) -> None:
+    prepare(database)
+    term = start(database, tmp_path, soon=0)
+    term.expect("议题：")
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    term.line("市场部：等着的一句")
+    term.expect("1行未存入")
+    term.press("ctrl+r")
+    term.expect("已重新打开")
+    assert term.shows("1行未存入")
+    other.close()
+    assert term.until(lambda: said(database) == ["等着的一句"])
     term.close()

@@ -19,6 +19,9 @@ from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span
 
+_PORTION = 60
+"""Lines read at a time: each is read after those before it, which keeps keys and other windows waiting."""
+
 
 class LinesPane(ListPane):
     """The lines and how each will be understood after those before it."""
@@ -27,7 +30,13 @@ class LinesPane(ListPane):
         super().__init__("lines")
         self._session = session
         self._lines_by_key = {str(n): line for n, line in enumerate(lines, 1)}
-        self._readings = dict(zip(self._lines_by_key, _rehearsed(session, lines), strict=False))
+        self._pasted, self._read = lines, _rehearsed(session, lines[:_PORTION])
+
+    def _reading(self, place: int) -> Reading | None:
+        """How the line at a place will be understood; those behind the first are read when they come into view."""
+        if place >= len(self._read):
+            self._read = _rehearsed(self._session, self._pasted[: place + _PORTION])
+        return next(iter(self._read[place]), None)
 
     def draw(self, key: str) -> list[Paragraph]:
         """A line, and its reading below."""
@@ -35,8 +44,8 @@ class LinesPane(ListPane):
         line = self._lines_by_key[key]
         lead: list[Span] = [(f"{key} ", style(p.dim))]
         found = [Paragraph([(line, style(p.text))], lead, 4)]
-        if readings := self._readings.get(key):
-            read = described(readings[0], self._session.minutes, p, self.inner[0] - 8)
+        if reading := self._reading(int(key) - 1):
+            read = described(reading, self._session.minutes, p, self.inner[0] - 8)
             found.append(Paragraph([("→ ", style(p.dim)), *read], (), 4))
         return found
 
