@@ -287,6 +287,12 @@ class Roster:
         """Whether a department, or somebody, of exactly this name is in the meeting."""
         return (department, person) in self._labels
 
+    def is_known(self, department: str | None, person: str | None = None) -> bool:
+        """The same, in the company's list too."""
+        if self.knows(department, person):
+            return True
+        return self.company is not None and self.company.is_known(department, person)
+
     @cached_property
     def _labels(self) -> frozenset[tuple[str | None, str | None]]:
         return frozenset((who.department, who.person) for who in (*self.departments, *self.people))

@@ -229,10 +229,13 @@ def _likeness(word: str, name: str) -> int:
         return 3 if shared else 2 if _one_apart(word, name) else 0
     if word.endswith(ENDINGS) or name.endswith(ENDINGS):
         return _alike_departments(stem(word) or word, stem(name) or name)
-    surname = surname_of(word) or surname_of(word + "某")
-    if not surname or not name.startswith(surname):
-        return 0
-    return 1 + (surname_of(name) == surname and bool(set(word[len(surname) :]) & set(name[len(surname) :])))
+    to, other = address(word), address(name)
+    if to is not None or other is not None:
+        surname = to.surname if to else surname_of(word)
+        return int(bool(surname) and surname == (other.surname if other else surname_of(name)))
+    surname = surname_of(word)
+    alike = surname and surname_of(name) == surname
+    return 2 if alike and set(word[len(surname) :]) & set(name[len(surname) :]) else 0
 
 
 def _alike_departments(word: str, name: str) -> int:

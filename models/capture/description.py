@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from models import i18n
 from models.capture.idiom import idiom
+from models.capture.newcomers import Newcomer
 from models.capture.values import (
     ActionLine,
     AttendanceLine,
@@ -55,7 +56,7 @@ from models.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One part of a description; `role` is label, text, person, department, due, warning or dim."""
+    """One part of a description; `role` is label, text, person, department, due, warning, near or dim."""
 
     text: str
     role: str = "text"
@@ -68,9 +69,12 @@ _QUOTED = 24
 """Characters of a dispute that stand in the echo."""
 
 
-def describe(item: Parsed) -> Segments:
-    """The value in the words of the language in use, its parts in order, without separators."""
-    parts = _DESCRIBED[type(item)](item)
+def describe(item: Parsed, new: Sequence[Newcomer] = ()) -> Segments:
+    """The value in the words of the language in use, its parts in order, without separators.
+
+    Of `new` departments and people it says that they are, and whom else may have been meant.
+    """
+    parts = list(_with_new(_DESCRIBED[type(item)](item), new))
     if item.topic:
         parts.insert(0, Segment(_("into {number}").format(number=item.topic), "dim"))
     if item.doubt:
@@ -79,6 +83,22 @@ def describe(item: Parsed) -> Segments:
         names = _(" or ").join(item.candidates)
         parts.append(Segment(_("which one: {names}?").format(names=names), "warning"))
     return [part for part in parts if part.text]
+
+
+def _with_new(parts: Segments, new: Sequence[Newcomer]) -> Iterator[Segment]:
+    """The parts, each name nobody knows with a word before it and those like it behind."""
+    told: set[str] = set()
+    for part in parts:
+        found = next((one for one in new if part.text == (one.person or one.department)), None)
+        if found is None or part.role not in ("department", "person") or part.text in told:
+            yield part
+            continue
+        told.add(part.text)
+        yield Segment(_("new person") if found.person else _("new department"), "warning")
+        yield part
+        if found.near:
+            names = _(" or ").join(who.label for who in found.near)
+            yield Segment(_("({names}?)").format(names=names), "near")
 
 
 def _label(text: str) -> Segment:

@@ -16,6 +16,7 @@ from models.capture.lexicon import FACTS, ROLL
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.markers import Opening, marker_at
 from models.capture.mentions import mentions_at
+from models.capture.newcomers import instead, newcomers
 from models.capture.opinions import as_speaker, plain
 from models.capture.speaker import LEAD, speaker_at
 from models.capture.strangers import confirmed_at
@@ -111,6 +112,7 @@ def _all(words: Words, best: Items, context: Context) -> list[Items]:
     """The best reading and the others, each once."""
     others = (
         *_by_candidate(words, best, context),
+        *_by_known(best, context),
         *_by_dispute(words, best, context),
         *_by_kind(words, best, context),
     )
@@ -347,6 +349,11 @@ def _offers(word: str, who: Named, context: Context) -> bool:
     if fit is None or who not in fit.who:
         return False
     return len(fit.who) > 1 or not fit.sure or word in ORDINARY_STEMS
+
+
+def _by_known(best: Items, context: Context) -> list[Items]:
+    """The readings in which somebody new is somebody known of a name like it."""
+    return [instead(best, new, meant) for new in newcomers(best, context) for meant in new.near]
 
 
 def _by_dispute(words: Words, best: Items, context: Context) -> list[Items]:

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 from models.capture import parse, to_json
+from models.capture.description import describe
+from models.capture.newcomers import newcomers
+from models.capture.values import ActionLine, OpinionLine
 from models.meeting import Person
 from models.names import codes_of
 from models.recorder import Recorder
@@ -303,3 +306,45 @@ def test_who_leads_and_records_is_found_by_what_they_are_called(store: Store) ->
     people = len(CHINESE.replace("；", "、").split("、"))
     assert len(recorder.minutes.all(Person)) == people
     assert len(recorder.minutes.departments) == 6
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("客服部：接不住", "新部门 客服部 接不住"),
+        ("法务部：有风险", "新部门 法务部 （法务合规部？） 有风险"),
+        ("邵总监：好", "新人员 邵总监 （财务部邵经理？） 好"),
+        ("行动：催货 @王健国", "新人员 王健国 （研发部王建国？）"),
+        ("出席：供应连：吴芳", "新部门 供应连 （供应链管理部？） 新人员 吴芳"),
+        ("决议：上线；执行：品控部", "新部门 品控部"),
+    ],
+)
+def test_who_would_join_is_said_to_be_new_with_those_of_a_name_like_it(
+    chinese: Recorder, line: str, said: str
+) -> None:
+    assert said in echo(chinese, line, 0)
+
+
+@pytest.mark.parametrize("line", ["供应链：催货", "行动：催货 @王总监", "出席：供应链韩雪", "老李：再看"])
+def test_nobody_known_is_said_to_be_new(chinese: Recorder, line: str) -> None:
+    assert "新" not in echo(chinese, line, 0)
+
+
+def test_the_first_list_of_a_meeting_says_of_nobody_that_they_are_new(store: Store) -> None:
+    assert "新" not in echo(meeting(store), CHINESE, 0)
+
+
+def test_somebody_known_of_a_name_like_it_is_the_next_reading(chinese: Recorder) -> None:
+    (known,) = chinese.readings("行动：催货 @王健国")[1].items
+    assert isinstance(known, ActionLine)
+    assert (known.owner_department, known.owner, known.task) == ("研发部", "王建国", "催货")
+    (known_department,) = chinese.readings("法务部：有风险")[1].items
+    assert isinstance(known_department, OpinionLine)
+    assert (known_department.department, known_department.text) == ("法务合规部", "有风险")
+
+
+def echo(recorder: Recorder, line: str, place: int) -> str:
+    """What stands above the bar."""
+    items = recorder.readings(line)[place].items
+    new = newcomers(items, recorder.context)
+    return " ".join(part.text for item in items for part in describe(item, new))

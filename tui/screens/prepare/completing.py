@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from models import wording
 from models.i18n import _, ngettext
@@ -15,6 +16,9 @@ from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Choice
 from tui.widgets.typesetting import fit
+
+if TYPE_CHECKING:
+    from models.capture.newcomers import Newcomer
 
 _TOKEN = re.compile(r"[^、，,;；:：/\s]*$")
 _DEPARTMENTS = ("sponsor", "departments")
@@ -99,11 +103,22 @@ def _time(session: PrepareSession, words: str) -> str:
 
 def _people(session: PrepareSession, words: str) -> str:
     with importing:
+        from models.capture.newcomers import newcomers
         from models.capture.values import AttendanceLine
 
     items = next((r.items for r in session.recorder.readings(f"出席：{words}")), ())
+    new = {one.department: one for one in newcomers(items, session.recorder.context) if not one.person}
     named = [item for item in items if isinstance(item, AttendanceLine)]
     several = [one for item in named for one in item.candidates]
     if several:
         return _("several fit: {names}").format(names="、".join(several))
-    return "  ".join(f"{i.department or _('Guest')} {i.name or ''}".strip() for i in named)
+    return "  ".join(f"{_joining(i.department, new)} {i.name or ''}".strip() for i in named)
+
+
+def _joining(department: str | None, new: dict[str | None, Newcomer]) -> str:
+    """A department, said to be new where nobody knows it, with those of a name like it."""
+    if department not in new:
+        return department or _("Guest")
+    near = wording.listed(who.label for who in new[department].near)
+    said = f"{_('new department')} {department}"
+    return said + (" " + _("({names}?)").format(names=near) if near else "")

@@ -69,8 +69,9 @@ class RecapAsking(Asking):
     def _described(self, line: str, cells: int) -> Sequence[Sequence[Span]]:
         palette, minutes = self.bar.palette, self.session.minutes
         if self._reads:
-            found = self.session.recorder.readings(line, self._replacing)
-            return [described(reading, minutes, palette, cells) for reading in found]
+            recorder = self.session.recorder
+            found = recorder.readings(line, self._replacing)
+            return [described(reading, minutes, palette, cells, recorder.context) for reading in found]
         by, text = objection_of(line)
         who: list[Span] = [(f"{by}  ", style(palette.accent))] if by else []
         return [[*who, (fit(text, cells), style(palette.text))]]

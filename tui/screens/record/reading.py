@@ -22,6 +22,7 @@ from tui.widgets.typesetting import Span, fit, spans_width, width
 
 if TYPE_CHECKING:
     from models.capture.description import Segment
+    from models.capture.line import Context
     from models.capture.values import Reading
     from models.minutes import Minutes
 
@@ -29,19 +30,34 @@ _LEAST = 10
 """Cells a text keeps however much stands beside it."""
 
 
-def described(reading: Reading, minutes: Minutes, palette: Palette, cells: int) -> list[Span]:
-    """A reading in the colours of the panes; where room is short the words give way, not owner and date."""
+def described(
+    reading: Reading, minutes: Minutes, palette: Palette, cells: int, context: Context | None = None
+) -> list[Span]:
+    """A reading in the colours of the panes; where room is short the words give way, not owner and date.
+
+    Against a context it says who would join the meeting.
+    """
     with importing:
         from models.capture.description import Segment, describe
+        from models.capture.newcomers import newcomers
 
     ink, between = Ink(palette, minutes), [Segment("┆", "between")]
-    parts = [part for n, item in enumerate(reading.items) for part in between[:n] + describe(item)]
+    new = newcomers(reading.items, context) if context is not None else []
+    parts = [part for n, item in enumerate(reading.items) for part in between[:n] + describe(item, new)]
     free = [part.text for part in parts if part.role == "text"]
-    fixed = spans_width(_spans(ink, parts)) - sum(width(text) for text in free)
-    room = (cells - fixed) // max(1, len(free))
+    if _room(ink, parts, free, cells) < _LEAST:
+        # Who else may have been meant gives way before owner and date do.
+        parts = [part for part in parts if part.role != "near"]
+    room = _room(ink, parts, free, cells)
     if any(width(text) > room for text in free):
         parts = [_shortened(part, max(_LEAST, room)) for part in parts]
     return _spans(ink, parts)
+
+
+def _room(ink: Ink, parts: list[Segment], free: list[str], cells: int) -> int:
+    """The cells that are left for each text beside everything else."""
+    fixed = spans_width(_spans(ink, parts)) - sum(width(text) for text in free)
+    return (cells - fixed) // max(1, len(free))
 
 
 def _shortened(part: Segment, room: int) -> Segment:
@@ -69,6 +85,7 @@ def _style(ink: Ink, part: Segment) -> Style:
         "due": ink.strong,
         "person": ink.accent,
         "warning": ink.warn,
+        "near": ink.warn,
         "dim": ink.dim,
         "between": ink.faint,
     }.get(part.role, style(ink.palette.text))
@@ -83,7 +100,11 @@ def described_all(session: RecordSession, line: str, palette: Palette, cells: in
         from models.capture.reading import unless_broken
 
     return unless_broken(
-        lambda: [described(found, session.minutes, palette, cells) for found in session.readings(line)], []
+        lambda: [
+            described(found, session.minutes, palette, cells, session.recorder.context)
+            for found in session.readings(line)
+        ],
+        [],
     )
 
 

@@ -159,8 +159,12 @@ def bar_empty(view: View) -> Spans:
     """What to type, where nothing is typed."""
     if view.session.editing is not None:
         return []
-    words = _("topic: · marketing: · dispute: · consensus: · resolved: · action: … @who /by when")
-    return [(fit(words, view.width - 6), view.ink.faint)]
+    # A department that is there shows how one speaks; another's would be taken for one of the meeting.
+    one = next((one.name for one in view.minutes.departments), "")
+    words = _("topic: · {department}: · dispute: · consensus: · resolved: · action: … @who /by when")
+    if not one:
+        words = _("topic: · dispute: · consensus: · resolved: · action: … @who /by when")
+    return [(fit(words.format(department=one), view.width - 6), view.ink.faint)]
 
 
 def saved(session: RecordSession) -> Result:
