@@ -27,7 +27,7 @@ from benchmarks.size import PACKAGES, checkout
 STAGES = {
     ("models/capture", "readings"): "reading",
     ("models/recorder", "accept"): "accepting",
-    ("tui", "export_document"): "exporting",
+    ("tui/screens/export", "write"): "exporting",
 }
 """Where a stage begins: a function's package and name; what is entered until it returns belongs to it."""
 ON_SCREEN = "on screen"
@@ -137,7 +137,7 @@ async def _type_and_export(folder: Path, note: Callable[[FrameType, str, object]
         threading.setprofile(note)
         sys.setprofile(note)
         try:
-            for key in (*LINE, "enter", "ctrl+o"):
+            for key in (*LINE, "enter", "ctrl+o", "enter"):
                 await _press(pilot, key)
         finally:
             sys.setprofile(None)

@@ -15,7 +15,18 @@ from exporters.options import ExportError, Options, UnknownFormat
 from models.i18n import _, language
 from models.minutes import Minutes
 
-__all__ = ["AGENDAS", "EXPORTERS", "ExportError", "Exporter", "Options", "UnknownFormat", "agenda", "export"]
+__all__ = [
+    "AGENDAS",
+    "EXPORTERS",
+    "SIGN_INS",
+    "ExportError",
+    "Exporter",
+    "Options",
+    "UnknownFormat",
+    "agenda",
+    "export",
+    "sign_in",
+]
 
 Exporter = Callable[[Minutes, Options], bytes]
 """A meeting as the bytes of a file; called with the wanted language in use."""
@@ -36,6 +47,9 @@ AGENDAS: dict[str, str] = {
 }
 """Who writes the notice that goes out before the meeting."""
 
+SIGN_INS: dict[str, str] = {".docx": "exporters.docx:sign_in"}
+"""Who writes the sign-in sheet alone."""
+
 
 def export(minutes: Minutes, suffix: str, options: Options | None = None) -> bytes:
     """The minutes as a file of this suffix (".docx"); UnknownFormat, or ExportError with one clear line."""
@@ -45,6 +59,11 @@ def export(minutes: Minutes, suffix: str, options: Options | None = None) -> byt
 def agenda(minutes: Minutes, suffix: str, options: Options | None = None) -> bytes:
     """The notice before the meeting as a file of this suffix; raises as `export` does."""
     return _written(AGENDAS, minutes, suffix, options or Options())
+
+
+def sign_in(minutes: Minutes, suffix: str, options: Options | None = None) -> bytes:
+    """The sign-in sheet as a file of this suffix; raises as `export` does."""
+    return _written(SIGN_INS, minutes, suffix, options or Options())
 
 
 def _written(registry: dict[str, str], minutes: Minutes, suffix: str, options: Options) -> bytes:

@@ -36,6 +36,23 @@ def safe_name(meeting: Meeting, options: Options | None = None, suffix: str = ".
     return safe_part(f"{_shortened(head, room)}_{tail}") + suffix
 
 
+def name_of(meeting: Meeting, kind: str, suffix: str) -> str:
+    """日期_会议名称_会议通知.docx: the same for what is no form of the minutes."""
+    day = (meeting.starts_at or "")[:10].replace("-", "")
+    name = _part(meeting.name) or _("Meeting")
+    head = "_".join(part for part in (day, name) if part)
+    return safe_part(f"{_shortened(head, _LONGEST - len(f'_{kind}'.encode()))}_{kind}") + suffix
+
+
+def free(path: Path) -> Path:
+    """The path, or one with a number behind the name where a file stands already."""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return found
+
+
 def safe_part(name: str) -> str:
     """Any text as the name of a file without its suffix."""
     name = _shortened(_part(name), _LONGEST)

@@ -34,8 +34,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+KNOWN = (".txt", ".json", ".srt", ".vtt")
+"""The suffixes of what becomes a meeting."""
 COMPANY_LISTS = frozenset((".csv", ".tsv"))
-"""Suffixes of tables, of which only the company's list is ever taken in."""
+"""Suffixes of tables, of which only the company's list is ever taken in; as a .txt it is known by its first rows."""
 _LARGEST = 20_000_000
 """Bytes; a whole day of typing is a hundredth of it."""
 
@@ -92,6 +94,20 @@ def _stands(store: Store, data: bytes) -> str:
         return ""
 
 
+def is_company_list(path: Path) -> bool:
+    """Whether a file is a company's list and no meeting; one that cannot be read is none."""
+    if path.suffix.lower() in COMPANY_LISTS:
+        return True
+    if path.suffix.lower() != ".txt":
+        return False
+    from models.organisation.list_file import read_organisation
+
+    try:
+        return bool(read_organisation(read_text(path)))
+    except (ValueError, UnreadableError):
+        return False
+
+
 def take_in_company(store: Store, path: Path) -> Organisation:
     """Imports the company's list of a .csv file in the place of the one that stands; UnreadableError, StoreError."""
     # Here, like the recorder and the JSON below: the command imports this module for its `--help` too.
@@ -129,7 +145,7 @@ def reader(path: Path) -> Reader:
         raise UnreadableError(words.format(path=path))
     words = _("{path}: cannot take in {suffix} files; known are {known}")
     raise UnreadableError(
-        words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=".txt .json .srt .vtt")
+        words.format(path=path, suffix=path.suffix or _("(no suffix)"), known=" ".join(KNOWN))
     )
 
 

@@ -13,9 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.config import ConfigError
-from models.i18n import _
-from tui.result import Result
 from tui.start import importing
 
 if TYPE_CHECKING:
@@ -27,11 +24,15 @@ if TYPE_CHECKING:
 
 def options(minutes: Minutes, config: Config | None, now: datetime, final: bool | None = None) -> Options:
     """The configured look, and what is still missing as remarks for a draft; ExportError for a wrong setting."""
+    return replace(look(config), final=final, now=now, findings=_findings(minutes, config, now))
+
+
+def look(config: Config | None) -> Options:
+    """The configured look alone; ExportError for a wrong setting."""
     with importing:
         from exporters import Options
 
-    wanted = Options.configured(config.document if config else {})
-    return replace(wanted, final=final, now=now, findings=_findings(minutes, config, now))
+    return Options.configured(config.document if config else {})
 
 
 Maker = Callable[["Minutes", str, "Options"], bytes]
@@ -49,36 +50,13 @@ def write(minutes: Minutes, paths: Iterable[Path], wanted: Options, make: Maker 
         files.write(path, data)
 
 
-def export_document(minutes: Minutes, now: datetime, config: Config | None = None) -> Result:
-    """Writes the .docx beside what was exported before, never over it."""
-    with importing:
-        from exporters import ExportError, files
-
-    try:
-        wanted = options(minutes, config, now)
-        path = _free(_folder() / files.safe_name(minutes.meeting, wanted))
-        write(minutes, [path], wanted)
-    except (ExportError, ConfigError) as error:
-        return Result(str(error), ok=False)
-    return Result(_("Exported: {path}").format(path=path))
-
-
-def _folder() -> Path:
+def start_folder() -> Path:
     """The folder jiyao was started in, else the documents', else home."""
     here = Path.cwd()
     for folder in (here, Path.home() / "Documents", Path.home()):
         if folder.is_dir() and os.access(folder, os.W_OK):
             return folder
     return here
-
-
-def _free(path: Path) -> Path:
-    """The path, or one with a number behind the name where a file stands already."""
-    number, free = 2, path
-    while free.exists():
-        free = path.with_stem(f"{path.stem}-{number}")
-        number += 1
-    return free
 
 
 def thresholds(config: Config | None) -> Thresholds:

@@ -31,6 +31,23 @@ def document(minutes: Minutes, options: Options) -> Document:
     )
 
 
+def sign_in_sheet(minutes: Minutes, options: Options) -> Document:
+    """The content of the sign-in sheet alone; called with its language in use."""
+    draft = Draft(minutes, options)
+    kind = _("Sign-in sheet")
+    name = tidy(draft.meeting.name)
+    return Document(
+        title=_("Sign-in sheet: {name}").format(name=name) if name else kind,
+        kind=kind,
+        state=kind,
+        mark="",
+        header=kind,
+        subtitle="",
+        version="",
+        sections=(Section("", (*_about(draft), _sign_in(draft))),),
+    )
+
+
 def _sections(draft: Draft) -> list[Section]:
     found: list[tuple[str, tuple[Paragraph | Table, ...]]] = [(_("Meeting information"), (_facts(draft),))]
     if draft.minutes.topics:

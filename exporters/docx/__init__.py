@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from exporters.content import document as minutes_content
 from exporters.content.notice import document as notice
+from exporters.content.notice import sign_in_sheet
 from exporters.docx import package, page, preset, styles, tables
 from exporters.docx.oxml import Element, make
 from exporters.docx.writer import Writer
@@ -32,6 +33,11 @@ def agenda(minutes: Minutes, options: Options) -> bytes:
     return _file(notice(minutes, options), minutes, options)
 
 
+def sign_in(minutes: Minutes, options: Options) -> bytes:
+    """The sign-in sheet alone, as .docx; raises as `export` does."""
+    return _file(sign_in_sheet(minutes, options), minutes, options)
+
+
 def _file(content: Document, minutes: Minutes, options: Options) -> bytes:
     look = preset.load(options.preset, options.language_name, options.style)
     writer = Writer(minutes.revision)
@@ -52,14 +58,19 @@ def _drawn(content: Document, look: preset.Preset, writer: Writer) -> list[Eleme
     if content.subtitle:
         found.append(writer.paragraph(styles.SUBTITLE, Paragraph((Span(content.subtitle),))))
     for section in content.sections:
-        heading = writer.paragraph(styles.HEADING, Paragraph((Span(section.heading),)))
-        if section.new_page:
-            make(heading[0], "pageBreakBefore")
-        found.append(heading)
+        if section.heading:
+            found.append(_heading(section, writer))
         found += _blocks(section, look, writer)
     if isinstance(content.sections[-1].blocks[-1], Table):
         found.append(_end())
     return found
+
+
+def _heading(section: Section, writer: Writer) -> Element:
+    heading = writer.paragraph(styles.HEADING, Paragraph((Span(section.heading),)))
+    if section.new_page:
+        make(heading[0], "pageBreakBefore")
+    return heading
 
 
 def _blocks(section: Section, look: preset.Preset, writer: Writer) -> list[Element]:

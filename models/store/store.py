@@ -232,6 +232,19 @@ class Store:
         where = "WHERE meeting_id = ? AND what = ?"
         return bool(self._connection.value(f"SELECT 1 FROM shown {where}", (meeting_id, what)))
 
+    def remember(self, name: str, value: str) -> None:
+        """Remembers something of the screens for the next time; it is of no meeting."""
+        with self._connection.immediate():
+            self._connection.execute(
+                "INSERT INTO remembered (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    def remembered(self, name: str) -> str:
+        """What was remembered; nothing where nothing was."""
+        return str(self._connection.value("SELECT value FROM remembered WHERE name = ?", (name,)) or "")
+
     def data_version(self) -> int:
         """A figure that changes when another connection has written; takes microseconds."""
         return int(self._connection.value("PRAGMA data_version"))

@@ -88,6 +88,8 @@ def test_a_topic_is_polished_left_reopened_changed_again_and_exported(
     again.press("enter")
     assert again.until(lambda: "现行流程不清，需求单格式不一，须统一" in written(database)), again.text()
     again.press("ctrl+o")
+    again.expect("写到哪里")
+    again.press("enter")
     assert again.until(lambda: any(closed.glob("*.docx"))), again.text()
 
     assert said(database) == before

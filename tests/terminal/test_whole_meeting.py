@@ -119,6 +119,8 @@ def test_a_meeting_typed_and_closed_is_the_one_that_import_makes_and_its_documen
     assert typed == imported
 
     closed_meeting.press("ctrl+o")
+    closed_meeting.expect("写到哪里")
+    closed_meeting.press("enter")
     assert closed_meeting.until(lambda: any(folder.glob("*.docx"))), closed_meeting.text()
     (file,) = folder.glob("*.docx")
     assert "2026年Q3新产品上市跨部门协作启动会" in file.name

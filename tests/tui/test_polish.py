@@ -298,7 +298,7 @@ async def test_the_document_is_exported_from_here_with_the_written_words(
     store: Store, tmp_path: Path
 ) -> None:
     async with shown(store, "polish") as pilot:
-        await press(pilot, "ctrl+n", "1", "up", "delete", "ctrl+o")
+        await press(pilot, "ctrl+n", "1", "up", "delete", "ctrl+o", "enter")
         await pilot.pause()
         assert "已导出" in seen(pilot)
     (path,) = tmp_path.glob("*.docx")

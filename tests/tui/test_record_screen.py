@@ -386,33 +386,6 @@ async def test_saving_is_a_reflex_that_is_answered(store: Store) -> None:
         assert "全部已保存，最近一次 15:52:00" in seen(pilot)
 
 
-async def test_the_document_is_exported_beside_earlier_ones(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = tmp_path / "desk"
-    desk.mkdir()
-    monkeypatch.chdir(desk)
-    async with shown(store, "record") as pilot:
-        await press(pilot, "ctrl+o", "ctrl+o")
-        assert "已导出：" in seen(pilot)
-    assert len(list(desk.glob("*.docx"))) == 2
-
-
-async def test_a_folder_that_takes_no_file_is_said_in_one_line(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from exporters import ExportError, files
-
-    def refuse(path: Path, data: bytes) -> None:
-        raise ExportError(f"{path}: disk full")
-
-    monkeypatch.setattr(files, "write", refuse)
-    monkeypatch.chdir(tmp_path)
-    async with shown(store, "record") as pilot:
-        await press(pilot, "ctrl+o")
-        assert "disk full" in seen(pilot)
-
-
 async def test_a_new_topic_begins_with_its_marker(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await press(pilot, "ctrl+t")

@@ -22,6 +22,7 @@ SCREENS = {
     "polish": ("tui.screens.polish.screen", "PolishScreen"),
     "digest": ("tui.screens.digest.screen", "DigestScreen"),
     "stances": ("tui.screens.stances.screen", "StancesScreen"),
+    "export": ("tui.screens.export.screen", "ExportScreen"),
     "help": ("tui.screens.help.screen", "HelpScreen"),
     "palette": ("tui.screens.palette.screen", "PaletteScreen"),
     "go": ("tui.screens.go.screen", "GoScreen"),

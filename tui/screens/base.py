@@ -18,7 +18,6 @@ from textual.widget import Widget
 from models.i18n import _
 from tui import keys
 from tui.compositor import PartialCompositor
-from tui.exporting import export_document
 from tui.program import Program
 from tui.result import Result
 from tui.session import Session
@@ -300,5 +299,6 @@ class WorkScreen(CommandScreen, Generic[S]):
         self.done(self.session.redo())
 
     def action_export(self) -> None:
-        """Ctrl+O: writes the document."""
-        self.done(export_document(self.session.minutes, self.jiyao.clock(), self.jiyao.config))
+        """Ctrl+O: asks which document goes where."""
+        self.keep_draft()
+        self.jiyao.over("export")

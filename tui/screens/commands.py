@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.keys import APP, Command, Keymap
 from tui.screens.digest.commands import DIGEST
+from tui.screens.export.commands import EXPORT
 from tui.screens.go.commands import GO
 from tui.screens.help.commands import HELP
 from tui.screens.home.commands import HOME
@@ -16,7 +17,21 @@ from tui.screens.stances.commands import STANCES
 
 SCOPES = {
     scope.name: scope
-    for scope in (APP, RECORD, PASTE, HOME, PREPARE, RECAP, POLISH, DIGEST, STANCES, HELP, PALETTE, GO)
+    for scope in (
+        APP,
+        RECORD,
+        PASTE,
+        HOME,
+        PREPARE,
+        RECAP,
+        POLISH,
+        DIGEST,
+        STANCES,
+        EXPORT,
+        HELP,
+        PALETTE,
+        GO,
+    )
 }
 """The scopes by name."""
 

@@ -8,12 +8,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from models.i18n import _
-from models.importing import COMPANY_LISTS, TakenIn, UnreadableError, take_in, take_in_company
+from models.i18n import _, ngettext
+from models.importing import (
+    COMPANY_LISTS,
+    KNOWN,
+    TakenIn,
+    UnreadableError,
+    is_company_list,
+    take_in,
+    take_in_company,
+)
 from models.new_meeting import begin
 from models.store import StoreError
 from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
+from tui.paths import path_of
 from tui.program import Program
 from tui.result import Result
 from tui.start import importing
@@ -21,6 +30,7 @@ from tui.theme import style
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
+    from models.organisation import Organisation
     from models.store.queries import MeetingSummary
 
 
@@ -31,6 +41,10 @@ class Question:
     title: str
     hint: str
     answer: Callable[[str], None]
+    files: tuple[str, ...] = ()
+    """The suffixes of the files whose paths Tab completes; none where no path is asked for."""
+    does: str = ""
+    """What Enter does, where that is not to go on."""
 
 
 class Asks(Protocol):
@@ -48,8 +62,8 @@ class Asks(Protocol):
     def open(self, meeting_id: str) -> None:
         """Opens a meeting on the screen that comes next for it."""
 
-    def taken_in(self, meeting_id: str) -> None:
-        """Shows a meeting that was taken in."""
+    def taken_in(self, meeting_id: str | None) -> None:
+        """Ends the question, and shows a meeting that was taken in."""
 
 
 class Beginning:
@@ -111,33 +125,39 @@ class Beginning:
     # -- one from a file ------------------------------------------------------------------------------------------
 
     def ask_file(self) -> None:
-        """Asks for the path of a file that becomes a meeting."""
-        hint = _(
-            "Path of a .txt of capture lines, a .json, or the company's list (.csv). Enter takes it in, Esc goes back"
+        """Asks for the path of a file that becomes a meeting, or of the company's list."""
+        hint = _("Lines or a chat (.txt .srt .vtt), a meeting (.json), the company's list (.csv)")
+        question = Question(
+            _("From a file: its path"), hint, self._take_in, (*KNOWN, *COMPANY_LISTS), _("Take it in")
         )
-        self._screen.ask(Question(_("From a file: its path"), hint, self._take_in))
+        self._screen.ask(question)
 
     def _take_in(self, words: str) -> None:
-        path = Path(words.strip().strip("'\"")).expanduser()
+        path = path_of(words)
         try:
             # The first file loads what reads it.
             with importing:
-                if path.suffix.lower() in COMPANY_LISTS:
-                    self._take_in_company(path)
-                    return
-                (taken,) = take_in(self._program.store, self._program.clock, [path])
+                said, meeting_id = self._read(path)
         except (StoreError, UnreadableError) as error:
             self._screen.say(Result(str(error), ok=False))
         else:
-            self._screen.taken_in(taken.meeting_id)
-            self._screen.say(Result(_taken(taken)))
+            self._screen.taken_in(meeting_id)
+            self._screen.say(Result(said))
 
-    def _take_in_company(self, path: Path) -> None:
-        """Puts the company's list of a table in the place of the one that stands."""
-        found = take_in_company(self._program.store, path)
-        words = _("The company's list is taken in: departments {departments}, people {people}")
-        counts = {"departments": len(found.departments), "people": len(found.people)}
-        self._screen.say(Result(words.format(**counts)))
+    def _read(self, path: Path) -> tuple[str, str | None]:
+        """Takes a file in; gives what came of it, and the meeting it has become."""
+        if is_company_list(path):
+            return _counted(take_in_company(self._program.store, path)), None
+        (taken,) = take_in(self._program.store, self._program.clock, [path])
+        return _taken(taken), taken.meeting_id
+
+
+def _counted(found: Organisation) -> str:
+    departments, people = len(found.departments), len(found.people)
+    return _("The company's list: {departments}, {people}; known in every meeting from now on").format(
+        departments=ngettext("{n} department", "{n} departments", departments).format(n=departments),
+        people=ngettext("{n} person", "{n} people", people).format(n=people),
+    )
 
 
 def _taken(taken: TakenIn) -> str:

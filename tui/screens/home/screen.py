@@ -6,6 +6,7 @@ It draws the newest meetings at once; what takes a look at everything is read in
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
@@ -18,6 +19,7 @@ from textual.worker import Worker, WorkerState
 from models import wording
 from models.i18n import _
 from models.store import StoreError
+from tui.keys import Command
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import CommandScreen, ShowsRows
@@ -142,8 +144,9 @@ class HomeScreen(CommandScreen):
         left: list[Span] = [(" ◆ 纪要 jiyao  ", style(p.accent, bold=True)), (title, style(p.text))]
         self.header.show(left, [(day, style(p.dim))])
         useless = _WITH_MEETINGS if self.empty else _WITHOUT_MEETINGS
-        self.footer.show_keys(c for c in (*self.commands, *self.jiyao.commands) if c.id not in useless)
         bar, question = self.bar, self.question
+        shown = (c for c in (*self.commands, *self.jiyao.commands) if c.id not in useless)
+        self.footer.show_keys(self._keys_of(question) if question else shown)
         bar.title = [
             (question.title, style(p.warn)) if question else (_("Search all meetings"), style(p.accent))
         ]
@@ -151,6 +154,13 @@ class HomeScreen(CommandScreen):
         hint = question.hint if question else _("any characters, from one up")
         bar.empty_hint = [(hint, style(p.faint))]
         bar.refresh()
+
+    def _keys_of(self, question: Question) -> list[Command]:
+        """What the keys mean while something is asked."""
+        answer, tab, back = (self.command(f"home.{name}") for name in ("open", "pane", "clear"))
+        found = [replace(answer, label=question.does or _("Go on"), rank=1)]
+        found += [replace(tab, label=_("Complete the path"), rank=2)] if question.files else []
+        return [*found, replace(back, rank=3)]
 
     def rearrange(self) -> None:
         """Gives the lists their places anew."""
@@ -208,12 +218,21 @@ class HomeScreen(CommandScreen):
         self.list.choose_next(step)
 
     def action_other_pane(self) -> None:
-        """Goes to the other list: Tab."""
-        if not self.searching and not self.empty:
+        """Goes to the other list; completes a path that is asked for: Tab."""
+        if self.question is not None:
+            self._complete(self.question)
+        elif not self.searching and not self.empty:
             self.list = self.actions if self.list is self.meetings else self.meetings
             self.set_focus(self.list)
             if self.list.chosen is None:
                 self.list.choose_first()
+
+    def _complete(self, question: Question) -> None:
+        if question.files:
+            with importing:
+                from tui.paths import complete
+
+            complete(self.bar, self.menu, question.files, self.say)
 
     @on(ListPane.Chosen)
     def _clicked(self, message: ListPane.Chosen) -> None:
@@ -329,11 +348,12 @@ class HomeScreen(CommandScreen):
         """Asks for the path of a file: Ctrl+O."""
         self.beginning.ask_file()
 
-    def taken_in(self, meeting_id: str) -> None:
+    def taken_in(self, meeting_id: str | None) -> None:
         """Ends the question and shows a meeting that was taken in."""
         self.action_clear()
         self.reload()
-        self.meetings.choose(meeting_id)
+        if meeting_id:
+            self.meetings.choose(meeting_id)
 
     def action_demo(self) -> None:
         """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""

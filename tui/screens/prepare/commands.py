@@ -111,6 +111,14 @@ def _commands() -> tuple[Command, ...]:
             rank=8,
         ),
         Command("prepare.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        Command(
+            "prepare.export",
+            ("ctrl+o",),
+            "export",
+            _("Export"),
+            _("Exports the notice, the sign-in sheet or another document"),
+            rank=9,
+        ),
         Command("prepare.record", ("f9",), "record", _("Begin recording"), _("Goes on to recording"), rank=1),
     )
 

@@ -1,0 +1,1 @@
+"""The export sheet: which document of the open meeting goes where."""
