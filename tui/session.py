@@ -78,6 +78,14 @@ class Session:
 
         return self._try(run, saves=saves)
 
+    def alter(self, change: Callable[[], object], words: str) -> Result:
+        """Makes a change that may leave everything as it was, and says so then."""
+        before = self.minutes.revision
+        said = self.do(change, words)
+        if said.ok and self.minutes.revision == before:
+            return Result(_("Nothing changed"), changed=False)
+        return said
+
     def accept(self, line: str, reading: Reading | None = None) -> Result:
         """Stores a line, by its best reading where none is given."""
         return self._try(lambda: _told(self.recorder.accept(line, reading)))

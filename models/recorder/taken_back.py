@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from models import i18n
 from models.capture.line import Context
 from models.capture.reading import readings
-from models.capture.values import Parsed, Reading
+from models.capture.values import ConsensusLine, DeferredLine, Parsed, Reading
 from models.capture.writing import plainest, same, write
 from models.entry_values import value_of, values_of
 from models.meeting import Entry
@@ -31,7 +31,11 @@ class TakenBack:
         return cls(line or plainest(stored, context, i18n.current()), stored, line is not None)
 
     def readings(self, line: str, found: list[Reading]) -> list[Reading]:
-        """How a line is read for this entry: as it was taken back it means what is stored, whatever else reads it."""
+        """How a line is read for this entry: as it was taken back it means what is stored, whatever else reads it.
+
+        What stands alone goes on standing alone in other words, too, unless they name the dispute.
+        """
+        found = _as_paired(self.stored, found)
         if self.whole or line != self.line:
             return found
         stored = Reading(self.stored)
@@ -40,6 +44,24 @@ class TakenBack:
     def keeps(self, line: str, items: tuple[Parsed, ...]) -> bool:
         """Whether a line put back in the place of the entry changes nothing: the same words, meant the same."""
         return line.strip() == self.line.strip() and same(self.stored, items)
+
+
+def _as_paired(stored: tuple[Parsed, ...], found: list[Reading]) -> list[Reading]:
+    """The readings, first the one that settles what the entry settles, whatever words it shares with a dispute."""
+    before, now = _alone(stored), _alone(found[0].items if found else ())
+    if before is None or now is None or type(before) is not type(now) or before.settles == now.settles:
+        return found
+    if now.evidence.get("settles") == "said":
+        return found
+    known = {name: how for name, how in now.evidence.items() if name != "settles"}
+    kept = Reading((replace(now, settles=before.settles, about=before.about, evidence=known),))
+    return [kept, *(reading for reading in found if reading != kept)]
+
+
+def _alone(items: tuple[Parsed, ...]) -> ConsensusLine | DeferredLine | None:
+    """The only value of a line, if it concludes something."""
+    first = items[0] if len(items) == 1 else None
+    return first if isinstance(first, ConsensusLine | DeferredLine) else None
 
 
 def still_says(line: str, minutes: Minutes, entry: Entry, context: Context) -> bool:

@@ -122,8 +122,12 @@ class HomeScreen(CommandScreen):
         if event.state is WorkerState.ERROR:
             self.say(Result(str(event.worker.error), ok=False))
         elif event.state is WorkerState.SUCCESS:
+            before = self.empty
             self.session.know(*cast("tuple[list[MeetingSummary], list[LedgerAction]]", event.worker.result))
-            self.show()
+            if self.empty == before:
+                self.show()
+            else:
+                self.rearrange()
 
     # -- showing --------------------------------------------------------------------------------------------------
 

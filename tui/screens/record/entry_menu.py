@@ -97,7 +97,7 @@ class EntryMenu:
 
     def _change(self, label: str, change: Callable[[], object], said: str, *, marked: bool = False) -> Choice:
         return Choice(
-            self._label(label, marked=marked), lambda: self._commands.done(self._session.do(change, said))
+            self._label(label, marked=marked), lambda: self._commands.done(self._session.alter(change, said))
         )
 
     def _set(self, words: str, *, marked: bool = False, **fields: object) -> Choice:

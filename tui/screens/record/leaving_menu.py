@@ -65,12 +65,12 @@ class LeavingMenu:
         name = wording.named(home, other.name)
         said = _("{name} is {other}").format(name=one.name, other=name)
         change = partial(self._session.recorder.leaving.merge, one.id, other.id)
-        return self._choice(name, lambda: self._done(self._session.do(change, said)))
+        return self._choice(name, lambda: self._done(self._session.alter(change, said)))
 
     def _take_out(self) -> None:
         said = _("Taken out: {name}. {key} brings it back").format(name=self._one.name, key=self.undo)
         change = partial(self._session.recorder.leaving.take_out, self._one.id)
-        self._done(self._session.do(change, said))
+        self._done(self._session.alter(change, said))
 
     def _choice(self, words: str, act: Callable[[], None]) -> Choice:
         return Choice([(words, style(self._palette.text))], act)

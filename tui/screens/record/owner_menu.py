@@ -63,7 +63,7 @@ class OwnerMenu:
         said = _("Now: {kind}").format(kind=name) if name else _("Nobody's now")
         own = self._session.recorder.own
         change = partial(own, self._entry.id, department_id, person_id)
-        return self._choice(label, lambda: self._done(self._session.do(change, said)), person_id)
+        return self._choice(label, lambda: self._done(self._session.alter(change, said)), person_id)
 
     def _choice(self, label: str, act: Callable[[], None], row_id: str | None) -> Choice:
         """A choice, with a mark where the entry is that department's or person's now."""
