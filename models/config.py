@@ -14,6 +14,7 @@ from typing import Any
 
 import platformdirs
 
+from models.date_order import ORDERS
 from models.i18n import _
 
 SECTIONS = ("screen", "keys", "document", "findings")
@@ -32,6 +33,8 @@ class Config:
     exists: bool = False
     theme: str = "dark"
     """The one the screens begin in: `theme` of [screen]."""
+    dates: str = ""
+    """Which figure of 4/12 is the day (dmy, mdy): `dates` of [screen]; empty where the locale decides."""
     keys: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """The key or keys of a command, by the command's id."""
     document: Mapping[str, Any] = field(default_factory=dict)
@@ -69,8 +72,15 @@ def read(file: Path | None = None) -> Config:
         raise _wrong(file, str(error)) from error
     _check_sections(file, found)
     keys = dict(_keys(file, found.get("keys", {}), ""))
-    theme = _theme(file, found.get("screen", {}))
-    return Config(file, True, theme, keys, found.get("document", {}), found.get("findings", {}))
+    screen = _screen(file, found.get("screen", {}))
+    return Config(
+        file,
+        True,
+        keys=keys,
+        document=found.get("document", {}),
+        findings=found.get("findings", {}),
+        **screen,
+    )
 
 
 def _text(file: Path) -> str | None:
@@ -93,14 +103,19 @@ def _check_sections(file: Path, found: Mapping[str, Any]) -> None:
             raise _wrong(file, _("{name} must be a section").format(name=f"[{name}]"))
 
 
-def _theme(file: Path, values: Mapping[str, Any]) -> str:
-    for name in values:
-        if name != "theme":
-            raise _wrong(file, _("[screen] knows theme alone, not {name}").format(name=name))
-    theme = values.get("theme", THEMES[0])
-    if theme not in THEMES:
-        raise _wrong(file, _("[screen] theme is one of {names}").format(names=", ".join(THEMES)))
-    return str(theme)
+_SCREEN = {"theme": THEMES, "dates": ORDERS}
+"""The settings of [screen] and what each may be; the first is usual, where there is a usual one."""
+
+
+def _screen(file: Path, values: Mapping[str, Any]) -> dict[str, str]:
+    for name, value in values.items():
+        if name not in _SCREEN:
+            words = _("[screen] knows {names}, not {name}")
+            raise _wrong(file, words.format(names=", ".join(_SCREEN), name=name))
+        if value not in _SCREEN[name]:
+            words = _("[screen] {name} is one of {names}")
+            raise _wrong(file, words.format(name=name, names=", ".join(_SCREEN[name])))
+    return {name: str(value) for name, value in values.items()}
 
 
 def _keys(file: Path, values: Mapping[str, Any], before: str) -> Iterator[tuple[str, str | tuple[str, ...]]]:

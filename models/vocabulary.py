@@ -237,6 +237,7 @@ def flag_words(flag: str) -> str:
         "按下午计": _("taken as afternoon"),
         "时区未换算": _("time zone not converted"),
         "无法识别": _("not understood"),
+        "日月顺序不明": _("day or month first?"),
         "上午": _("morning"),
         "中午": _("noon"),
         "下午": _("afternoon"),

@@ -31,11 +31,12 @@ FROM_CLOSE = "自散会起算"
 TAKEN_AS_AFTERNOON = "按下午计"
 OTHER_ZONE = "时区未换算"
 UNKNOWN = "无法识别"
+ORDER_UNKNOWN = "日月顺序不明"
 PARTS_OF_DAY = ("上午", "中午", "下午", "晚上")
 
 # The order flags are listed in: what is wrong, what was chosen, what is uncertain, what the calendar says.
 FLAG_ORDER = (
-    *(UNKNOWN, INVALID_DAY, WEEKDAY_DIFFERS, BRACKET_DIFFERS, BEFORE_MEETING),
+    *(UNKNOWN, ORDER_UNKNOWN, INVALID_DAY, WEEKDAY_DIFFERS, BRACKET_DIFFERS, BEFORE_MEETING),
     *(NO_SINGLE_DAY, PERIODIC, FROM_EVENT, FROM_CLOSE, UNNAMED_HOLIDAY),
     *(BEFORE_PERIOD, RANGE_END, TODAY_OR_NEXT, APPROXIMATE, TAKEN_AS_AFTERNOON, OTHER_ZONE, OTHER_YEAR),
     *(UNPUBLISHED, DAY_OFF, AFTER_WORK, *PARTS_OF_DAY),
@@ -56,8 +57,8 @@ class Anchor:
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
     ended: bool = False
-    day_first: bool = False
-    """Whether 4/12 is the fourth of December."""
+    day_first: bool | None = False
+    """Whether 4/12 is the fourth of December; None where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

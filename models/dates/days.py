@@ -9,6 +9,7 @@ from dataclasses import replace
 from models.dates.core import (
     APPROXIMATE,
     INVALID_DAY,
+    ORDER_UNKNOWN,
     OTHER_YEAR,
     RANGE_END,
     TODAY_OR_NEXT,
@@ -93,6 +94,9 @@ def _month_day(match: re.Match[str], scene: Scene) -> Reading:
 def _slashed(match: re.Match[str], scene: Scene) -> Reading:
     """25/12, 12/25/2026, 25.12.2026: by whichever figure can be no month, else in the meeting's order."""
     first, second, year = int(match["first"]), int(match["second"]), match["written"]
+    unsure = scene.anchor.day_first is None and match["sign"] == "/"
+    if unsure and first <= 12 and second <= 12 and first != second:
+        return Reading(None, (ORDER_UNKNOWN,))
     if second > 12:
         month, day = first, second
     elif first > 12 or match["sign"] == "." or scene.anchor.day_first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from models import date_order
 from models.calendar import WorkCalendar
 from models.dates.clock import is_same_time, read_times
 from models.dates.core import TODAY_OR_NEXT, Anchor, Reading, Scene
@@ -37,7 +38,11 @@ def parse_period(text: str, today: dt.date) -> tuple[str | None, str | None]:
 
     Times without a day, and the weekday of `today`, are today's: people write down the meeting they sit in.
     """
-    return _moments(text, Scene(today, Anchor(today), standard_calendar()), lone_times=True)
+    return _moments(
+        text,
+        Scene(today, Anchor(today, day_first=date_order.day_first()), standard_calendar()),
+        lone_times=True,
+    )
 
 
 def _moments(text: str, scene: Scene, lone_times: bool) -> tuple[str | None, str | None]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from models import date_order
 from models.calendar import WorkCalendar
 from models.capture.line import Context
 from models.capture.values import Reading
@@ -308,6 +309,7 @@ def anchor(meeting: Meeting, now: dt.datetime, *, ended: bool = False) -> Anchor
         starts_at=start,
         ends_at=dt.datetime.fromisoformat(end) if end else None,
         ended=ended or bool(meeting.adjourned_at),
+        day_first=date_order.day_first(),
     )
 
 

@@ -47,6 +47,8 @@ class LedgerAction:
     owner: str | None
     cooperating: str | None
     """Departments, with 、 between them."""
+    helpers: str | None
+    """People who help, with 、 between them."""
     due_text: str
     due: str | None
     due_flags: str
@@ -57,6 +59,12 @@ class LedgerAction:
     first_due: str | None
     """The date it had before it slipped for the first time; None if it never did."""
     slips: int
+
+    @property
+    def with_them(self) -> tuple[str, ...]:
+        """Who helps the owner: people by name, and departments where nobody is named."""
+        people = tuple(filter(None, (self.helpers or "").split("、")))
+        return people or tuple(filter(None, (self.cooperating or "").split("、")))
 
 
 S = TypeVar("S", MeetingSummary, LedgerAction)

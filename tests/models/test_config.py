@@ -35,6 +35,7 @@ def test_each_section_is_given_to_its_reader(tmp_path: Path) -> None:
 def test_the_theme_is_dark_unless_it_is_said_to_be_light(tmp_path: Path) -> None:
     assert config.read(write(tmp_path, "[keys]\n")).theme == "dark"
     assert config.read(write(tmp_path, '[screen]\ntheme = "light"\n')).theme == "light"
+    assert config.read(write(tmp_path, '[screen]\ndates = "dmy"\n')).dates == "dmy"
 
 
 def test_a_key_may_be_named_with_or_without_quotes_and_be_several(tmp_path: Path) -> None:
@@ -53,6 +54,7 @@ def test_a_file_from_a_windows_editor_is_read(tmp_path: Path) -> None:
         ("[kyes]\n", "[kyes]"),
         ('[screen]\ntheme = "pink"\n', "dark, light"),
         ("[screen]\ncolour = 3\n", "colour"),
+        ('[screen]\ndates = "ymd"\n', "dmy, mdy"),
         ("keys = 3\n", "[keys]"),
         ("[keys]\nrecord.recap = 6\n", "record.recap"),
         ("[keys]\n'record.recap' = [6]\n", "record.recap"),

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from models import date_order, i18n
 from models.calendar import WorkCalendar
 from models.dates import FLAG_ORDER, Anchor, is_due, resolve
 from tests.models.test_dates_worked import MEETING, rows
@@ -337,3 +338,35 @@ def test_the_order_of_day_and_month_is_the_meetings_where_both_are_possible() ->
     assert resolve("4/12", meeting).date == "2026-12-04"
     assert resolve("12/25", meeting).date == "2026-12-25"
     assert resolve("4/12/2027", meeting).date == "2027-12-04"
+
+
+def test_where_nobody_knows_the_order_an_ambiguous_date_is_asked_and_others_are_read() -> None:
+    meeting = Anchor(dt.date(2026, 9, 22), day_first=None)
+    for words in ("4/12", "4/12/2027"):
+        asked = resolve(words, meeting)
+        assert (asked.date, asked.flags) == (None, ("日月顺序不明",))
+    read = [resolve(words, meeting).date for words in ("12/25", "25/12", "11/11", "15/12/2026", "Dec 4")]
+    assert read == ["2026-12-25", "2026-12-25", "2026-11-11", "2026-12-15", "2026-12-04"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "locale", "language", "day_first"),
+    [
+        ("dmy", "en_US.UTF-8", "en", True),
+        ("mdy", "en_GB.UTF-8", "en", False),
+        ("", "en_GB.UTF-8", "en", True),
+        ("", "en_US.UTF-8", "en", False),
+        ("", "de_DE.UTF-8", "en", True),
+        ("", "zh_CN.UTF-8", "en", False),
+        ("", "C.UTF-8", "en", None),
+        ("", "C.UTF-8", "zh_CN", False),
+    ],
+)
+def test_the_order_is_the_settings_else_the_locales_else_nobodys(
+    monkeypatch: pytest.MonkeyPatch, setting: str, locale: str, language: str, day_first: bool | None
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    with i18n.language(language):
+        date_order.use(setting)
+        assert date_order.day_first() is day_first
+        date_order.use("")

@@ -171,3 +171,12 @@ def test_in_english_the_department_stands_behind_the_helper(store: Store) -> Non
 
     assert "Helen (Legal)" in document
     assert helping(recorder.minutes)[0][0] == ["Helen", "Ann"]
+
+
+def test_the_views_over_all_meetings_say_who_helps(recorder: Recorder, store: Store) -> None:
+    recorder.accept("行动：出方案 @李经理 @陈工程师 +财务部 /9月25日")
+    recorder.accept("行动：对账 @孙主管 +市场部")
+    first, second = store.actions()
+    assert (first.helpers, first.cooperating) == ("陈工程师", "研发部、财务部")
+    assert first.with_them == ("陈工程师",)
+    assert (second.helpers, second.with_them) == (None, ("市场部",))

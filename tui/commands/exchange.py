@@ -10,7 +10,7 @@ import click
 
 import exporters
 from exporters import AGENDAS, EXPORTERS, Options
-from models import config
+from models import config, date_order
 from models.i18n import _
 from models.importing import TakenIn, take_in
 from tui import exporting
@@ -53,6 +53,7 @@ def _output(suffixes: Iterable[str]) -> click.Option:
 
 def import_files(session: Session, files: tuple[Path, ...]) -> None:
     """Makes a meeting of each file, all of them or none."""
+    date_order.use(config.read().dates)
     taken = take_in(session.store, clock, files)
     for one in taken:
         _name_unplaced(one)

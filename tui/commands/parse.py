@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from models import config, date_order
 from models.capture import Context, explained, to_json
 from models.capture import parse as best_reading
 from models.capture import readings as every_reading
@@ -47,6 +48,7 @@ def parse(
     session: Session, line: str, meeting: str | None, why: bool, speaker: str | None, readings: bool
 ) -> None:
     """The best reading of one line, or of each line of stdin; all of them where they are asked for."""
+    date_order.use(config.read().dates)
     context = _context(session, meeting, None if line == "-" else lines_of(line), speaker)
     if line == "-":
         for typed in _stdin_lines():
@@ -70,7 +72,9 @@ def _read_all(line: str, context: Context) -> list[list[dict[str, Any]]]:
 def _context(session: Session, meeting: str | None, lines: list[str] | None, speaker: str | None) -> Context:
     """The meeting as stored, for these lines or any, with nobody speaking but who is named; else only the day."""
     if meeting is None:
-        context = Context(anchor=Anchor(clock().date()), now=clock().strftime("%H:%M"))
+        context = Context(
+            anchor=Anchor(clock().date(), day_first=date_order.day_first()), now=clock().strftime("%H:%M")
+        )
     else:
         recorder = Recorder(session.archive, session.archive.find(meeting), clock=clock)
         recorder.learn_codes(lines)

@@ -9,6 +9,7 @@ import click
 
 from models.i18n import _
 from models.vocabulary import action_status_label
+from models.wording import listed, named
 from tui.commands.session import Session, clock, command
 from tui.commands.table import day, table
 
@@ -69,14 +70,15 @@ def actions(
 def _ledger(found: list[LedgerAction]) -> str:
     if not found:
         return _("There are no such actions.")
-    heads = (_("meeting"), _("no."), _("due"), _("status"), _("owner"), _("task"))
+    heads = (_("meeting"), _("no."), _("due"), _("status"), _("owner"), _("with"), _("task"))
     rows = (
         (
             action.meeting_id,
             action.number,
             action.due or action.due_text,
             action_status_label(action.status),
-            (action.owner_department or "") + (action.owner or ""),
+            named(action.owner_department or "", action.owner or ""),
+            listed(action.with_them),
             action.task,
         )
         for action in found

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models import config, i18n
+from models import config, date_order, i18n
 from models.i18n import _
 from tui.commands import early
 from tui.commands.session import Refusal, Session, clock, command, meeting_argument, say
@@ -99,6 +99,7 @@ def _run(session: Session, meeting_id: str | None) -> None:
     from tui.failure import ProgramError, run_mended
 
     settings = config.read()
+    date_order.use(settings.dates)
     if settings.keys:
         _check_keys(settings)
     if settings.findings:

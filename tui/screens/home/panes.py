@@ -197,7 +197,13 @@ class ActionsPane(HomePane):
         action = self.rows[key]
         lead: list[Span] = [(action.number, self.style("dim"))]
         owner = wording.named(action.owner_department or "", action.owner or "") or _("nobody")
-        facts: list[Span] = [(owner, self.style("text")), ("  ", self.style("dim")), self._due(action)]
+        beside = f" + {wording.listed(action.with_them)}" if action.with_them else ""
+        facts: list[Span] = [
+            (owner, self.style("text")),
+            (beside, self.style("dim")),
+            ("  ", self.style("dim")),
+            self._due(action),
+        ]
         room = self.inner[0] - 4 - sum(width(text) for text, _look in facts)
         if room > 12:
             facts.append(("  " + fit(action.meeting, room - 2), self.style("dim")))
