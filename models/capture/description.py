@@ -42,6 +42,7 @@ from models.vocabulary import (
     CARRIED,
     action_status_label,
     fact_label,
+    field_label,
     flag_words,
     holiday_label,
     missing_words,
@@ -232,7 +233,12 @@ def _settling(item: ConsensusLine | DeferredLine) -> Segment:
 def _was(item: ChangeLine, name: str) -> Iterator[Segment]:
     """What a field said before it is changed: the old words and an arrow."""
     if name in item.was:
-        yield Segment(f"{item.was[name] or _('(none)')} →", "dim")
+        yield Segment(f"{field_label(name)} {item.was[name] or _('(none)')} →", "dim")
+
+
+def _label_of(item: ChangeLine, name: str) -> str:
+    """The label of a day, unless what it was before has it already."""
+    return "" if name in item.was else {"due": _("due"), "effective": _("effective")}[name]
 
 
 def _status(status: str | None) -> Iterator[Segment]:
@@ -253,8 +259,11 @@ def _change(item: ChangeLine) -> Segments:
     parts += [*_was(item, "owner"), *_was(item, "executing_department")]
     parts += _who(item.owner_department or item.executing_department, item.owner)
     parts += [*_was(item, "cooperating"), *_cooperating(item.cooperating, item.helpers)]
-    parts += [*_was(item, "due"), *_due(_("due"), item.due_text or "", item.due, item.flags)]
-    parts += [*_was(item, "effective"), *_due(_("effective"), item.effective_text or "", item.effective, ())]
+    parts += [*_was(item, "due"), *_due(_label_of(item, "due"), item.due_text or "", item.due, item.flags)]
+    parts += [
+        *_was(item, "effective"),
+        *_due(_label_of(item, "effective"), item.effective_text or "", item.effective, ()),
+    ]
     parts += [*_was(item, "status"), *_status(item.status)]
     for condition in item.conditions:
         parts += [Segment(_("on condition"), "dim"), Segment(condition.task)]

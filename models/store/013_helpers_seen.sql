@@ -31,6 +31,21 @@ SELECT
             ORDER BY helper.rowid
         )
     ) AS helpers,
+    (
+        SELECT group_concat(name, '、')
+        FROM (
+            SELECT somebody.name
+            FROM helper JOIN person AS somebody ON somebody.id = helper.person_id
+            WHERE helper.action_id = action.id
+            UNION ALL
+            SELECT other.name
+            FROM cooperation JOIN department AS other ON other.id = cooperation.department_id
+            WHERE cooperation.action_id = action.id AND NOT EXISTS (
+                SELECT 1 FROM helper JOIN person AS somebody ON somebody.id = helper.person_id
+                WHERE helper.action_id = action.id AND somebody.department_id = other.id
+            )
+        )
+    ) AS helping,
     action.due_text,
     action.due,
     action.due_flags,

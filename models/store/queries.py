@@ -49,6 +49,8 @@ class LedgerAction:
     """Departments, with 、 between them."""
     helpers: str | None
     """People who help, with 、 between them."""
+    helping: str | None
+    """Both: people by name, and the departments of whom nobody is named."""
     due_text: str
     due: str | None
     due_flags: str
@@ -62,9 +64,8 @@ class LedgerAction:
 
     @property
     def with_them(self) -> tuple[str, ...]:
-        """Who helps the owner: people by name, and departments where nobody is named."""
-        people = tuple(filter(None, (self.helpers or "").split("、")))
-        return people or tuple(filter(None, (self.cooperating or "").split("、")))
+        """Who helps the owner, one by one."""
+        return tuple(filter(None, (self.helping or "").split("、")))
 
 
 S = TypeVar("S", MeetingSummary, LedgerAction)

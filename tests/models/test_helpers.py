@@ -178,5 +178,5 @@ def test_the_views_over_all_meetings_say_who_helps(recorder: Recorder, store: St
     recorder.accept("行动：对账 @孙主管 +市场部")
     first, second = store.actions()
     assert (first.helpers, first.cooperating) == ("陈工程师", "研发部、财务部")
-    assert first.with_them == ("陈工程师",)
+    assert first.with_them == ("陈工程师", "财务部")
     assert (second.helpers, second.with_them) == (None, ("市场部",))
