@@ -26,6 +26,17 @@ def goes_by(row: Department | Person, name: str | None) -> bool:
     return bool(name) and name_key(name or "") in map(name_key, names_of(row))
 
 
+def labelled(minutes: Minutes, label: str) -> Department | Person | None:
+    """The department or person whom a label names, as candidates are kept: 市场部李经理, R&D Tom Okafor, 财务部."""
+    for department in minutes.departments:
+        if label == department.name:
+            return department
+        for person in minutes.people(department.id):
+            if label in (f"{department.name}{person.name}", f"{department.name} {person.name}"):
+                return person
+    return next((guest for guest in minutes.all(Person) if label == guest.name), None)
+
+
 def first_called(rows: Iterable[R], name: str | None) -> R | None:
     """The first of the rows that goes by a name."""
     return next((row for row in rows if goes_by(row, name)), None)

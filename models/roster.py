@@ -8,12 +8,11 @@ when the roster is built, because the capture bar asks on every key.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from models import spoken
-from models.names import codes_of, runs_on
+from models.name_table import NOBODY, Fit, Index, Named, Names, Table
+from models.names import codes_of
 from models.spoken import Address, Word
 from models.text import fold_lower, name_key
 
@@ -25,74 +24,8 @@ Person = tuple[str | None, int, str, str, str, tuple[str, ...], str]
 """Department's name or None, number, name, full name, title, codes, attendance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One department, or one person with the department; a guest has none."""
-
-    department: str | None
-    person: str | None = None
-    number: str = ""
-    """4 for a department, 4.2 for its second person; empty where the meeting gives none."""
-    attendance: str = "unknown"
-    codes: tuple[str, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """Department and person as they are written together: 市场部李经理."""
-        gap = " " if self.person and (self.department or "")[-1:].isascii() and self.department else ""
-        return f"{self.department or ''}{gap}{self.person or ''}"
-
-
-class Fit(NamedTuple):
-    """Whom the words up to `end` name; of one who is not `sure` it is only likely, so that he is offered."""
-
-    end: int
-    who: tuple[Named, ...]
-    sure: bool = True
-
-
-_Table = dict[str, tuple[Named, ...]]
-
-
-class _Index:
-    """Words to whom they name: an exact name wins over what else somebody is called."""
-
-    def __init__(self) -> None:
-        self._exact: dict[str, list[Named]] = {}
-        self._other: dict[str, list[Named]] = {}
-
-    def add(self, word: str, who: Named, exact: bool = True) -> None:
-        for key in spoken.keys(word):
-            found = (self._exact if exact else self._other).setdefault(key, [])
-            if who not in found:
-                found.append(who)
-
-    def done(self) -> _Table:
-        return {key: tuple(who) for key, who in (self._other | self._exact).items()}
-
-
-class _Names:
-    """A table of names and, for each character one begins with, how long those are, longest first."""
-
-    def __init__(self, table: _Table) -> None:
-        self.table = table
-        lengths: dict[str, set[int]] = {}
-        for name in table:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-
-    def at(self, low: str, pos: int) -> Fit | None:
-        """The longest name at `pos` that is not part of a longer word."""
-        for length in self._lengths.get(low[pos : pos + 1], ()):
-            who = self.table.get(low[pos : pos + length]) if pos + length <= len(low) else None
-            if who is not None and _stands(low, pos, pos + length):
-                return Fit(pos + length, who)
-        return None
-
-
-_NOBODY = _Names({})
-
-
+_MOST_BEFORE = 2
+"""So many characters of a name may stand before what looks like a day in it."""
 _MOST_KEPT = 2000
 """So many answers are kept: the bar asks for the same words at each key."""
 
@@ -103,11 +36,11 @@ class Roster:
     def __init__(self) -> None:
         self.departments: tuple[Named, ...] = ()
         self.people: tuple[Named, ...] = ()
-        self._names = self._short = _NOBODY
-        self._within: dict[str | None, _Names] = {}
-        self._beginning: _Table = {}
+        self._names = self._short = NOBODY
+        self._within: dict[str | None, Names] = {}
+        self._beginning: Table = {}
         self._surnames: dict[str, list[tuple[Named, str]]] = {}
-        self._codes: _Table = {}
+        self._codes: Table = {}
         self._numbers: dict[str, Named] = {}
         self._typed: frozenset[str] = frozenset()
         self._resolved: dict[tuple[str, str | None], Fit] = {}
@@ -124,12 +57,12 @@ class Roster:
         """A roster from plain data; codes may be missing, then names are found by their characters alone."""
         made = cls()
         made.company = company
-        names, short, codes = _Index(), _Index(), _Index()
+        names, short, codes = Index(), Index(), Index()
         numbers = made._add_departments(departments, names, short, codes)
         made._add_people(people, numbers, names, short, codes)
         table = names.done()
-        made._names, made._codes = _Names(table), codes.done()
-        made._short = _Names({word: who for word, who in short.done().items() if word not in table})
+        made._names, made._codes = Names(table), codes.done()
+        made._short = Names({word: who for word, who in short.done().items() if word not in table})
         everybody = (*made.departments, *made.people)
         made._numbers = {who.number: who for who in everybody if who.number}
         written = {fold_lower(name) for who in everybody for name in (who.person, who.label) if name}
@@ -137,10 +70,10 @@ class Roster:
         return made
 
     def _add_departments(
-        self, departments: Iterable[Department], names: _Index, short: _Index, codes: _Index
+        self, departments: Iterable[Department], names: Index, short: Index, codes: Index
     ) -> dict[str, int]:
         found = []
-        beginnings = _Index()
+        beginnings = Index()
         for number, name, aliases, spelt in departments:
             who = Named(name, None, str(number or ""), codes=spelt)
             found.append(who)
@@ -155,15 +88,15 @@ class Roster:
         return {who.department or "": int(who.number) for who in found if who.number}
 
     def _add_people(
-        self, people: Iterable[Person], numbers: dict[str, int], names: _Index, short: _Index, codes: _Index
+        self, people: Iterable[Person], numbers: dict[str, int], names: Index, short: Index, codes: Index
     ) -> None:
         found = []
-        within: dict[str | None, _Index] = {}
+        within: dict[str | None, Index] = {}
         for department, number, name, full_name, title, spelt, attendance in people:
             place = f"{numbers[department]}.{number}" if department in numbers else ""
             who = Named(department, name, place, attendance, spelt)
             found.append(who)
-            own = within.setdefault(department, _Index())
+            own = within.setdefault(department, Index())
             for word in spoken.of_person(name, full_name, title):
                 _add(word, who, names, short, own)
             surname, post = spoken.surname_and_post(name, full_name, title)
@@ -172,7 +105,7 @@ class Roster:
             for code in (*spelt, *spoken.initials(full_name or name)):
                 codes.add(code, who, spoken.reads_surname(code, full_name or name))
         self.people = tuple(found)
-        self._within = {department: _Names(index.done()) for department, index in within.items()}
+        self._within = {department: Names(index.done()) for department, index in within.items()}
 
     # -- in a running text ---------------------------------------------------------------------------------------
 
@@ -194,8 +127,16 @@ class Roster:
 
     def person(self, department: str | None, low: str, pos: int) -> Fit | None:
         """The longest known name at `pos` among the people of one department."""
-        found = self._within.get(department, _NOBODY).at(low, pos)
+        found = self._within.get(department, NOBODY).at(low, pos)
         return found if self.company is None else _further(found, self.company.person(department, low, pos))
+
+    def holds(self, low: str, start: int, end: int) -> bool:
+        """Whether the words between two places are part of a longer name of a person (周一 of 周一楠)."""
+        for pos in range(max(0, start - _MOST_BEFORE), start + 1):
+            found = self._names.at(low, pos)
+            if found and found.who[0].person and found.end > start and (pos < start or found.end > end):
+                return True
+        return False
 
     # -- a whole word --------------------------------------------------------------------------------------------
 
@@ -220,7 +161,7 @@ class Roster:
 
     def _own(self, key: str, department: str | None) -> Fit:
         if department is not None:
-            who = self._within.get(department, _NOBODY).table.get(key)
+            who = self._within.get(department, NOBODY).table.get(key)
             return Fit(0, who) if who else self._addressed(key, department)
         who = self._names.table.get(key) or self._short.table.get(key)
         if who:
@@ -237,7 +178,7 @@ class Roster:
         if address is None:
             return Fit(0, ())
         if address.name:
-            whole = self._within.get(department, _NOBODY) if department is not None else self._names
+            whole = self._within.get(department, NOBODY) if department is not None else self._names
             return Fit(0, tuple(who for who in whole.table.get(address.name, ()) if who.person))
         return _fitting(address, self._surnames.get(address.surname, ()), department)
 
@@ -298,7 +239,7 @@ class Roster:
         return frozenset((who.department, who.person) for who in (*self.departments, *self.people))
 
 
-def _add(word: Word, who: Named, names: _Index, short: _Index, own: _Index) -> None:
+def _add(word: Word, who: Named, names: Index, short: Index, own: Index) -> None:
     """Puts what a person is called where it counts: anywhere, where a name must stand, within the department."""
     if word.anywhere:
         names.add(word.text, who, word.exact)
@@ -320,26 +261,3 @@ def _fitting(address: Address, among: Iterable[tuple[Named, str]], department: s
 def _further(found: Fit | None, other: Fit | None) -> Fit | None:
     """Whichever of two finds reaches further into the text; the first of equal ones."""
     return other if other is not None and (found is None or other.end > found.end) else found
-
-
-def _stands(low: str, pos: int, end: int) -> bool:
-    """Whether the name is not just part of a longer word, Latin or Chinese."""
-    if end < len(low) and _latin(low[end - 1]) and _goes_on(low, end):
-        return False
-    if pos and _latin(low[pos]) and _latin(low[pos - 1]):
-        return False
-    return not runs_on(low, end)
-
-
-def _goes_on(low: str, end: int) -> bool:
-    """Whether a Latin word is longer than this: Anne-Marie, but Tom's."""
-    behind = low[end + 1 : end + 2]
-    if low[end] == "-":
-        return behind.isalpha()
-    if low[end] in "'’":
-        return behind.isalpha() and (behind != "s" or low[end + 2 : end + 3].isalpha())
-    return _latin(low[end])
-
-
-def _latin(char: str) -> bool:
-    return char.isalnum() and (char.isascii() or "\u00c0" <= char <= "\u024f")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models import wording
-from models.meeting import Entry, Opinion, Person, Point
+from models.called import goes_by, labelled
+from models.meeting import Department, Entry, Opinion, Person, Point
 from models.minutes import Minutes
 
 _MOST = 8
@@ -84,17 +84,8 @@ def answers(minutes: Minutes, entry: Entry) -> list[Answer]:
 
 def _named(minutes: Minutes, entry: Entry) -> list[Answer]:
     """Whom the words of an entry name: 财务能月底前付 may be 财务's own."""
-    names = entry.candidates.split("、") if entry.candidates else []
-    called = entry.said_as if isinstance(entry, Opinion) else ""
-    people = [
-        Answer(p.department_id, p.id)
-        for p in minutes.all(Person)
-        if any(way in names for way in _ways(minutes.department_name(p.department_id), p.name))
-        or (called and called in (p.name, p.full_name))
-    ]
-    return [*people, *(Answer(d.id, None) for d in minutes.departments if d.name in names)]
-
-
-def _ways(department: str, name: str) -> tuple[str, str]:
-    """Department and person as they are written together, with the space of Latin names or without."""
-    return wording.named(department, name), department + name
+    rows = [labelled(minutes, name) for name in filter(None, entry.candidates.split("、"))]
+    if isinstance(entry, Opinion) and entry.said_as:
+        rows += [p for p in minutes.all(Person) if goes_by(p, entry.said_as)]
+    people = [Answer(row.department_id, row.id) for row in rows if isinstance(row, Person)]
+    return [*people, *(Answer(row.id, None) for row in rows if isinstance(row, Department))]

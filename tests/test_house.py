@@ -366,3 +366,38 @@ def test_the_changelog_says_what_is_not_released_yet() -> None:
     assert re.search(
         r"^## \[Unreleased\]\n\n(?:### .+\n\n)?- ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M
     )
+
+
+ASKS_WHO = {
+    "models/called.py": "the one place that compares whole names of rows",
+    "models/roster.py": "the one resolver",
+    "models/spoken.py": "what each is called",
+    "models/organisation/company.py": "the company's list, before any meeting",
+    "models/organisation/list_file.py": "the rows of one list with each other",
+    "models/store/search.py": "columns that are searched",
+}
+"""Who may compare a name with what rows are called; everybody else asks them."""
+
+
+def compared_names(path: Path) -> list[int]:
+    """The lines of a file in which words are compared with a full name, or an alias or a beginning is looked for."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        inside = [one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)]
+        if isinstance(node, ast.Compare) and {"full_name", "aliases"} & set(inside):
+            found.append(node.lineno)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            names = [one.attr for arg in node.args for one in ast.walk(arg) if isinstance(one, ast.Attribute)]
+            if node.func.attr in ("startswith", "endswith") and "name" in names:
+                found.append(node.lineno)
+    return found
+
+
+def test_nobody_but_the_resolver_compares_a_word_with_what_departments_and_people_are_called() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix(): lines
+        for package in PACKAGES
+        for _name, path in module_files(package)
+        if (lines := compared_names(path))
+    }
+    assert {path: lines for path, lines in found.items() if path not in ASKS_WHO} == {}

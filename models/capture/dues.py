@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from models.capture import owners
+from models.capture.lexicon import TIME_WORDS, either
 from models.capture.slots import GAP, Slots
 from models.capture.work_verbs import (
     CLOSES,
@@ -27,7 +28,7 @@ _SEPARATOR = re.compile(r"[\x00\s,，:—–|-]*")
 _AT = re.compile(
     r"\s*+(?:需要?|应|须|要|必须|务必|争取|力争|确保|计划|预计|[将拟](?=于|在))?\s*+(?:于|在|by )?\s*+"
 )
-_TIME_WORD = re.compile(r"\s*+(?:完成)?(?:时间|时限|期限|截止)(?:为|是|:)?\s*+$")
+_TIME_WORD = re.compile(rf"\s*+(?:{either(TIME_WORDS)})(?:为|是|:)?\s*+$")
 _PREPOSITION = re.compile(
     r"(?:^|(?<=[\s\x00,，]))(?:务必|须|应|需|请)?(?:于|在|争取|力争|确保|计划|预计|限期?|限于)(?:于|在)?\s*+$"
     r"|于\s*+$|[并且也]在\s*+$|(?<=[\s\x00])(?:on|in|during) $"
@@ -245,12 +246,17 @@ _ENDS_PERIOD = (
 _BEFORE = " \x00,，:"
 
 
+def _in_a_name(span: Span, slots: Slots) -> bool:
+    """Whether a day is only part of somebody's name (周一楠)."""
+    return slots.context.roster.holds(slots.low, span.start, span.end)
+
+
 def read_words(slots: Slots, acting: bool = False) -> None:
     """What the words themselves say, as far as no sign or label said it; where two readings are possible, nothing.
 
     `acting` takes a leading department for the owner only before a verb of work.
     """
-    spans = [] if slots.due else spans_in(slots.low)
+    spans = [] if slots.due else [one for one in spans_in(slots.low) if not _in_a_name(one, slots)]
     owners.read_parts(slots)
     pos = len(slots.low) - len(slots.low.lstrip(_BEFORE))
     lead = leading_span(slots.low, spans, pos)

@@ -283,6 +283,16 @@ COLLECTIVES = (
 """Words for everybody in the room: what they decide or agree on is nobody's opinion."""
 
 
+VOICES = (
+    ("赞成", "同意", "支持", "in favour", "in favor", "for", "yes"),
+    ("反对", "against", "no"),
+    ("弃权", "abstaining", "abstained", "abstains", "abstain", "abstentions", "abstention"),
+)
+"""What a vote's figures stand beside: for, against and neither."""
+TIME_WORDS = ("完成时间", "完成时限", "完成期限", "时间", "时限", "期限", "截止", "完成截止")
+"""Words that only say that a due follows."""
+
+
 def either(words: Iterable[str]) -> str:
     """A pattern of any of the words, the longer first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

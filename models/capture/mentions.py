@@ -242,7 +242,11 @@ def _person_within(words: Words, pos: int, department: str | None, context: Cont
 
 
 _OPENS = re.compile(r" ?\(\s*+")
-_FROM = re.compile(r"(?: from|, ?| of)(?: the)? ")
+_FROM = re.compile(r"(?: from|, ?| of)(?: the)? |代表(?!团|大会|处|性)")
+
+
+_ATTENDS = re.compile("参会|参加|出席|到会|与会|开会")
+"""Behind 孙主管代表财务部 it says who is there, and not what somebody of 财务部 does."""
 
 
 def _with_department(words: Words, person: Mention, context: Context) -> Mention:
@@ -253,7 +257,7 @@ def _with_department(words: Words, person: Mention, context: Context) -> Mention
     behind = _FROM.match(low, person.end)
     department = mention_at(words, behind.end(), context, short=True) if behind else None
     fits = () if department is None else _of(person.who, department)
-    if department is None or not fits:
+    if department is None or not fits or _ATTENDS.match(low, department.end):
         return person
     return replace(person, end=department.end, who=fits)
 

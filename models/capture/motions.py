@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
+from models.capture.lexicon import VOICES, either
 from models.capture.line import Words
 from models.capture.values import VoteLine
 
-_VOICES = (
-    r"(?:赞成|同意|支持|in favou?r|for|yes)",
-    r"(?:反对|against|no)",
-    r"(?:弃权|abstain(?:ing|ed|s)?|abstentions?)",
-)
+_VOICES = tuple(f"(?:{either(words)})" for words in VOICES)
 _WORD_FIRST = re.compile(rf"\s*+(?:{'|'.join(_VOICES)})")
 _AFTER_WORD = tuple(re.compile(rf"{voice}\s*+:?\s*+(\d{{1,6}})") for voice in _VOICES)
 _BEFORE_WORD = tuple(re.compile(rf"(\d{{1,6}})\s*+(?:人|票|votes?)?\s*+{voice}") for voice in _VOICES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models import wording
+from models.called import labelled
 from models.capture.values import AttendanceLine, OpinionLine
 from models.findings.finding import Attend, Attribute, Edit, Offer, Severity, Write
 from models.findings.registry import CLOSE_AND_FINAL, Case, Hit, rule
@@ -215,14 +216,13 @@ def _choice(minutes: Minutes, entry: Entry, name: str) -> Offer | None:
         OpenIssue: ("lead_department_id", "lead_id"),
     }
     department_field, person_field = fields.get(type(entry), ("department_id", "person_id"))
-    for person in minutes.all(Person):
-        department = minutes.department_name(person.department_id)
-        if name in (department + person.name, person.name) and hasattr(entry, person_field):
-            chosen = {department_field: person.department_id, person_field: person.id, "candidates": ""}
-            return Offer(wording.named(department, person.name), Edit(entry.id, chosen))
-    for unit in minutes.departments:
-        if name == unit.name and hasattr(entry, department_field):
-            return Offer(name, Edit(entry.id, {department_field: unit.id, "candidates": ""}))
+    found = labelled(minutes, name)
+    if isinstance(found, Person) and hasattr(entry, person_field):
+        chosen = {department_field: found.department_id, person_field: found.id, "candidates": ""}
+        department = minutes.department_name(found.department_id)
+        return Offer(wording.named(department, found.name), Edit(entry.id, chosen))
+    if isinstance(found, Department) and hasattr(entry, department_field):
+        return Offer(name, Edit(entry.id, {department_field: found.id, "candidates": ""}))
     return None
 
 

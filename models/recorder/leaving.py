@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.called import first_called
 from models.i18n import _
 from models.kinds import owner_ids
 from models.meeting import TABLES, Department, Entry, Link, Meeting, Person, Row
@@ -57,7 +58,7 @@ def _merge(step: MeetingStep, one: Department | Person, other: Department | Pers
 def _move(step: MeetingStep, person: Person, home: Department) -> None:
     """Moves a person to another department; there they may be known already."""
     there = step.minutes.people(home.id)
-    same = next((p for p in there if person.name in (p.name, p.full_name)), None)
+    same = first_called(there, person.name)
     if same is not None:
         _merge(step, person, same)
         return

@@ -56,15 +56,36 @@ def actions(
 ) -> None:
     """The ledger of actions."""
     store = session.archive
-    found = [
-        action
-        for action in store.actions(
+    found = list(
+        store.actions(
             meeting=store.find(meeting) if meeting else None,
             due_before=clock().date().isoformat() if overdue else None,
         )
-        if (department or "") in (action.owner_department or "") and (owner or "") in (action.owner or "")
-    ]
+    )
+    found = _whose(found, department, owner)
     session.answer([asdict(action) for action in found], lambda: _ledger(found))
+
+
+def _whose(found: list[LedgerAction], department: str | None, owner: str | None) -> list[LedgerAction]:
+    """The actions of whom the words name: as in a meeting by what they are called, else by part of the name."""
+    if not department and not owner:
+        return found
+    from models.roster import Roster
+
+    homes = list(dict.fromkeys(one.owner_department for one in found if one.owner_department))
+    people = dict.fromkeys((one.owner_department, one.owner) for one in found if one.owner)
+    roster = Roster.build(
+        [(n, name, (), ()) for n, name in enumerate(homes, 1)],
+        [(home, n, name, "", "", (), "unknown") for n, (home, name) in enumerate(people, 1)],
+    )
+    named = {who.department for who in roster.resolve(department or "").who if not who.person}
+    meant = {(who.department, who.person) for who in roster.resolve(owner or "").who if who.person}
+    return [
+        one
+        for one in found
+        if (one.owner_department in named if named else (department or "") in (one.owner_department or ""))
+        and ((one.owner_department, one.owner) in meant if meant else (owner or "") in (one.owner or ""))
+    ]
 
 
 def _ledger(found: list[LedgerAction]) -> str:

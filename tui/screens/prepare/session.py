@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models import references, scenarios, wording
+from models.called import names_of
 from models.config import ConfigError
 from models.findings import Finding, Severity, Thresholds, Trigger, check
 from models.i18n import _, ngettext
@@ -87,7 +88,7 @@ class PrepareSession(Session):
         stayed = wording.listed(
             f"{person.name} ({places})"
             for person in self.minutes.people(field.id)
-            if field.id and person.name not in words and person.full_name not in words.split()
+            if field.id and not any(name in words for name in names_of(person))
             if (places := references.in_words(self.minutes, person))
         )
         return Result(_("Still named, and so still there: {who}").format(who=stayed) if stayed else "")
