@@ -40,7 +40,7 @@ KEY = 1 / 60
 
 def measure(rounds: int = 100) -> list[Result]:
     """The median line against the same with a small roster, and the slowest against one frame."""
-    few, many = _context(2), _context(200)
+    few, many = context_of(2), context_of(200)
     times: dict[int, list[float]] = {2: [], 200: []}
     for _ in range(rounds):
         for line in LINES:
@@ -64,7 +64,8 @@ def measure(rounds: int = 100) -> list[Result]:
     ]
 
 
-def _context(count: int) -> Context:
+def context_of(count: int) -> Context:
+    """A meeting of so many people in twelve departments."""
     people = [
         (
             DEPARTMENTS[n % len(DEPARTMENTS)],

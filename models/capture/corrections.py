@@ -33,9 +33,11 @@ NO_ENTRY = ""
 
 def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
     """A change of the latest entry of the live topic; one it cannot be applied to asks which is meant."""
-    match = _WRONG.match(words.low)
+    match = _WRONG.match(words.low) if line.first else None
+    if match is None:
+        return None
     entry = next((one for one in line.context.written() if one.topic == line.context.live), None)
-    if match is None or entry is None or not line.first:
+    if entry is None:
         return None
     said = words.cut(match.end())
     found = next(filter(None, (rule(said, entry, line.context) for rule in _RULES)), None)

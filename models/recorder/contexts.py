@@ -172,9 +172,14 @@ class Contexts:
         )
 
     def _codes_of(self, minutes: Minutes) -> frozenset[str]:
-        numbered = [minutes.all(kind) for kind in NUMBERED]
-        if any(new is not old for new, old in zip(numbered, self._numbered, strict=True)):
-            self._numbered = numbered
+        """The numbers that exist; of those given since only the new ones are looked at."""
+        numbered: list[list[Numbered]] = [minutes.all(kind) for kind in NUMBERED]
+        changed = [(new, old) for new, old in zip(numbered, self._numbered, strict=True) if new is not old]
+        self._numbered = numbered
+        if all(_goes_on(new, old) for new, old in changed):
+            added = [new[-1].code for new, _old in changed]
+            self._codes = self._codes | frozenset(added) if added else self._codes
+        else:
             self._codes = frozenset(row.code for rows in numbered for row in rows)
         return self._codes
 
@@ -182,6 +187,11 @@ class Contexts:
 def _both(codes: Mapping[str, tuple[str, ...]], one: Person | CompanyPerson) -> tuple[str, ...]:
     """The spellings of the name as spoken and of the full name."""
     return tuple(dict.fromkeys((*codes.get(one.name, ()), *codes.get(one.full_name, ()))))
+
+
+def _goes_on(new: list[Numbered], old: list[Numbered]) -> bool:
+    """Whether a list is another with one more row at its end."""
+    return len(new) == len(old) + 1 and (not old or (new[0] is old[0] and new[-2] is old[-1]))
 
 
 def _speaker(minutes: Minutes) -> tuple[str | None, str | None] | None:

@@ -15,8 +15,8 @@ from typing import Any
 from models import i18n, kinds
 from models.calendar import WorkCalendar
 from models.capture.completion import Completions, complete
-from models.capture.line import Context
-from models.capture.reading import readings
+from models.capture.line import Context, Items
+from models.capture.reading import parse, readings
 from models.capture.renumbered import renumbered
 from models.capture.values import Reading
 from models.i18n import _
@@ -224,7 +224,7 @@ class Recorder:
         with suppress(_RehearsedError), self._steps.begin() as step:
             for line in lines:
                 found.append(list(step.read(line)))
-                _import(step, line)
+                _do(step, line, found[-1][0].items if found[-1] else ())
             raise _RehearsedError
         return found
 
@@ -360,8 +360,12 @@ class Recorder:
 
 def _import(step: MeetingStep, line: str) -> bool:
     """Takes one of many lines; False for one that had no place."""
-    items = next((r.items for r in step.read(line)), ())
-    before = len(step.touched)
+    return _do(step, line, parse(line, step.context()))
+
+
+def _do(step: MeetingStep, line: str, items: Items) -> bool:
+    """Does what one of many lines says; False where it had no place."""
+    before = step.touched_count
     step.begin_line(line)
     placed = accept.do(step, items)
     step.last = accept.about(step, items, before)

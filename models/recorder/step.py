@@ -106,6 +106,11 @@ class MeetingStep:
         """The ids of the rows written, in order."""
         return list(self._touched)
 
+    @property
+    def touched_count(self) -> int:
+        """How many rows that are."""
+        return len(self._touched)
+
     # -- rows --------------------------------------------------------------------------------------------------
 
     @property
