@@ -109,7 +109,9 @@ def _explained(words: Words, context: Context) -> list[tuple[Parsed, Why]]:
 
 
 def _all(words: Words, best: Items, context: Context) -> list[Items]:
-    """The best reading and the others, each once."""
+    """The best reading and the others, each once; of a long line only that of plain text, which costs nothing."""
+    if len(words.low) > LONG:
+        return list(dict.fromkeys((best, plain(words, context))))
     others = (
         *_by_candidate(words, best, context),
         *_by_known(best, context),
