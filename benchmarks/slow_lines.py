@@ -22,10 +22,76 @@ from models.capture.line import Context
 LENGTH = 5_000
 LIMIT = 0.050
 """Seconds: a line is read anew at every key, and nobody shall wait for it."""
-_NAMES = ("市场部", "赵总监", "市场部赵总监", "赵", "老赵", "小明", "Bob", "Bob Lee", "HR", "2", "2.1", "scb", "各部门", "张三丰")
-_DUES = ("下周五前", "12月", "12月4日", "每周五", "3个工作日内", "本月最后一个周五", "两周后", "by Friday", "end of month", "T+3")
-_SIGNS = ("@", "+", "/", "、", "；", "，", "。", "：", "（", "）", "“", "？？", "=>", "->", "#", "……", "1、", "①", "- ", "14:03 ")
-_WORDS = ("请", "由", "负责", "牵头", "配合", "前提是", "待", "后", "给", "找", "和", "都", "也", "不对，", "上A2", "A3", "D1", "1.1补：")
+_NAMES = (
+    "市场部",
+    "赵总监",
+    "市场部赵总监",
+    "赵",
+    "老赵",
+    "小明",
+    "Bob",
+    "Bob Lee",
+    "HR",
+    "2",
+    "2.1",
+    "scb",
+    "各部门",
+    "张三丰",
+)
+_DUES = (
+    "下周五前",
+    "12月",
+    "12月4日",
+    "每周五",
+    "3个工作日内",
+    "本月最后一个周五",
+    "两周后",
+    "by Friday",
+    "end of month",
+    "T+3",
+)
+_SIGNS = (
+    "@",
+    "+",
+    "/",
+    "、",
+    "；",
+    "，",
+    "。",
+    "：",
+    "（",
+    "）",
+    "“",
+    "？？",
+    "=>",
+    "->",
+    "#",
+    "……",
+    "1、",
+    "①",
+    "- ",
+    "14:03 ",
+)
+_WORDS = (
+    "请",
+    "由",
+    "负责",
+    "牵头",
+    "配合",
+    "前提是",
+    "待",
+    "后",
+    "给",
+    "找",
+    "和",
+    "都",
+    "也",
+    "不对，",
+    "上A2",
+    "A3",
+    "D1",
+    "1.1补：",
+)
 _IN_FRONT = ("", "行动：", "市场部：", "行动：出方案 ", "出席：", "决议：", "action: ")
 
 
@@ -34,7 +100,9 @@ def pieces() -> list[str]:
     words = [f"{word}：" for row in (*MARKERS, *LABELS) for word in (*row.zh[:2], *row.en[:1])]
     stances = [f"市场部{row.word}；" for row in STANCES if not row.word.isascii()]
     said = [f"市场部：{row.word}；" for row in STANCES] + [f"市场部{row.word}" for row in VERBS]
-    signed = [f"{sign}{name} " for sign in ("@", "+", "") for name in _NAMES] + [f"2{sign}：" for sign in SIGNS]
+    signed = [f"{sign}{name} " for sign in ("@", "+", "") for name in _NAMES] + [
+        f"2{sign}：" for sign in SIGNS
+    ]
     dues = [f"{sign}{due}" for sign in ("/", " /", "、", "，", "") for due in _DUES]
     others = [*COLLECTIVES, *(word for row in OUTCOMES for word in (*row.zh, *row.en))]
     return list(dict.fromkeys([*words, *stances, *said, *signed, *dues, *_SIGNS, *_WORDS, *others]))

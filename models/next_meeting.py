@@ -22,7 +22,7 @@ from models.meeting import (
 )
 from models.minutes import Minutes
 
-_AS_IT_WAS = ("name", "scenario", "sponsor", "online", "host", "recorder")
+_AS_IT_WAS = ("name", "scenario", "sponsor", "online", "host", "recorder", "copies", "signed_by", "issuer")
 
 
 def following(before: Minutes) -> tuple[Meeting, list[Row]]:

@@ -288,4 +288,8 @@ def fact_label(name: str) -> str:
         "host": _("Host"),
         "recorder": _("Recorder"),
         "material": _("Material"),
+        "document_number": _("Document number"),
+        "copies": _("Copies to"),
+        "signed_by": _("Signed by"),
+        "issuer": _("Issued by"),
     }.get(name, name)

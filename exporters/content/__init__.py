@@ -67,9 +67,10 @@ def title(meeting: Meeting) -> str:
 
 def _head(draft: Draft) -> str:
     words = _("Minutes of a cross-department meeting")
-    if not draft.options.number:
+    filed = draft.meeting.document_number or draft.options.number
+    if not filed:
         return words
-    number = _("No. of the minutes") + draft.say.colon + tidy(draft.options.number)
+    number = _("No. of the minutes") + draft.say.colon + tidy(filed)
     return words + draft.say.gap + number
 
 

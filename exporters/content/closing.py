@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from exporters.content.context import Draft
 from exporters.content.language import parsed
@@ -12,6 +13,7 @@ from models import called
 from models.calendar import WorkCalendar
 from models.i18n import _
 from models.meeting import Action, Person
+from models.vocabulary import fact_label
 
 
 def other_matters(draft: Draft) -> tuple[Paragraph, ...]:
@@ -96,7 +98,7 @@ def _owners(draft: Draft) -> list[Person]:
 
 
 def distribution(draft: Draft) -> tuple[Paragraph, ...]:
-    """To whom, by which way, where it is kept, and what comes with it."""
+    """To whom, by which way, where it is kept, what comes with it, and who signs and issues it."""
     options = draft.options
     lines = (
         (
@@ -112,7 +114,19 @@ def distribution(draft: Draft) -> tuple[Paragraph, ...]:
         for label, given, usual in lines
         if (text := usual if given is None else given)
     ]
-    return (*found, _line(draft, _("Attachments"), _attachments(draft)))
+    return (*found, _line(draft, _("Attachments"), _attachments(draft)), *_office(draft))
+
+
+def _office(draft: Draft) -> Iterator[Paragraph]:
+    """What an office file says at its end, as far as somebody said it: copies, signature, issuer."""
+    meeting = draft.meeting
+    for field, text in (
+        ("copies", meeting.copies),
+        ("signed_by", meeting.signed_by),
+        ("issuer", meeting.issuer),
+    ):
+        if text:
+            yield _line(draft, fact_label(field), tidy(text) + draft.say.stop)
 
 
 def _attachments(draft: Draft) -> str:

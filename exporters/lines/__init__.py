@@ -63,6 +63,10 @@ def _facts(lines: Lines) -> Iterator[tuple[str, str]]:
         ("sponsor", meeting.sponsor),
         ("host", meeting.host),
         ("recorder", meeting.recorder),
+        ("document_number", meeting.document_number),
+        ("copies", meeting.copies),
+        ("signed_by", meeting.signed_by),
+        ("issuer", meeting.issuer),
         *(("material", material.text) for material in lines.minutes.materials),
     ]
     for family, value in facts:

@@ -77,10 +77,19 @@ MARKERS = (
     _marker("sponsor", "发起|发起部门|会议发起部门|会议发起", "sponsor", "fq faqi", "fact"),
     _marker("material", "资料|会议资料|附件资料|背景资料|会议材料|附件", "material|materials|documents",
             "zl ziliao", "fact"),
+    _marker("document_number", "编号|纪要编号|会议编号|文件编号|文号|发文字号", "number|document number|reference",
+            "bh bianhao", "fact"),
+    _marker("copies", "抄送|抄报", "cc|copies|copies to|copy to", "cs chaosong", "fact"),
+    _marker("signed_by", "签发|签发人", "signed by", "qf qianfa", "fact"),
+    _marker("issuer", "发文|发文单位|发文机关|印发单位|印发机关", "issuer|issued by", "fw fawen", "fact"),
 )
 # fmt: on
 MARKER = {row.family: row for row in MARKERS}
 FACTS = frozenset(row.family for row in MARKERS if row.group == "fact")
+OFFICE = frozenset({"document_number", "copies", "signed_by", "issuer"})
+"""The facts of an office file: they need their colon."""
+AT_THE_END = frozenset({"copies", "signed_by"})
+"""The facts that stand at the end of minutes, when entries have long been typed."""
 ROLL = frozenset(row.family for row in MARKERS if row.group == "roll")
 LISTED = frozenset(row.family for row in MARKERS if row.listed)
 

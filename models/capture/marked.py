@@ -10,7 +10,7 @@ from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, next_meeting
-from models.capture.lexicon import FACTS, LISTED, ROLL
+from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NOTHING, Opening, items_of, marker_at, opener_at
 from models.capture.motions import vote
@@ -23,10 +23,15 @@ from models.capture.values import BackgroundLine, ConvertLine, NoteLine, PointLi
 def marked(words: Words, line: Line, doubt: bool) -> Items | None:
     """The values of a marker's line (决议：…); a meeting's fact only at its start and before the first entry."""
     marker = marker_at(words)
-    if marker is None or (marker.family in FACTS and not (line.first and line.context.facts_open)):
+    if marker is None or (marker.family in FACTS and not _is_open(marker, line)):
         return None
     line.rule = marker.family
     return _announced(marker, words.cut(marker.end).strip(), line, doubt)
+
+
+def _is_open(marker: Opening, line: Line) -> bool:
+    """Whether a fact of the meeting may still be said."""
+    return line.first and (line.context.facts_open or marker.family in AT_THE_END)
 
 
 def phrased(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -68,6 +73,8 @@ def _roll(marker: Opening, content: Words, context: Context, doubt: bool) -> Ite
 
 def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
     if marker.family == "time" and not marker.colon and not is_time(content):
+        return None
+    if marker.family in OFFICE and not (marker.colon and content):
         return None
     return (fact(marker.family, content, line.context, doubt),)
 

@@ -291,7 +291,8 @@ class FactLine(Parsed):
 
     kind: ClassVar[str] = "fact"
     field: str
-    """name, theme, goal, sponsor, scenario, time, place, host, recorder, material."""
+    """The family of its marker: name, theme, goal, sponsor, scenario, time, place, host, recorder, material, or one of
+    an office file: document_number, copies, signed_by, issuer."""
     value: str
     starts_at: str | None = None
     """With field time: the start; with field time also `ends_at`."""

@@ -39,7 +39,7 @@ MEETING = (
     *texts("name", "scenario", "theme", "goal", "sponsor"),
     time("starts_at"),
     time("ends_at"),
-    *texts("place", "online", "host", "recorder"),
+    *texts("place", "online", "host", "recorder", "document_number", "copies", "signed_by", "issuer"),
     choice("status", vocabulary.Status, vocabulary.Status.DRAFT),
     Field("materials", lambda minutes, _: [one.text for one in minutes.materials], rows=_materials),
     Field(

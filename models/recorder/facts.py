@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from models.capture.lexicon import OFFICE
 from models.capture.values import FactLine
 from models.i18n import _
 from models.meeting import Material, Meeting, new_id
@@ -12,7 +13,7 @@ from models.recorder import dues, people
 from models.recorder.step import MeetingStep
 from models.vocabulary import Scenario
 
-_TEXTS = frozenset({"name", "theme", "goal", "sponsor", "host", "recorder"})
+_TEXTS = frozenset({"name", "theme", "goal", "sponsor", "host", "recorder", *OFFICE})
 _ONLINE = re.compile(
     r"[（(]\s*(?:线上|在线|远程|online)\s*[：:]?\s*(?P<online>.*?)\s*[）)]\s*$", re.IGNORECASE
 )

@@ -5,7 +5,10 @@ from __future__ import annotations
 NOT_TRASHED = "NOT IN (SELECT meeting_id FROM trash)"
 """What is asked of a meeting's id wherever meetings are listed, counted or searched."""
 
-_FACTS = ("name", "theme", "goal", "sponsor", "place", "online", "host", "recorder")
+_FACTS = (
+    *("name", "theme", "goal", "sponsor", "place", "online", "host", "recorder"),
+    *("document_number", "copies", "signed_by", "issuer"),
+)
 _PARTS = ("topic", "department", "person", "material", "checklist_item", "draft")
 BLANK = " AND ".join(
     [

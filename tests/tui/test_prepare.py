@@ -90,6 +90,25 @@ async def test_a_kick_off_is_prepared_from_nothing_by_keys_alone(store: Store) -
         assert len(minutes(pilot).all(ChecklistItem)) == 6
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_what_the_document_says_of_itself_stands_at_the_end_of_the_form(
+    store: Store, size: tuple[int, int]
+) -> None:
+    async with shown(store, "prepare", size=size) as pilot:
+        await press(pilot, "f5")
+        for _field in range(20):
+            if form(pilot).line.at.key == "fact/document_number":
+                break
+            await press(pilot, "down")
+        await fill(pilot, "星办〔2026〕12号", "财务部", "王总监", "星河公司办公室")
+        text = seen(pilot)
+        for words in ("文档信息", "编号", "星办〔2026〕12号", "抄送", "签发", "发文", "星河公司办公室"):
+            assert words in text, words
+        meeting = minutes(pilot).meeting
+        assert (meeting.document_number, meeting.copies) == ("星办〔2026〕12号", "财务部")
+        assert (meeting.signed_by, meeting.issuer) == ("王总监", "星河公司办公室")
+
+
 async def test_nobody_invited_counts_as_present_before_the_meeting(store: Store) -> None:
     async with shown(store, "prepare") as pilot:
         await press(pilot, "f2")

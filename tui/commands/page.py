@@ -45,6 +45,10 @@ def _facts(minutes: Minutes) -> str:
             (_("Recorder"), m.recorder),
             (_("Theme"), m.theme),
             (_("Goal"), m.goal),
+            (_("Document number"), m.document_number),
+            (_("Copies to"), m.copies),
+            (_("Signed by"), m.signed_by),
+            (_("Issued by"), m.issuer),
             (_("Next meeting"), " ".join(filter(None, (day(m.next_at), m.next_place)))),
         ]
     )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SECTIONS = ("facts", "people", "agenda", "things")
 FACTS = ("name", "theme", "goal", "sponsor", "scenario", "time", "place", "online", "host", "recorder")
+OFFICE = ("document_number", "copies", "signed_by", "issuer")
+"""Facts of the document, which few need: they stand at the end of the form."""
 TOPIC = ("title", "minutes", "expected", "presenter", "departments")
 
 _NEW = "+"
@@ -61,7 +63,7 @@ class Field:
     @property
     def section(self) -> str:
         """The section it stands in."""
-        return _SECTIONS[self.kind]
+        return "things" if self.name in OFFICE else _SECTIONS[self.kind]
 
     @property
     def key(self) -> str:
@@ -130,6 +132,7 @@ def fields_of(minutes: Minutes, section: str, at: Field | None = None) -> list[F
         NEW_MATERIAL,
         *_rows(Kind.CHECK, minutes.checklist),
         NEW_CHECK,
+        *(fact(name) for name in OFFICE),
     ]
 
 

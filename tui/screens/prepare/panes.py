@@ -10,7 +10,7 @@ from models import wording
 from models.findings import Finding
 from models.i18n import _, ngettext
 from models.meeting import ChecklistItem, Topic
-from tui.screens.prepare.fields import FACTS, NEW_MATERIAL, TIME, TOPIC, Field, Kind
+from tui.screens.prepare.fields import FACTS, NEW_CHECK, NEW_MATERIAL, OFFICE, TIME, TOPIC, Field, Kind
 from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import fact_label, section_label, topic_label
 from tui.theme import style
@@ -268,19 +268,27 @@ class ThingsPane(FormPane):
         return _("{n} of {m} done").format(n=sum(c.done for c in checks), m=len(checks)) if checks else ""
 
     def keys(self) -> list[str]:
-        """Materials, then preparations."""
+        """Materials, then preparations, then what the document says of itself."""
         found = super().keys()
-        place = found.index(NEW_MATERIAL.key) + 1
-        return ["-materials", *found[:place], "-checks", *found[place:]]
+        read, seen_to = found.index(NEW_MATERIAL.key) + 1, found.index(NEW_CHECK.key) + 1
+        return ["-materials", *found[:read], "-checks", *found[read:seen_to], "-document", *found[seen_to:]]
 
     def draw_heading(self, key: str) -> list[Paragraph]:
-        """The heading of either list."""
-        words = _("Materials to read before") if key == "materials" else _("Logistics")
+        """The heading of a list."""
+        words = {
+            "materials": _("Materials to read before"),
+            "checks": _("Logistics"),
+            "document": _("On the document"),
+        }[key]
         return [Paragraph([(words, self.ink.dim)])]
 
     def draw_field(self, field: Field) -> list[Paragraph]:
-        """A material, or a preparation with its box."""
+        """A material, a preparation with its box, or a fact of the document."""
         ink, text = self.ink, self.shown.text(field)
+        if field.kind is Kind.FACT:
+            cells = 4 + max(width(fact_label(name)) for name in OFFICE)
+            lead = [self.sign(field), (fact_label(field.name), ink.dim)]
+            return [Paragraph([self.value(text)], lead, cells)]
         is_material = field.kind is Kind.MATERIAL
         if field.is_new:
             return self.plus(field, _("next material") if is_material else _("next preparation"))

@@ -35,6 +35,10 @@ def fact_label(name: str) -> str:
         "online": _("Online room"),
         "host": _("Host"),
         "recorder": _("Recorder"),
+        "document_number": _("Document number"),
+        "copies": _("Copies to"),
+        "signed_by": _("Signed by"),
+        "issuer": _("Issued by"),
     }[name]
 
 
@@ -89,6 +93,10 @@ def _fact_hint(name: str) -> str:
         "online": _("platform and meeting number: Zoom 123 456 789"),
         "host": _("department and name, as in the minutes"),
         "recorder": _("somebody without a stake, not the host"),
+        "document_number": _("as the office files it, in the document's header"),
+        "copies": _("who gets a copy, at the document's end"),
+        "signed_by": _("who lets the document go out"),
+        "issuer": _("in whose name it goes out"),
     }[name]
 
 
