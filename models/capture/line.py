@@ -107,7 +107,9 @@ class Context:
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The pinyin a title can be typed by, as far as it is worked out."""
     live: str | None = None
-    """The live topic's number."""
+    """The live topic's number, the agenda's first where none is live yet."""
+    begun: bool = True
+    """Whether it is live."""
     facts_open: bool = True
     """Whether the meeting's facts are still taken: until the first entry stands under a topic."""
     codes: frozenset[str] = frozenset()

@@ -117,7 +117,8 @@ def _next_topic(words: Words, context: Context) -> tuple[TopicLine, Words] | Non
     if rest:
         return topic(Words.of(rest), context), Words.of("")
     numbers = [number for number, _title in context.topics]
-    place = numbers.index(context.live) + 1 if context.live in numbers else len(numbers)
+    begun = context.begun and context.live in numbers
+    place = numbers.index(context.live) + 1 if begun and context.live else 0
     known = context.topics[place] if place < len(numbers) else None
     return (TopicLine(title=known[1], number=known[0]), Words.of("")) if known else None
 

@@ -142,4 +142,4 @@ def _label(entry: Entry) -> str:
     if not isinstance(entry, Disagreement):
         return kinds.of(entry).title()
     labels = {"open": _("Dispute"), "deferred": _("Set aside")}
-    return labels.get(entry.status, _("Consensus")) if entry.dispute else _("Consensus")
+    return labels.get(entry.status, _("Consensus"))

@@ -60,6 +60,7 @@ class Contexts:
             aside=_speaker(minutes) if meeting.speaker_asks else None,
             topics=tuple((topic.number, topic.title) for topic in minutes.topics),
             live=live.number if live else None,
+            begun=minutes.live_topic is not None,
             facts_open=not minutes.has_entries,
             spellings=self._spellings_of(minutes),
             codes=self._codes_of(minutes),

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 
+from models.meeting import Meeting, Topic
 from models.store import Store
-from tests.meetings.stored import prepare
+from tests.meetings.stored import MEETING, prepare
 from tests.tui.screens import press, say, seen, shown
+from tui.widgets.line_widget import frame_row
+from tui.widgets.typesetting import spans_width
 
 
 @pytest.fixture
@@ -55,3 +59,51 @@ async def test_a_meeting_opens_where_the_recording_stopped(tmp_path: Path, size:
         assert "第59句话" in seen(pilot)
         assert "第1句话" not in seen(pilot)
     store.close()
+
+
+@pytest.fixture
+def prepared(tmp_path: Path) -> Iterator[Store]:
+    """A meeting with an agenda of which nothing has begun."""
+    opened = Store.open(tmp_path / "b.db")
+    meeting = Meeting(id=MEETING, meeting_id=MEETING, name="例会", starts_at="2026-09-16T14:00")
+    titles = ("甲题", "乙题")
+    opened.create(
+        meeting,
+        [
+            Topic(id=title, meeting_id=MEETING, seq=n, number=f"1.{n}", title=title)
+            for n, title in enumerate(titles, 1)
+        ],
+    )
+    yield opened
+    opened.close()
+
+
+async def test_an_agenda_of_which_nothing_has_begun_is_walked_and_begun_by_enter(prepared: Store) -> None:
+    async with shown(prepared, "record") as pilot:
+        assert "尚无议题" not in seen(pilot)
+        assert "◉ 1.1 甲题" in seen(pilot)
+        await press(pilot, "pagedown")
+        assert "◉ 1.2 乙题" in seen(pilot)
+        await press(pilot, "pageup", "enter")
+        assert "▶ 1.1 甲题" in seen(pilot)
+
+
+@pytest.mark.parametrize("line", ["下一个议题", "next topic"])
+async def test_the_next_topic_of_an_agenda_that_has_not_begun_is_its_first(
+    prepared: Store, line: str
+) -> None:
+    async with shown(prepared, "record") as pilot:
+        await say(pilot, line)
+        await press(pilot, "enter")
+        assert "▶ 1.1 甲题" in seen(pilot)
+        await say(pilot, line)
+        await press(pilot, "enter")
+        assert "▶ 1.2 乙题" in seen(pilot)
+
+
+@pytest.mark.parametrize("cells", range(12, 40))
+def test_a_frame_is_as_wide_as_its_place_however_long_its_words(cells: int) -> None:
+    line = Style()
+    words = [("Opinions by department", line), (" F3", line)]
+    for right in ((), [("3 open", line)]):
+        assert spans_width(frame_row(words, right, "╭╮", cells, line)) == cells

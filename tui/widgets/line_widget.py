@@ -74,7 +74,7 @@ def frame_row(
 ) -> list[Span]:
     """Upper or lower row of a frame: corner, words on the left, line, words on the right, corner."""
     room = cells - 4
-    left = fit_spans(left, room) if left else ()
+    left = fit_spans(left, cells - 6) if left else ()
     right = right if spans_width(left) + spans_width(right) + 4 <= room else ()
     head: list[Span] = [(corners[0] + "─", line)]
     if left:

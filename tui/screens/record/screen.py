@@ -207,7 +207,7 @@ class RecordScreen(WorkScreen[RecordSession]):
             self._offer_lines()
         elif self.bar.text.strip():
             self._accept(self.bar.text, self.bar.choice)
-        elif self.session.looked and self.session.editing is None:
+        elif self.session.look.aside and self.session.editing is None:
             self.done(self.session.make_live())
 
     def _accept(self, line: str, choice: int = 0) -> None:

@@ -67,6 +67,9 @@ class RecordSession(Session):
         if self.minutes.topic(self.looked) is None:
             self.looked = None
         topic_id = self.looked or self.minutes.meeting.live_topic_id
+        if topic_id is None and self.minutes.topics:
+            # None has begun: the first is where a line would go, and what an imported meeting shows first.
+            topic_id = self.minutes.topics[0].id
         return Look(self.minutes, topic_id, self.clock(), self.meeting.carried)
 
     # -- lines ----------------------------------------------------------------------------------------------------
@@ -151,7 +154,8 @@ class RecordSession(Session):
 
     def make_live(self) -> Result:
         """Makes the topic that is looked at the live one."""
-        target, self.looked = self.looked, None
+        look, self.looked = self.look, None
+        target = look.topic_id if look.aside else None
         return self.do(lambda: self.recorder.go_live(target)) if target else Result()
 
     # -- gaps -----------------------------------------------------------------------------------------------------

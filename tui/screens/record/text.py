@@ -145,8 +145,8 @@ def bar_hints(view: View, command: Callable[[str], Command]) -> Spans:
 
     if session.editing is not None:
         parts = [key("record.accept", _("store the change")), key("record.clear", _("drop the change"))]
-    elif session.looked:
-        topic = view.minutes.topic(session.looked)
+    elif session.look.aside:
+        topic = view.minutes.topic(session.look.topic_id)
         live = _("make {number} live").format(number=topic.number if topic else "")
         parts = [key("record.accept", live), key("record.back")]
     else:
