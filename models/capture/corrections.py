@@ -48,13 +48,15 @@ def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 def _stance(said: Words, entry: Written, _context: Context) -> ChangeLine | None:
-    """Another stance of an opinion (是保留，不是反对)."""
+    """Another stance of an opinion (是保留，不是反对); not of one that never had the stance taken back."""
     if entry.kind != "opinion":
         return None
-    pairs = (shape.match(said.low) for shape in _INSTEAD)
-    word = next((pair["new"] for pair in pairs if pair), None) or said.low
-    match = _STANCE.match(word)
-    return ChangeLine(target="", stance=STANCE_OF[match["stance"]]) if match else None
+    pair = next(filter(None, (shape.match(said.low) for shape in _INSTEAD)), None)
+    match = _STANCE.match(pair["new"] if pair else said.low)
+    denied = STANCE_OF.get(pair["old"].strip()) if pair else None
+    if match is None or (denied and entry.stance and denied != entry.stance):
+        return None
+    return ChangeLine(target="", stance=STANCE_OF[match["stance"]])
 
 
 def _other_words(said: Words, entry: Written, _context: Context) -> ChangeLine | None:

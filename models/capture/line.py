@@ -80,6 +80,8 @@ class Written:
     """The number of its topic."""
     code: str = ""
     """What people call it by: A3; empty for an opinion and other kinds without number."""
+    stance: str = ""
+    """An opinion's stance."""
 
 
 def _no_words(_number: str) -> Mapping[str, str]:

@@ -151,6 +151,13 @@ RULES = (
     ),
     Rule(
         "event",
+        "NnTtAaBbIiOo",
+        r"(?:(?:by|at|before|in|on) )?(?:the |our )?next (?:meeting|session|review|sync|call|stand-?up|check-?in)",
+        _event,
+        lone=True,
+    ),
+    Rule(
+        "event",
         "TtDd",
         r"[td]\s?[+-]\s?\d{1,3}(?:天|个?工作日|日| ?days?)?(?:[之以]?[前内])?(?![\da-z])",
         _event,

@@ -19,7 +19,7 @@ from models.item_words import differences, item_words
 from models.kinds import latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
 from models.recorder import people
-from models.recorder.entries import action, link, named
+from models.recorder.entries import action, link, named, untie_owner
 from models.recorder.step import MeetingStep
 from models.vocabulary import field_label
 
@@ -148,6 +148,7 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
     said = _said(step, row, item)
     step.change(row, **{name: value for name, value in said.items() if name in {f.name for f in fields(row)}})
     _tie_more(step, row, item, keep="改" not in step.line)
+    untie_owner(step, row.id)
     if isinstance(row, Resolution):
         for condition in item.conditions:
             action(step, condition, condition_of=row)

@@ -11,7 +11,7 @@ from models.calendar import WorkCalendar
 from models.capture.line import Context, Dispute, Written
 from models.item_words import item_words
 from models.kinds import latest_text
-from models.meeting import NUMBERED, Department, Numbered, Person
+from models.meeting import NUMBERED, Department, Numbered, Opinion, Person
 from models.minutes import Minutes
 from models.names import codes_of
 from models.organisation import CompanyPerson, Organisation
@@ -214,7 +214,15 @@ def _correctable(minutes: Minutes) -> Callable[[], tuple[Written, ...]]:
     latest = minutes.all_entries[-_CORRECTABLE:]
     numbers = {topic.id: topic.number for topic in minutes.topics}
     return lambda: tuple(
-        Written(e.id, e.table, latest_text(e), numbers.get(e.topic_id, ""), e.code) for e in reversed(latest)
+        Written(
+            e.id,
+            e.table,
+            latest_text(e),
+            numbers.get(e.topic_id, ""),
+            e.code,
+            e.stance if isinstance(e, Opinion) else "",
+        )
+        for e in reversed(latest)
     )
 
 

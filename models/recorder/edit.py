@@ -32,6 +32,7 @@ def edit(step: MeetingStep, row: Row, fields: dict[str, Any]) -> None:
         facts.change_meeting(step, **fields)
     elif fields:
         step.change(row, **_dated(step, row, fields))
+        entries.untie_owner(step, row.id)
 
 
 def _links(row: Row) -> Mapping[str, type[Link]]:

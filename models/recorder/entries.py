@@ -18,7 +18,7 @@ from models.capture.values import (
     Somebody,
 )
 from models.entry_values import LINES
-from models.kinds import KINDS, latest_field
+from models.kinds import KINDS, latest_field, of, owner_ids
 from models.meeting import (
     Action,
     Department,
@@ -256,6 +256,18 @@ def link(
             step.add(kind(id=new_id(), meeting_id=step.meeting.id, **tied))
     if (entry := step.minutes.entry(owner)) and set(ids) != set(present):
         step.outdate(entry)
+
+
+def untie_owner(step: MeetingStep, row_id: str) -> None:
+    """Whoever owns an item does not help with it as well."""
+    row = step.minutes.entry(row_id)
+    if not isinstance(row, Action):
+        return
+    for tie in of(row).links.values():
+        tied = step.minutes.linked(tie, row_id)
+        helping = [one for one in tied if one.id not in owner_ids(row)]
+        if len(helping) < len(tied):
+            link(step, tie, row_id, helping)
 
 
 def _tie(step: MeetingStep, row: Entry, tied: list[tuple[type[Link], Tied]]) -> None:

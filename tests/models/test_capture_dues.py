@@ -211,3 +211,13 @@ def test_of_a_segment_said_twice_the_first_counts_and_the_second_stays() -> None
     assert isinstance(issue, OpenIssueLine)
     assert (issue.text, issue.revisit_text) == ("外包价格，再议时间：下周一", "周五")
     assert issue.handling == "问；再问"
+
+
+@pytest.mark.parametrize(
+    "line", ["open: the price /next meeting", "open: the price; revisit: our next session"]
+)
+def test_an_issue_is_taken_up_again_at_the_next_meeting(line: str) -> None:
+    (issue,) = parse(line, EXAMPLES["en"])
+    assert isinstance(issue, OpenIssueLine)
+    assert issue.text == "the price"
+    assert "next" in issue.revisit_text

@@ -828,6 +828,20 @@ def test_a_line_is_stored_and_no_longer_unfinished_in_one_step(recorder: Recorde
     assert kept.text == "要点：另一句"
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_whoever_becomes_the_owner_does_not_help_as_well(recorder: Recorder, *, by_hand: bool) -> None:
+    type_in(recorder, "出席：市场部：李经理；研发部：王工", "行动：核对口径 @研发部 +市场部")
+    task = recorder.minutes.all(Action)[0]
+    market = recorder.minutes.departments[0]
+    if by_hand:
+        recorder.edit(task.id, owner_department_id=market.id, owner_id=None)
+    else:
+        recorder.accept("A1 @李经理")
+    changed = recorder.minutes.all(Action)[0]
+    assert changed.owner_department_id == market.id
+    assert recorder.minutes.cooperating(task.id) == []
+
+
 def test_the_context_is_made_once_per_change_and_minute(recorder: Recorder, clock: Clock) -> None:
     first = recorder.context
     assert recorder.context is first

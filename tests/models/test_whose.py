@@ -276,6 +276,15 @@ def test_a_correction_that_fits_nothing_changes_nothing_and_says_so(recorder: Re
     assert [o.stance for o in recorder.minutes.all(Opinion)] == ["oppose"]
 
 
+def test_a_stance_that_was_not_there_is_not_taken_back(recorder: Recorder) -> None:
+    recorder.accept("市场部支持：先试点")
+    missed = recorder.accept("不对，是保留，不是反对")
+    assert missed.miss
+    assert [o.stance for o in recorder.minutes.all(Opinion)] == ["support"]
+    recorder.accept("不对，是保留，不是支持")
+    assert [o.stance for o in recorder.minutes.all(Opinion)] == ["reserve"]
+
+
 def test_plain_lines_behind_a_question_ask_too_until_somebody_is_named(recorder: Recorder) -> None:
     for line in ("市场部：先试点", "好的", "但是要快", "财务部：要两周", "再说一句"):
         recorder.accept(line)
