@@ -41,7 +41,7 @@ class HeldLines:
         """What would be lost with the program: lines, then what is being typed."""
         if self.is_kept:
             return []
-        return [*(line.text for line in self.lines), *(d.text for d in self._drafts.values())]
+        return [*(line.text for line in self.lines), *(d.text for d in self._drafts.values() if d.text)]
 
     # -- lines -------------------------------------------------------------------------------------------------
 
@@ -54,9 +54,10 @@ class HeldLines:
         editing: str | None = None,
         reading: str = "",
         revision: int | None = None,
+        at: str | None = None,
     ) -> None:
-        """Puts lines behind those that are held, which were typed after the change `revision`."""
-        new = (HeldLine(new_id(), text, reason, asks, editing, reading, revision) for text in texts)
+        """Puts lines behind those that are held, which were typed at a time and after the change `revision`."""
+        new = (HeldLine(new_id(), text, reason, asks, editing, reading, revision, at) for text in texts)
         self.lines = (*self.lines, *new)
         self.save()
 
@@ -88,13 +89,18 @@ class HeldLines:
         return self._drafts.get(bar)
 
     def keep_draft(self, bar: str, draft: Draft) -> bool:
-        """Keeps unfinished text that the store would not take; False where nothing can keep it."""
-        if draft.text or draft.editing is not None:
-            self._drafts[bar] = draft
-            self.save()
-        else:
-            self.forget_draft(bar)
+        """Keeps unfinished text that the store would not take; False where nothing can keep it.
+
+        An empty bar is kept, too: what the store still has of it counts no more.
+        """
+        self._drafts[bar] = draft
+        self.save()
         return self.is_kept
+
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """The unfinished texts by their bars."""
+        return dict(self._drafts)
 
     def forget_draft(self, bar: str) -> None:
         """The store has the newest text of a bar."""

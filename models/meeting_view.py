@@ -5,13 +5,14 @@ Showing a meeting needs no more than this. What changes a meeting is the recorde
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.held import HeldLines
 from models.ids import new_id
 from models.series import Carried, EarlierMeetings
-from models.store import StoreError
+from models.store import LockedStore, StoreError
 from models.store.drafts import Draft
 
 if TYPE_CHECKING:
@@ -99,18 +100,35 @@ class MeetingView:
         not take is kept beside it; StoreError where nothing takes it.
         """
         after = self.minutes.revision if revision is None else revision
+        draft = Draft(text, cursor, editing, "", after)
         try:
-            self.store.keep_draft(self.meeting_id, self._window_of(bar), text, cursor, editing, after)
+            if self.held.waiting:
+                # The store was tried for those a moment ago; a key waits for one try, not for two.
+                raise LockedStore(self.store.path)
+            self._store_draft(bar, draft)
         except StoreError:
-            if not self.held.keep_draft(bar, Draft(text, cursor, editing, "", after)):
+            if not self.held.keep_draft(bar, draft):
                 raise
-        else:
-            self.held.forget_draft(bar)
+
+    def _store_draft(self, bar: str, draft: Draft) -> None:
+        self.store.keep_draft(
+            self.meeting_id, self._window_of(bar), draft.text, draft.cursor, draft.editing, draft.revision
+        )
+        self.held.forget_draft(bar)
+
+    def store_drafts(self) -> None:
+        """Puts the unfinished text that was kept beside the store into it, if that takes it now."""
+        with suppress(StoreError):
+            for bar, draft in self.held.drafts.items():
+                self._store_draft(bar, draft)
 
     def draft(self, bar: str = "") -> Draft | None:
         """The unfinished text of a bar in this window, or the newest of one that is no more."""
-        stored = self.store.draft(self.meeting_id, self._window_of(bar))
-        return self.held.draft(bar) or stored
+        stored, beside = self.store.draft(self.meeting_id, self._window_of(bar)), self.held.draft(bar)
+        if beside is None:
+            return stored
+        self.store_drafts()
+        return beside if beside.text or beside.editing is not None else None
 
     def _window_of(self, bar: str) -> str:
         """A name for each bar, so that the capture bar's unfinished line stays beside those of other screens."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 0.04
 """Seconds that lines which waited may go in at a time; keys come between."""
-_AGAIN = 2.0
+_AGAIN = 1.0
 """Seconds until a file that is full, gone or broken is tried again: each try reads the whole meeting anew."""
 
 
@@ -159,6 +159,8 @@ class Session:
         if found.trouble and not isinstance(found.trouble, LockedStore):
             self._try_again = monotonic() + _AGAIN
         if found.stored:
+            if not self.held.waiting:
+                self.meeting.store_drafts()
             self.undone = 0
             self.saved_at = f"{self.clock():%H:%M:%S}"
         words = told(found.trouble) if found.trouble else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -47,7 +48,8 @@ def let_in(recorder: Recorder, held: HeldLines, enough: Callable[[], bool] = lam
 
 def _let_in(recorder: Recorder, held: HeldLines, line: HeldLine, found: LetIn) -> None:
     try:
-        accepted = _accept(recorder, line)
+        with recorder.as_of(_moment(line)):
+            accepted = _accept(recorder, line)
     except StoreError as error:
         found.trouble = error if error.passes else None
         found.asking += not error.passes
@@ -80,6 +82,13 @@ def _accept(recorder: Recorder, line: HeldLine) -> Accepted:
     if line.editing is not None:
         return recorder.retype(line.editing, text, reading, line.id)
     return recorder.accept(text, reading, line.id)
+
+
+def _moment(line: HeldLine) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromisoformat(line.at) if line.at else None
+    except ValueError:
+        return None
 
 
 def text_now(recorder: Recorder, line: HeldLine) -> str:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -203,6 +203,12 @@ class Recorder:
             message=step.message,
             adjourned=accept.adjourns(items),
         )
+
+    @contextmanager
+    def as_of(self, moment: dt.datetime | None) -> Iterator[None]:
+        """Within it lines are taken as said at a moment before now; at their own time where none is given."""
+        with self._steps.as_of(moment):
+            yield
 
     def import_lines(self, lines: Iterable[str]) -> list[int]:
         """Takes many lines in one step; gives the numbers (from 1) of those that had no place and became notes."""

@@ -91,6 +91,17 @@ class Steps:
             self.forget_context()
             raise
 
+    @contextmanager
+    def as_of(self, moment: dt.datetime | None) -> Iterator[None]:
+        """Within it every step is made at a moment before now, if one is given."""
+        clock = self._clock
+        if moment is not None:
+            self._clock = lambda: moment
+        try:
+            yield
+        finally:
+            self._clock = clock
+
     def _fresh(self, moment: Moment) -> Context:
         """The context in the middle of a step."""
         self._view.refresh()

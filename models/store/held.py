@@ -40,6 +40,8 @@ class HeldLine:
     """The reading that was chosen, in words; nothing for the best."""
     revision: int | None = None
     """The change after which it was typed: its numbers are those of then."""
+    at: str | None = None
+    """When it was typed, in ISO form: somebody who came came then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,19 @@ class HeldFile:
                         path.unlink()
         return held
 
+    def count(self) -> int:
+        """How many lines any window holds of the meeting."""
+        return len({line.id for path in self._files() if (one := self._read(path)) for line in one[1].lines})
+
     def _mine(self, path: Path) -> Held | None:
-        """What stands in a file, if it is of this meeting and of no other living window."""
+        """What stands in a file, if it is of no other living window."""
+        found = self._read(path)
+        if found is None or (found[0] != self._window and self._windows.alive(found[0])):
+            return None
+        return found[1]
+
+    def _read(self, path: Path) -> tuple[str, Held] | None:
+        """Whose a file is and what stands in it, if it is of this meeting."""
         try:
             said = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
             # What lies beside a database belongs to it, wherever its folder was moved.
@@ -135,10 +148,9 @@ class HeldFile:
                 return None
             if (said["format"], said["meeting"]) != (_FORMAT, self._meeting_id):
                 return None
-            if said["window"] != self._window and self._windows.alive(said["window"]):
-                return None
             lines = tuple(HeldLine(**line) for line in said["lines"])
-            return Held(lines, {bar: Draft(**draft) for bar, draft in said["drafts"].items()})
+            drafts = {bar: Draft(**draft) for bar, draft in said["drafts"].items()}
+            return str(said["window"]), Held(lines, drafts)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 

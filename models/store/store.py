@@ -290,6 +290,10 @@ class Store:
 
         return HeldFile(self.path, self._windows, meeting_id, window)
 
+    def held_count(self, meeting_id: str) -> int:
+        """How many lines of a meeting wait beside the file, or ask."""
+        return self.held(meeting_id, "").count()
+
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
         return self._drafts.take(meeting_id, window)

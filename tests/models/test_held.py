@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from models.held import HeldLines
-from models.meeting import Opinion, Point
+from models.meeting import Action, Opinion, Person, Point
 from models.meeting_view import MeetingView
 from models.recorder import Recorder
 from models.recorder.letting_in import in_words, let_in
@@ -118,6 +118,29 @@ def test_a_reading_that_is_gone_is_not_replaced_by_another(recorder: Recorder) -
     assert [line.text for line in held(recorder).asking] == ["同意成立工作组"]
 
 
+def test_somebody_who_came_came_when_it_was_typed(recorder: Recorder) -> None:
+    held(recorder).hold(["研发部陈工到了"], "locked", at="2026-09-16T13:41:20")
+    let_in(recorder, held(recorder))
+    person = next(p for p in recorder.minutes.all(Person) if p.name == "陈工")
+    assert person.arrived_at == "2026-09-16T13:41"
+    recorder.accept("市场部：后来说的")
+    latest = recorder.minutes.latest_entry
+    assert latest is not None
+    assert latest.at == "2026-09-16T14:05"
+
+
+def test_a_number_means_the_item_that_had_it_when_the_line_was_typed(recorder: Recorder) -> None:
+    for task in ("出方案", "估工期", "核预算"):
+        recorder.accept(f"行动：{task}")
+    actions = recorder.minutes.all(Action)
+    held(recorder).hold(["A3 @陈工"], "locked", revision=recorder.minutes.revision)
+    recorder.delete(actions[0].id)
+    recorder.closing.confirm("attendance")
+    let_in(recorder, held(recorder))
+    now = {one.task: recorder.minutes.person_name(one.owner_id) for one in recorder.minutes.all(Action)}
+    assert now == {"估工期": "", "核预算": "陈工"}
+
+
 def test_a_kill_between_store_and_list_doubles_no_line(store: Store, recorder: Recorder) -> None:
     held(recorder).hold(["市场部：只说一次"], "locked")
     (line,) = held(recorder).lines
@@ -155,6 +178,24 @@ def test_held_lines_and_the_unfinished_one_survive_the_window(store: Store, reco
     draft = next_window.draft("")
     assert draft is not None
     assert draft.text == "说到一半"
+
+
+def test_an_empty_bar_is_empty_again_though_the_store_could_not_be_told(
+    store: Store, recorder: Recorder
+) -> None:
+    recorder.view.keep_draft("市场部：等着", 6)
+    with locked(store):
+        held(recorder).hold(["市场部：等着"], "locked")
+        recorder.view.keep_draft("", 0)
+        store._windows.leave()
+        view = MeetingView(store, MEETING)
+        assert view.draft() is None, "the line is held, and nothing stands in the bar"
+        assert len(view.held.lines) == 1
+    let_in(Recorder(store, MEETING, view=view), view.held)
+    view.store_drafts()
+    assert not list(store.path.parent.glob(".a.db.held-*"))
+    store._windows.leave()
+    assert MeetingView(store, MEETING).draft() is None
 
 
 def test_a_living_window_keeps_its_lines(store: Store, recorder: Recorder) -> None:

@@ -162,6 +162,9 @@ def test_quitting_while_lines_wait_says_so_and_they_go_in_at_the_next_start(
         term.press("ctrl+q")
         assert term.wait_end() == 0
         assert "有 1 行尚未存入".encode() in term.raw
+        shown = jiyao("show", MEETING)
+        assert shown.wait_end() == 0
+        assert "本会议有 1 行尚未存入".encode() in shown.raw
     again = jiyao("open", MEETING)
     again.expect("› 后面的字")
     assert again.until(lambda: said(database) == ["被拒的一句"])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from models import i18n
-from models.i18n import _
+from models.i18n import _, ngettext
 from models.text import shown, shown_json, shown_lines
 
 if TYPE_CHECKING:
@@ -71,8 +71,16 @@ class Session:
         return self._store
 
     def minutes(self, reference: str) -> Minutes:
-        """The meeting of an id, a unique part of one, or `last`."""
-        return self.archive.load(self.archive.find(reference.strip()))
+        """The meeting of an id, a unique part of one, or `last`; says what of it is not stored yet."""
+        meeting_id = self.archive.find(reference.strip())
+        if held := self.archive.held_count(meeting_id):
+            words = ngettext(
+                "{n} line typed for this meeting is not stored yet: it stands above the bar when it is opened",
+                "{n} lines typed for this meeting are not stored yet: they stand above the bar when it is opened",
+                held,
+            )
+            say(words.format(n=held))
+        return self.archive.load(meeting_id)
 
     def answer(self, value: object, text: Callable[[], str]) -> None:
         """One JSON value with --json, else the text for people."""

@@ -131,7 +131,7 @@ class RecordLine:
 
     def accept_all(self, lines: list[str]) -> None:
         """Puts lines on the list of those that wait, from which they go in one after the other."""
-        self._session.held.hold(lines, revision=self._session.minutes.revision)
+        self._session.hold_all(lines)
         self.leave()
 
     # -- lines that are not stored --------------------------------------------------------------------------------

@@ -110,8 +110,14 @@ class RecordSession(Session):
             editing=self.editing,
             reading=self.chosen(chosen) if chosen else "",
             revision=self.minutes.revision,
+            at=self.clock().isoformat(timespec="seconds"),
         )
         return result
+
+    def hold_all(self, lines: list[str]) -> None:
+        """Puts lines on the list of those that wait, from which they go in one after the other."""
+        at = self.clock().isoformat(timespec="seconds")
+        self.held.hold(lines, revision=self.minutes.revision, at=at)
 
     def accept(self, line: str, reading: Reading | None = None) -> Result:
         """Stores a line; where it made the topic looked at live, that is no longer looked at beside it."""
