@@ -6,12 +6,10 @@ import re
 
 from models.capture.line import Context, Words
 from models.capture.markers import numeral
+from models.capture.planned import cut_off
 from models.capture.values import TopicLine
 from models.text import normal
 
-_MINUTES = re.compile(
-    r"(?:\(\s*+(?:约|预计)?(\d{1,3})\s*+(?:分钟|分|min(?:ute)?s?|'|′)\s*+\)|[\s,，](\d{1,3})\s*+(?:分钟|min(?:ute)?s?))\s*+$"
-)
 _SIGNS = re.compile(r"[\W_]+")
 _GO_BACK = re.compile(
     r"(?:回|回到|返回|转到|切到|back to|go to)\s*+(?:议题)?\s*+(?P<number>\d{1,2}\.\d{1,2})\s*+[。.]?$"
@@ -39,9 +37,8 @@ _INTO = re.compile(
 
 def topic(words: Words, context: Context, number: str | None = None, doubt: bool = False) -> TopicLine:
     """The agenda's topic whose title fits, else a new one; a number alone names the agenda's."""
-    minutes = _MINUTES.search(words.low)
-    title = words.cut(0, minutes.start()).text() if minutes else words.text()
-    figure = next((int(group) for group in minutes.groups() if group), None) if minutes else None
+    end, figure = cut_off(words.low) or (None, None)
+    title = words.text() if end is None else words.cut(0, end).text()
     known = _fitting(title, context) if title else _numbered(number, context)
     if known is not None:
         return TopicLine(title=known[1] or title, minutes=figure, number=known[0], doubt=doubt)

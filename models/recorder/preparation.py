@@ -5,12 +5,12 @@ Words are read as the capture bar reads them, so that a date or a list of people
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from models import called, references
+from models.capture.planned import cut_off, planned
 from models.capture.values import AttendanceLine, FactLine, TopicLine
 from models.capture.written_names import departments_named
 from models.i18n import _
@@ -30,10 +30,7 @@ from models.recorder.entries import link
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
 from models.scenarios import Plan
-from models.text import fold
-
-_FIGURE = re.compile(r"\d{1,3}(?!\d)")
-_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:小时|个小时|h\b|hours?)")
+from models.text import fold_lower
 
 
 class Preparation:
@@ -208,7 +205,9 @@ def _plan_topic(step: MeetingStep, words: str) -> Topic | None:
     line = next((r.items[0] for r in step.read(f"议题：{words}") if r.items), None)
     if not isinstance(line, TopicLine) or not line.title:
         return None
-    return topics.new_topic(step, line.title if line.number is None else words.strip(), line.minutes)
+    # A title that holds one of the agenda's is a topic of its own here.
+    end, _minutes = cut_off(fold_lower(words)) or (len(words), None)
+    return topics.new_topic(step, line.title if line.number is None else words[:end].strip(), line.minutes)
 
 
 def _set_topic(step: MeetingStep, topic: Topic, field: str, words: str) -> bool:
@@ -226,14 +225,9 @@ def _set_topic(step: MeetingStep, topic: Topic, field: str, words: str) -> bool:
 
 
 def minutes_of(words: str) -> int | None:
-    """How long 20, 20分钟, 1.5小时 or half an hour (半小时) is, in minutes; None for no length."""
-    low = fold(words).lower()
-    if hours := _HOURS.search(low):
-        return round(float(hours[1]) * 60) + (30 if "小时半" in low else 0)
-    if "半小时" in low or "半个小时" in low or "half an hour" in low:
-        return 30
-    figure = _FIGURE.search(low)
-    return int(figure[0]) or None if figure else None
+    """How long 20, 20分钟, 1.5小时 or half an hour (半小时) is, in minutes; None for anything that says more."""
+    low = fold_lower(words).strip()
+    return planned(f"{low}分" if low.isdecimal() else low)
 
 
 def _departments(step: MeetingStep, words: str) -> list[Department | None]:

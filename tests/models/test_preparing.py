@@ -109,6 +109,30 @@ def test_topics_change_places_only_while_nothing_stands_under_them(recorder: Rec
 
 
 @pytest.mark.parametrize(
+    ("words", "title", "minutes"),
+    [
+        ("预算与资源（半小时）", "预算与资源", 30),
+        ("预算（1.5小时）", "预算", 90),
+        ("预算（一个半小时）", "预算", 90),
+        ("预算 半小时", "预算", 30),
+        ("预算(40min)", "预算", 40),
+        ("Budget (half an hour)", "Budget", 30),
+        ("Budget, 20 min", "Budget", 20),
+        ("响应时限 2小时", "响应时限 2小时", None),
+        ("预算（二期）", "预算（二期）", None),
+        ("预算（20）", "预算（20）", None),
+    ],
+)
+def test_a_topics_length_is_read_behind_its_title(
+    recorder: Recorder, words: str, title: str, minutes: int | None
+) -> None:
+    recorder.preparation.plan_topic(words)
+    recorder.preparation.plan_topic(f"{title}的第二部分 (30分钟)")
+    found = [(t.title, t.minutes) for t in recorder.minutes.topics]
+    assert found == [(title, minutes), (f"{title}的第二部分", 30)]
+
+
+@pytest.mark.parametrize(
     ("words", "minutes"),
     [
         ("20", 20),
@@ -121,6 +145,16 @@ def test_topics_change_places_only_while_nothing_stands_under_them(recorder: Rec
         ("2 hours", 120),
         ("half an hour", 30),
         ("很久", None),
+        ("一个半小时", 90),
+        ("两小时", 120),
+        ("1小时20分钟", 80),
+        ("1h30", 90),
+        ("四十分钟", 40),
+        ("一刻钟", 15),
+        ("20-30分钟", 30),
+        ("合同（40min）", None),
+        ("3号会议室", None),
+        ("下午3点", None),
         ("0", None),
     ],
 )

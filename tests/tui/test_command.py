@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -210,6 +211,9 @@ def test_actions_can_be_narrowed_down(launch: str) -> None:
     assert {a["owner_department"] for a in done("actions", "--department", "财务", "--json").json} == {
         "财务部"
     }
+    row = next(row for row in done("actions", "--owner", "赵经理").out.splitlines() if launch in row)
+    assert "2026年Q3新产品" in row, "of which meeting it is, and under which topic"
+    assert re.search(r" 1\.\d ", row)
     other = done("import", COMPLAINT).word
     assert {a["meeting_id"] for a in done("actions", "--meeting", other, "--json").json} == {other}
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from models.store.queries import LedgerAction
 
 
+_NAME = 20
+"""Cells of a meeting's name beside its actions."""
+
+
 def commands() -> list[click.Command]:
     """The subcommands of this module."""
     among = click.Option(["--meeting"], metavar="MEETING", help=_("Of this meeting alone."))
@@ -91,10 +95,15 @@ def _whose(found: list[LedgerAction], department: str | None, owner: str | None)
 def _ledger(found: list[LedgerAction]) -> str:
     if not found:
         return _("There are no such actions.")
-    heads = (_("meeting"), _("no."), _("due"), _("status"), _("owner"), _("with"), _("task"))
+    from tui.widgets.typesetting import fit
+
+    where = (_("id"), _("meeting"), _("topic"))
+    heads = (*where, _("no."), _("due"), _("status"), _("owner"), _("with"), _("task"))
     rows = (
         (
             action.meeting_id,
+            fit(action.meeting or _("(meeting without a name)"), _NAME),
+            action.topic_number,
             action.number,
             action.due or action.due_text,
             action_status_label(action.status),

@@ -14,6 +14,7 @@ def _commands() -> tuple[Command, ...]:
         *moves("palette"),
         Command("palette.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
         Command("palette.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),
+        Command("palette.clear", ("ctrl+u",), "clear", _("Clear"), _("Shows all commands again")),
         back("palette", _("Back"), _("Back to where you were"), rank=2),
         Command("palette.close", ("ctrl+p",), "back", _("Back"), _("Back to where you were")),
     )

@@ -90,7 +90,7 @@ class PaletteScreen(CommandScreen):
 
     def take_typed(self, event: events.Key) -> bool:
         """Narrows the list by what is typed."""
-        if event.key in ("up", "down", "enter", "escape", "pageup", "pagedown"):
+        if event.key in ("up", "down", "enter", "escape", "pageup", "pagedown", "ctrl+u"):
             return False
         taken = self.bar.take_key(event)
         self.show()
@@ -105,6 +105,11 @@ class PaletteScreen(CommandScreen):
     def action_choose(self, step: int) -> None:
         """Moves in the list: Up Down PgUp PgDn."""
         self.pane.choose_next(step)
+
+    def action_clear(self) -> None:
+        """Empties what narrows the list: Ctrl+U."""
+        self.bar.clear()
+        self.show()
 
     def action_run(self) -> None:
         """Runs the selected command on the screen below; where none fits the list stays: Enter."""
