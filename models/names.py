@@ -157,11 +157,15 @@ _STEMS = frozenset(STEMS.split("|"))
 _HANZI_OR_WORD = re.compile(r"[\u3400-\u9fff\w&·()（）-]{2,8}")
 
 
+_NAMED_SO = re.compile(f"[{COMMON}](?![党纪工常团政])[\u4e00-\u9fff]委")
+"""A name that only ends like a committee (张省委)."""
+
+
 def is_department(word: str) -> bool:
     """Whether a whole word has the form of a department's name: 2 to 8 characters, an ending, not an ordinary word."""
     if _ACRONYM.fullmatch(word.lower()) or word in SHORT:
         return True
-    if not word.endswith(ENDINGS) or _HANZI_OR_WORD.fullmatch(word) is None:
+    if not word.endswith(ENDINGS) or _HANZI_OR_WORD.fullmatch(word) is None or _NAMED_SO.fullmatch(word):
         return False
     return not (ORDINARY.fullmatch(word) or NOT_FIRST.match(word) or INSIDE.search(word))
 

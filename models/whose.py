@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.called import goes_by, labelled
+from models.i18n import ngettext
 from models.meeting import Department, Entry, Opinion, Person, Point
 from models.minutes import Minutes
 
@@ -27,6 +28,21 @@ def asks(entry: Entry) -> bool:
 
 Run = list[Opinion | Point]
 """Entries that ask and have one answer."""
+
+
+def unanswered(minutes: Minutes) -> int:
+    """How many statements stand in the minutes of which nobody knows who made them."""
+    return sum(asks(e) for topic in minutes.topics for e in minutes.topic_entries(topic.id))
+
+
+def unanswered_words(count: int) -> str:
+    """What is said of them where the minutes go out: how many, and how they are printed."""
+    words = ngettext(
+        "{n} statement without a name (who said it?); it is printed as a point of nobody's",
+        "{n} statements without a name (who said it?); they are printed as points of nobody's",
+        count,
+    )
+    return words.format(n=count)
 
 
 def as_said(entry: Entry) -> str:

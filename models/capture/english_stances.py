@@ -24,6 +24,7 @@ _BARE = (
     r"|as long|so long|once|unless|because|since|and|both|all|any|you|your|our|their|his|her|option|\w+ing)\b))"
 )
 _NOT_OURS = (
+    r"(?!\s+(?:in|at|during|so far|yet|were|was|have been|raised|received|heard)\b)"
     r"(?!\s+(?:from|by|to)\s+(?:the|a|an|any|our|other|their)\b)(?!\s+from\s+(?!us\b|me\b|here\b|my\b))"
 )
 _HAS = r"(?:(?:have|has|had|with|raises?|raised)\s+)?"
@@ -47,7 +48,7 @@ _SHAPES = (
         r"(?:in favou?r|ok|okay|fine|on board)\b|rejects?\b|rejected\b|vote[sd]? against\b",
         rf"objects?(?:{_ENDS}|(?=\s+(?:to|strongly)\b))"
         rf"|(?:strongly )?(?:against|opposed)(?:{_ENDS}|(?=\s+(?:it|this|that)\b))"
-        rf"|oppose[sd]?{_BARE}|disagree[sd]?\b|not in favou?r\b|no from us\b",
+        rf"|opposes?{_BARE}|disagree[sd]?\b|not in favou?r\b|no from us\b",
     ),
     _Shapes(
         "abstain",

@@ -57,7 +57,12 @@ def known_names(words: Words, pos: int, context: Context) -> list[Mention]:
 def english_deed(words: Words, context: Context) -> str:
     """Whether an English line says that somebody known is to do, or will do, something: to, will, or nothing."""
     found = known_names(words, 0, context)
-    acts = _ACTS.match(words.low, found[-1].end) if found else None
+    return deed_behind(words, found[-1].end) if found else ""
+
+
+def deed_behind(words: Words, pos: int) -> str:
+    """Whether `to` or `will` and a verb stand behind a name that ends here: to, will, or nothing (PR to Legal)."""
+    acts = _ACTS.match(words.low, pos)
     if acts is None or acts["verb"] in _NO_DEED or not words.raw[acts.start("verb")].islower():
         return ""
     return "to" if acts["to"] else "will"

@@ -82,7 +82,7 @@ ENGLISH_WANTS = re.compile(
     r"|went|come|take|took|get|got)\b)"
 )
 """Verbs by which somebody known is said to speak, to hold or to feel something."""
-ENGLISH_SAYS = re.compile(rf"(?:{_TELLS})(?: that)?$")
+ENGLISH_SAYS = re.compile(rf"(?:says?|said|thinks?|thought|reckons?|reckoned)(?: that)?$|(?:{_TELLS}) that$")
 """Of those, the ones that leave the text with the name."""
 LONG_PAST = re.compile(
     r"\b(?:last (?:week|month|year|quarter|time|spring|summer|autumn|winter|january|march|april|may|june|july|august)"

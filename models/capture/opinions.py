@@ -112,12 +112,16 @@ def plain(words: Words, context: Context, doubt: bool = False) -> Items:
     return (PointLine(text=words.raw.strip(), doubt=doubt),)
 
 
+_EVERYBODYS = re.compile(r"no (?:objections?|concerns?)\b|agreed (?:to|that|on)\b")
+"""Words without a subject that minutes use of the whole room: no stance of whoever happened to speak last."""
+
+
 def _carried(words: Words, speaker: tuple[str | None, str | None], doubt: bool) -> OpinionLine:
     department, person = speaker
     said = OpinionLine(
         department=department,
         person=person,
-        stance=stance_of(words.low),
+        stance="none" if _EVERYBODYS.match(words.low) else stance_of(words.low),
         text=words.raw.strip(),
         doubt=doubt,
     )

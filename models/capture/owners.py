@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from models.capture.english_work import deed_behind
 from models.capture.everyday import ORDINARY_STEMS
 from models.capture.lexicon import LABEL, either
 from models.capture.line import Context, Words
@@ -203,7 +204,7 @@ def read_beginning(slots: Slots, pos: int, acting: bool = False) -> int | None:
         or confirmed_at(slots.rest(), start, slots.context, confirms)
         or by_beginning(slots.rest(), start, slots.context, sets_out)
     )
-    if not found:
+    if not found or _strange_latin(slots.rest(), found):
         return None
     if (
         call is None
@@ -244,6 +245,17 @@ def _first_names(words: Words, pos: int, context: Context, ends: Callable[[str, 
     """Known names by a word of them (Grace for Grace Hopper, Karen and Mei), where what follows shows that they are."""
     found = mentions_at(words, pos, context, short=True) if words.low[pos : pos + 1].isascii() else []
     return found if found and all(one.known for one in found) and ends(words.low, found[-1].end) else []
+
+
+def _strange_latin(words: Words, found: list[Mention]) -> bool:
+    """Whether a Latin word nobody knows only looks as if it were to do something (PR to Legal)."""
+    low, end = words.low, found[-1].end
+    return (
+        not found[0].known
+        and low[found[0].start : end].isascii()
+        and _IN_ENGLISH.match(low, end) is not None
+        and not deed_behind(words, end)
+    )
 
 
 def _in_english(low: str, pos: int) -> bool:

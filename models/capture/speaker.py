@@ -311,17 +311,34 @@ def _english(words: Words, context: Context, found: list[Mention]) -> Speaker | 
     return Speaker(tuple(one.who[0] for one in known) if certain else (), end, "none", "verb", candidates)
 
 
+_SPACE_BEHIND = re.compile(r"\s+(?=[^@＠\s])")
+_THEN_CHINESE = re.compile(r"\s+[\u3400-\u9fff]")
+
+
+def _by_short_name(words: Words, context: Context) -> list[Mention]:
+    """Known names by what they are called for short (财务 预付三成), unless that is an ordinary word as well."""
+    found = known_speakers(words, 0, context)
+    ordinary = any(words.low[one.start : one.end] in ORDINARY_STEMS for one in found)
+    return [] if ordinary else found
+
+
 def spaced_speaker(words: Words, context: Context) -> Speaker | None:
     """研发部 目前…: a space for the colon, behind a known name or one made of a department's words."""
     found = confirmed_at(words, 0, context, _reports)
     if led := _english(words, context, found):
         return led
-    if not found or not words.low[found[-1].end : found[-1].end + 1].isspace() or _latin(found[-1], words):
+    found = found or _by_short_name(words, context)
+    if not found or not _SPACE_BEHIND.match(words.low, found[-1].end):
         return None
     low, pos = words.low, found[-1].end
     stance = STANCE.match(low, pos)
-    if low[pos - 1].isascii() and not (stance or SAYS.match(low, pos)):
-        # Behind a Latin name a space is never a colon: Bob is on leave.
+    chinese = _THEN_CHINESE.match(low, pos) is not None
+    if (
+        low[pos - 1].isascii()
+        and not chinese
+        and (_latin(found[-1], words) or not (stance or SAYS.match(low, pos)))
+    ):
+        # Behind a Latin name a space is never a colon: Bob is on leave. SRE 磁盘告警 is no English sentence.
         return None
     if stance and low[stance.end() - 1 : stance.end()].isspace():
         pos, value = stance.end(), STANCE_OF[stance["stance"]]

@@ -50,7 +50,11 @@ def name_at(words: Words, pos: int, context: Context, digits: bool = True) -> Me
         chosen = context.choices.get(code[0])
         return Mention(pos, code.end(), (chosen,) if chosen else fits)
     of_department = next((one for one in _unknown(words, pos, context) if one.person), None)
-    return of_department or _new_name(words, pos)
+    # 陈星利、…: a name that stands alone is whole, and never the first half of itself.
+    alone = bare_name_end(low, pos)
+    if of_department is None or (of_department.department is None and (alone or 0) > of_department.end):
+        return _new_name(words, pos)
+    return of_department
 
 
 def _with_bare_name(words: Words, found: Mention) -> Mention:

@@ -218,7 +218,7 @@ def owned(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def _somebodys(words: Words, line: Line) -> bool:
     """Whether the words are somebody's who speaks, or may be behind a colon."""
-    return line.context.somebody_speaks or _COLON.search(words.low) is not None
+    return line.context.somebody_speaks or _COLON.search(words.low.rstrip(": ")) is not None
 
 
 def _owned(words: Words, slots: Slots, context: Context) -> bool:

@@ -250,3 +250,23 @@ def test_what_only_sounds_like_a_condition_is_the_decision(line: str) -> None:
     item = said(line, NIKO if line.isascii() else MEETING)
     assert item["conditions"] == []
     assert item["text"] == line.split("：", 1)[-1].removeprefix("decision: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "helpers"),
+    [
+        ("行动：整改 责任人：陈星利、贺张俭、丰先家", "陈星利", ["贺张俭", "丰先家"]),
+        ("行动：提交报告 责任人：张省委 截止日期：2026/10/15", "张省委", []),
+        ("next step: PR to Project Progression with what was said", None, []),
+    ],
+)
+def test_an_unknown_name_is_whole_and_an_unknown_latin_word_in_front_is_none(
+    line: str, owner: str | None, helpers: list[str]
+) -> None:
+    item = said(line, NIKO if line.isascii() else MEETING)
+    assert (item["owner"], item["owner_department"], item["helpers"]) == (owner, None, helpers)
+
+
+@pytest.mark.parametrize("line", ["通过平台提供的共享能力，计划做一个样例", "张工 @zhang_gong"])
+def test_by_what_means_and_a_list_of_accounts_are_neither_decided_nor_said(line: str) -> None:
+    assert [item["kind"] for item in read(line, MEETING)] == ["point"]

@@ -117,3 +117,23 @@ def test_things_conditions_and_old_stories_are_the_speakers_and_no_stance(line: 
 )
 def test_a_thing_that_begins_with_a_stance_is_none_and_one_at_the_end_counts(line: str, stance: str) -> None:
     assert _read(line)["stance"] == stance
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No objections in the meeting, Tom will merge it",
+        "no objections, moving forward",
+        "agreed to close the issue",
+        "opposed to just the onboarding step it covers both",
+    ],
+)
+def test_words_minutes_use_of_the_whole_room_are_no_stance_of_who_spoke_last(line: str) -> None:
+    said = _read(line)
+    assert (said["department"], said["stance"]) == ("Marketing", "none")
+
+
+def test_a_verb_that_may_take_a_thing_stays_in_the_text_without_that() -> None:
+    assert _read("Lena added a comment")["text"] == "added a comment"
+    assert _read("Lena added that it is late")["text"] == "it is late"
+    assert _read("Lena says it is late")["text"] == "it is late"

@@ -195,6 +195,16 @@ def test_the_final_document_bears_no_mark_of_a_draft(launch: str, tmp_path: Path
 # -- questions ---------------------------------------------------------------
 
 
+def test_a_final_document_says_how_many_statements_have_no_name(database: Path, tmp_path: Path) -> None:
+    lines = tmp_path / "m.txt"
+    lines.write_text(
+        "出席：市场部：李经理；财务部：孙主管\n议题：预算\n市场部：先试点\n没意见\n？：太贵\n", "utf-8"
+    )
+    meeting = done("import", lines).word
+    assert "谁说的" not in done("export", meeting, "-o", tmp_path / "d.md").err
+    assert "2 处发言" in done("export", meeting, "-o", tmp_path / "f.md", "--final").err
+
+
 def test_search_finds_two_characters_in_every_meeting(launch: str) -> None:
     done("import", COMPLAINT)
     found = done("search", "工单", "--json").json

@@ -13,6 +13,7 @@ from exporters import AGENDAS, EXPORTERS, Options
 from models import config, date_order
 from models.i18n import _
 from models.importing import TakenIn, take_in
+from models.whose import unanswered, unanswered_words
 from tui import exporting
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say, tell
 
@@ -110,4 +111,6 @@ def _write(
     for path in output:
         if path.suffix.lower() == ".txt":
             _name_unwritten(path, minutes, wanted)
+    if final and (count := unanswered(minutes)):
+        say(unanswered_words(count))
     session.answer([str(path) for path in output], lambda: "\n".join(map(str, output)))

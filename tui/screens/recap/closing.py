@@ -7,6 +7,7 @@ from rich.style import Style
 from models import participation, wording
 from models.i18n import _, ngettext
 from models.recap import Summary
+from models.whose import unanswered, unanswered_words
 from tui.screens.recap.session import RecapSession
 from tui.theme import Palette, style
 from tui.times import is_over, topic_minutes, used_of_planned
@@ -110,6 +111,8 @@ class _Closing:
                 "{n} dispute without consensus", "{n} disputes without consensus", found.disputes
             )
             lines.append(words.format(n=found.disputes))
+        if count := unanswered(self.session.minutes):
+            lines.append(unanswered_words(count))
         if missing := len(self.session.recap.findings):
             lines.append(ngettext("{n} thing missing", "{n} things missing", missing).format(n=missing))
         if pages := self.session.unconfirmed:
