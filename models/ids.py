@@ -5,8 +5,10 @@ from __future__ import annotations
 from random import SystemRandom
 
 _random = SystemRandom()
+_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def new_id() -> str:
     """A short random id, unique over all tables and meetings (ten characters of base 32)."""
-    return "".join(_random.choices("0123456789abcdefghjkmnpqrstvwxyz", k=10))
+    bits = _random.getrandbits(50)
+    return "".join(_SIGNS[bits >> place & 31] for place in range(0, 50, 5))

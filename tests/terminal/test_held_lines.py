@@ -86,6 +86,28 @@ def test_six_lines_typed_while_nothing_can_be_written_are_six_entries(term: Term
     assert term.until(lambda: said(database) == SIX), term.text()
 
 
+@pytest.mark.parametrize("limit", [0, 4096])
+def test_a_line_whose_beginning_was_unfinished_on_a_full_disk_is_not_offered_again(
+    jiyao: Starter, database: Path, limit: int
+) -> None:
+    prepare(database)
+    term = jiyao("open", MEETING)
+    term.expect("议题：")
+    with full(term, limit):
+        term.type("要点：第一")
+        term.settle(1.2)
+        term.type("句\r")
+        term.expect("1行未存入")
+    assert term.until(lambda: said(database) == ["第一句"]), term.text()
+    assert term.until(lambda: draft(database) == "")
+    assert term.until(lambda: not held_files(database))
+    term.kill()
+    again = jiyao("open", MEETING)
+    again.expect("议题：")
+    again.settle()
+    assert not again.shows("› 要点")
+
+
 def test_a_kill_while_lines_wait_loses_none_and_doubles_none(
     jiyao: Starter, term: Terminal, database: Path
 ) -> None:

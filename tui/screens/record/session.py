@@ -59,7 +59,8 @@ class RecordSession(Session):
         """The change after which what stands in the bar was typed: its numbers are those of then."""
         self._read: tuple[str, str | None, object, list[Reading]] | None = None
         self._keep_again = self.clock()
-        self._kept: tuple[str, int, str | None] = ("", 0, None)
+        self._kept: tuple[str, int, str | None] | None = ("", 0, None)
+        """What is kept of the bar; None where that is not known, after the store refused it."""
 
     @property
     def look(self) -> Look:
@@ -112,6 +113,8 @@ class RecordSession(Session):
             revision=self.minutes.revision,
             at=self.clock().isoformat(timespec="seconds"),
         )
+        # The line is unfinished no more: what was kept of it goes at the next look.
+        self._keep_again = self.clock()
         return result
 
     def hold_all(self, lines: list[str]) -> None:
@@ -196,7 +199,7 @@ class RecordSession(Session):
         if result.ok:
             self._kept = state
         else:
-            self._keep_again = self.clock() + _PATIENCE
+            self._kept, self._keep_again = None, self.clock() + _PATIENCE
         return result
 
     def restore(self) -> tuple[str, int]:
