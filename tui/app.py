@@ -168,11 +168,14 @@ class JiyaoApp(OrderedApp):
 
     def leave(self) -> None:
         """Quits unasked; what nothing else can keep is written to a file of its own."""
-        if unkept := self._keep_all():
-            from tui.parting import rescued
+        try:
+            if unkept := self._keep_all():
+                from tui.parting import rescued
 
-            self.rescue = rescued(unkept, self.clock())
-        self.exit()
+                self.rescue = rescued(unkept, self.clock())
+        finally:
+            # Whatever breaks on the way: who was told to end ends.
+            self.exit()
 
     def _keep_all(self) -> list[str]:
         """Stores and keeps whatever is not, in a new file if the one that was opened is gone; gives what cannot be."""

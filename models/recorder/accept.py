@@ -61,7 +61,7 @@ class Accepted:
     adjourned: bool = False
     """Whether the meeting has ended with it."""
     miss: bool = False
-    """Whether nothing was stored and the line should stay where it was typed."""
+    """Whether nothing was stored and somebody has to look at the line."""
     changed: bool = True
     """Whether anything is different from before."""
 

@@ -157,3 +157,28 @@ def test_a_backup_copied_over_what_a_kill_left_is_whole(jiyao: Starter, database
     assert said(database) == []
     with sqlite3.connect(database) as outside:
         assert outside.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize("happens", [deleted, overwritten], ids=lambda happens: happens.__name__)
+def test_lines_typed_after_it_went_away_are_in_the_new_file_in_order(
+    jiyao: Starter, database: Path, happens: Callable[[Path, Path], None]
+) -> None:
+    term, backup = opened(jiyao, database)
+    happens(database, backup)
+    term.type("市场部：第二条\r市场部：第三条\r说到一半")
+    term.expect("2行未存入")
+    term.press("ctrl+q")
+    assert term.wait_end() == 0
+    (new,) = database.parent.glob("jiyao-*.db")
+    assert said(new) == ["第一条", "第二条", "第三条"]
+    assert draft(new) == "说到一半"
+    assert not list(database.parent.glob(".*.held-*"))
+
+
+def test_lines_typed_while_it_was_away_go_in_when_it_is_put_back(jiyao: Starter, database: Path) -> None:
+    term, backup = opened(jiyao, database)
+    moved(database, backup)
+    term.type("市场部：第二条\r市场部：第三条\r")
+    term.expect("2行未存入")
+    database.with_name("elsewhere.db").rename(database)
+    assert term.until(lambda: said(database) == ["第一条", "第二条", "第三条"]), term.text()

@@ -99,7 +99,7 @@ class PasteScreen(CommandScreen):
         self.pane.begin()
 
     def action_accept(self) -> None:
-        """Each line becomes an entry; the first that fails stays in the bar with those after it."""
+        """Each line becomes an entry; what cannot be stored is held above the bar."""
         self.dismiss()
         self._accept(self._lines)
 

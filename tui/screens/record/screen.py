@@ -1,6 +1,7 @@
 """The record screen: one glance gives who is here, where the meeting stands and what is missing; one bar takes it all.
 
-Keys act in the order they come and before they return; what is typed leaves the bar only when the store has it.
+Keys act in the order they come and before they return; what is typed leaves the bar only when the store has it, or the
+list of held lines above the bar.
 """
 
 from __future__ import annotations

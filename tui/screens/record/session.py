@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.open_meeting import OpenMeeting
 
 _PATIENCE = timedelta(seconds=15)
-"""How long the unfinished line waits after the store refused it: a locked file costs each try some seconds."""
+"""How long the unfinished line waits after nothing could keep it, which is said each time."""
 
 
 @dataclass(frozen=True, slots=True)
