@@ -25,14 +25,15 @@ the other's half of it."""
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
     try:
-        _load(_FIRST_LINE)
+        load(_FIRST_LINE)
         warm_up()
-        _load(_FIRST_MINUTE)
+        load(_FIRST_MINUTE)
     finally:
         collect_again()
 
 
-def _load(names: Sequence[str]) -> None:
+def load(names: Sequence[str]) -> None:
+    """Imports modules at their first use, one after the other."""
     for name in names:
         with importing:
             import_module(name)

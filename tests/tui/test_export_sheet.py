@@ -254,6 +254,8 @@ async def test_the_company_list_comes_in_on_the_home_screen_with_a_path_complete
         await say(pilot, "通")
         await press(pilot, "tab")
         await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         assert "公司名单已导入：2 个部门、2 人" in seen(pilot)
     assert {d.name for d in store.organisation.departments} == {"法务部", "财务部"}
     assert [m.id for m in store.meetings()] == [MEETING]

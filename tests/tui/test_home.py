@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from models.importing import TakenIn, take_in
 from models.meeting import Meeting
 from models.store import Store
 from tests.meetings.people import LINES
 from tests.meetings.stored import MEETING, NOW, empty_store, prepare
 from tests.tui.screens import app_of, press, say, seen, shown
+from tui.screens.home import beginning
 from tui.screens.home.screen import HomeScreen
 
 
@@ -175,8 +179,35 @@ async def test_a_file_of_capture_lines_is_taken_in(store: Store, tmp_path: Path)
         await say(pilot, str(file))
         await press(pilot, "enter")
         await loaded(pilot)
+        await loaded(pilot)
         assert "流程优化会" in seen(pilot)
     assert {m.name for m in store.meetings()} == {"新产品上市启动会", "流程优化会"}
+
+
+async def test_the_screen_answers_while_a_file_is_taken_in_once(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, may_go_on, reads = tmp_path / "会议.txt", Event(), []
+    file.write_text("会议：流程优化会\n议题：审批\n", encoding="utf-8")
+
+    def slowly(*arguments: Any) -> list[TakenIn]:
+        reads.append(arguments)
+        assert may_go_on.wait(60)
+        return take_in(*arguments)
+
+    monkeypatch.setattr(beginning, "take_in", slowly)
+    async with shown(store, "home", meeting=None) as pilot:
+        await press(pilot, "ctrl+o")
+        await say(pilot, str(file))
+        await press(pilot, "enter")
+        assert "正在导入" in seen(pilot)
+        await press(pilot, "enter")
+        may_go_on.set()
+        await loaded(pilot)
+        await loaded(pilot)
+        assert "已导入" in seen(pilot)
+    assert len(reads) == 1
+    assert len(store.meetings()) == 2
 
 
 @pytest.mark.parametrize("name", ["nowhere.txt", "a.xyz"])
@@ -188,6 +219,7 @@ async def test_a_file_that_cannot_be_taken_in_is_named_and_the_path_stays(
         await press(pilot, "ctrl+o")
         await say(pilot, str(tmp_path / name))
         await press(pilot, "enter")
+        await loaded(pilot)
         assert name in seen(pilot).splitlines()[-1]
         assert pilot.app.screen.bar.text.endswith(name)  # type: ignore[attr-defined]
     assert len(store.meetings()) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,19 +20,31 @@ from models.importing import (
     take_in_company,
 )
 from models.new_meeting import begin
-from models.store import StoreError
+from models.store import Store, StoreError
 from models.text import clean, fold_lower
 from models.vocabulary import Scenario, scenario_in, scenario_label
 from tui.paths import path_of
-from tui.program import Program
+from tui.program import Clock, Program
 from tui.result import Result
-from tui.start import importing
+from tui.start import load
 from tui.theme import style
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from models.organisation import Organisation
     from models.store.queries import MeetingSummary
+
+
+_READS_FILES = (
+    "models.recorder",
+    "models.interchange",
+    "models.capture.chat.blocks",
+    "models.organisation.list_file",
+    "models.store.scratch",
+    "pypinyin",
+    "chinese_calendar",
+    "sqlite_utils",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,14 @@ class Question:
     """The suffixes of the files whose paths Tab completes; none where no path is asked for."""
     does: str = ""
     """What Enter does, where that is not to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """What came of a file, and the meeting it has become."""
+
+    said: Result
+    meeting_id: str | None = None
 
 
 class Asks(Protocol):
@@ -61,6 +82,9 @@ class Asks(Protocol):
 
     def open(self, meeting_id: str) -> None:
         """Opens a meeting on the screen that comes next for it."""
+
+    def work(self, job: Callable[[], TakenFile], done: Callable[[TakenFile], None]) -> None:
+        """Does something in a thread; `done` is told what came of it."""
 
     def taken_in(self, meeting_id: str | None) -> None:
         """Ends the question, and shows a meeting that was taken in."""
@@ -134,22 +158,27 @@ class Beginning:
 
     def _take_in(self, words: str) -> None:
         path = path_of(words)
-        try:
-            # The first file loads what reads it.
-            with importing:
-                said, meeting_id = self._read(path)
-        except (StoreError, UnreadableError) as error:
-            self._screen.say(Result(str(error), ok=False))
-        else:
-            self._screen.taken_in(meeting_id)
-            self._screen.say(Result(said))
+        # The first file loads what reads it: now, because a thread may not import beside others.
+        load(_READS_FILES)
+        self._screen.say(Result(_("Taking in {name} …").format(name=path.name)))
+        self._screen.work(partial(_read, self._program.store.path, self._program.clock, path), self._show)
 
-    def _read(self, path: Path) -> tuple[str, str | None]:
-        """Takes a file in; gives what came of it, and the meeting it has become."""
-        if is_company_list(path):
-            return _counted(take_in_company(self._program.store, path)), None
-        (taken,) = take_in(self._program.store, self._program.clock, [path])
-        return _taken(taken), taken.meeting_id
+    def _show(self, read: TakenFile) -> None:
+        if read.said.ok:
+            self._screen.taken_in(read.meeting_id)
+        self._screen.say(read.said)
+
+
+def _read(database: Path, clock: Clock, path: Path) -> TakenFile:
+    """Takes a file in over a connection of this thread's own: to read some thousand lines takes seconds."""
+    try:
+        with closing(Store.open(database, clock=clock)) as store:
+            if is_company_list(path):
+                return TakenFile(Result(_counted(take_in_company(store, path))))
+            (taken,) = take_in(store, clock, [path])
+            return TakenFile(Result(_taken(taken)), taken.meeting_id)
+    except (StoreError, UnreadableError) as error:
+        return TakenFile(Result(str(error), ok=False))
 
 
 def _counted(found: Organisation) -> str:

@@ -5,7 +5,7 @@ It draws the newest meetings at once; what takes a look at everything is read in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
@@ -38,7 +38,7 @@ from tui.widgets.typesetting import Span
 if TYPE_CHECKING:
     from models.meeting import Row
     from models.store.queries import LedgerAction, MeetingSummary
-    from tui.screens.home.beginning import Beginning, Question
+    from tui.screens.home.beginning import Beginning, Question, TakenFile
     from tui.screens.home.trash import TrashMenu
 
 _PAUSE = 0.12
@@ -70,6 +70,8 @@ class HomeScreen(CommandScreen):
         self.list: HomePane = self.meetings
         """The list the arrows move in."""
         self._searching: Timer | None = None
+        self._after_work: Callable[[TakenFile], None] | None = None
+        """What is told what comes of the work under way."""
 
     def parts(self) -> Iterable[Widget]:
         """The lists, of which only some have a place at a time."""
@@ -115,8 +117,17 @@ class HomeScreen(CommandScreen):
         work = partial(read_all, str(self.jiyao.store.path), self.jiyao.clock)
         self.run_worker(work, thread=True, exclusive=True, exit_on_error=False, name="ledger")
 
+    def work(self, job: Callable[[], TakenFile], done: Callable[[TakenFile], None]) -> None:
+        """Does something in a thread, one thing at a time; `done` is told what came of it."""
+        if self._after_work is None:
+            self._after_work = done
+            self.run_worker(job, thread=True, group="work", name="work")
+
     @on(Worker.StateChanged)
     def _loaded(self, event: Worker.StateChanged) -> None:
+        if event.worker.name == "work" and event.state is WorkerState.SUCCESS and self._after_work:
+            done, self._after_work = self._after_work, None
+            done(cast("TakenFile", event.worker.result))
         if event.worker.name != "ledger":
             return
         if event.state is WorkerState.ERROR:
