@@ -24,12 +24,16 @@ _CONFIGURABLE = {
     "channels": str,
     "archive": str,
     "reply_days": int,
+    "names": str,
     "names_in_final": bool,
     "comments_in_final": bool,
     "idle_status_in_final": bool,
     "notes": bool,
     "style": dict,
 }
+
+
+_NAMES = ("full", "title")
 
 
 class ExportError(Exception):
@@ -67,6 +71,8 @@ class Options:
     reply_by: dt.date | None = None
     """Until when confirmations are asked for; None counts `reply_days` working days from `now`."""
     reply_days: int = 3
+    names: str = "full"
+    """full: by the full name where it is known (张伟); title: by surname and title where both are (张经理)."""
     names_in_final: bool = False
     """Stances, the people behind opinions, and times of arrival also in the final document."""
     comments_in_final: bool = False
@@ -95,6 +101,9 @@ class Options:
                     dict: _("a table"),
                 }[kind]
                 raise ExportError(_("[document] {key}: expected {wanted}").format(key=key, wanted=wanted))
+        if document.get("names", "full") not in _NAMES:
+            words = _("[document] names is one of {known}")
+            raise ExportError(words.format(known=", ".join(_NAMES)))
         return cls(**document)
 
     @property

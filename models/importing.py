@@ -89,7 +89,7 @@ def _stands(store: Store, data: bytes) -> str:
 
     own = (json.loads(data.decode("utf-8-sig")).get("meeting") or {}).get("id")
     try:
-        return own if isinstance(own, str) and own and store.find(own) == own else ""
+        return own if isinstance(own, str) and own.isalnum() and store.find(own) == own else ""
     except StoreError:
         return ""
 

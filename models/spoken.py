@@ -156,6 +156,12 @@ def surname_and_post(name: str, full_name: str, title: str) -> tuple[str, str]:
     return surname, title_of(title) or (parts[1] if parts else title_of(name))
 
 
+def surname_and_title_of(name: str, full_name: str, title: str) -> str:
+    """李经理 for 李敏, whose title is 经理; empty where either is not known."""
+    surname, post = surname_and_post(name, full_name, title)
+    return f"{surname}{post}" if surname and post else ""
+
+
 class Address(NamedTuple):
     """How somebody is addressed: by surname with or without a title, or by full name and title."""
 

@@ -14,6 +14,7 @@ from models.i18n import _
 from models.meeting import Action, Department, Entry, Meeting, Opinion, Person
 from models.minutes import Minutes
 from models.polish import AsWritten, company_place, in_document_order
+from models.spoken import surname_and_title_of
 from models.wording import helping, named
 
 E = TypeVar("E", bound=Entry)
@@ -92,8 +93,10 @@ class Draft:
         return {d.id: place for place, d in enumerate(self.departments)}
 
     @cached_property
-    def _spoken(self) -> Counter[str]:
-        return Counter(p.name for d in self.minutes.departments for p in self.minutes.people(d.id))
+    def _spoken(self) -> Counter[tuple[str, str]]:
+        """How many are called alike, in each department by its id and everywhere ("")."""
+        everybody = [p for d in self.minutes.departments for p in self.minutes.people(d.id)]
+        return Counter((place, self._called(p)) for p in everybody for place in ("", p.department_id or ""))
 
     def holder(self, opinion: Opinion) -> str:
         """Whose opinion it is said to be: the department or departments, for a guest the guest."""
@@ -113,12 +116,19 @@ class Draft:
         return self.say.comma.join(name for _department, name in ordered)
 
     def person(self, person: Person | None, within: bool = False) -> str:
-        """The name as spoken; the full name where another is called the same (`within` the department)."""
+        """The name as it is printed; the full name where another is called the same (`within` the department)."""
         if person is None:
             return ""
-        peers = [p.name for p in self.minutes.people(person.department_id)] if within else None
-        alike = peers.count(person.name) if peers is not None else self._spoken[person.name]
-        return person.full_name if alike > 1 and person.full_name else person.name
+        called = self._called(person)
+        alike = self._spoken[(person.department_id or "") if within else "", called]
+        return (person.full_name or person.name) if alike > 1 else called
+
+    def _called(self, person: Person) -> str:
+        """The full name where it is known, or surname and title where the office wants those."""
+        titled = surname_and_title_of(person.name, person.full_name, person.title)
+        if self.options.names == "title" and titled:
+            return titled
+        return person.full_name or person.name
 
     def who(self, department_id: str | None, person_id: str | None) -> str:
         """Department and person in words, as far as they are known."""

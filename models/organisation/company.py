@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from models.name_words import TITLES
-from models.names import surname_of
+from models.spoken import of_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class CompanyPerson:
     place: int
     department: str
     name: str
-    """As spoken: 李经理."""
+    """As shown: the full name where it is known, else 李经理."""
     full_name: str = ""
     title: str = ""
     head: bool = False
@@ -36,6 +35,12 @@ class CompanyPerson:
     def answers_to(self, name: str) -> bool:
         """Whether this is a whole name of theirs."""
         return name in (self.name, self.full_name, *self.aliases)
+
+    @property
+    def called(self) -> frozenset[str]:
+        """What else they are called wherever they are named: 李总监, 李总."""
+        words = of_person(self.name, self.full_name, self.title)
+        return frozenset(word.text for word in words if word.anywhere)
 
 
 @dataclass(frozen=True)
@@ -72,31 +77,19 @@ class Organisation:
         """The one person of this name, in the department if one is named; None where nobody or several fit."""
         among = self.people if department is None else self.people_of(department)
         fits = [person for person in among if person.answers_to(name)]
+        fits = fits or [person for person in among if name in person.called]
         return fits[0] if len(fits) == 1 else None
 
 
-def spoken(people: list[CompanyPerson]) -> list[CompanyPerson]:
-    """The people of one department under the names they are called by: 李明, 经理 is 李经理, where only one is."""
-    called = [_called(person) for person in people]
-    twice = {name for name, count in Counter(p.name for p in called).items() if count > 1}
-    kept = [before if after.name in twice else after for before, after in zip(people, called, strict=True)]
+def told_apart(people: list[CompanyPerson]) -> list[CompanyPerson]:
+    """The people of one department, the second of a name with a number behind it (张伟2): both are still 张伟."""
     seen: Counter[str] = Counter()
-    return [_numbered(person, seen) for person in kept]
-
-
-def _numbered(person: CompanyPerson, seen: Counter[str]) -> CompanyPerson:
-    """The second of two whom neither name nor title tells apart, with a number behind the name (张伟2)."""
-    seen[person.name] += 1
-    count = seen[person.name]
-    if count == 1:
-        return person
-    return replace(person, name=f"{person.name}{count}", full_name=person.full_name or person.name)
-
-
-def _called(person: CompanyPerson) -> CompanyPerson:
-    plain = (title for title in TITLES if not title.startswith("高级"))
-    title = next((title for title in plain if person.title.endswith(title)), "")
-    if person.full_name or not title:
-        return person
-    surname = surname_of(person.name)
-    return replace(person, name=surname + title, full_name=person.name) if surname else person
+    found = []
+    for person in people:
+        seen[person.name] += 1
+        count = seen[person.name]
+        called = f"{person.name}{count}" if count > 1 else person.name
+        # Beside a title the name is the full one: 李经理 alone would have none.
+        full = person.full_name or (person.name if count > 1 or person.title else "")
+        found.append(replace(person, name=called, full_name=full))
+    return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from models.i18n import _
 from models.name_words import TITLES
-from models.organisation.company import CompanyDepartment, CompanyPerson, Organisation, spoken
+from models.organisation.company import CompanyDepartment, CompanyPerson, Organisation, told_apart
 from models.organisation.departments import Departments
 from models.organisation.table import read_table
 from models.text import clean, fold, unpadded
@@ -129,7 +129,7 @@ def _organisation(found: dict[str, _Found]) -> Organisation:
     people: list[CompanyPerson] = []
     for _name, one in ordered:
         listed = [person for *_, person in sorted(one.people, key=lambda item: item[:2])]
-        for person in spoken([_headed(p, one.heads) for p in listed]):
+        for person in told_apart([_headed(p, one.heads) for p in listed]):
             people.append(replace(person, place=len(people) + 1))
     return Organisation(tuple(departments), tuple(people))
 

@@ -7,6 +7,7 @@ from models.capture.everyday import ALL_DEPARTMENTS
 from models.capture.written_names import written_name
 from models.meeting import Department, Person, new_id
 from models.names import surname_of, title_of
+from models.organisation import CompanyPerson
 from models.recorder.step import MeetingStep
 from models.text import unpadded
 
@@ -65,7 +66,7 @@ def join(step: MeetingStep, home: Department | None, name: str, role: str = "") 
             meeting_id=step.meeting.id,
             department_id=place,
             number=step.next_place(f"person {place or 'guest'}", highest),
-            name=company.name if company else plain,
+            name=_shown(company) if company else plain,
             full_name=company.full_name if company else plain if title else "",
             title=company.title if company else title,
             head=company.head if company else False,
@@ -73,6 +74,11 @@ def join(step: MeetingStep, home: Department | None, name: str, role: str = "") 
             role=role or ("attendee" if home else "guest"),
         )
     )
+
+
+def _shown(one: CompanyPerson) -> str:
+    """The full name where it is known: the title stands beside it, and who is called by it is found all the same."""
+    return one.full_name if one.full_name and not one.name.startswith(one.full_name) else one.name
 
 
 def _with_title(name: str) -> tuple[str, str]:

@@ -188,7 +188,8 @@ def _known(
             yield from _new(row, said)
     for department, person in everybody:
         if (one := company.person(department, person.name)) is not None:
-            texts = {"full_name": person.full_name or one.full_name, "title": person.title or one.title}
+            full = one.full_name or (one.name if one.name != person.name else "")
+            texts = {"full_name": person.full_name or full, "title": person.title or one.title}
             yield from _new(person, {**texts, "head": person.head or one.head, "company_order": one.place})
 
 

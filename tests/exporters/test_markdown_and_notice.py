@@ -9,7 +9,8 @@ from dataclasses import replace
 import docx
 import pytest
 
-from exporters import UnknownFormat, agenda, export
+from exporters import ExportError, UnknownFormat, agenda, export
+from exporters.options import Options
 from models import meeting as m
 from models.minutes import Minutes
 from tests.exporters.choices import options
@@ -32,6 +33,20 @@ def test_markdown_and_word_say_the_same() -> None:
             for row in table.rows:
                 for cell in row.cells:
                     assert re.sub(r"[*\\\s\u00a0]", "", cell.text) in plain
+
+
+def test_people_are_printed_by_their_full_names_or_by_surname_and_title_as_the_office_likes() -> None:
+    minutes = launch()
+    owner = next(p for p in minutes.all(m.Person) if any(a.owner_id == p.id for a in minutes.all(m.Action)))
+    minutes.apply([replace(owner, name="张伟", full_name="张伟", title="品牌经理")])
+    full, titled = (export(minutes, ".md", options(names=names)).decode() for names in ("full", "title"))
+    assert ("张伟" in full, "张经理" in full) == (True, False)
+    assert ("张伟" in titled, "张经理" in titled) == (False, True)
+
+
+def test_a_way_of_naming_people_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ExportError, match="full, title"):
+        Options.configured({"names": "first"})
 
 
 def test_every_row_of_a_table_has_all_its_cells() -> None:

@@ -52,7 +52,7 @@ def test_the_document_names_the_hosts_department_first_then_goes_by_the_company(
     target = tmp_path / "minutes.md"
     done("export", "last", "-o", target)
     text = target.read_text(encoding="utf-8")
-    places = [text.index(name) for name in ("财务部：孙主管", "市场部：李总监", "研发部：王总监")]
+    places = [text.index(name) for name in ("财务部：孙丽", "市场部：李明", "研发部：王强")]
     assert places == sorted(places)
 
 
@@ -63,8 +63,8 @@ def test_full_names_titles_and_heads_come_from_the_list(database: Path, company:
     people = {
         p["name"]: (p["full_name"], p["title"], p["head"]) for d in shown["departments"] for p in d["people"]
     }
-    assert people["王总监"] == ("王强", "研发总监", True)
-    assert people["孙主管"] == ("孙丽", "财务主管", False)
+    assert people["王强"] == ("王强", "研发总监", True)
+    assert people["孙丽"] == ("孙丽", "财务主管", False)
 
 
 @pytest.mark.parametrize("text", ["", "甲,乙\n1,2\n", "\x00\x01"])
