@@ -113,6 +113,13 @@ class HeldLines:
         """Makes the list as it stands durable."""
         self.is_kept = self._file.keep(Held(self.lines, self._drafts))
 
+    def save_again(self) -> bool:
+        """Makes the list durable that could not be made so before; whether that was so and it is now."""
+        if self.is_kept:
+            return False
+        self.save()
+        return self.is_kept
+
     def move(self, file: HeldFile) -> None:
         """Goes on in another file, beside another database."""
         old, self._file = self._file, file

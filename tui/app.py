@@ -185,6 +185,8 @@ class JiyaoApp(OrderedApp):
             self.action_anew()
         self._let_in(self.meetings)
         self._keep_drafts()
+        for meeting in self.meetings:
+            meeting.held.save_again()
         return [text for meeting in self.meetings for text in meeting.held.unkept]
 
     def _let_in(self, meetings: Iterable[OpenMeeting]) -> None:

@@ -211,6 +211,21 @@ def test_quitting_asks_where_something_is_kept_nowhere_and_then_prints_it(
     assert "要点：哪儿也存不下".encode() in term.raw.rpartition(b"\x1b[?1049l")[2]
 
 
+def test_what_was_kept_nowhere_is_kept_as_soon_as_there_is_room(
+    jiyao: Starter, database: Path, tmp_path: Path
+) -> None:
+    prepare(database)
+    term = jiyao("open", MEETING, env={"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")})
+    term.expect("议题：")
+    with full(term, 0):
+        term.line("更正：没有=>不会有")
+        term.expect("未保住：退出就会丢失")
+    term.expect_gone("未保住")
+    term.press("ctrl+q")
+    assert term.wait_end() == 0
+    assert "有 1 行待改".encode() in term.raw
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_while_lines_wait_leaves_them_beside_the_database(
     jiyao: Starter, term: Terminal, database: Path, number: signal.Signals

@@ -243,6 +243,8 @@ class WorkScreen(CommandScreen, Generic[S]):
 
     def let_in(self) -> None:
         """Stores lines that wait, a few at a time, as long as the store takes them; keys come between."""
+        if self.session.held.save_again():
+            self.show()
         if not self.session.let_in_due:
             return
         said = self.session.let_in()
