@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from models.capture import owners
 from models.capture.lexicon import TIME_WORDS, either
+from models.capture.line import LONG
 from models.capture.slots import GAP, Slots
 from models.capture.work_verbs import (
     CLOSES,
@@ -46,7 +47,20 @@ _EDGES = ",，;；。:()\x00—|｜"
 
 
 def spans_in(low: str) -> list[Span]:
-    """The due expressions of a text; the places decide which of them counts."""
+    """The due expressions of a text; the places decide which of them counts. Of a long one those near its ends."""
+    if len(low) <= 2 * LONG:
+        return _spans(low)
+    head = max(low.rfind(sign, 0, LONG) for sign in _CLAUSE_ENDS) + 1
+    ends = [low.find(sign, len(low) - LONG) for sign in _CLAUSE_ENDS]
+    tail = min((end for end in ends if end >= 0), default=len(low))
+    later = (replace(one, start=one.start + tail, end=one.end + tail) for one in _spans(low[tail:]))
+    return [*_spans(low[:head]), *later]
+
+
+_CLAUSE_ENDS = ",，;；。"
+
+
+def _spans(low: str) -> list[Span]:
     spans = [_whole(span, low) for span in find(low, loose=True)]
     dotted = [Span(*match.span(), "day", "前") for match in _DOTTED.finditer(low)]
     if not dotted:

@@ -39,6 +39,8 @@ class Opening:
     word: str = ""
     colon: bool = True
     """Whether a colon, bracket or list sign follows, not just a space."""
+    marks: bool = True
+    """Whether it is a marker, and no phrase."""
 
 
 def marker_at(words: Words) -> Opening | None:
@@ -108,7 +110,7 @@ def opener_at(words: Words) -> Opening | None:
             if family == "resolution" and (kept := _KEEPS_WORDS.search(match[0])):
                 # 会议同意采购部… without a comma: 同意 is part of what was decided.
                 end = kept.start()
-            return Opening(family, end)
+            return Opening(family, end, marks=False)
     return None
 
 

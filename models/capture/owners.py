@@ -72,6 +72,8 @@ def read_parts(slots: Slots) -> None:
             _part(slots, start, end, alone=alone, bracketed=bracketed)
 
 
+_NEAR = 80
+"""So many characters before a clause are looked at."""
 _BEFORE_CLAUSE = 8
 """So many characters before a clause may be a name."""
 _ENDS = re.compile(r"[\s,，;；。)—|｜\x00-]*")
@@ -83,9 +85,13 @@ def _stands_for_owner(slots: Slots, start: int, end: int) -> bool:
     after = behind.end() if behind else end
     if after < len(slots.low) and match_at(slots.low, after) is None:
         return False
-    before = slots.low[:start].rstrip(" ,，;；(")
+    if match_at(slots.low, start) is not None:
+        # A day is nobody, and a line of many days would be looked through for each of them.
+        return False
+    near = max(0, start - _NEAR)
+    before = slots.low[near:start].rstrip(" ,，;；(")
     names = (
-        mention_at(Words(slots.words.raw, before), pos, slots.context)
+        mention_at(Words(slots.words.raw[near:start], before), pos, slots.context)
         for pos in range(max(0, len(before) - _BEFORE_CLAUSE), len(before))
     )
     return slots.low[start - 1] == "(" or not any(one and one.end == len(before) for one in names)

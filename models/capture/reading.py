@@ -18,7 +18,7 @@ from models.capture.markers import Opening, marker_at
 from models.capture.mentions import mentions_at
 from models.capture.newcomers import instead, newcomers
 from models.capture.opinions import as_speaker, plain
-from models.capture.speaker import LEAD, speaker_at
+from models.capture.speaker import LEAD, Speaker, speaker_at
 from models.capture.strangers import confirmed_at
 from models.capture.topics import into_topic
 from models.capture.values import (
@@ -225,7 +225,8 @@ def clauses(words: Words, context: Context) -> list[Words]:
         ahead = words.cut(pos + 1, pos + 1 + _AHEAD).strip()
         if pos < listed or not ahead:
             continue
-        if not _begins(words.low[pos], ahead, kind, context):
+        begun = _begun(words.low[pos], ahead, kind, context)
+        if begun is None:
             listed = _list_end(words, pos + 1, kind, context)
             continue
         if words.low[pos] == "," and _leads_on(words.low[start : pos + 1]):
@@ -233,7 +234,7 @@ def clauses(words: Words, context: Context) -> list[Words]:
         parts.append(words.cut(start, pos + (words.low[pos] == "。")).strip())
         start = pos + 1
         if words.low[pos] != ",":
-            kind = _kind(ahead, context)
+            kind = begun
     parts.append(words.cut(start).strip())
     return [part for part in parts if part]
 
@@ -267,27 +268,30 @@ def _breaks(low: str) -> Iterator[int]:
 
 def _kind(words: Words, context: Context) -> str:
     """What governs the splitting of a clause: roll, marked, colon (a speaker's) or plain."""
-    head = beginning(words.cut(0, _AHEAD), context)
+    return _kind_of(beginning(words.cut(0, _AHEAD), context))
+
+
+def _kind_of(head: Opening | Speaker | None) -> str:
     if isinstance(head, Opening):
         return "roll" if head.family in ROLL else "marked"
     return "plain" if head is None or head.by == "verb" else "colon"
 
 
-def _begins(sign: str, ahead: Words, kind: str, context: Context) -> bool:
+def _begun(sign: str, ahead: Words, kind: str, context: Context) -> str | None:
+    """What governs the splitting of the clause that begins behind a sign; None where none begins there."""
     if sign == ",":
-        if kind != "plain":
-            return False
-        speaker = speaker_at(ahead, context)
-        return speaker is not None and speaker.by == "verb"
-    marker = marker_at(ahead)
-    if marker is not None and marker.colon and marker.family not in FACTS:
-        return True
+        speaker = speaker_at(ahead, context) if kind == "plain" else None
+        return kind if speaker is not None and speaker.by == "verb" else None
+    head = beginning(ahead, context)
+    if isinstance(head, Opening) and head.marks and head.colon and head.family not in FACTS:
+        return _kind_of(head)
     if kind == "roll":
-        return False
-    speaker = speaker_at(ahead, context)
-    if speaker is None:
-        return False
-    return speaker.by == "colon" or kind == "plain" or (sign == "。" and kind == "colon")
+        return None
+    speaker = speaker_at(ahead, context) if isinstance(head, Opening) else head
+    begins = speaker is not None and (
+        speaker.by == "colon" or kind == "plain" or (sign == "。" and kind == "colon")
+    )
+    return _kind_of(head) if begins else None
 
 
 # -- what else it may mean ----------------------------------------------------------------------------------------

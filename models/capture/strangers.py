@@ -254,8 +254,13 @@ def formed(words: Words, pos: int, colon: int, context: Context) -> Mention | No
     return _formed_pair(words, pos, head)
 
 
+_STANCE_WORDS = tuple(STANCE_OF)
+
+
 def _without_stance(head: str) -> str:
     head = head.rstrip()
+    if not head.endswith(_STANCE_WORDS):
+        return head
     stance = next((word for word in STANCE_OF if head.endswith(word) and len(head) > len(word)), "")
     return head[: len(head) - len(stance)].rstrip()
 

@@ -15,6 +15,7 @@ from models.vocabulary import (
     stance_label,
     status_label,
 )
+from models.whose import as_said
 from models.wording import listed, owner_of, owner_of_action
 from tui.commands.table import day, fields, table
 
@@ -45,7 +46,7 @@ def _facts(minutes: Minutes) -> str:
             (_("Recorder"), m.recorder),
             (_("Theme"), m.theme),
             (_("Goal"), m.goal),
-            (_("Document number"), m.document_number),
+            (_("No. of the minutes"), m.document_number),
             (_("Copies to"), m.copies),
             (_("Signed by"), m.signed_by),
             (_("Issued by"), m.issuer),
@@ -125,7 +126,7 @@ def _opinion(minutes: Minutes, opinion: Opinion) -> tuple[str, ...]:
     return (
         owner_of(minutes, opinion.department_id, opinion.person_id),
         stance_label(opinion.stance),
-        opinion.text,
+        as_said(opinion),
     )
 
 
