@@ -12,7 +12,7 @@ from models.held import HeldLines
 from models.i18n import _
 from models.recorder.accept import Accepted
 from models.recorder.recorder import Recorder
-from models.store import StoreError
+from models.store import AlreadyStored, StoreError
 from models.store.held import HeldLine
 
 
@@ -50,6 +50,10 @@ def _let_in(recorder: Recorder, held: HeldLines, line: HeldLine, found: LetIn) -
     try:
         with recorder.as_of(_moment(line)):
             accepted = _accept(recorder, line)
+    except AlreadyStored:
+        held.drop_stored(line)
+        found.stored += 1
+        return
     except StoreError as error:
         found.trouble = error if error.passes else None
         found.asking += not error.passes

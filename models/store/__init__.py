@@ -7,6 +7,7 @@ What it gives of lists, drafts, steps and searches has its types in `queries`, `
 from __future__ import annotations
 
 from models.store.errors import (
+    AlreadyStored,
     AmbiguousMeeting,
     BackupExists,
     ChangedSince,
@@ -37,6 +38,7 @@ from models.store.files import database_path, sqlite_version
 from models.store.store import Store
 
 __all__ = [
+    "AlreadyStored",
     "AmbiguousMeeting",
     "BackupExists",
     "ChangedSince",

@@ -196,6 +196,15 @@ class MadeElsewhere(StoreError):
         return _("{label} was made on another screen; nothing was undone or redone.")
 
 
+class AlreadyStored(StoreError):
+    """A line that was held is in the file: another window that took it over was quicker."""
+
+    passes = False
+
+    def sentence(self) -> str:
+        return _("This line is in the database {path} already.")
+
+
 class UnfitRow(StoreError):
     """A row that no table takes, today or later."""
 

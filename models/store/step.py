@@ -8,6 +8,7 @@ from typing import Any
 from models.ids import new_id
 from models.meeting import Row
 from models.store.connection import Connection, safe
+from models.store.errors import AlreadyStored
 from models.store.rows import shape, values
 from models.store.search import index_changes
 
@@ -88,6 +89,8 @@ class Step:
 
         It is no longer what stands unfinished in the bar: a crash behind this step must not offer it again.
         """
+        if line_id and self._connection.value("SELECT 1 FROM line WHERE id = ?", (line_id,)):
+            raise AlreadyStored(self._connection.path)
         line_id = line_id or new_id()
         self._connection.execute(
             "INSERT INTO line (id, meeting_id, step_id, at, text) VALUES (?, ?, ?, ?, ?)",

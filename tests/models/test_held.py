@@ -150,6 +150,19 @@ def test_a_kill_between_store_and_list_doubles_no_line(store: Store, recorder: R
     assert said(recorder) == ["只说一次"]
 
 
+def test_of_two_windows_that_took_a_line_over_one_stores_it(
+    store: Store, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held(recorder).hold(["市场部：只说一次", "市场部：后面的"], "locked")
+    (line, _behind) = held(recorder).lines
+    recorder.accept(line.text, line_id=line.id)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "line", lambda *_arguments: None)  # as it looked a moment before
+        let_in(recorder, held(recorder))
+    assert said(recorder) == ["只说一次", "后面的"]
+    assert not held(recorder).lines
+
+
 def test_what_breaks_the_program_asks_when_it_is_opened_anew(
     store: Store, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
