@@ -12,7 +12,7 @@ from models.capture.chat.said import at_of
 from models.capture.everyday import INTERJECTION, ORDINARY_STEMS
 from models.capture.facts import fact
 from models.capture.families import beginning, first, recognise
-from models.capture.lexicon import FACTS, ROLL
+from models.capture.lexicon import FACTS, ROLL, either
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.markers import Opening, marker_at
 from models.capture.mentions import mentions_at
@@ -115,6 +115,7 @@ def _all(words: Words, best: Items, context: Context) -> list[Items]:
     others = (
         *_by_candidate(words, best, context),
         *_by_known(best, context),
+        *_by_ordinary(words, context),
         *_by_dispute(words, best, context),
         *_by_kind(words, best, context),
     )
@@ -355,6 +356,18 @@ def _offers(word: str, who: Named, context: Context) -> bool:
     if fit is None or who not in fit.who:
         return False
     return len(fit.who) > 1 or not fit.sure or word in ORDINARY_STEMS
+
+
+_SUPPORTS = re.compile(rf"(?P<word>{either(ORDINARY_STEMS)})支持\s*+:")
+
+
+def _by_ordinary(words: Words, context: Context) -> list[Items]:
+    """The reading in which 技术支持： is what 技术部 says, and no ordinary word."""
+    match = _SUPPORTS.match(words.low)
+    fit = context.roster.resolve(match["word"]) if match and not context.choices else None
+    if match is None or fit is None or len(fit.who) != 1:
+        return []
+    return [_best(words, replace(context, choices={match["word"]: fit.who[0]}))]
 
 
 def _by_known(best: Items, context: Context) -> list[Items]:

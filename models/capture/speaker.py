@@ -178,7 +178,8 @@ def _named(head: Words, colon: int, context: Context) -> Speaker | None:
     if speaker is None or not short or head.low[pos:].strip() == ":":
         return speaker
     # 技术支持：… is no stance, as little as 市场反馈：… is somebody's; 研发反对：… is.
-    ordinary = found[-1].certain and head.low[found[-1].start : found[-1].end] in ORDINARY_STEMS
+    word = head.low[found[-1].start : found[-1].end]
+    ordinary = found[-1].certain and word in ORDINARY_STEMS and word not in context.choices
     taken = speaker.stance != "none" and not (ordinary and speaker.stance == "support")
     return speaker if taken else None
 

@@ -170,12 +170,19 @@ def mentions_in(words: Words, context: Context) -> Iterator[Mention]:
     pos = 0
     begins = True
     while pos < len(low):
-        found = mention_at(words, pos, context) if low[pos] not in "【[" else None
-        if found is None and begins:
-            found = next(iter(confirmed_at(words, pos, context, _asserts)), None)
-        yield from () if found is None else (found,)
+        found = [mention_at(words, pos, context) if low[pos] not in "【[" else None]
+        if found[0] is None and begins:
+            found = [*confirmed_at(words, pos, context, _asserts)[:1]] or [*_short_list(words, pos, context)]
+        named = [one for one in found if one is not None]
+        yield from named
         begins = low[pos] in " ,;。:"
-        pos = found.end if found else pos + 1
+        pos = named[-1].end if named else pos + 1
+
+
+def _short_list(words: Words, pos: int, context: Context) -> list[Mention]:
+    """Departments by their short names, which are names only where several stand together (技术和市场意见不一)."""
+    found = mentions_at(words, pos, context, short=True)
+    return found if len(found) > 1 and all(one.known and one.certain for one in found) else []
 
 
 _UNITS = (

@@ -43,14 +43,24 @@ def meeting(store: Store, *lines: str) -> Recorder:
     return recorder
 
 
-@pytest.fixture
-def chinese(store: Store) -> Recorder:
-    return meeting(store, CHINESE)
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("names")
 
 
-@pytest.fixture
-def english(store: Store) -> Recorder:
-    return meeting(store, ENGLISH)
+@pytest.fixture(scope="module")
+def chinese(files: Path) -> Iterator[Recorder]:
+    """A meeting that is only read; what changes one makes its own."""
+    store = Store.open(files / "chinese.db")
+    yield meeting(store, CHINESE)
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def english(files: Path) -> Iterator[Recorder]:
+    store = Store.open(files / "english.db")
+    yield meeting(store, ENGLISH)
+    store.close()
 
 
 def reads(recorder: Recorder, line: str, *fields: str) -> list[tuple[Any, ...]]:
@@ -138,7 +148,8 @@ def test_whoever_is_typed_with_full_name_and_title_is_kept_by_name_with_the_titl
 @pytest.mark.parametrize(
     "words", ["供应链", "总经办", "法务", "供应链、法务", "供应链/法务", "6，1", "法务 供应链", "供应链 法务"]
 )
-def test_departments_of_a_topic_are_those_of_the_meeting(chinese: Recorder, words: str) -> None:
+def test_departments_of_a_topic_are_those_of_the_meeting(store: Store, words: str) -> None:
+    chinese = meeting(store, CHINESE)
     before = [d.name for d in chinese.minutes.departments]
     topic = chinese.preparation.plan_topic("预算")
     assert topic is not None
@@ -280,7 +291,8 @@ def test_a_second_person_of_a_first_name_is_somebody_new(store: Store) -> None:
     assert found == [("Tom Bradley", ""), ("Tom Okafor", ""), ("Mei", ""), ("Mei Lin", "")]
 
 
-def test_departments_of_two_words_stay_whole_in_a_list_of_them(english: Recorder) -> None:
+def test_departments_of_two_words_stay_whole_in_a_list_of_them(store: Store) -> None:
+    english = meeting(store, ENGLISH)
     before = [d.name for d in english.minutes.departments]
     topic = english.preparation.plan_topic("budget")
     assert topic is not None
@@ -350,3 +362,22 @@ def echo(recorder: Recorder, line: str, place: int) -> str:
     items = recorder.readings(line)[place].items
     new = newcomers(items, recorder.context)
     return " ".join(part.text for item in items for part in describe(item, new))
+
+
+def test_an_ordinary_word_before_support_is_offered_as_a_department(store: Store) -> None:
+    recorder = meeting(store, "出席：技术部：李敏；市场部：王芳", "市场部：先这样定")
+    first, *others = recorder.readings("技术支持：下周给环境")
+    assert isinstance(first.items[0], OpinionLine)
+    assert first.items[0].department != "技术部"
+    assert any(
+        isinstance(one.items[0], OpinionLine)
+        and (one.items[0].department, one.items[0].stance, one.items[0].text)
+        == ("技术部", "support", "下周给环境")
+        for one in others
+    )
+
+
+def test_departments_by_short_names_are_the_parties_of_a_dispute(store: Store) -> None:
+    recorder = meeting(store, "出席：技术部：李敏；市场部：王芳")
+    assert reads(recorder, "争议：技术和市场对排期意见不一", "parties") == [(["技术部", "市场部"],)]
+    assert reads(recorder, "争议：市场反馈和技术方案哪个先做", "parties") == [([],)]
