@@ -599,6 +599,12 @@ async def test_deleting_the_last_of_a_pane_leaves_the_mark_on_the_one_before(sto
         assert pane.chosen == last[0]
 
 
+async def test_space_on_a_topic_says_that_there_is_nothing_to_choose(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f2", "left", "down", "space")
+        assert "这里没有可选的" in seen(pilot)
+
+
 async def test_del_on_a_topic_says_what_it_takes_out(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await press(pilot, "f2", "left", "down", "delete")

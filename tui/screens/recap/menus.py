@@ -60,6 +60,8 @@ class RecapMenu:
             choices.append(self._waive(item.findings))
         if choices:
             self._open(f"{item.label} {item.code}".strip(), choices)
+        else:
+            self.acts.done(Result(_("There is nothing to choose here"), ok=False))
 
     def about_finding(self, finding: Finding) -> None:
         """Offers what can be done about something missing."""

@@ -61,6 +61,8 @@ class Items:
         elif carried := self._session.carried(item):
             title = [(carried.code, style(palette.accent, bold=True))]
             self._menu.open(title, self._about(carried, palette))
+        elif item:
+            self._commands.done(Result(_("There is nothing to choose here"), ok=False))
 
     def _about(self, carried: Carried, palette: Palette) -> list[Choice]:
         """What can be said about an item of an earlier meeting; each is a line as one would type it."""
