@@ -9,7 +9,7 @@ from models.capture.dues import read_words
 from models.capture.english_work import is_to
 from models.capture.everyday import ALL_DEPARTMENTS, EVERY_DEPARTMENT
 from models.capture.lexicon import either, label
-from models.capture.line import Context, Words
+from models.capture.line import LONG, Context, Words
 from models.capture.mentions import mention_at
 from models.capture.slots import Slots, read_labels, read_signs
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine, Somebody
@@ -37,7 +37,7 @@ _SIGNS = re.compile(r"[@+:]")
 
 def jobs_of(words: Words, context: Context) -> list[Words]:
     """The words cut where somebody known begins another job (韩雪周五前下PO，钱文斌周四先批); signs keep them whole."""
-    if _SIGNS.search(words.low):
+    if _SIGNS.search(words.low) or len(words.low) > LONG:
         return [words]
     starts = [(0, 0)]
     for comma in _NEXT_JOB.finditer(words.low):

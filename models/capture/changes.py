@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from models.capture.actions import helpers_of, owner_of, read_slots
 from models.capture.lexicon import LETTERS, label, marked
-from models.capture.line import Context, Items, Line, Words
+from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.reports import later, reported
 from models.capture.resolutions import resolution
 from models.capture.strangers import name_at
@@ -56,6 +56,8 @@ _BACK = re.compile(r"上+次?(?:会议)?的?|(?:last|previous)(?: week's| meetin
 
 def _statements(words: Words, context: Context) -> list[Words]:
     """The line cut where another number begins (上A1已完成，上A2还差两条); one without 上 is of the same meeting."""
+    if len(words.low) > LONG:
+        return [words]
     cuts = [(0, 0), *(match.span() for match in _NEXT.finditer(words.low))]
     ends = [start for start, _end in cuts[1:]] + [len(words.low)]
     parts = [words.cut(end, stop).strip() for (_, end), stop in zip(cuts, ends, strict=True)]

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from models.capture.disputes import consensus, paired
+from models.capture.english_work import known_names
 from models.capture.everyday import CLAUSE, LONG_PAST, QUESTION
 from models.capture.line import Items, Line, Words
 from models.capture.motions import MOTION_ENDED, ended, vote
 from models.capture.resolutions import resolution
 from models.capture.values import ContinuationLine
 
-_AGREED = r"(?:agreed|decided|resolved)(?: unanimously)?,? (?:to|that|on) (?=\S)"
+_AGREED = r"(?:agreed|decided|resolved)(?: unanimously)?,? (?:to|that|on(?! (?:most|some|many|few|that|this)\b)) (?=\S)"
 _MINUTES = r"(?:the )?(?:draft )?minutes"
 _DECIDED = re.compile(
     rf"(?:so,? |then |ok(?:ay)?,? )*(?:we(?:'ve| have)?|it was|it's been|it has been)(?: all| also| then| now)*"
     rf" {_AGREED}"
     r"|(?:so,? |then |ok(?:ay)?,? )*let's (?:all )?(?:go with|go for|go ahead with|stick with|proceed with|settle on"
-    rf"|agree (?:on|to|that)) (?=\S)|(?:resolved|decided)(?: unanimously)?,? (?:that|to) (?=\S)"
+    rf"|agree (?:to|that)) (?=\S)|(?:resolved|decided)(?: unanimously)?,? (?:that|to) (?=\S)"
     rf"|{_MINUTES} (?:of|from|for) .{{3,60}}?(?: unanimously)? (?:approved|accepted|adopted|agreed|confirmed)\b"
     rf"|(?:approved|accepted|adopted) {_MINUTES}\b"
 )
@@ -39,7 +40,11 @@ def decided_in_english(words: Words, line: Line, doubt: bool) -> Items | None:
         return said
     clause = CLAUSE.match(words.low)
     found = _DECIDED.match(words.low) or (not line.context.somebody_speaks and _BY_ALL.match(words.low))
-    if found and not (clause and LONG_PAST.search(clause[0])):
+    past = clause is not None and LONG_PAST.search(clause[0])
+    with_somebody = (
+        found and found[0].endswith(("with ", "for ")) and known_names(words, found.end(), line.context)
+    )
+    if found and not past and not with_somebody:
         return resolved(words, line, doubt)
     return (
         (resolution(words, line.context, doubt),) if _MOTION.match(words.low) and ended(words.raw) else None

@@ -14,7 +14,7 @@ _ADVERBS = (
     r"|formally|absolutely|certainly|totally|completely|firmly|dead)\s+)*"
 )
 _SUBJECT = re.compile(
-    r"(?:we|i|they|he|she|our team|my team|the team)(?:'d|'ll|'re|'m|'ve|'s)?\s+"
+    r"(?:we|i|they|he|she|our team|my team|the team|it(?= ha[sd] no ))(?:'d|'ll|'re|'m|'ve|'s)?\s+"
     rf"{_ADVERBS}(?:(?:would|will|can|could|do|does)\s+)?{_ADVERBS}"
 )
 _BE = rf"(?:(?:would\s+be|would\s+also\s+be|will\s+be|is|are|am|was|were|be|feels?)\s+)?{_ADVERBS}"
@@ -29,6 +29,8 @@ _NOT_OURS = (
 )
 _HAS = r"(?:(?:have|has|had|with|raises?|raised)\s+)?"
 _PLEASED = "fine|ok|okay|happy|good|comfortable|content|on board"
+_CONTENT = "ok|okay|happy|comfortable|content|on board"
+"""Those that say so also without what about: Bob is fine may be his health."""
 
 
 class _Shapes(NamedTuple):
@@ -42,7 +44,7 @@ class _Shapes(NamedTuple):
 _SHAPES = (
     _Shapes(
         "oppose",
-        rf"(?:objects?|objected)(?={_ENDS}|\s+(?:to|that|strongly|on)\b)|{_BE}(?:against|opposed)\b"
+        rf"no{_ENDS}|(?:objects?|objected)(?={_ENDS}|\s+(?:to|that|strongly|on)\b)|{_BE}(?:against|opposed)\b"
         r"|oppos(?:e[sd]?|ing)\b|disagree[sd]?\b|(?:do|does|did)(?:n't| not) (?:support|agree|accept|approve)\b"
         rf"|(?:can't|cannot|can not|won't|will not|not) (?:support|accept|agree)\b|{_BE}not "
         r"(?:in favou?r|ok|okay|fine|on board)\b|rejects?\b|rejected\b|vote[sd]? against\b",
@@ -53,7 +55,7 @@ _SHAPES = (
     _Shapes(
         "abstain",
         r"abstain(?:s|ed|ing)?\b(?!\s+from\s+(?!the vote|voting))",
-        r"abstain(?:s|ed|ing)?\b(?!\s+from\s+(?!the vote|voting))",
+        rf"abstain(?:s|ed|ing)?(?:{_ENDS}|(?=\s+(?:on|for|because|as|until)\b|\s+from\s+(?:the vote|voting)))",
     ),
     _Shapes(
         "reserve",
@@ -70,7 +72,7 @@ _SHAPES = (
     _Shapes(
         "support",
         rf"{_HAS}no (?:objections?|concerns?|issues?|problems?|complaints?)\b{_NOT_OURS}"
-        rf"|{_BE}(?:{_PLEASED})(?:\s+(?:with|by|for|about|to)\b|{_ENDS})|supports?\b|supported\b"
+        rf"|{_BE}(?:(?:{_PLEASED})\s+(?:with|by|for|about|to)\b|(?:{_CONTENT}){_ENDS})|yes{_ENDS}|supports?\b|supported\b"
         rf"|agree[sd]?\b|endorse[sd]?\b|approve[sd]?\b|{_BE}(?:for it|in favou?r|in agreement)\b"
         r"|works? for (?:us|me|them)\b|vote[sd]? (?:for|in favou?r)\b",
         rf"no (?:objections?|concerns?|complaints?)\b{_NOT_OURS}|(?:fine|ok|okay|happy)\s+(?:with|by)\b"
@@ -95,7 +97,7 @@ def english_stance(low: str, start: int = 0, *, led: bool = False) -> str:
     pos = subject.end() if subject else start
     for shape in _SHAPES:
         match = re.compile(shape.said if led or subject else shape.bare).match(low, pos)
-        if match is not None:
+        if match is not None and not (subject and not led and match[0].endswith("ed")):
             qualified = shape.stance == "support" and _PROVIDED.search(low, match.end())
             return "conditional" if qualified else shape.stance
     return "none"

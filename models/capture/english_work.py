@@ -19,28 +19,11 @@ _CAN_YOU = r"(?:can|could|would|will) you (?:please |also |then |maybe )*"
 _SPOKEN_TO = re.compile(rf"\s*+,\s*+(?:{_CAN_YOU}|please )(?P<verb>[a-z]+)(?![a-z'])")
 _ASKED = re.compile(r"(?:(?:can|could|would|will) you(?: please)?\s*+,\s*+|please\s*+,?\s+)(?=[a-z])")
 _THEN_ASKED = re.compile(r"\s*+,?\s+(?:please )?(?P<verb>[a-z]+)(?![a-z'])")
-_ONLY_TALK = frozenset(
-    [
-        "hear",
-        "see",
-        "say",
-        "repeat",
-        "remind",
-        "explain",
-        "confirm",
-        "tell",
-        "believe",
-        "imagine",
-        "clarify",
-        "speak",
-        "hold",
-        "wait",
-        "mute",
-        "unmute",
-        "stop",
-        "go",
-    ]
+_TALK = (
+    "hear see say repeat remind explain confirm tell believe imagine clarify speak hold wait mute unmute stop go "
+    "agree live accept support think know remember mean want like need object come stay join"
 )
+_ONLY_TALK = frozenset(_TALK.split())
 """What somebody is asked to do here and now, in the meeting: no action."""
 _TAKES = re.compile(
     r" (?:takes?|took|will take|'ll take|is taking|picks? up|picked up|owns)"

@@ -76,7 +76,7 @@ def stance_of(text: str, *, led: bool = False) -> str:
     if _ABSTAIN.match(low, start):
         return "abstain"
     found = english_stance(low, start, led=led)
-    return found if found != "none" else _stance_at_end(low)
+    return found if found != "none" or len(text) > _FAR else _stance_at_end(low)
 
 
 def _stance_at_end(low: str) -> str:

@@ -304,7 +304,8 @@ def _english(words: Words, context: Context, found: list[Mention]) -> Speaker | 
         return None
     clause = CLAUSE.match(low, verb.end())
     says = ENGLISH_SAYS.match(verb["verb"]) is not None
-    if verb["verb"].endswith("ed") and clause is not None and LONG_PAST.search(clause[0]):
+    past = verb["verb"].endswith("ed") or verb["verb"].startswith(("was ", "were ", "had "))
+    if past and clause is not None and LONG_PAST.search(clause[0]):
         return None
     end = verb.end() if says else verb.start("verb")
     certain = all(one.certain for one in known)

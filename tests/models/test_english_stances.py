@@ -48,6 +48,10 @@ def _read(line: str) -> dict[str, Any]:
         ("Bob is worried about the queue", "Legal", "none"),
         ("Bob has reservations about June", "Legal", "reserve"),
         ("Bob abstains", "Legal", "abstain"),
+        ("Legal says it has no objection", "Legal", "support"),
+        ("Legal says yes, but only in writing", "Legal", "conditional"),
+        ("Legal says no", "Legal", "oppose"),
+        ("Bob is fine", "Legal", "none"),
     ],
 )
 def test_what_somebody_is_said_to_hold_is_theirs_with_its_stance(
@@ -98,6 +102,9 @@ def test_what_is_said_behind_a_colon_and_what_the_speaker_goes_on_to_say_take_th
         "Legal agreed to that two years ago",
         "if Legal agrees we can sign",
         "once Lena is happy with it we go",
+        "Bob was against it last year",
+        "abstaining members still count",
+        "we agreed on most points, not on the date",
     ],
 )
 def test_things_conditions_and_old_stories_are_the_speakers_and_no_stance(line: str) -> None:

@@ -65,6 +65,7 @@ def test_who_takes_that_owns_the_action_just_typed() -> None:
     "line",
     [
         "Tom, can you hear us?",
+        "Lena, could you live with June?",
         "action plan from April was never followed",
         "we need to send it to Lena - Friday at the latest",
         "who can send the stats by Friday?",
@@ -166,6 +167,9 @@ def test_what_was_decided_settles_the_dispute_whose_words_it_shares() -> None:
         "should we have agreed to that?",
         "agreed rates run out in August",
         "let's go through the list first",
+        "let's go with Tom to the site",
+        "let's agree on a date first",
+        "we agreed on most points, not on the date",
     ],
 )
 def test_an_account_of_what_was_agreed_is_the_speakers(line: str) -> None:
