@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.meetings.stored import MEETING
+from tests.support import missing
 from tests.terminal.conftest import PROGRAM, Starter
 from tests.terminal.record import draft, prepare, said
 from tests.terminal.terminal import Terminal
@@ -37,6 +38,8 @@ def locked(database: Path) -> Iterator[None]:
 @contextmanager
 def full(term: Terminal, limit: int = 4096) -> Iterator[None]:
     """Within it the program can make no file longer than this."""
+    if not hasattr(resource, "prlimit"):
+        missing("prlimit, which Linux alone has")
     before = resource.prlimit(term.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
     try:
         yield

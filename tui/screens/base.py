@@ -237,7 +237,7 @@ class WorkScreen(CommandScreen, Generic[S]):
         self.keep_draft()
 
     def keep_draft(self, *, patient: bool = False) -> None:
-        """Keeps what stands unfinished; `patient` may wait a while after the store refused it."""
+        """Keeps what stands unfinished; `patient` may wait a while after nothing could keep it."""
 
     # -- lines that could not be stored ---------------------------------------------------------------------------
 

@@ -40,7 +40,7 @@ class RecordLine:
         return Result(_("The numbers have changed; the line in the bar says the new ones"))
 
     def keep(self, *, patient: bool = False) -> Result:
-        """Keeps what stands in the bar, if it changed; `patient` waits a while after the store refused it."""
+        """Keeps what stands in the bar, if it changed; `patient` waits a while after nothing could keep it."""
         followed = self.follow()
         kept = self._session.keep(self._bar.text, self._bar.editor.cursor, patient=patient)
         return followed if followed.words and kept.ok else kept

@@ -188,7 +188,7 @@ class RecordSession(Session):
     # -- the unfinished line --------------------------------------------------------------------------------------
 
     def keep(self, text: str, cursor: int, *, patient: bool = False) -> Result:
-        """Keeps what stands in the bar, if it changed; `patient` waits a while after the store refused it."""
+        """Keeps what stands in the bar, if it changed; `patient` waits a while after nothing could keep it."""
         # What is edited is one line; the unfinished line that gave way to it is kept behind a line end.
         if self.stash:
             text = f"{text}\n{self.stash}"
