@@ -20,6 +20,7 @@ from models.names import (
     is_english_department,
     is_plain_name,
     is_post,
+    latin_name_end,
     nickname_end,
     person_end,
     plain_names,
@@ -248,6 +249,8 @@ def formed(words: Words, pos: int, colon: int, context: Context) -> Mention | No
     """A name nobody knows yet, of a department's or person's form, as long as it fills the place before the colon."""
     low = words.low
     whole = _without_stance(low[pos:colon])
+    if (end := latin_name_end(words.raw, pos)) == pos + len(whole) and _begins_as_somebody(whole, context):
+        return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
     pair = _formed_pair(words, pos, whole)
     if pair is not None:
         return pair
@@ -262,6 +265,11 @@ def formed(words: Words, pos: int, colon: int, context: Context) -> Mention | No
 
 
 _STANCE_WORDS = tuple(STANCE_OF)
+
+
+def _begins_as_somebody(name: str, context: Context) -> bool:
+    """Whether a Latin name begins like somebody's: Tom Jones where there is a Tom, not Budget Review."""
+    return any(who.person for who in context.roster.resolve(name.partition(" ")[0]).who)
 
 
 def _without_stance(head: str) -> str:

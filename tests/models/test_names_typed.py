@@ -291,6 +291,11 @@ def test_a_second_person_of_a_first_name_is_somebody_new(store: Store) -> None:
     assert found == [("Tom Bradley", ""), ("Tom Okafor", ""), ("Mei", ""), ("Mei Lin", "")]
 
 
+def test_a_surname_nobody_knows_behind_a_known_first_name_is_a_new_speaker(english: Recorder) -> None:
+    assert reads(english, "Tom Jones: hello", "kind", "person", "text") == [("opinion", "Tom Jones", "hello")]
+    assert reads(english, "Budget Review: ok", "kind", "text") == [("point", "Budget Review: ok")]
+
+
 def test_departments_of_two_words_stay_whole_in_a_list_of_them(store: Store) -> None:
     english = meeting(store, ENGLISH)
     before = [d.name for d in english.minutes.departments]
