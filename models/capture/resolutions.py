@@ -74,7 +74,7 @@ class _Said:
         stop = _VALUE.match(part.low)
         value = part.cut(0, stop.end() if stop else None)
         if kind == "execute" and not self.executed:
-            self._execute(value.strip())
+            self._execute(value.cut(0, len(value.low.rstrip(" .。"))).strip())
         elif kind == "effective" and not self.effective:
             self.effective = value.text()
         else:

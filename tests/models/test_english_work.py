@@ -224,3 +224,16 @@ def test_an_hour_of_the_meeting_itself_is_no_due(line: str) -> None:
     anchor = Anchor(BEGINS.date(), BEGINS, ENDS)
     found = _read(line, roster=MEETING.roster, speaker=None, anchor=anchor)
     assert "action" not in [one["kind"] for one in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "decision: go live. Owner: Legal.",
+        "decision: go live; owner: Legal",
+        "decision: go live; execute: Legal;",
+    ],
+)
+def test_who_carries_a_decision_out_leaves_its_text(line: str) -> None:
+    (made,) = _read(line)
+    assert (made["text"].rstrip("."), made["executing_department"]) == ("go live", "Legal")
