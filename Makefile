@@ -38,7 +38,7 @@ size: $(TOOLS) ## how large the program is, and how far a line walks in it (ARGS
 	@$(PY) -m benchmarks.size $(ARGS)
 	@$(PY) -m benchmarks.walk $(ARGS)
 
-torture: $(TOOLS) ## what must hold under kills and strange files, at random (ARGS="kills=50" for a part, "short")
+torture: $(TOOLS) ## kills, locks, strange files, hostile text, windows, hours (ARGS=short, ARGS="kills=50 places")
 	@$(PY) -m benchmarks.torture $(ARGS)
 
 docs: $(TOOLS) ## write docs/grammar.md anew from the families of the grammar

@@ -55,7 +55,7 @@ def scratch() -> Iterator[Path]:
         os.environ.update(HOME=name, XDG_CONFIG_HOME=name, XDG_DATA_HOME=name, JIYAO_LANG="zh_CN")
         # An installed program is compiled once; a setting that forbids it would compile ours at every start.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(name) / "compiled")
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(name) / "compiled"))
         try:
             yield Path(name)
         finally:

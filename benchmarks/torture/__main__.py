@@ -17,7 +17,7 @@ from types import ModuleType
 from benchmarks.measuring import scratch
 from benchmarks.torture.tally import Tally
 
-PARTS = ("kills", "places", "locks")
+PARTS = ("kills", "locks", "places", "windows", "hours", "hostile")
 """The modules beside this one, in the order in which they are run: each has `run(figure, seed)`."""
 
 
