@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -22,6 +23,21 @@ MEANT_BY_THE_USER = (
     "LC_MESSAGES",
     "LANGUAGE",
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A program that tests start is compiled at its first start, also where Python may keep nothing compiled.
+
+    As many do in containers: then each of some hundred starts would compile all of it again.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    # The processes of one run share it.
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(shared / "compiled"))
+        yield
 
 
 @pytest.fixture(autouse=True)

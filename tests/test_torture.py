@@ -9,12 +9,6 @@ from benchmarks.torture.__main__ import main
 from benchmarks.torture.tally import Tally
 
 
-@pytest.fixture(autouse=True)
-def compiled_once(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program is compiled at its first start, not at the first of every round."""
-    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.getbasetemp() / "compiled"))
-
-
 def test_a_short_round_of_hostile_text_breaks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hostile, "LINES", 130)
     monkeypatch.setattr(hostile, "RAW", 6)
