@@ -18,21 +18,26 @@ from models.roster import Named
 _STATES = {
     ("absent", None): (
         "缺席|没来|没有来|未到(?![账货期位])|没到|未能到会|请假|请了?[病事年]假|未出席|未参会|"
-        "(?:不能|无法|未能)(?:参会|参加|出席|到会)|来不了|不来了|缺会|is absent|absent"
+        "(?:不能|无法|未能)(?:参会|参加|出席|到会)|来不了|不来了|缺会|is absent|absent|"
+        "(?:can't|cannot|couldn't|could not|won't|will not) (?:make it|be here|be joining|join|attend|come)(?: today)?|"
+        "isn't here|not here|not joining|(?:sends|sent) (?:his |her |their )?apologies|"
+        "(?:off|out) sick|on leave|on holiday|on vacation|off today|out today"
     ),
     ("left", None): (
         "先走|先行离开|离席|早退|提前离会|提前离席|提前离开|提前走|先离开|先离席|先离会|离会|"
-        "离开会场|离开|走了|下线(?=了)|掉线(?=了)|退出会议|left early|left|leaves"
+        "离开会场|离开|走了|下线(?=了)|掉线(?=了)|退出会议|left early|left|leaves|"
+        "dropped (?:off|out)(?: the call)?|(?:had|has|needs) to (?:leave|go|drop(?: off)?)(?: early)?"
     ),
     ("present", "observer"): "列席",
     ("present", None): (
         "线上参会|线上参加|线上接入|线上出席|远程参会|远程接入|电话接入|电话参会|视频参会|出席|参会|到齐"
     ),
-    ("late", None): "迟到|晚到|arrived late|late",
+    ("late", None): "迟到|晚到|arrived late|joined late|came late|late",
     (
         "came",
         None,
-    ): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|上线(?=了)|接入会议|arrived|is here|joined",
+    ): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|上线(?=了)|接入会议|arrived|is here|"
+    "joined(?: us| the call)?|(?:dialled|dialed) in|on the call(?= now)",
 }
 _ADVERBS = (
     "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时"
@@ -63,20 +68,25 @@ _INSTEAD = re.compile(
 _SENDS = re.compile(
     r"\s*+(?:委托|委派|指派)\s*+(?P<proxy>[^,;。]{2,12}?)\s*+(?:参会|参加(?:会议)?|出席|与会|到会)\s*+(?=$|[,;。])"
 )
-_FOR_OTHER = re.compile(r"\s*+(?:代替|代|替)\s*+")
+_FOR_OTHER = re.compile(
+    r"\s*+(?:代替|代|替|(?P<english>(?:is |was |will be )?(?:deputi[sz]ing|standing in|sitting in|filling in|attending|here) for"
+    r"|(?:stands|sits|fills) in for|attends for|is representing))\s*+"
+)
 _ATTENDS = re.compile(r"\s*+(?:参会|参加(?:会议)?|出席|到会|与会|开会)\s*+[。.]?$")
+_TODAY = re.compile(r"\s*+(?:today)?\s*+\.?$")
 _TIME_BEHIND = re.compile(rf"\s*+(?:于|在)?\s*+({TIME.pattern})\s*+(?:才|刚)?")
 _CAME_AT = re.compile(
     rf"{TIME.pattern}\s*+(?:才|刚)?(?:到会?|到场|到达|来|进|赶到|参会|加入|arrived?)(?:了)?"
 )
-_REMOTE = re.compile("线上|远程|电话|视频")
+_REMOTE = re.compile("线上|远程|电话|视频|dialled|dialed")
+_AWAY = re.compile("(?:off|out) sick|on (?:leave|holiday|vacation)")
 _CAUSE = re.compile("原因|因为|因(?!此)|由于")
 _USUAL_CAUSE = re.compile("出差|拜访|请假|生病|休假|客户|冲突|有事")
 
 
 _ON = re.compile(rf"\s*+(?:今天|今日|本次)?(?:\(|因|由于|{_BEGINNING}|{TIME.pattern})")
 _LATIN_NAME = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}(?= (?:is|has|was|had|left|arrived|joined|absent|late)\b)"
+    r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}(?= (?:is|has|was|had|left|arrived|joined|absent|late|dialled|dialed|dropped off)\b)"
 )
 
 
@@ -130,7 +140,7 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
     if (other := _FOR_OTHER.match(low, pos)) and (
         absent := mentions_at(words, other.end(), sentence.context)
     ):
-        return _stands_in(sentence, absent[0])
+        return _stands_in(sentence, absent[0], _TODAY if other["english"] else _ATTENDS)
     if time := _TIME_BEHIND.match(low, pos):
         sentence, pos = replace(sentence, time=clock(time[1]) or sentence.time), time.end()
     if sentence.time is not None and low[pos:].strip(" 。.") in ("到", "到的", "来的", "才到", "来"):
@@ -146,9 +156,9 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
     return ()
 
 
-def _stands_in(sentence: _Sentence, absent: Mention) -> tuple[AttendanceLine, ...]:
+def _stands_in(sentence: _Sentence, absent: Mention, behind: re.Pattern[str]) -> tuple[AttendanceLine, ...]:
     """Absence of the one named second, with the first as stand-in (李经理代王总监参会)."""
-    if len(sentence.found) != 1 or not absent.certain or not _ATTENDS.match(sentence.words.low, absent.end):
+    if len(sentence.found) != 1 or not absent.certain or not behind.match(sentence.words.low, absent.end):
         return ()
     proxy = sentence.found[0].person or sentence.found[0].department
     return _made(replace(sentence, found=[absent]), AttendanceLine(attendance="absent", proxy=proxy))
@@ -177,6 +187,8 @@ def _reason(match: re.Match[str]) -> str:
         return (
             match["word"].removeprefix("请了").removeprefix("请") if len(match["word"]) > 2 else match["word"]
         )
+    if _AWAY.fullmatch(match["word"]):
+        return match["word"]
     remote = _REMOTE.search(match["word"])
     return remote[0] if remote else f"{match['minutes']}分钟" if match["minutes"] else ""
 

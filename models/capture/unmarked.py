@@ -46,6 +46,15 @@ _AT_ODDS = re.compile(
 )
 _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
+_TOLD = re.compile(
+    r"(?:(?:is|are|am)\b(?! (?:to|going to|due to|\w+ing)\b)|(?:was|were|has|had|have|can|can't|cannot|could|couldn't"
+    r"|may|might|would|wouldn't|never|didn't|did|doesn't|isn't|wasn't|hasn't|won't)\b(?! to\b)|\w{2,}ed\b"
+    r"|(?:gave|got|sent|made|took|went|came|said|told|left|met|saw|found|brought|kept|lost|paid|ran|spoke|thought"
+    r"|wrote|held|began|built|bought|chose|did|drew|fell|felt|knew|led|meant|spent|stood|taught|understood|won)\b)"
+)
+"""How English tells of somebody (is back on Monday, gave notice by Friday): no job of his, whatever day follows."""
+_LASTING = re.compile(r"(?:until|till|since|from)\b")
+"""A day that says how long something is so."""
 _COLON = re.compile(r":(?!\d)|(?<!\d):")
 _PAST = re.compile("已经?|未能|没能|曾经|未曾|均未|没有")
 
@@ -236,7 +245,10 @@ def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLi
     slots = read_slots(words, context)
     if not slots.due or slots.passing or not _owned(words, slots, context):
         return None
-    if not slots.task() or _ABLE.match(slots.low.lstrip("\x00 ,，")) or _in_the_meeting(slots):
+    said = slots.low.lstrip("\x00 ,，")
+    if not slots.task() or _ABLE.match(said) or _TOLD.match(said) or _in_the_meeting(slots):
+        return None
+    if _LASTING.match(slots.due.lower()):
         return None
     return made_action(slots, doubt)
 

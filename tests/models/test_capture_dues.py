@@ -221,3 +221,42 @@ def test_an_issue_is_taken_up_again_at_the_next_meeting(line: str) -> None:
     assert isinstance(issue, OpenIssueLine)
     assert issue.text == "the price"
     assert "next" in issue.revisit_text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr Li is on leave until Monday",
+        "Mr Li was travelling until Friday",
+        "Mr Li is back on Monday",
+        "Mr Li gave notice by Friday",
+        "Legal reviewed it on Friday",
+    ],
+)
+def test_what_is_told_of_somebody_in_english_is_no_job_of_his(line: str) -> None:
+    assert not any(isinstance(value, ActionLine) for value in parse(line, EXAMPLES["en"]))
+
+
+@pytest.mark.parametrize(
+    ("line", "attendance", "at", "proxy"),
+    [
+        ("Mr Li joined at 15:20", "late", "15:20", None),
+        ("Mr Li had to leave at 3:30", "left", "15:30", None),
+        ("Mr Li can't make it today", "absent", None, None),
+        ("Mr Li sends his apologies", "absent", None, None),
+        ("Bob White is deputising for Mr Li", "absent", None, "Bob White"),
+        ("Bob White stands in for Mr Li today", "absent", None, "Bob White"),
+    ],
+)
+def test_coming_and_going_is_said_in_english_as_people_say_it(
+    line: str, attendance: str, at: str | None, proxy: str | None
+) -> None:
+    (value,) = parse(line, EXAMPLES["en"])
+    assert isinstance(value, AttendanceLine)
+    assert (value.name, value.attendance) == ("Mr Li", attendance)
+    assert (value.arrived_at or value.left_at, value.proxy) == (at, proxy)
+
+
+@pytest.mark.parametrize("line", ["Mr Li left the file on the server", "Mr Li joined the project in May"])
+def test_what_is_left_or_joined_is_no_attendance(line: str) -> None:
+    assert not any(isinstance(value, AttendanceLine) for value in parse(line, EXAMPLES["en"]))
