@@ -69,7 +69,8 @@ _SENDS = re.compile(
     r"\s*+(?:委托|委派|指派)\s*+(?P<proxy>[^,;。]{2,12}?)\s*+(?:参会|参加(?:会议)?|出席|与会|到会)\s*+(?=$|[,;。])"
 )
 _FOR_OTHER = re.compile(
-    r"\s*+(?:代替|代|替|(?P<english>(?:is |was |will be )?(?:deputi[sz]ing|standing in|sitting in|filling in|attending|here) for"
+    r"\s*+(?:代替|代|替|(?P<english>(?:is |was |will be )?"
+    r"(?:deputi[sz]ing|standing in|sitting in|filling in|attending|here) for"
     r"|(?:stands|sits|fills) in for|attends for|is representing))\s*+"
 )
 _ATTENDS = re.compile(r"\s*+(?:参会|参加(?:会议)?|出席|到会|与会|开会)\s*+[。.]?$")
@@ -86,7 +87,8 @@ _USUAL_CAUSE = re.compile("出差|拜访|请假|生病|休假|客户|冲突|有�
 
 _ON = re.compile(rf"\s*+(?:今天|今日|本次)?(?:\(|因|由于|{_BEGINNING}|{TIME.pattern})")
 _LATIN_NAME = re.compile(
-    r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}(?= (?:is|has|was|had|left|arrived|joined|absent|late|dialled|dialed|dropped off)\b)"
+    r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}"
+    r"(?= (?:is|has|was|had|left|arrived|joined|absent|late|dialled|dialed|dropped off)\b)"
 )
 
 
