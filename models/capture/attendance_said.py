@@ -21,7 +21,7 @@ _STATES = {
         "(?:不能|无法|未能)(?:参会|参加|出席|到会)|来不了|不来了|缺会|is absent|absent|"
         "(?:can't|cannot|couldn't|could not|won't|will not) (?:make it|be here|be joining|join|attend|come)(?: today)?|"
         "isn't here|not here|not joining|(?:sends|sent) (?:his |her |their )?apologies|"
-        "(?:off|out) sick|on leave|on holiday|on vacation|off today|out today"
+        "(?:off|out) sick|off today|out today"
     ),
     ("left", None): (
         "先走|先行离开|离席|早退|提前离会|提前离席|提前离开|提前走|先离开|先离席|先离会|离会|"
@@ -80,7 +80,7 @@ _CAME_AT = re.compile(
     rf"{TIME.pattern}\s*+(?:才|刚)?(?:到会?|到场|到达|来|进|赶到|参会|加入|arrived?)(?:了)?"
 )
 _REMOTE = re.compile("线上|远程|电话|视频|dialled|dialed")
-_AWAY = re.compile("(?:off|out) sick|on (?:leave|holiday|vacation)")
+_AWAY = re.compile("(?:off|out) sick")
 _CAUSE = re.compile("原因|因为|因(?!此)|由于")
 _USUAL_CAUSE = re.compile("出差|拜访|请假|生病|休假|客户|冲突|有事")
 
@@ -111,6 +111,8 @@ class _Sentence:
 def presence(words: Words, context: Context, doubt: bool = False) -> tuple[AttendanceLine, ...]:
     """Who came, went or stayed away; nothing where the words are not only about that, or fit several people."""
     low = words.low
+    if sorry := _APOLOGIES.match(low):
+        return _sent_apologies(words, sorry.end(), context, doubt)
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0
     start += low.startswith("由", start)
@@ -121,6 +123,19 @@ def presence(words: Words, context: Context, doubt: bool = False) -> tuple[Atten
     end = found[-1].end
     close = low.find(")", end) if low[end : end + 1] == "(" else -1
     return _bracketed(sentence, end, close) if close > 0 else _said(sentence, end)
+
+
+_APOLOGIES = re.compile(r"(?:apologies|regrets) (?:received |were received )?from (?=\S)")
+
+
+def _sent_apologies(words: Words, pos: int, context: Context, doubt: bool) -> tuple[AttendanceLine, ...]:
+    """Apologies from Joan Pritchard: those are absent who are named, where nobody else is."""
+    found = mentions_at(words, pos, context)
+    if not found or not all(one.certain and one.person for one in found):
+        return ()
+    if words.low[found[-1].end :].strip(" ."):
+        return ()
+    return _made(_Sentence(words, found, None, context, doubt), AttendanceLine(attendance="absent"))
 
 
 def _latin(words: Words, pos: int) -> list[Mention]:

@@ -50,7 +50,7 @@ _SHAPES = (
         r"(?:in favou?r|ok|okay|fine|on board)\b|rejects?\b|rejected\b|vote[sd]? against\b",
         rf"objects?(?:{_ENDS}|(?=\s+(?:to|strongly)\b))"
         rf"|(?:strongly )?(?:against|opposed)(?:{_ENDS}|(?=\s+(?:it|this|that)\b))"
-        rf"|opposes?{_BARE}|disagree[sd]?\b|not in favou?r\b|no from us\b",
+        rf"|opposes?(?:{_BARE}|(?=\s+(?:until|unless|because|for|as)\b))|disagree[sd]?\b|not in favou?r\b|no from us\b",
     ),
     _Shapes(
         "abstain",

@@ -10,7 +10,7 @@ from models.capture.english_stances import english_stance
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import mentions_at
-from models.capture.speaker import Speaker, known_speakers, speaker_at
+from models.capture.speaker import NO_THING, Speaker, known_speakers, speaker_at
 from models.capture.values import OpinionLine, PointLine, known_by
 from models.text import fold_lower
 
@@ -19,8 +19,7 @@ _OURS = (
     r"(?:表示|总体上?|原则上?|基本上?|完全|坚决|明确|一致|均|都|也|暂时?|仍)*"
 )
 _NOUN = (
-    r"(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|话术|文档|版本|名单|工单"
-    r"|材料|协议|后|前(?!提))"
+    NO_THING +
     # 同意付款的单据要附合同号: what is agreed to only says which thing is spoken of.
     r"(?![^,，。;；]{1,10}的(?!说法|意见|观点|看法|提议|建议|做法|方案|判断)[^,，。;；的]{1,8}?"
     r"(?:还[没在要是有]|已经|要(?!求)|没有?|都|是|在|会(?!议)|不|得|太))"

@@ -210,7 +210,8 @@ def _after(context: Context, made: Items) -> Context:
 
 # -- where one line holds several entries ------------------------------------------------------------------------
 
-_BREAK = re.compile(r"[;。,()]|[“”]")
+_BREAK = re.compile(r"[;。,()]|[“”]|(?<=[a-z0-9%][a-z0-9%])\.(?=\s+\S)")
+_STOPS = ("。", ".")
 _LEADS_ON = re.compile(rf"(?:{LEAD.pattern})|(?:如果|假如|要是|若|除非|即使|等|因为|由于|既然).*", re.DOTALL)
 _AHEAD = 80
 """How many characters a beginning may take: no beginning is longer, and looking at more would be quadratic."""
@@ -232,7 +233,7 @@ def clauses(words: Words, context: Context) -> list[Words]:
             continue
         if words.low[pos] == "," and _leads_on(words.low[start : pos + 1]):
             continue
-        parts.append(words.cut(start, pos + (words.low[pos] == "。")).strip())
+        parts.append(words.cut(start, pos + (words.low[pos] in _STOPS)).strip())
         start = pos + 1
         if words.low[pos] != ",":
             kind = begun
@@ -290,7 +291,7 @@ def _begun(sign: str, ahead: Words, kind: str, context: Context) -> str | None:
         return None
     speaker = speaker_at(ahead, context) if isinstance(head, Opening) else head
     begins = speaker is not None and (
-        speaker.by == "colon" or kind == "plain" or (sign == "。" and kind == "colon")
+        speaker.by == "colon" or kind == "plain" or (sign in _STOPS and kind == "colon")
     )
     return _kind_of(head) if begins else None
 

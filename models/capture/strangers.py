@@ -251,6 +251,8 @@ def formed(words: Words, pos: int, colon: int, context: Context) -> Mention | No
     whole = _without_stance(low[pos:colon])
     if (end := latin_name_end(words.raw, pos)) == pos + len(whole) and _begins_as_somebody(whole, context):
         return Mention(pos, end, (Named(None, words.raw[pos:end]),), known=False)
+    if end == pos + len(whole) and " " in whole and is_english_department(whole):
+        return Mention(pos, end, (Named(words.raw[pos:end]),), known=False)
     pair = _formed_pair(words, pos, whole)
     if pair is not None:
         return pair

@@ -244,6 +244,7 @@ def test_what_is_told_of_somebody_in_english_is_no_job_of_his(line: str) -> None
         ("Mr Li had to leave at 3:30", "left", "15:30", None),
         ("Mr Li can't make it today", "absent", None, None),
         ("Mr Li sends his apologies", "absent", None, None),
+        ("Apologies from Mr Li", "absent", None, None),
         ("Bob White is deputising for Mr Li", "absent", None, "Bob White"),
         ("Bob White stands in for Mr Li today", "absent", None, "Bob White"),
     ],

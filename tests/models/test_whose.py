@@ -361,3 +361,53 @@ def test_an_order_to_all_departments_adds_none_to_the_list_and_asks_for_nobody(r
     assert (action.for_all, list(lacks(action))) == (True, [])
     assert not [one for one in check(recorder.minutes, "close") if one.rule == "R16"]
     assert interchange.to_dict(recorder.minutes)["topics"][0]["actions"][0]["owner_department"] == "各部门"
+
+
+@pytest.fixture
+def english(store: Store) -> Recorder:
+    """A meeting in English in which Mr Li of Marketing speaks."""
+    roll = "attendance: Marketing: Mr Li; Legal: Ms Wang"
+    return typed(store, roll, "topic: access", "Mr Li: two weeks", **TIMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Client Services: the badge readers are old", "Client Services"),
+        ("Ravi Shah: the badge readers are old", "Ravi Shah"),
+        ("Ravi: we need a week", "Ravi"),
+    ],
+)
+def test_a_name_in_capitals_nobody_has_before_a_colon_is_asked_for(
+    english: Recorder, line: str, name: str
+) -> None:
+    english.accept(line)
+    last = english.minutes.all(Opinion)[-1]
+    assert (last.asks, last.said_as, last.department_id) == ("who", name, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ratio: one to fourteen", "Two options: wait or pay", "Budget Review: next week", "Phase Two: in May"],
+)
+def test_a_heading_before_a_colon_is_still_the_speakers(english: Recorder, line: str) -> None:
+    english.accept(line)
+    last = english.minutes.all(Opinion)[-1]
+    assert (last.asks, last.text) == ("", line)
+
+
+def test_two_speakers_in_one_english_line_are_parted_at_the_full_stop(english: Recorder) -> None:
+    english.accept("Marketing: six weeks. Legal: six weeks is too late")
+    first, second = english.minutes.all(Opinion)[-2:]
+    assert [first.text, second.text] == ["six weeks.", "six weeks is too late"]
+    names = [english.minutes.department_name(one.department_id) for one in (first, second)]
+    assert names == ["Marketing", "Legal"]
+
+
+def test_a_department_that_supports_a_thing_said_behind_its_name_takes_a_stance(recorder: Recorder) -> None:
+    for line in ("市场部：先试点", "财务部支持单列服务费", "市场部：再看", "财务部支持团队缺人"):
+        recorder.accept(line)
+    said = recorder.minutes.all(Opinion)
+    names = [recorder.minutes.department_name(o.department_id) for o in said]
+    assert names == ["市场部", "财务部", "市场部", "市场部"]
+    assert [o.stance for o in said] == ["none", "support", "none", "none"]
