@@ -128,6 +128,8 @@ def of_person(name: str, full_name: str, title: str) -> Iterator[Word]:
     whole = full_name or name.removesuffix(title_of(name))
     for word in dict.fromkeys((*called(name, full_name, title), *called(name, full_name, post))):
         yield Word(word, anywhere=True, exact=word == whole)
+    if given := _given_name(whole):
+        yield Word(given)
     parts = surname_and_title(name)
     if parts and not title:
         # 销售部总监 for 沈总监, where nobody else in 销售部 is one.
@@ -136,6 +138,20 @@ def of_person(name: str, full_name: str, title: str) -> Iterator[Word]:
         yield Word(own, within=True)
     for text in (name, full_name):
         yield from map(Word, _latin_words(text))
+
+
+_NO_GIVEN_NAMES = (
+    "建设 和平 国庆 文明 胜利 光明 希望 春天 秋天 明天 平安 成功 发展 自强 健康 安全 新年 方向 文件 经济 公平 平台"
+    " 进步 前进 长期 永久 国际 中华 海外 江南 天天 多多 一一 圆满 高兴 快乐"
+)
+_ORDINARY_GIVEN = frozenset(_NO_GIVEN_NAMES.split())
+"""Ordinary words: nobody is called so alone, whatever the full name."""
+
+
+def _given_name(full_name: str) -> str:
+    """子昂 of 林子昂; nothing where that is an ordinary word, or the name has another form."""
+    given = full_name.removeprefix(surname_of(full_name)) if surname_of(full_name) else ""
+    return given if len(given) == 2 and given not in _ORDINARY_GIVEN and not title_of(given) else ""
 
 
 def _latin_words(text: str) -> Iterator[str]:

@@ -11,7 +11,11 @@ from models.capture.strangers import name_at
 from models.capture.values import ChangeLine, known_by
 from models.dates import resolve
 
-_WRONG = re.compile(r"(?:不对|错了|说错了|记错了|写错了|wrong|no wait|correction|sorry)\s*+[,，]\s*+")
+_WRONG = re.compile(
+    r"(?:不对|错了|说错了|记错了|写错了)(?:\s*+[,，]\s*+|\s++)"
+    r"|(?:wrong|no wait|correction|sorry|scratch that)\s*+[,，]\s*+"
+    r"|\S{1,8}?不对[,，]\s*+(?=是|应该?是)"
+)
 _IS = r"(?:应该?|应当|而|it's|it is|should be|that's)?\s*+(?:是|为)?\s*+"
 _INSTEAD = (
     re.compile(

@@ -257,6 +257,10 @@ OWNED = (
     Example("sentences", "市场部李经理周五前提交方案", "", "action",
             lambda: _("a known owner and a due, while nobody speaks")),
 )
+LED = (
+    Example("sentences", "李经理周五前提交方案", "Bob White sends the list by Friday", "action", spoken=True,
+            says=lambda: _("a job of somebody else who is named first with a due; else who said it is asked")),
+)
 PLAIN = (
     Example("speakers", "先试点", "a pilot first", "point",
             lambda: _("one more opinion of whoever speaks, else a discussion point")),

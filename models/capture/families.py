@@ -30,6 +30,7 @@ from models.capture.speaks_against import (
     enough,
     gone_to,
     handed_in,
+    led,
     put_off,
     unknown_speaker,
     whose,
@@ -138,6 +139,7 @@ FAMILIES = (
     Family("space", "clause", spaced, examples.SPACE),
     Family("decided", "clause", decided, examples.DECIDED),
     Family("owned", "clause", owned, examples.OWNED),
+    Family("led", "clause", led, examples.LED),
     Family("plain", "clause", _plain, examples.PLAIN),
 )
 _OF = {part: tuple(one for one in FAMILIES if one.part == part) for part in ("line", "rest", "clause")}

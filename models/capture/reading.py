@@ -210,7 +210,10 @@ def _after(context: Context, made: Items) -> Context:
 
 # -- where one line holds several entries ------------------------------------------------------------------------
 
-_BREAK = re.compile(r"[;。,()]|[“”]|(?<=[a-z0-9%][a-z0-9%])\.(?=\s+\S)")
+_BREAK = re.compile(
+    r"[;。,()]|[“”]|(?<=[a-z0-9%][a-z0-9%])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bprof)(?<!\bno)(?<!\bst)(?<!\bvs)"
+    r"\.(?=\s+\S)"
+)
 _STOPS = ("。", ".")
 _LEADS_ON = re.compile(rf"(?:{LEAD.pattern})|(?:如果|假如|要是|若|除非|即使|等|因为|由于|既然).*", re.DOTALL)
 _AHEAD = 80

@@ -27,8 +27,10 @@ from models.capture.everyday import (
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
-from models.capture.opinions import everybodys, no_objection, somebodys
+from models.capture.opinions import everybodys, no_objection, opinions, somebodys
+from models.capture.speaker import Speaker
 from models.capture.topics import elsewhere
+from models.capture.unmarked import bare_action
 from models.capture.values import ActionLine, OutcomeLine, PointLine
 
 _WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
@@ -130,6 +132,62 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     line.rule = "able"
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def led(words: Words, line: Line, doubt: bool) -> Items | None:
+    """While somebody speaks, a job of another who is named first with a due; else words of whom nobody knows."""
+    said = _opened(words)
+    who = _led_by(said, line.context) if line.context.somebody_speaks else None
+    if who is None:
+        return None
+    if dash := _DASH.match(said.low, who.end):
+        line.rule = "dash"
+        return opinions(said, Speaker((who.who[0],), dash.end(), by="verb"), doubt) if who.certain else None
+    if not conditional(said) and not QUESTION.search(said.low) and not _DONE.search(said.low):
+        job = bare_action(said, line.context, doubt)
+        if job is not None and _DEADLINE.search(job.due_text.lower()):
+            return (job,)
+    if _is_speaking(who, line.context):
+        return None
+    return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+_DEADLINE = re.compile(r"前|内|底|截止|\bby\b|\bbefore\b|\bend of\b|\beo[dwm]\b|\bcob\b")
+"""A day by which something is to be done; on a day alone somebody may just be away."""
+_DASH = re.compile(r"\s+[-–—]+\s+(?=\S)")
+
+
+def _is_speaking(who: Mention, context: Context) -> bool:
+    return context.speaker is not None and any(one.person == context.speaker[1] for one in who.who)
+
+
+_OF_SOMEBODY = re.compile(r"的|之|[’']s\b|刚才?说|刚刚|说的|提的|讲的|\s*+[,，、]")
+"""What makes a name at the beginning the thing spoken of, or of somebody spoken to, and not who speaks or does it."""
+
+
+_ACTS = re.compile(
+    r"\s|$|[0-9+周下明后今月年会本这]|[也再又还先去来走出改弄跟和与同把给约找催拉写做发提报交带看查补定问管搞对核测联跑盯帮陪等要会得需应可想觉认不没已刚]"
+    rf"|负责|牵头|配合|整理|准备|安排|跟进|落实|协调|{either(STANCE_OF)}"
+)
+"""What somebody does or says behind the name, and no part of a longer word: 卓远路, 宁静模式."""
+
+
+_TOLD_OF = re.compile(
+    r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would|may|might|will|won't|did|didn't|never)\b)"
+)
+"""What is told of somebody in English is as a rule the speaker's: Bob was against it last year."""
+
+
+def _led_by(said: Words, context: Context) -> Mention | None:
+    """Somebody known who is named first: it is theirs, or about them."""
+    found = _known_at(said, 0, context)
+    if found is None or not all(who.person for who in found.who) or _OF_SOMEBODY.match(said.low, found.end):
+        return None
+    if _TOLD_OF.match(said.low, found.end):
+        return None
+    if not said.low[: found.end].isascii() and not _ACTS.match(said.low, found.end):
+        return None
+    return found
 
 
 _HEAD = re.compile(r"(?P<name>[A-Z][\w'’&-]*(?:\.? (?:[A-Z][\w'’&-]*|of|and|&)){0,3})\s*+[:：]\s+(?=\S)")

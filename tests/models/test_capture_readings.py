@@ -55,11 +55,11 @@ def test_while_somebody_speaks_a_bare_agreement_is_no_resolution() -> None:
     assert read("同意采购部引入第二供应商", MEETING)[0]["kind"] == "resolution"
 
 
-def test_an_owner_with_a_due_is_an_action_only_while_nobody_speaks() -> None:
+def test_an_owner_with_a_due_is_an_action_whoever_speaks_and_the_speaker_is_offered() -> None:
     line = "李经理周五前提交方案"
     assert read(line, MEETING)[0]["kind"] == "action"
-    assert read(line, SPEAKING)[0]["kind"] == "opinion"
-    assert "action" in _kinds(line, SPEAKING)
+    assert read(line, SPEAKING)[0]["kind"] == "action"
+    assert "opinion" in _kinds(line, SPEAKING)
     assert "point" in _kinds(line, MEETING)
 
 

@@ -14,7 +14,7 @@ from models.capture import Context, readings, to_json
 from models.capture.line import Dispute, Written
 from models.findings import check, take
 from models.gaps import lacks
-from models.meeting import Action, Opinion, Point
+from models.meeting import Action, Opinion, Point, Resolution
 from models.recorder import Recorder
 from models.store import Store
 from models.whose import answers, asks, run_of
@@ -411,3 +411,61 @@ def test_a_department_that_supports_a_thing_said_behind_its_name_takes_a_stance(
     names = [recorder.minutes.department_name(o.department_id) for o in said]
     assert names == ["市场部", "财务部", "市场部", "市场部"]
     assert [o.stance for o in said] == ["none", "support", "none", "none"]
+
+
+@pytest.fixture
+def full_names(store: Store) -> Recorder:
+    """A meeting of people with full names, in which 邓勇 speaks."""
+    roll = "出席：产品部：周敏、林子昂；运营部：鹿鸣；财务部：孙倩；客服部：邓勇；市场部：徐佳怡"
+    return typed(store, roll, "议题：会员", "邓勇：先这样安排", **TIMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("孙倩走预算申请，下周五之前", "孙倩"),
+        ("鹿鸣12月9号前出迁移方案", "鹿鸣"),
+        ("邓勇周三前把外包报价给孙倩", "邓勇"),
+    ],
+)
+def test_who_is_named_first_with_a_due_has_a_job_whoever_speaks(
+    full_names: Recorder, line: str, owner: str
+) -> None:
+    full_names.accept(line)
+    (made,) = full_names.minutes.all(Action)
+    assert full_names.minutes.person_name(made.owner_id) == owner
+
+
+@pytest.mark.parametrize("line", ["佳怡+1", "孙倩跟鹿鸣碰一下", "孙倩要先问总部"])
+def test_what_begins_with_somebody_else_is_never_the_speakers_unasked(
+    full_names: Recorder, line: str
+) -> None:
+    full_names.accept(line)
+    assert full_names.minutes.all(Opinion)[-1].asks == "who"
+
+
+@pytest.mark.parametrize("line", ["孙倩的预算还没批", "卓远路那个仓库明年到期", "子昂说过的方案可以"])
+def test_what_is_said_of_somebody_is_not_asked_for(full_names: Recorder, line: str) -> None:
+    full_names.accept(line)
+    assert full_names.minutes.all(Opinion)[-1].asks == ""
+
+
+@pytest.mark.parametrize("line", ["子昂：后天更新", "子昂说后天更新"])
+def test_somebody_is_called_by_the_given_name(full_names: Recorder, line: str) -> None:
+    full_names.accept(line)
+    said = full_names.minutes.all(Opinion)[-1]
+    assert full_names.minutes.person_name(said.person_id) == "林子昂"
+
+
+@pytest.mark.parametrize("line", ["定了，先外包8个坐席", "最后决定分两批提测"])
+def test_what_is_settled_in_so_many_words_is_a_resolution_whoever_speaks(
+    full_names: Recorder, line: str
+) -> None:
+    full_names.accept(line)
+    assert len(full_names.minutes.all(Resolution)) == 1
+
+
+def test_a_dash_behind_a_name_is_as_good_as_a_colon(english: Recorder) -> None:
+    english.accept("Ms Wang - the clause is useless")
+    said = english.minutes.all(Opinion)[-1]
+    assert (english.minutes.person_name(said.person_id), said.text) == ("Ms Wang", "the clause is useless")
