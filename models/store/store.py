@@ -23,7 +23,7 @@ from models.store.errors import (
     StoreError,
     TrashedMeeting,
 )
-from models.store.listed import NOT_TRASHED
+from models.store.listed import BLANK, NOT_TRASHED
 from models.store.windows import LiveWindows
 
 if TYPE_CHECKING:
@@ -403,7 +403,8 @@ def _find(connection: Connection, reference: str) -> str:
     """The id of the meeting a reference names: an id, a part of one alone, or `last`."""
     if reference == "last":
         found = connection.value(
-            f"SELECT meeting_id FROM latest WHERE meeting_id {NOT_TRASHED} ORDER BY step_id DESC LIMIT 1"
+            "SELECT latest.meeting_id FROM latest JOIN meeting AS m ON m.id = latest.meeting_id"
+            f" WHERE latest.meeting_id {NOT_TRASHED} AND NOT ({BLANK}) ORDER BY latest.step_id DESC LIMIT 1"
         )
         if not found:
             raise NoSuchMeeting(reference=reference)

@@ -111,6 +111,7 @@ def test_a_meeting_begun_on_the_screen_in_which_nobody_wrote_is_not_listed(
     Recorder(store, blank).accept("市场部：来了")
     assert blank in {m.id for m in store.meetings(blank=False)}
     second = begin(store, screen="home")
+    assert store.find("last") != second
     clock.now += dt.timedelta(days=31)
     assert store.trash.clear() == 1
     with pytest.raises(NoSuchMeeting):
