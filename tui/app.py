@@ -196,7 +196,9 @@ class JiyaoApp(OrderedApp):
 
     def _let_in_unseen(self) -> None:
         """Stores what waits of meetings on none of whose screens one is."""
-        self._let_in(self.meetings[: -1 if isinstance(self.screen, WorkScreen) else None])
+        # The clock may strike once more while the program ends, when no screen is left.
+        shown = self.screen_stack[-1] if self.screen_stack else None
+        self._let_in(self.meetings[: -1 if isinstance(shown, WorkScreen) else None])
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:

@@ -649,3 +649,10 @@ async def test_undo_stops_at_what_another_screen_did_and_names_it(store: Store) 
         assert [i.text for i in minutes_of(pilot).checklist][-1] == "茶水"
         await press(pilot, "ctrl+y")
         assert "已重做 讨论要点“一句话”" in seen(pilot)
+
+
+async def test_the_clock_may_strike_once_more_when_no_screen_is_left(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        app = app_of(pilot)
+    assert not app.screen_stack
+    app._let_in_unseen()
