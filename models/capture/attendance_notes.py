@@ -98,7 +98,7 @@ def proxy_of(words: Words, context: Context) -> str | None:
 _BEFORE_START, _BEHIND_START = dt.timedelta(hours=1), dt.timedelta(hours=6)
 
 
-def _in_half_of_day(clock: str | None, start: dt.datetime | None) -> str | None:
+def in_half_of_day(clock: str | None, start: dt.datetime | None) -> str | None:
     """A time of day, twelve hours later where only then it is one of the meeting's (4:20 in an afternoon)."""
     if clock is None or start is None or not 1 <= int(clock[:2]) < 12:
         return clock
@@ -113,8 +113,8 @@ def timed(line: AttendanceLine, context: Context) -> AttendanceLine:
     """The line with the time of now where it needs one and none was said; ten minutes late is a time as well."""
     line = replace(
         line,
-        arrived_at=_in_half_of_day(line.arrived_at, context.anchor.starts_at),
-        left_at=_in_half_of_day(line.left_at, context.anchor.starts_at),
+        arrived_at=in_half_of_day(line.arrived_at, context.anchor.starts_at),
+        left_at=in_half_of_day(line.left_at, context.anchor.starts_at),
     )
     if line.attendance == "late" and line.arrived_at is None:
         late = LATE_BY.fullmatch(line.reason or "")

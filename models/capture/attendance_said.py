@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from models.capture.attendance_notes import TIME, clock, noted, parts, proxy_of, timed
+from models.capture.attendance_notes import TIME, clock, in_half_of_day, noted, parts, proxy_of, timed
 from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import Mention, mentions_at
 from models.capture.strangers import confirmed_at
@@ -230,8 +230,8 @@ def _bracketed(sentence: _Sentence, opening: int, close: int) -> tuple[Attendanc
 
 def _came(sentence: _Sentence) -> tuple[AttendanceLine, ...]:
     """Somebody came: late, unless that was before the meeting began."""
-    when = sentence.time or sentence.context.now
     start = sentence.context.anchor.starts_at
+    when = in_half_of_day(sentence.time, start) or sentence.context.now
     on_time = when is not None and start is not None and when <= start.strftime("%H:%M")
     return _made(sentence, AttendanceLine(attendance="present" if on_time else "late", arrived_at=when))
 

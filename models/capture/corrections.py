@@ -45,6 +45,9 @@ def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     said = words.cut(match.end())
     found = next(filter(None, (rule(said, entry, line.context) for rule in _RULES)), None)
+    if found is None and match[0].startswith("sorry"):
+        # An apology begins other lines, too: sorry, can you repeat that.
+        return None
     if found is None:
         return (ChangeLine(target=NO_ENTRY, text=said.text(), missing=("target",), doubt=doubt),)
     made = replace(found, target=entry.code, entry=entry.id, about=entry.text, doubt=doubt)

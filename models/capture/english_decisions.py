@@ -38,17 +38,28 @@ def decided_in_english(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     if said := _moved(words, line, doubt):
         return said
-    clause = CLAUSE.match(words.low)
     found = _DECIDED.match(words.low) or (not line.context.somebody_speaks and _BY_ALL.match(words.low))
-    past = clause is not None and LONG_PAST.search(clause[0])
-    with_somebody = (
-        found and found[0].endswith(("with ", "for ")) and known_names(words, found.end(), line.context)
-    )
-    if found and not past and not with_somebody:
+    if (
+        found
+        and not long_past(words)
+        and not (found[0].endswith(("with ", "for ")) and _of_somebody(words, found.end(), line))
+    ):
         return resolved(words, line, doubt)
     return (
         (resolution(words, line.context, doubt),) if _MOTION.match(words.low) and ended(words.raw) else None
     )
+
+
+def long_past(words: Words) -> bool:
+    """Whether the first clause tells of what was long ago, and decides nothing."""
+    clause = CLAUSE.match(words.low)
+    return clause is not None and LONG_PAST.search(clause[0]) is not None
+
+
+def _of_somebody(words: Words, pos: int, line: Line) -> bool:
+    """Whether it is with somebody that one goes (let's go with Bob on this), and not with something of his."""
+    names = known_names(words, pos, line.context)
+    return bool(names) and not words.low.startswith(("'s", "’s"), names[-1].end)
 
 
 def _moved(words: Words, line: Line, doubt: bool) -> Items | None:

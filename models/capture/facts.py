@@ -47,8 +47,13 @@ def next_meeting(words: Words, context: Context, doubt: bool = False) -> NextLin
     return NextLine(next_at=when, next_place=where or None, text=text, doubt=doubt)
 
 
+_ENGLISH = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|next|tomorrow|week|noon|at|on|in|[ap]m|st|nd|rd|th"
+)
 _MOMENT = re.compile(
-    r"[\d一二三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]+(?=$|[\s,;,，]|在|于)[\s,;，]*(?:在|于)?\s*+(?P<place>.*)$"
+    r"(?:[\d一二三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]"
+    rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z]))+(?=$|[\s,;,，]|在|于)[\s,;，]*(?:在|于)?\s*+(?P<place>.*)$"
 )
 
 

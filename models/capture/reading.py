@@ -401,7 +401,9 @@ def _by_kind(words: Words, best: Items, context: Context) -> list[Items]:
     """The readings as another kind: an opinion or point as an action and back, a fact as speech and back."""
     into = into_topic(words, context)
     if into is None:
-        return _of_kind(_without_bullet(words, context)[1], best, context)
+        at, rest = _without_bullet(words, context)
+        found = _of_kind(rest, best, context)
+        return [tuple(replace(item, at=at) for item in items) for items in found] if at else found
     number, rest = into
     return [tuple(replace(item, topic=number) for item in items) for items in _of_kind(rest, best, context)]
 

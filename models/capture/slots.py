@@ -254,7 +254,7 @@ def _name_sign(slots: Slots, sign: re.Match[str]) -> int | None:
     first = sign["name"] == "@" and slots.owner is None
     slots.by_sign = True
     _give(slots, "owner" if sign["name"] == "@" else "with", who)
-    if first or (sign["name"] == "+" and who.person is None):
+    if first or sign["name"] == "+":
         to = low.startswith(" to ", found.end) and not low[: sign.start()].strip(" \x00")
         slots.take(sign.start(), found.end + 3 * to)
     else:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from models.capture.actions import made_action, read_slots
 from models.capture.disputes import set_aside
 from models.capture.dues import spans_in
-from models.capture.english_decisions import resolved
+from models.capture.english_decisions import long_past, resolved
 from models.capture.everyday import (
     ABLE,
     ALL_DEPARTMENTS,
@@ -32,6 +32,7 @@ from models.capture.speaker import Speaker
 from models.capture.topics import elsewhere
 from models.capture.unmarked import bare_action
 from models.capture.values import ActionLine, OutcomeLine, PointLine
+from models.names import is_english_department
 
 _WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
 _NO_OBJECTION = re.compile(
@@ -100,7 +101,7 @@ def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
     """A resolution of everybody (大家一致同意…), or the consensus on the dispute whose words it shares."""
     said = _opened(words)
     match = _TOGETHER.match(said.low)
-    if match is None or conditional(said, match.end()):
+    if match is None or conditional(said, match.end()) or QUESTION.search(said.low) or long_past(said):
         return None
     return resolved(said, line, doubt)
 
@@ -121,8 +122,10 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
         return (somebodys(words, doubt, assent=True),)
     if head := _stranger(words):
         line.rule = "stranger"
-        named = somebodys(words.cut(head.end()), doubt)
-        return (replace(named, said_as=words.raw[slice(*head.span("name"))]),)
+        if not (is_english_department(head["name"]) or _FIRST_PERSON.match(words.low, head.end())):
+            # It may be a heading as well (Launch Date: 5 May): asked for, and nothing of it taken away.
+            return (somebodys(words, doubt),)
+        return (replace(somebodys(words.cut(head.end()), doubt), said_as=head["name"]),)
     said = _opened(words)
     if _same_view(said, line.context):
         line.rule = "own_view"
@@ -158,7 +161,7 @@ _DASH = re.compile(r"\s+[-–—]+\s+(?=\S)")
 
 
 def _is_speaking(who: Mention, context: Context) -> bool:
-    return context.speaker is not None and any(one.person == context.speaker[1] for one in who.who)
+    return all((one.department, one.person) == context.speaker for one in who.who)
 
 
 _OF_SOMEBODY = re.compile(r"的|之|[’']s\b|刚才?说|刚刚|说的|提的|讲的|\s*+[,，、]")
@@ -294,7 +297,9 @@ def _same_view(said: Words, context: Context) -> bool:
     if found is None or found.end < match.end("name") or not found.certain:
         return False
     department, person = context.speaker
-    return found.person == person if found.person else found.department == department
+    if found.person and found.person != person:
+        return False
+    return found.department == department or (found.person is not None and found.department is None)
 
 
 def brought(words: Words, line: Line, doubt: bool) -> Items | None:

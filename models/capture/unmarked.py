@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -48,7 +49,8 @@ _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
 _TOLD = re.compile(
     r"(?:(?:is|are|am)\b(?! (?:to|going to|due to|\w+ing)\b)|(?:was|were|has|had|have|can|can't|cannot|could|couldn't"
-    r"|may|might|would|wouldn't|never|didn't|did|doesn't|isn't|wasn't|hasn't|won't)\b(?! to\b)|\w{2,}ed\b"
+    r"|may|might|would|wouldn't|never|didn't|did|doesn't|isn't|wasn't|hasn't|won't)\b(?! to\b)"
+    r"|(?!(?:need|feed|proceed|exceed|succeed|speed|embed|seed)\b)\w{2,}ed\b"
     r"|(?:gave|got|sent|made|took|went|came|said|told|left|met|saw|found|brought|kept|lost|paid|ran|spoke|thought"
     r"|wrote|held|began|built|bought|chose|did|drew|fell|felt|knew|led|meant|spent|stood|taught|understood|won)\b)"
 )
@@ -253,9 +255,14 @@ def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLi
     return made_action(slots, doubt)
 
 
+_MEETING = dt.timedelta(hours=2)
+"""How long a meeting is taken to last whose end nobody planned."""
+
+
 def _in_the_meeting(slots: Slots) -> bool:
     """Whether the due is an hour of this very meeting: how long it may take, and no job (两点半前把范围敲死)."""
     anchor, due = slots.context.anchor, slots.resolved().date or ""
     if "T" not in due or due[:10] != anchor.day.isoformat():
         return False
-    return anchor.ends_at is None or due <= anchor.ends_at.isoformat(timespec="minutes")
+    end = anchor.ends_at or (anchor.starts_at and anchor.starts_at + _MEETING)
+    return end is None or due <= end.isoformat(timespec="minutes")

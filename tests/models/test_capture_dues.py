@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from models.capture import parse
-from models.capture.values import ActionLine, AttendanceLine, OpenIssueLine, ResolutionLine
+from models.capture.values import ActionLine, AttendanceLine, NextLine, OpenIssueLine, ResolutionLine
 from tests.meetings.contexts import EXAMPLES, MEETING
 
 
@@ -231,6 +231,7 @@ def test_an_issue_is_taken_up_again_at_the_next_meeting(line: str) -> None:
         "Mr Li is back on Monday",
         "Mr Li gave notice by Friday",
         "Legal reviewed it on Friday",
+        "Mr Li off until Friday",
     ],
 )
 def test_what_is_told_of_somebody_in_english_is_no_job_of_his(line: str) -> None:
@@ -241,6 +242,7 @@ def test_what_is_told_of_somebody_in_english_is_no_job_of_his(line: str) -> None
     ("line", "attendance", "at", "proxy"),
     [
         ("Mr Li joined at 15:20", "late", "15:20", None),
+        ("Mr Li arrived at 4:20", "late", "16:20", None),
         ("Mr Li had to leave at 3:30", "left", "15:30", None),
         ("Mr Li can't make it today", "absent", None, None),
         ("Mr Li sends his apologies", "absent", None, None),
@@ -261,3 +263,37 @@ def test_coming_and_going_is_said_in_english_as_people_say_it(
 @pytest.mark.parametrize("line", ["Mr Li left the file on the server", "Mr Li joined the project in May"])
 def test_what_is_left_or_joined_is_no_attendance(line: str) -> None:
     assert not any(isinstance(value, AttendanceLine) for value in parse(line, EXAMPLES["en"]))
+
+
+def test_a_verb_that_only_ends_like_the_past_is_a_job() -> None:
+    (value,) = parse("Legal proceed with the review by Friday", EXAMPLES["en"])
+    assert isinstance(value, ActionLine)
+
+
+def test_without_a_planned_end_an_hour_of_the_same_day_is_a_due() -> None:
+    begun = replace(EXAMPLES["zh_CN"].anchor, starts_at=dt.datetime(2026, 9, 16, 14, 0), ends_at=None)
+    context = replace(EXAMPLES["zh_CN"], anchor=begun)
+    (job,) = parse("李经理今天下午六点前发报价", context)
+    assert isinstance(job, ActionLine)
+    (chat,) = parse("李经理两点半前把范围敲死", context)
+    assert not isinstance(chat, ActionLine)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("next meeting: 8 Dec 2pm, room 3", "room 3"),
+        ("next meeting: 14 Dec", None),
+        ("next: Mon 14 Dec at 2pm Leeds office", "Leeds office"),
+    ],
+)
+def test_of_an_english_day_and_hour_nothing_is_taken_for_a_place(line: str, place: str | None) -> None:
+    (value,) = parse(line, EXAMPLES["en"])
+    assert isinstance(value, NextLine)
+    assert value.next_place == place
+
+
+def test_who_helps_by_a_plus_sign_does_not_stay_in_the_task() -> None:
+    (value,) = parse("行动：宣传页修订 @孙主管 +李经理 /12月8日", EXAMPLES["zh_CN"])
+    assert isinstance(value, ActionLine)
+    assert (value.task, [one.name for one in value.helpers]) == ("宣传页修订", ["李经理"])

@@ -373,8 +373,8 @@ def english(store: Store) -> Recorder:
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Client Services: the badge readers are old", "Client Services"),
-        ("Ravi Shah: the badge readers are old", "Ravi Shah"),
+        ("Client Support: the badge readers are old", "Client Support"),
+        ("Ravi Shah: our badge readers are old", "Ravi Shah"),
         ("Ravi: we need a week", "Ravi"),
     ],
 )
@@ -384,6 +384,13 @@ def test_a_name_in_capitals_nobody_has_before_a_colon_is_asked_for(
     english.accept(line)
     last = english.minutes.all(Opinion)[-1]
     assert (last.asks, last.said_as, last.department_id) == ("who", name, None)
+
+
+@pytest.mark.parametrize("line", ["Ravi Shah: the badge readers are old", "Launch Date: 5 May"])
+def test_what_may_be_a_name_or_a_heading_is_asked_for_whole(english: Recorder, line: str) -> None:
+    english.accept(line)
+    last = english.minutes.all(Opinion)[-1]
+    assert (last.asks, last.said_as, last.text) == ("who", "", line)
 
 
 @pytest.mark.parametrize(
@@ -444,10 +451,11 @@ def test_what_begins_with_somebody_else_is_never_the_speakers_unasked(
     assert full_names.minutes.all(Opinion)[-1].asks == "who"
 
 
-@pytest.mark.parametrize("line", ["孙倩的预算还没批", "卓远路那个仓库明年到期", "子昂说过的方案可以"])
+@pytest.mark.parametrize("line", ["孙倩的预算还没批", "孙倩路那个仓库明年到期"])
 def test_what_is_said_of_somebody_is_not_asked_for(full_names: Recorder, line: str) -> None:
     full_names.accept(line)
-    assert full_names.minutes.all(Opinion)[-1].asks == ""
+    said = full_names.minutes.all(Opinion)[-1]
+    assert (said.text, said.asks, full_names.minutes.person_name(said.person_id)) == (line, "", "邓勇")
 
 
 @pytest.mark.parametrize("line", ["子昂：后天更新", "子昂说后天更新"])
@@ -469,3 +477,58 @@ def test_a_dash_behind_a_name_is_as_good_as_a_colon(english: Recorder) -> None:
     english.accept("Ms Wang - the clause is useless")
     said = english.minutes.all(Opinion)[-1]
     assert (english.minutes.person_name(said.person_id), said.text) == ("Ms Wang", "the clause is useless")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "最后决定权在财务",
+        "最终决定权归董事会",
+        "定了吗？",
+        "定了没有？",
+        "定了之后再说",
+        "定了的事不要再改",
+        "最后决定了吗？",
+    ],
+)
+def test_what_only_speaks_of_deciding_decides_nothing(full_names: Recorder, line: str) -> None:
+    full_names.accept(line)
+    assert full_names.minutes.all(Resolution) == []
+    assert full_names.minutes.all(Opinion)[-1].text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大家一致同意了吗？",
+        "大家都同意先上华东吗？",
+        "everyone agreed on that?",
+        "Agreed-upon scope is unchanged",
+    ],
+)
+def test_a_question_or_an_old_story_of_agreement_is_no_resolution(full_names: Recorder, line: str) -> None:
+    full_names.accept(line)
+    assert full_names.minutes.all(Resolution) == []
+
+
+def test_somebody_else_of_the_speakers_name_is_not_the_speaker(store: Store) -> None:
+    recorder = typed(
+        store, "出席：市场部：李经理；销售部：李经理", "议题：甲", "市场部李经理：先看数据", **TIMES
+    )
+    recorder.accept("销售部李经理要去看看")
+    last = recorder.minutes.all(Opinion)[-1]
+    assert (last.asks, last.department_id) == ("who", None)
+
+
+@pytest.mark.parametrize("line", ["Sorry, can you repeat that", "Sorry, the vendor is closed on Friday"])
+def test_an_apology_that_corrects_nothing_is_an_ordinary_line(english: Recorder, line: str) -> None:
+    before = len(english.minutes.all_entries)
+    english.accept(line)
+    assert len(english.minutes.all_entries) == before + 1
+
+
+def test_going_with_somebodys_draft_is_decided_and_going_with_somebody_is_not(english: Recorder) -> None:
+    english.accept("let's go with Ms Wang's draft")
+    assert [one.text for one in english.minutes.all(Resolution)] == ["let's go with Ms Wang's draft"]
+    english.accept("let's go with Ms Wang")
+    assert len(english.minutes.all(Resolution)) == 1
