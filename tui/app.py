@@ -196,9 +196,13 @@ class JiyaoApp(OrderedApp):
 
     def _let_in_unseen(self) -> None:
         """Stores what waits of meetings on none of whose screens one is."""
-        # The clock may strike once more while the program ends, when no screen is left.
-        shown = self.screen_stack[-1] if self.screen_stack else None
-        self._let_in(self.meetings[: -1 if isinstance(shown, WorkScreen) else None])
+        # A screen of the open meeting looks for itself, also below another, and says what follows. The clock may
+        # strike once more while the program ends, when no screen is left.
+        looks = any(isinstance(screen, WorkScreen) for screen in self.screen_stack)
+        for meeting in self.meetings[: -1 if looks else None]:
+            session = Session(meeting)
+            if session.let_in_due:
+                session.let_in()
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:

@@ -96,7 +96,8 @@ class _Said:
             self._keep(f"执行：{value.text()}" if value.text() else "")
 
     def _keep(self, rest: str) -> None:
-        self.text = "；".join(filter(None, (self.text, rest)))
+        comma = "; " if (self.text + rest).isascii() else "；"
+        self.text = comma.join(filter(None, (self.text, rest)))
 
 
 _VALUE = re.compile(r"[^;,，；。]*")

@@ -259,10 +259,12 @@ def link(
 
 
 def untie_owner(step: MeetingStep, row_id: str) -> None:
-    """Whoever owns an item does not help with it as well."""
+    """Whoever owns an item does not help with it as well, and it is no longer one of all departments."""
     row = step.minutes.entry(row_id)
     if not isinstance(row, Action):
         return
+    if row.for_all and any(owner_ids(row)):
+        step.change(row, for_all=False)
     for tie in of(row).links.values():
         tied = step.minutes.linked(tie, row_id)
         helping = [one for one in tied if one.id not in owner_ids(row)]

@@ -51,6 +51,15 @@ def _merge(step: MeetingStep, one: Department | Person, other: Department | Pers
     if isinstance(one, Department) and isinstance(other, Department):
         for person in step.minutes.people(one.id):
             _move(step, person, other)
+    if isinstance(one, Person) and isinstance(other, Person) and other.attendance == "unknown":
+        # What was seen of the one was seen of the other: they are one.
+        step.change(
+            other,
+            attendance=one.attendance,
+            arrived_at=one.arrived_at,
+            left_at=one.left_at,
+            reason=one.reason,
+        )
     _replace(step, one, other)
     step.drop(one)
 

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from platformdirs import user_state_path
@@ -88,18 +88,13 @@ class HeldFile:
         }
 
     def _places(self) -> Iterator[Path]:
-        for folder, prefix in self._folders():
+        for folder, prefix in _folders(self._database):
             yield folder / f"{prefix}{_plain(self._window)}-{_plain(self._meeting_id)}"
-
-    def _folders(self) -> Iterator[tuple[Path, str]]:
-        """Where such files may be, and how their names begin there."""
-        yield self._database.parent, f".{self._database.name}.held-"
-        yield _state(), "held-"
 
     def _files(self) -> list[Path]:
         """All such files, the oldest first."""
         found = []
-        for folder, prefix in self._folders():
+        for folder, prefix in _folders(self._database):
             with suppress(OSError), os.scandir(folder) as entries:
                 found += [
                     (one.stat().st_mtime_ns, Path(one.path)) for one in entries if _is(one.name, prefix)
@@ -119,7 +114,10 @@ class HeldFile:
         if not found:
             return Held()
         lines = {line.id: line for _path, one in found for line in one.lines}
-        drafts = {bar: draft for _path, one in found for bar, draft in one.drafts.items()}
+        drafts: dict[str, Draft] = {}
+        for _path, one in found:
+            for bar, draft in one.drafts.items():
+                drafts[bar] = _joined(drafts[bar], draft) if bar in drafts else draft
         held = Held(tuple(lines.values()), drafts)
         if self.keep(held):
             for path, _one in found:
@@ -153,6 +151,30 @@ class HeldFile:
             return str(said["window"]), Held(lines, drafts)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
+
+
+def _folders(database: Path) -> Iterator[tuple[Path, str]]:
+    """Where such files may be, and how their names begin there."""
+    yield database.parent, f".{database.name}.held-"
+    yield _state(), "held-"
+
+
+def is_held(database: Path, meeting_id: str) -> bool:
+    """Whether a file beside a database, or in the state folder, holds something of a meeting."""
+    end = f"-{_plain(meeting_id)}"
+    for folder, prefix in _folders(database.absolute()):
+        with suppress(OSError), os.scandir(folder) as entries:
+            if any(_is(one.name, prefix) and one.name.endswith(end) for one in entries):
+                return True
+    return False
+
+
+def _joined(older: Draft, newer: Draft) -> Draft:
+    """The unfinished texts of two windows that are no more, one behind the other in the same bar."""
+    if older.text == newer.text or not older.text or not newer.text:
+        return newer if newer.text else older
+    text = f"{older.text}\n{newer.text}"
+    return replace(newer, text=text, cursor=len(text), editing=None)
 
 
 def _state() -> Path:

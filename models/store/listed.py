@@ -15,6 +15,7 @@ BLANK = " AND ".join(
         *(f"m.{fact} = ''" for fact in _FACTS),
         *(f"NOT EXISTS (SELECT 1 FROM {part} WHERE meeting_id = m.id)" for part in _PARTS),
         "(SELECT group_concat(kind || screen) FROM step WHERE meeting_id = m.id) = 'starthome'",
+        "NOT is_held(m.id)",
     ]
 )
-"""True of a meeting `m` that was begun on the home screen and in which nobody wrote anything."""
+"""True of a meeting `m` begun on the home screen in which nobody wrote anything, and for which nothing is held."""

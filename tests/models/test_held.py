@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from models.held import HeldLines
-from models.meeting import Action, Opinion, Person, Point
+from models.meeting import Action, Meeting, Opinion, Person, Point
 from models.meeting_view import MeetingView
 from models.recorder import Recorder
 from models.recorder.letting_in import in_words, let_in
 from models.store import LockedStore, Store
+from models.store.drafts import Draft
 from models.store.held import HeldFile
 from models.store.windows import LiveWindows
 from tests.meetings.stored import MEETING, empty_store, typed
@@ -278,3 +279,27 @@ def test_a_draft_of_a_dead_window_is_offered_while_the_file_is_locked_and_only_o
     assert found.text == "说完了"
     last.keep_draft("", 0)
     assert MeetingView(store, MEETING).draft() is None
+
+
+def test_unfinished_lines_of_two_windows_that_are_no_more_are_both_offered(store: Store) -> None:
+    alive = [LiveWindows(store.path), LiveWindows(store.path)]
+    for windows, name in zip(alive, ("first", "second"), strict=True):
+        windows.hold(name)
+        beside = HeldLines(HeldFile(store.path, windows, MEETING, name))
+        beside.keep_draft("", Draft(f"{name} 半句", 8, None, ""))
+    for windows in alive:
+        windows.leave()
+    found = HeldLines(HeldFile(store.path, LiveWindows(store.path), MEETING, "third")).draft("")
+    assert found is not None
+    assert found.text.splitlines() == ["first 半句", "second 半句"]
+
+
+def test_a_meeting_in_which_a_line_is_only_held_is_listed_and_last(tmp_path: Path) -> None:
+    opened = empty_store(tmp_path / "b.db")
+    begun = Meeting(id="blank00000", meeting_id="blank00000", starts_at="2026-09-16T14:00")
+    opened.create(begun, screen="home")
+    assert opened.meetings(blank=False) == []
+    HeldLines(HeldFile(opened.path, LiveWindows(opened.path), begun.id, "w")).hold(["市场部：来了"], "locked")
+    assert [one.id for one in opened.meetings(blank=False)] == [begun.id]
+    assert opened.find("last") == begun.id
+    opened.close()

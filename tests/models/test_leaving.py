@@ -149,3 +149,11 @@ def test_pairing_drops_nothing_the_dispute_was_settled_by_before(recorder: Recor
     paired = recorder.minutes.get(Disagreement, dispute.id)
     assert paired
     assert (paired.consensus, paired.status) == ("各出一半；例会改为双周", "settled")
+
+
+def test_whoever_was_seen_under_a_wrong_name_is_there(recorder: Recorder) -> None:
+    recorder.accept("出席：研发部：程工程师")
+    right = person(recorder, "陈工程师")
+    recorder.set_attendance(right.id, "unknown")
+    recorder.leaving.merge(person(recorder, "程工程师").id, right.id)
+    assert person(recorder, "陈工程师").attendance == "present"

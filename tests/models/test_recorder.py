@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.capture import Reading
+from models.gaps import lacks_somebody
 from models.i18n import language
 from models.meeting import (
     Action,
@@ -840,6 +841,13 @@ def test_whoever_becomes_the_owner_does_not_help_as_well(recorder: Recorder, *, 
     changed = recorder.minutes.all(Action)[0]
     assert changed.owner_department_id == market.id
     assert recorder.minutes.cooperating(task.id) == []
+
+
+def test_an_action_of_all_departments_that_is_given_to_one_is_its_own(recorder: Recorder) -> None:
+    type_in(recorder, "出席：市场部：李经理；财务部：孙主管", "行动：各部门提交清单")
+    recorder.accept("A1 @财务部")
+    assert not recorder.minutes.all(Action)[0].for_all
+    assert list(lacks_somebody(recorder.minutes.all(Action)[0])), "who of them is asked for"
 
 
 def test_the_context_is_made_once_per_change_and_minute(recorder: Recorder, clock: Clock) -> None:

@@ -12,7 +12,6 @@ from tui.start import importing
 if TYPE_CHECKING:
     from exporters import Options
     from models.meeting import Meeting
-    from models.minutes import Minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +25,6 @@ class Form:
     maker: str = "export"
     """The function of `exporters` that makes it: export, agenda or sign_in."""
     final: bool | None = False
-
-    def made(self, minutes: Minutes, wanted: Options) -> bytes:
-        """Its bytes; ExportError where it cannot be made."""
-        # The exporters are imported with the first document.
-        with importing:
-            import exporters
-
-        make = {"export": exporters.export, "agenda": exporters.agenda, "sign_in": exporters.sign_in}
-        return make[self.maker](minutes, self.suffix, replace(wanted, final=self.final))
 
     def name(self, meeting: Meeting, wanted: Options) -> str:
         """How its file is called unless somebody says otherwise."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from models.config import Config, ConfigError
 from models.i18n import _, ngettext
 from models.store import StoreError
-from tui.exporting import look, options, start_folder
+from tui.exporting import look, options, start_folder, write
 from tui.paths import path_of
 from tui.result import Result
 from tui.screens.export.forms import Form
@@ -57,11 +57,15 @@ class ExportSession(Session):
     def write(self, form: Form, path: Path) -> Result:
         """Writes a document over what stands there; says what a final still lacks."""
         with importing:
-            from exporters import ExportError, files
+            import exporters
+            from exporters import ExportError
 
+        make = getattr(exporters, form.maker)
         try:
             wanted = options(self.minutes, self.config, self.clock(), form.final)
-            files.write(path, form.made(self.minutes, wanted))
+            write(
+                self.minutes, [path], wanted, lambda minutes, _typed, look: make(minutes, form.suffix, look)
+            )
         except (ExportError, ConfigError) as error:
             return Result(str(error), ok=False)
         with suppress(StoreError):

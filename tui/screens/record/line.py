@@ -147,7 +147,11 @@ class RecordLine:
 
     def drop_held(self) -> str:
         """Drops the last line that is not stored; undoing it puts its words into the bar."""
-        line = self._session.held.take_last()
+        held = self._session.held
+        if held.lines and held.lines[-1].editing is not None:
+            # Its words alone would come back as an entry more: taking it back keeps what it replaces.
+            return ""
+        line = held.take_last()
         if line is None:
             return ""
         self._bar.insert(line.text, alone=True)

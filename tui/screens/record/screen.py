@@ -405,6 +405,8 @@ class RecordScreen(WorkScreen[RecordSession]):
             self.show()
             words = _("Dropped: {line}. {key} brings it back into the bar")
             self.say(Result(words.format(line=dropped, key=self.key_of("record.undo"))))
+        elif self.session.held.lines:
+            self.say(Result(_("It takes the place of an entry: ↑ takes it back"), ok=False))
 
     def delete(self, entry: Entry) -> None:
         """Takes an entry out; undo brings it back."""
