@@ -45,13 +45,6 @@ class Connection:
             raise translated(error, path) from error
         for setting in _SETTINGS:
             self.execute(setting)
-        self.raw.create_function("is_held", 1, self._is_held)
-
-    def _is_held(self, meeting_id: str) -> bool:
-        # Here, because few meetings are blank and only of those it is asked.
-        from models.store.held import is_held
-
-        return is_held(self.path, meeting_id)
 
     def wait_at_most(self, seconds: float) -> None:
         """How long a write waits for another program that holds the file."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from models.store.connection import Connection
+
 NOT_TRASHED = "NOT IN (SELECT meeting_id FROM trash)"
 """What is asked of a meeting's id wherever meetings are listed, counted or searched."""
 
@@ -19,3 +21,15 @@ BLANK = " AND ".join(
     ]
 )
 """True of a meeting `m` begun on the home screen in which nobody wrote anything, and for which nothing is held."""
+
+
+def answer_is_held(connection: Connection) -> None:
+    """Lets queries ask `is_held`: whether something lies beside the file, not in it, that belongs to a meeting."""
+
+    def is_held(meeting_id: str) -> bool:
+        # Here, because few meetings are blank and only of those it is asked.
+        from models.store import held
+
+        return held.is_held(connection.path, meeting_id)
+
+    connection.raw.create_function("is_held", 1, is_held)

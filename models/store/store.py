@@ -23,7 +23,7 @@ from models.store.errors import (
     StoreError,
     TrashedMeeting,
 )
-from models.store.listed import BLANK, NOT_TRASHED
+from models.store.listed import BLANK, NOT_TRASHED, answer_is_held
 from models.store.windows import LiveWindows
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Store:
 
     def __init__(self, connection: Connection, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
         self._connection = connection
+        answer_is_held(connection)
         self._clock = clock
         self._windows = LiveWindows(connection.path)
         self._opened: dict[tuple[str, str], int] = {}
