@@ -386,6 +386,7 @@ class Store:
         self._windows.leave()
         self._connection.close()
         self._connection, self._windows = new, LiveWindows(target)
+        answer_is_held(new)
         # What stood over the old connection is made anew over this one when it is next asked for.
         for part in ("_drafts", "_log", "_company", "trash"):
             self.__dict__.pop(part, None)
