@@ -21,8 +21,11 @@ install: $(RUNTIME) ## set up .venv/bin/jiyao from the locked dependencies
 run: $(RUNTIME) ## open the app (ARGS="open last" goes to the command)
 	@$(VENV)/bin/jiyao $(ARGS)
 
+# What pytest makes of the tests before it runs them is kept, also where Python may keep nothing compiled.
+test: export PYTHONDONTWRITEBYTECODE =
+test: export PYTHONPYCACHEPREFIX = $(CURDIR)/.pytest_cache/compiled
 test: $(TOOLS) ## run all tests (ARGS="tests/models -k undo" for some)
-	@$(PY) -m pytest --numprocesses=2 --dist=worksteal $(ARGS)
+	@$(PY) -m pytest --numprocesses=3 --dist=worksteal $(ARGS)
 
 check: $(TOOLS) ## style, strict types, layers, translations
 	@$(PY) -m ruff check .

@@ -224,7 +224,6 @@ async def test_the_sheet_fits_and_its_keys_stand_in_the_footer(
 def test_paths_are_completed_as_they_are_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "Docs").mkdir()
     (tmp_path / ".hidden").mkdir()
-    (tmp_path / "home").rmdir()
     (tmp_path / "lines.txt").write_text("", encoding="utf-8")
     (tmp_path / "list.csv").write_text("", encoding="utf-8")
     monkeypatch.setenv("HOME", str(tmp_path))
