@@ -8,14 +8,18 @@ from __future__ import annotations
 import io
 import random
 import re
+import sqlite3
+import subprocess
 import zipfile
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from unittest import mock
 from xml.etree import ElementTree
 
-from benchmarks.measuring import scratch
-from benchmarks.torture.hands import started
-from benchmarks.torture.tally import Tally, rounds
+from benchmarks.measuring import JIYAO, scratch
+from benchmarks.torture.hands import PATIENCE, opened, started
+from benchmarks.torture.tally import BROKEN, ENDED, MIXED, RAW, Tally
 from exporters import export
 from models import interchange
 from models.capture import reading
@@ -30,9 +34,10 @@ from tests.terminal.terminal import Terminal
 
 FIGURE = 100_000
 SHORT = 1_000
+UNIT = "inputs"
 LINES = 1_000
 """Inputs of one round."""
-RAW = 40
+BYTES = 40
 """Of them so many go through a terminal, as bytes."""
 STORED = 0.1
 """The share that is stored, shown, exported and read back; all are read."""
@@ -106,13 +111,23 @@ STRANGE = (
 )
 POINTER = re.compile(rb"\x1b\]22;[a-z-]*\x07")
 """The form of the mouse pointer, which Textual sets."""
+DANGEROUS = "\x1b]52;c;eA==\x07\x1b]0;t\x07\x9b2J\x9d0;t\x9c\u202e"
+"""What writes the clipboard, names the window, clears the screen and turns a line."""
+POISONED = (
+    "UPDATE meeting SET name = name || ?, place = ?, theme = ?",
+    "UPDATE topic SET title = title || ?",
+    "UPDATE department SET name = name || ?",
+    "UPDATE person SET name = name || ?",
+)
+"""What another program may have written past everything that cleans."""
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 COMMANDS = re.compile(rb"\x1b[\]P_^X]|\xc2[\x80-\x9f]|\x07")
 """What never goes to the terminal: other sequences than those that draw."""
 
 
-def run(figure: int, seed: int) -> Tally:
-    """So many inputs."""
-    return rounds(inputs, range(seed, seed + -(-figure // LINES)))
+def rounds(figure: int, seed: int) -> list[partial[Tally]]:
+    """So many inputs, a round of them at a time."""
+    return [partial(inputs, seed + n) for n in range(-(-figure // LINES))]
 
 
 def line(chance: random.Random) -> str:
@@ -133,10 +148,12 @@ def inputs(seed: int) -> Tally:
         store = empty_store(folder / "jiyao.db")
         recorder = typed(store, *FACTS, starts_at="2026-09-16T14:00")
         with mock.patch.object(reading, "unless_broken", lambda read, _instead: read()):
-            for _ in range(LINES - RAW):
+            for _ in range(LINES - BYTES):
                 _read(recorder, line(chance), chance, tally, seed)
         _written(store, recorder.minutes, tally, seed)
         store.close()
+        _poison(folder / "jiyao.db")
+        _told(folder / "jiyao.db", line(chance) + DANGEROUS, tally, seed)
         _through_a_terminal(folder / "typed.db", chance, tally, seed)
     return tally
 
@@ -150,24 +167,60 @@ def _read(recorder: Recorder, text: str, chance: random.Random, tally: Tally, se
             recorder.accept(text, chance.choice(found))
             tally.count("stored")
     except StoreError as error:
-        tally.fault(seed, f"refused by the store: {error}: {text!r:.200}")
+        tally.fault(ENDED, seed, f"refused by the store: {error}: {text!r:.200}")
     except Exception as error:  # noqa: BLE001 - whatever breaks is what is looked for
-        tally.fault(seed, f"{type(error).__name__}: {error}: {text!r:.300}")
+        tally.fault(ENDED, seed, f"{type(error).__name__}: {error}: {text!r:.300}")
 
 
 def _written(store: Store, minutes: Minutes, tally: Tally, seed: int) -> None:
     """Every document of the meeting is valid, and its .json comes back the same."""
     store.search("市场")
-    tally.expect(store.check() == [], seed, "the file is broken")
+    tally.expect(store.check() == [], BROKEN, seed, "the file is broken")
     for suffix in (".docx", ".md", ".txt", ".ics", ".json"):
         try:
             data = export(minutes, suffix, options())
             _valid(suffix, data)
         except Exception as error:  # noqa: BLE001 - whatever breaks is what is looked for
-            tally.fault(seed, f"{suffix}: {type(error).__name__}: {error}")
+            tally.fault(BROKEN, seed, f"{suffix}: {type(error).__name__}: {error}")
         tally.count("documents")
     again = Minutes(interchange.loads(interchange.dumps(minutes)))
-    tally.expect(interchange.to_dict(again) == interchange.to_dict(minutes), seed, ".json came back another")
+    same = interchange.to_dict(again) == interchange.to_dict(minutes)
+    tally.expect(same, MIXED, seed, ".json came back another")
+
+
+def _poison(database: Path) -> None:
+    """Writes into a file what no program of ours would."""
+    with closing(sqlite3.connect(database)) as outside, outside:
+        for change in POISONED:
+            outside.execute(change, (DANGEROUS,) * change.count("?"))
+
+
+def _told(database: Path, strange: str, tally: Tally, seed: int) -> None:
+    """Every command says what it has to in plain characters, of the meeting and of what it was given."""
+    words = strange.replace("\0", "").encode("utf-8", "replace").decode()
+    commands = (
+        ("list",),
+        ("show", MEETING),
+        ("search", "市场"),
+        ("actions",),
+        ("check", MEETING),
+        ("open", words),
+        ("import", f"{words}.txt"),
+        ("parse", words),
+    )
+    for command in commands:
+        argv = [*JIYAO, *command, "--db", str(database)]
+        done = subprocess.run(
+            argv, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=PATIENCE
+        )
+        said = (done.stdout + done.stderr).decode("utf-8", "replace")
+        tally.count("commands")
+        broke = "Traceback" in said or done.returncode not in (0, 1, 2)
+        tally.expect(not broke, ENDED, seed, f"{command}: {said[-600:]}")
+        found = CONTROLS.search(said)
+        tally.expect(
+            found is None, RAW, seed, f"{command} says {found and said[found.start() - 20 :][:60]!r}"
+        )
 
 
 def _valid(suffix: str, data: bytes) -> None:
@@ -179,28 +232,29 @@ def _valid(suffix: str, data: bytes) -> None:
                     ElementTree.fromstring(file.read(name))
         return
     found = data.decode("utf-8")
-    if suffix != ".json" and re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", found):
+    if suffix != ".json" and CONTROLS.search(found):
         raise ValueError("control characters")
 
 
 def _through_a_terminal(database: Path, chance: random.Random, tally: Tally, seed: int) -> None:
     """Bytes typed and pasted, cut anywhere, garbled sometimes; the program lives on and says nothing dangerous."""
     prepare(database)
+    _poison(database)
     with started(database, "open", MEETING) as terminal:
-        terminal.expect("议题", 30)
-        for _ in range(RAW):
+        tally.expect(opened(terminal), ENDED, seed, terminal.text())
+        for _ in range(BYTES):
             _send(terminal, chance)
             tally.count("inputs")
             if not _answers(terminal):
-                tally.fault(seed, f"no answer (exit {terminal.exit}): {terminal.text()[-400:]}")
+                tally.fault(ENDED, seed, f"no answer (exit {terminal.exit}): {terminal.text()[-400:]}")
                 return
         written = POINTER.sub(b"", bytes(terminal.raw))
         found = COMMANDS.search(written)
         near = written[found.start() - 20 : found.end() + 40] if found else b""
-        tally.expect(found is None, seed, f"to the terminal: {near!r}")
+        tally.expect(found is None, RAW, seed, f"to the terminal: {near!r}")
         terminal.send(b"\x1b\x1b\x11")
-        tally.expect(terminal.wait_end(30) is not None, seed, "does not end")
-    tally.count("in terminals", RAW)
+        tally.expect(terminal.wait_end(PATIENCE) is not None, ENDED, seed, "does not end")
+    tally.count("in terminals", BYTES)
 
 
 def _send(terminal: Terminal, chance: random.Random) -> None:
@@ -220,8 +274,8 @@ def _send(terminal: Terminal, chance: random.Random) -> None:
 def _answers(terminal: Terminal) -> bool:
     """Whether the screen still follows: the bar is emptied, and a letter stands in it."""
     terminal.send(b"\x1b")
-    terminal.settle(0.2, 5)
+    terminal.settle(0.1, 5)
     terminal.send("\x15答".encode())
-    shown = terminal.wait("答", 20)
+    shown = terminal.until(lambda: any(terminal.shows(f"{sign}答") for sign in "›✎⌕"), PATIENCE)
     terminal.send(b"\x15")
     return shown and terminal.exit is None

@@ -6,18 +6,20 @@ import random
 import re
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measuring import ROOT, SIZE, scratch
-from benchmarks.torture.hands import Hands, TimeUpError
+from benchmarks.torture.hands import Hands, TimeUpError, opened
 from benchmarks.torture.left import left
-from benchmarks.torture.tally import Tally
+from benchmarks.torture.tally import BROKEN, DOUBLED, ENDED, LATE, LOST, Tally
 from tests.meetings.stored import MEETING
 from tests.terminal.record import prepare
 from tests.terminal.terminal import Terminal
 
 FIGURE = 8
 SHORT = 1
+UNIT = "hours"
 FASTER = 100
 MEGABYTES = 30
 """By so much memory may grow from the first minutes to the last; how much it is altogether `make bench` asks."""
@@ -34,8 +36,13 @@ command.main(sys.argv[1:])
 """
 
 
-def run(figure: int, seed: int) -> Tally:
+def rounds(figure: int, seed: int) -> list[partial[Tally]]:
     """So many hours, in one window."""
+    return [partial(a_day, seed, figure)]
+
+
+def a_day(seed: int, figure: int) -> Tally:
+    """A window that is never still for so many hours."""
     tally, chance = Tally(), random.Random(seed)
     with scratch() as folder:
         database = folder / "jiyao.db"
@@ -43,18 +50,20 @@ def run(figure: int, seed: int) -> Tally:
         argv = [sys.executable, "-c", PROGRAM, "open", MEETING, "--db", str(database)]
         terminal = Terminal(argv, *SIZE, env={"PYTHONPATH": str(ROOT)})
         try:
-            terminal.expect("议题", 30)
+            tally.expect(opened(terminal), ENDED, seed, terminal.text())
             hands = Hands(terminal, chance, str(seed))
             _record(hands, figure * 360 / FASTER, tally, seed)
             before = _megabytes(terminal.pid)
             _record(hands, figure * 3240 / FASTER, tally, seed)
             grown = _megabytes(terminal.pid) - before
-            tally.expect(grown <= MEGABYTES, seed, f"{grown} MB of memory more than in the first minutes")
+            tally.expect(
+                grown <= MEGABYTES, LATE, seed, f"{grown} MB of memory more than in the first minutes"
+            )
             _ended(database, hands, tally, seed)
             tally.count("MB more at the end", grown)
         finally:
             terminal.close()
-    tally.count("hours", figure)
+    tally.count(UNIT, figure)
     return tally
 
 
@@ -65,22 +74,24 @@ def _record(hands: Hands, seconds: float, tally: Tally, seed: int) -> None:
     try:
         while time.monotonic() < end:
             for _ in range(hands.chance.randrange(3, 12)):
-                hands.enter(f"要点：{hands.words()}")
+                hands.enter(hands.words())
             hands.press(hands.chance.choice(looks), "esc", "esc", "esc")
             if hands.chance.random() < 0.2:
                 hands.press("ctrl+z", "ctrl+y")
     except TimeUpError:
-        tally.fault(seed, f"no answer (exit {hands.terminal.exit}): {hands.terminal.text()[-500:]}")
+        tally.fault(ENDED, seed, f"no answer (exit {hands.terminal.exit}): {hands.terminal.text()[-500:]}")
 
 
 def _ended(database: Path, hands: Hands, tally: Tally, seed: int) -> None:
     """Nothing is lost, and leaving is in order."""
     tally.count("lines", len(hands.accepted))
     found = left(database)
-    missing = [line for line in hands.accepted if found.stored.count(line) != 1]
-    tally.expect(not missing and not found.faults, seed, f"not once: {missing[:5]}, broken: {found.faults}")
+    for words in hands.accepted:
+        number = found.entries.count(words)
+        tally.expect(number == 1, DOUBLED if number else LOST, seed, f"{number} entries: {words}")
+    tally.expect(not found.faults, BROKEN, seed, f"broken: {found.faults}")
     hands.terminal.send(b"\x11")
-    tally.expect(hands.terminal.wait_end(30) == 0, seed, f"leaving gave {hands.terminal.exit}")
+    tally.expect(hands.terminal.wait_end(60) == 0, ENDED, seed, f"leaving gave {hands.terminal.exit}")
 
 
 def _megabytes(pid: int) -> int:

@@ -1,35 +1,37 @@
 """Kills (-9) at random moments, on every screen and in the middle of every command that writes.
 
 A line counts as accepted once the screen says ✓ after its Enter; what has stood anywhere for longer than a second may
-not be lost either. Both are looked for right after the kill, and again when the round is over: no more than once then.
+not be lost either. Both are looked for right after the kill, and again at the next start, when each whole line is
+stored or offered again, once.
 """
 
 from __future__ import annotations
 
 import random
 import signal
-import subprocess
-import time
-import zipfile
-from collections import Counter
-from contextlib import chdir, suppress
+from contextlib import chdir
+from functools import partial
 from pathlib import Path
 
-from benchmarks.measuring import JIYAO, scratch
-from benchmarks.torture.hands import Hands, TimeUpError, started
-from benchmarks.torture.left import held, left
-from benchmarks.torture.scenes import SCENES
-from benchmarks.torture.tally import Tally, rounds
-from models.store import Store
+from benchmarks.measuring import scratch
+from benchmarks.torture.commands import COMMANDS
+from benchmarks.torture.hands import Hands, StuckError, TimeUpError, opened, started
+from benchmarks.torture.left import Left, held, left
+from benchmarks.torture.scenes import SCENES, Scene
+from benchmarks.torture.tally import BROKEN, DOUBLED, ENDED, LOST, MIXED, UNTRUE, Tally
 from tests.meetings.stored import MEETING
 from tests.terminal.record import prepare
+from tests.terminal.terminal import Terminal
 
 FIGURE = 1_000
-SHORT = 8
+SHORT = 23
+UNIT = "kills"
 LIVES = 10
 """Kills of one round, on one meeting that goes on growing."""
-MOMENTS = ((0.1, 1.5), (1.5, 8.0), (1.5, 8.0))
-"""Between how many seconds after its first frame a program is killed: some before anything was done."""
+EARLY = 0.1
+"""The share killed before its place is reached."""
+LINGER = 3.0
+"""Seconds at its place at most."""
 CLEAR = b"\x15"
 """Ctrl+U."""
 SAID = (
@@ -40,120 +42,133 @@ SAID = (
 )
 
 
-def run(figure: int, seed: int) -> Tally:
-    """So many kills, a round of them at a time."""
-    return rounds(lives, range(seed, seed + -(-figure // LIVES)))
+def rounds(figure: int, seed: int) -> list[partial[Tally]]:
+    """So many kills, a round of them at a time; which place is whose turn goes on from round to round."""
+    sizes = [min(LIVES, figure - begun) for begun in range(0, figure, LIVES)]
+    return [partial(lives, seed + n, size, n * LIVES) for n, size in enumerate(sizes)]
 
 
-def lives(seed: int) -> Tally:
+def lives(seed: int, number: int = LIVES, first: int = 0) -> Tally:
     """A round: the program is started and killed again and again on one meeting, sometimes a command."""
     tally, chance = Tally(), random.Random(seed)
     with scratch() as folder, chdir(folder):
-        database = folder / "jiyao.db"
-        prepare(database, *SAID)
-        accepted: list[str] = []
-        claims: list[str] = []
-        for life in range(LIVES):
-            if chance.random() < 0.2:
-                COMMANDS[chance.randrange(len(COMMANDS))](database, chance, tally, seed)
-                continue
-            hands = one_life(database, chance, f"{seed}-{life}")
-            tally.count("kills")
-            tally.count(f"on {hands.reached or 'the way there'}")
-            look_at(database, hands, tally, seed)
-            accepted += hands.accepted
-            claims += hands.claims
-        tally.count("accepted lines", len(accepted))
-        tally.count("texts not yet accepted", len(claims))
-        _settled(database, accepted, tally, seed)
+        meeting = Recorded(folder / "jiyao.db", chance, tally, seed)
+        turn = first
+        while tally.counts[UNIT] < number:
+            place = turn % (len(SCENES) + len(COMMANDS))
+            if place < len(SCENES):
+                meeting.live(SCENES[place], f"{seed}-{turn}")
+            else:
+                COMMANDS[place - len(SCENES)](meeting.database, chance, tally, seed)
+            turn += 1
+        meeting.settle()
     return tally
 
 
-def one_life(database: Path, chance: random.Random, name: str) -> Hands:
-    """Starts, types on some screen until the moment comes, kills."""
-    with started(database, "open", MEETING) as terminal:
-        hands = Hands(terminal, chance, name)
-        scene = chance.choice(SCENES)
-        with suppress(TimeUpError):
-            hands.sees("议程")
-            hands.sees("›")
+class Recorded:
+    """A meeting that is recorded by one killed program after the other."""
+
+    def __init__(self, database: Path, chance: random.Random, tally: Tally, seed: int) -> None:
+        prepare(database, *SAID)
+        self.database, self.chance, self.tally, self.seed = database, chance, tally, seed
+        self.before: Hands | None = None
+        """Whoever was killed last."""
+        self.accepted: list[str] = []
+
+    def live(self, scene: Scene, name: str) -> None:
+        """Starts, looks at what the last kill left, types on some screen until the moment comes, kills."""
+        with started(self.database, "open", MEETING) as terminal:
+            hands = Hands(terminal, self.chance, name)
+            self._look_again(terminal)
             terminal.send(CLEAR)
-            hands.end = time.monotonic() + chance.uniform(*chance.choice(MOMENTS))
-            scene(hands, database)
-            hands.until(lambda: False)
-        terminal.kill(signal.SIGKILL)
-    return hands
+            hands.linger = self.chance.uniform(0, LINGER)
+            if self.chance.random() < EARLY:
+                hands.wait_at_most(self.chance.uniform(0, LINGER))
+            self._play(scene, hands)
+            self._no_crash(hands)
+            terminal.kill(signal.SIGKILL)
+        self.tally.count(UNIT)
+        self.tally.count(f"on {hands.reached or 'the way there'}")
+        self._look(hands)
 
+    def _play(self, scene: Scene, hands: Hands) -> None:
+        """Does what the scene does until the moment comes; a program that does not follow is a fault."""
+        try:
+            scene(hands, self.database)
+        except StuckError:
+            words = f"{scene.__name__}: does not follow: {hands.terminal.text()}"
+            self.tally.fault(ENDED, self.seed, words)
+        except TimeUpError:
+            return
 
-def look_at(database: Path, hands: Hands, tally: Tally, seed: int) -> None:
-    """What was accepted is stored, what else was typed is kept, and the file is sound."""
-    found = left(database)
-    tally.expect(not found.faults, seed, f"broken: {found.faults}")
-    for line in hands.accepted:
-        tally.expect(line in found.stored, seed, f"accepted and lost ({hands.reached}): {line}")
-    for words in hands.claims:
-        tally.expect(found.holds(words), seed, f"typed and lost ({hands.reached}): {words}")
+    def _no_crash(self, hands: Hands) -> None:
+        """The program lives until it is killed, and never had to begin anew."""
+        terminal = hands.terminal
+        told = bytes(terminal.raw).decode("utf-8", "replace")
+        crashed = terminal.exit is not None or "Traceback" in told or "程序出错" in told
+        self.tally.expect(
+            not crashed, ENDED, self.seed, f"{hands.reached}: exit {terminal.exit}: {told[-1500:]}"
+        )
 
+    def _look(self, hands: Hands) -> None:
+        """What was accepted is stored, what else was typed is kept, and the file is sound."""
+        found = left(self.database)
+        self._sound(found)
+        self._once(hands.accepted, found, hands.reached)
+        for words in (*hands.claims, *hands.lines):
+            self.tally.expect(
+                found.holds(words), LOST, self.seed, f"typed and lost ({hands.reached}): {words}"
+            )
+        for words in hands.gone:
+            self.tally.expect(words not in found.entries, UNTRUE, self.seed, f"taken back and there: {words}")
+        self.before = hands
+        self.accepted += hands.accepted
+        self.tally.count("accepted lines", len(hands.accepted))
+        self.tally.count("whole lines not yet accepted", len(hands.lines))
+        self.tally.count("unfinished texts", len(hands.claims))
 
-def _settled(database: Path, accepted: list[str], tally: Tally, seed: int) -> None:
-    """The next start takes in what waits; after it every accepted line is there once."""
-    with started(database, "open", MEETING) as terminal:
-        terminal.expect("议程", 30)
-        tally.expect(terminal.until(lambda: not held(database), 60), seed, f"still waits: {held(database)}")
-        terminal.send(b"\x11")
-        tally.expect(terminal.wait_end(30) == 0, seed, f"leaving gave {terminal.exit}")
-    counted = Counter(left(database).stored)
-    for line in accepted:
-        tally.expect(counted[line] == 1, seed, f"stored {counted[line]} times: {line}")
-    twice = [line for line, number in counted.items() if number > 1 and "命" in line]
-    tally.expect(not twice, seed, f"stored twice: {twice[:5]}")
+    def _look_again(self, terminal: Terminal) -> None:
+        """At the next start what waited goes in, what was unfinished is offered, and no line is there twice."""
+        hands, self.before = self.before, None
+        self.tally.expect(opened(terminal), ENDED, self.seed, f"does not open: {terminal.text()}")
+        if hands is None:
+            return
+        went_in = terminal.until(lambda: not held(self.database), 60)
+        self.tally.expect(went_in, LOST, self.seed, f"still waits: {held(self.database)}")
+        found = left(self.database)
+        self._once(hands.accepted, found, f"after {hands.reached}")
+        for words in hands.lines:
+            offered = sum(words in line for line in found.offered)
+            number = found.entries.count(words) + offered
+            where = f"{found.entries.count(words)} times stored, {offered} times offered"
+            kind = LOST if number == 0 else DOUBLED
+            self.tally.expect(number == 1, kind, self.seed, f"after {hands.reached} {where}: {words}")
+        mine = [words for words in found.entries if words in {*hands.mine}]
+        order = [words for words in hands.mine if words in {*mine}]
+        self.tally.expect(
+            mine == order, MIXED, self.seed, f"after {hands.reached}: {mine} instead of {order}"
+        )
+        if hands.in_bar and hands.in_bar not in found.entries:
+            shown = terminal.wait(hands.in_bar[-20:], 30)
+            self.tally.expect(shown, LOST, self.seed, f"not offered again: {hands.in_bar}: {terminal.text()}")
 
+    def _once(self, accepted: list[str], found: Left, where: str) -> None:
+        """Every accepted line is an entry of its own, once."""
+        for words in accepted:
+            number = found.entries.count(words)
+            kind = DOUBLED if number else MIXED if any(words in text for text in found.entries) else LOST
+            self.tally.expect(number == 1, kind, self.seed, f"accepted, {number} entries ({where}): {words}")
 
-# -- commands --------------------------------------------------------------------------------------------------
+    def _sound(self, found: Left) -> None:
+        self.tally.expect(not found.faults, BROKEN, self.seed, f"broken: {found.faults}")
 
-
-def _killed(chance: random.Random, *arguments: object) -> None:
-    """Starts a command and kills it at some moment of its life."""
-    process = subprocess.Popen(
-        [*JIYAO, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        process.wait(chance.uniform(0.1, 3.0))
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-def importing(database: Path, chance: random.Random, tally: Tally, seed: int) -> None:
-    """A meeting of a file is there whole or not at all."""
-    name = f"导入{chance.random()}"
-    lines = [f"要点：第{n}行，{name}" for n in range(chance.choice((20, 400, 1500)))]
-    file = Path(f"{name}.txt")
-    file.write_text("\n".join((f"会议：{name}", *lines)), encoding="utf-8")
-    _killed(chance, "import", file, "--db", database)
-    stored = [line for line in left(database).stored if name in line and line.startswith("要点")]
-    tally.count("imports")
-    tally.expect(stored in ([], lines), seed, f"import left {len(stored)} of {len(lines)} lines")
-
-
-def exporting(database: Path, chance: random.Random, tally: Tally, seed: int) -> None:
-    """A document is there whole or not at all, also over an older one."""
-    target = Path("minutes.docx")
-    _killed(chance, "export", MEETING, "-o", target, "--db", database)
-    tally.count("exports")
-    if target.exists():
-        tally.expect(zipfile.is_zipfile(target), seed, "half a document")
-
-
-def backing_up(database: Path, chance: random.Random, tally: Tally, seed: int) -> None:
-    """A backup is there whole or not at all."""
-    target = Path(f"backup-{chance.random()}.db")
-    _killed(chance, "backup", target, "--db", database)
-    tally.count("backups")
-    if target.exists():
-        store = Store.open(target)
-        tally.expect(store.check() == [], seed, "half a backup")
-        store.close()
-
-
-COMMANDS = (importing, exporting, backing_up)
+    def settle(self) -> None:
+        """The last start: whatever was accepted in any life is there once, and leaving is in order."""
+        with started(self.database, "open", MEETING) as terminal:
+            self._look_again(terminal)
+            terminal.send(b"\x11")
+            ended = terminal.wait_end(60)
+            self.tally.expect(ended == 0, ENDED, self.seed, f"leaving gave {ended}: {terminal.text()}")
+        found = left(self.database)
+        self._sound(found)
+        self._once(self.accepted, found, "at the end")
