@@ -65,6 +65,12 @@ def modules(package: str) -> Iterator[str]:
     return (name for name, _path in module_files(package))
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """Everything a file is written of, read once for all that look at it."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports(path: Path) -> set[str]:
     """The top-level modules that a file imports anywhere, lazily or not."""
     return {name.partition(".")[0] for name in imported_names(path)}
@@ -74,7 +80,7 @@ def imports(path: Path) -> set[str]:
 def imported_names(path: Path) -> set[str]:
     """Every name that a file imports anywhere, in full: within functions and for type checkers, too."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -176,12 +182,8 @@ def test_what_a_screen_imports_at_the_first_use_it_imports_alone() -> None:
     """Beside the thread that loads behind the first frame it would be given half of a package, and the program ends."""
     unguarded = []
     for path in [*(ROOT / "tui" / "screens").rglob("*.py"), ROOT / "tui" / "exporting.py"]:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         inside = [
-            node
-            for function in ast.walk(tree)
-            if isinstance(function, FUNCTIONS)
-            for node in ast.walk(function)
+            node for function in nodes(path) if isinstance(function, FUNCTIONS) for node in ast.walk(function)
         ]
         guarded = {
             id(node)
@@ -217,7 +219,7 @@ def test_the_screens_and_the_command_store_no_row_and_open_no_step() -> None:
     calls = [
         f"{path.relative_to(ROOT)}: {ast.unparse(node.func)}"
         for path in (ROOT / "tui").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in writing
@@ -309,14 +311,14 @@ CALLED_BY_OTHERS = re.compile(r"on_|action_|render|get_default_screen|list_comma
 
 
 def test_every_function_and_class_is_named_by_something_besides_itself() -> None:
-    texts = [
-        path.read_text(encoding="utf-8") for package in PACKAGES for _name, path in module_files(package)
-    ]
-    mentioned = Counter(word for text in texts for word in re.findall(r"\w+", text))
+    paths = [path for package in PACKAGES for _name, path in module_files(package)]
+    mentioned = Counter(
+        word for path in paths for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))
+    )
     defined = {
         node.name
-        for text in texts
-        for node in ast.walk(ast.parse(text))
+        for path in paths
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
         and not node.decorator_list
         and not node.name.startswith("__")
@@ -382,15 +384,22 @@ ASKS_WHO = {
 def compared_names(path: Path) -> list[int]:
     """The lines of a file in which words are compared with a full name, or an alias or a beginning is looked for."""
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        inside = [one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)]
-        if isinstance(node, ast.Compare) and {"full_name", "aliases"} & set(inside):
+    for node in nodes(path):
+        if isinstance(node, ast.Compare) and {"full_name", "aliases"} & attributes(node):
             found.append(node.lineno)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            names = [one.attr for arg in node.args for one in ast.walk(arg) if isinstance(one, ast.Attribute)]
-            if node.func.attr in ("startswith", "endswith") and "name" in names:
-                found.append(node.lineno)
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("startswith", "endswith")
+            and "name" in attributes(*node.args)
+        ):
+            found.append(node.lineno)
     return found
+
+
+def attributes(*parts: ast.AST) -> set[str]:
+    """The attributes that are read anywhere in these parts."""
+    return {one.attr for part in parts for one in ast.walk(part) if isinstance(one, ast.Attribute)}
 
 
 def test_nobody_but_the_resolver_compares_a_word_with_what_departments_and_people_are_called() -> None:

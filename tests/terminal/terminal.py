@@ -49,6 +49,7 @@ class Terminal:
         self.screen = pyte.Screen(cols, rows)
         self.stream = pyte.ByteStream(self.screen)
         self._held = b""
+        self._text: str | None = None
         environment = _environment(env or {})
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -89,6 +90,7 @@ class Terminal:
         """Gives the terminal another size; the system tells the program."""
         _set_size(self.fd, cols, rows)
         self.screen.resize(rows, cols)
+        self._text = None
 
     def kill(self, number: int = signal.SIGKILL, grace: float = 2.0) -> int | None:
         """Sends a signal and gives the exit status; a program still there after `grace` gets SIGKILL."""
@@ -101,10 +103,14 @@ class Terminal:
     # -- what a person sees ----------------------------------------------------------------------------------
 
     def text(self) -> str:
-        """The screen as lines without trailing spaces."""
-        screen = self.screen
-        rows = ("".join(screen.buffer[y][x].data for x in range(screen.columns)) for y in range(screen.lines))
-        return "\n".join(row.rstrip() for row in rows) + "\n"
+        """The screen as lines without trailing spaces, put together anew when something was written."""
+        if self._text is None:
+            screen = self.screen
+            rows = (
+                "".join(screen.buffer[y][x].data for x in range(screen.columns)) for y in range(screen.lines)
+            )
+            self._text = "\n".join(row.rstrip() for row in rows) + "\n"
+        return self._text
 
     def shows(self, needle: str) -> bool:
         """Whether the words stand on the screen, spaces aside; where a line of the bar ends depends on other words."""
@@ -199,6 +205,7 @@ class Terminal:
             cut = UNFINISHED.search(data)
             whole, self._held = (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
             self.stream.feed(whole)
+            self._text = None
 
     def _answer(self, data: bytes) -> None:
         """What a terminal answers to a program that asks what it is and where its cursor stands."""

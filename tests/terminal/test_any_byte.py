@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
 from tests.terminal.record import draft, prepare, said
@@ -23,25 +21,25 @@ STRANGE = {
 }
 
 
-@pytest.mark.parametrize("kind", STRANGE)
-def test_recording_goes_on_over_bytes_that_are_no_character(
-    jiyao: Starter, database: Path, kind: str
-) -> None:
+def test_recording_goes_on_over_bytes_that_are_no_character(jiyao: Starter, database: Path) -> None:
     prepare(database)
     term = jiyao("open", MEETING)
     term.expect("议题：")
-    term.send("前半".encode() + STRANGE[kind] + "后半\r".encode())
-    term.line("下一条")
-    assert term.until(lambda: said(database)[-1:] == ["下一条"]), term.text()
-    (first, _second) = said(database)
-    assert first.startswith("前半")
-    assert first.endswith("后半")
-    term.paste("粘前")
-    term.send(b"\x1b[200~" + STRANGE[kind] + b"\x1b[201~")
-    term.line("粘后")
-    assert term.until(lambda: said(database)[-1].startswith("粘前")), term.text()
-    assert term.exit is None
-    assert not term.shows("Traceback")
+    for number, (kind, strange) in enumerate(STRANGE.items()):
+        term.send("前半".encode() + strange + "后半\r".encode())
+        term.line(f"下一条{number}")
+        assert term.until(lambda last=f"下一条{number}": said(database)[-1:] == [last]), (kind, term.text())
+        first = said(database)[-2]
+        assert first.startswith("前半"), kind
+        assert first.endswith("后半"), kind
+        term.paste(f"粘前{number}")
+        term.send(b"\x1b[200~" + strange + b"\x1b[201~")
+        term.line("粘后")
+        pasted = f"粘前{number}"
+        assert term.until(lambda begins=pasted: said(database)[-1].startswith(begins)), (kind, term.text())
+        assert term.exit is None, kind
+        assert not term.shows("Traceback"), kind
+    assert len(said(database)) == 3 * len(STRANGE)
 
 
 def test_a_terminal_of_another_encoding_is_told_of(jiyao: Starter, database: Path) -> None:

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import termios
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,14 +76,23 @@ def test_a_year_in_which_nobody_meets_is_no_date_of_a_line(database: Path) -> No
     assert "9999" in refused("new", "--at", "9999-12-31 23:59")
 
 
-@pytest.mark.parametrize("date", [*DATES, "garbage", "2026-13-40", ""])
-def test_dates_written_from_outside_that_are_none_cost_no_traceback(
-    tmp_path: Path, database: Path, date: str
-) -> None:
-    store = Store.open(database)
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A file with the sample meeting, and the meeting's id."""
+    path = tmp_path_factory.mktemp("sample") / "jiyao.db"
+    store = Store.open(path)
     meeting = add_sample(store, "zh_CN")
     store.close()
-    with sqlite3.connect(database) as outside:
+    return path, meeting
+
+
+@pytest.mark.parametrize("date", [*DATES, "garbage", "2026-13-40", ""])
+def test_dates_written_from_outside_that_are_none_cost_no_traceback(
+    tmp_path: Path, database: Path, sample: tuple[Path, str], date: str
+) -> None:
+    file, meeting = sample
+    shutil.copy(file, database)
+    with closing(sqlite3.connect(database)) as outside, outside:
         outside.execute("UPDATE meeting SET starts_at = ?, ends_at = ?, next_at = ?", (date,) * 3)
         outside.execute("UPDATE action SET due = ?", (date,))
         outside.execute("UPDATE open_issue SET revisit = ?", (date,))

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,9 +78,12 @@ def done(*arguments: str | Path, **more: Any) -> Answer:
     return answer
 
 
-def refused(*arguments: str | Path, **more: Any) -> str:
-    """Runs the command, which must say in one line on stderr alone why it could not be done; gives that line."""
-    answer = jiyao(*arguments, **more)
+def refused(*arguments: str | Path, run: Callable[..., Answer] = inside, **more: Any) -> str:
+    """Runs the command, which must say in one line on stderr alone why it could not be done; gives that line.
+
+    It is run in this process; `run=jiyao` starts the program, where the refusal may hang on the process.
+    """
+    answer = run(*arguments, **more)
     assert (answer.status, answer.out) == (1, ""), answer
     assert "Traceback" not in answer.err
     lines = answer.err.splitlines()

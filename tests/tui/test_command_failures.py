@@ -29,7 +29,7 @@ def meeting(database: Path) -> str:
 def test_a_file_that_is_no_database_is_named_and_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "notes.db"
     file.write_text("会议记录\n" * 200, encoding="utf-8")
-    assert str(file) in refused("list", "--db", file)
+    assert str(file) in refused("list", "--db", file, run=jiyao)
     assert file.read_text(encoding="utf-8") == "会议记录\n" * 200
 
 
@@ -49,7 +49,7 @@ def test_a_database_of_another_program_is_not_taken_over(tmp_path: Path) -> None
 def test_a_database_that_another_program_holds_is_said_to_be_locked(meeting: str, database: Path) -> None:
     other = sqlite3.connect(database, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    assert str(database) in refused("new")
+    assert str(database) in refused("new", run=jiyao)
     other.execute("ROLLBACK")
     other.close()
     assert [found["id"] for found in done("list", "--json").json] == [meeting]
@@ -90,7 +90,7 @@ def write_protected(meeting: str, database: Path) -> Iterator[Path]:
 
 
 def test_a_read_only_database_is_named_by_what_would_write_to_it(write_protected: Path) -> None:
-    assert str(write_protected) in refused("new", "--db", write_protected)
+    assert str(write_protected) in refused("new", "--db", write_protected, run=jiyao)
     assert done("list", "--db", write_protected).out
 
 
@@ -174,7 +174,7 @@ def test_a_place_that_cannot_be_written_is_named(meeting: str, tmp_path: Path) -
 def test_a_backup_does_not_write_over_a_file(meeting: str, tmp_path: Path) -> None:
     file = tmp_path / "backup.db"
     file.write_text("mine", encoding="utf-8")
-    assert str(file) in refused("backup", file)
+    assert str(file) in refused("backup", file, run=jiyao)
     assert file.read_text(encoding="utf-8") == "mine"
 
 
@@ -201,7 +201,7 @@ def test_a_time_that_is_none_is_quoted(database: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [[], ["open", "last"], ["demo"]])
 def test_a_screen_without_a_terminal_is_refused(meeting: str, arguments: list[str]) -> None:
-    assert "--help" in refused(*arguments)
+    assert "--help" in refused(*arguments, run=jiyao)
 
 
 def test_wrong_usage_is_status_2_and_says_where_help_is(database: Path) -> None:

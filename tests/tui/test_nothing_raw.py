@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 
@@ -27,7 +29,7 @@ RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 def tagged(path: Path) -> None:
     """Puts the tag behind every text of every table, as only somebody from outside can."""
-    with sqlite3.connect(path) as outside:
+    with closing(sqlite3.connect(path)) as outside, outside:
         for kind in TABLES:
             for field in fields(kind):
                 if field.type in ("str", "str | None") and not FIXED.fullmatch(field.name):
@@ -36,14 +38,23 @@ def tagged(path: Path) -> None:
             outside.execute(f"UPDATE {table} SET {column} = {column} || ?", (TAG,))
 
 
-@pytest.fixture
-def meeting(database: Path) -> str:
-    """The sample meeting, and before it an empty one, with a tag in every field."""
-    done("new", "--name", "下一次", "--place", "会议室")
-    store = Store.open(database)
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A file with the sample meeting, and before it an empty one, with a tag in every field; and the meeting's id."""
+    path = tmp_path_factory.mktemp("tagged") / "jiyao.db"
+    done("new", "--name", "下一次", "--place", "会议室", "--db", path)
+    store = Store.open(path)
     meeting_id = add_sample(store, "zh_CN")
     store.close()
-    tagged(database)
+    tagged(path)
+    return path, meeting_id
+
+
+@pytest.fixture
+def meeting(sample: tuple[Path, str], database: Path) -> str:
+    """The tagged meeting in a file of the test's own."""
+    path, meeting_id = sample
+    shutil.copy(path, database)
     return meeting_id
 
 
