@@ -62,12 +62,12 @@ class Options:
     """When the document is made (local time)."""
     number: str = ""
     """The number of the minutes (纪要编号), printed where it is given."""
-    confidentiality: str | None = None
-    """密级; None prints 内部, empty prints none."""
+    confidentiality: str = ""
+    """密级, printed where it is given."""
     recipients: str | None = None
     channels: str | None = None
     archive: str | None = None
-    """Section 分发与存档; None prints the template's own words."""
+    """Section 分发与存档; None is nothing known, which a draft shows as missing; empty is a line nobody wants."""
     reply_by: dt.date | None = None
     """Until when confirmations are asked for; None counts `reply_days` working days from `now`."""
     reply_days: int = 3

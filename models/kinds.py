@@ -74,7 +74,7 @@ class Kind:
     remarks: tuple[str, ...] = ()
     """Other columns with words, which a line says behind a label."""
     choices: tuple[str, ...] = ()
-    """The columns with a value of a vocabulary that a line says."""
+    """The other columns that a line says as they are: of a vocabulary, or whether something is so."""
     owner: Owner | None = None
     due: Due | None = None
     links: Mapping[str, type[Link]] = field(default_factory=dict)
@@ -125,6 +125,7 @@ _KINDS = (
         title=lambda: _("Action"),
         texts=("task",),
         owner=Owner(lambda: _("owner"), "owner_department_id", "owner_id"),
+        choices=("cooperating_none",),
         due=Due("due_text", "due", "due_flags"),
         links={"cooperating": Cooperation, "helpers": Helper},
         more_than_words=True,

@@ -140,6 +140,8 @@ class Topic(Row):
     presenter: str = ""
     head_count: int | None = None
     outcome: str | None = None
+    no_dispute: bool = False
+    """Whether somebody said that nothing is disputed; a dispute clears it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -328,6 +330,8 @@ class Action(Numbered):
     task: str
     owner_department_id: str | None = None
     owner_id: str | None = None
+    cooperating_none: bool = False
+    """Whether somebody said that nobody helps; whoever does clears it."""
     for_all: bool = False
     """Whether every department that is there shall do it (各部门), as long as no owner is named."""
     due_text: str = ""

@@ -51,6 +51,12 @@ def _earlier(one: str, other: str) -> bool:
     return one < other if one[:10] == other[:10] else one[11:] < other[11:]
 
 
+def roll_called(minutes: Minutes) -> bool:
+    """Whether it is known of every attendee on the list whether they came."""
+    attendees = [p for p in minutes.all(Person) if p.role == "attendee"]
+    return bool(attendees) and all(p.attendance != "unknown" for p in attendees)
+
+
 # -- departments -----------------------------------------------------------------------------------------------
 
 
@@ -82,3 +88,10 @@ def stance_on(minutes: Minutes, department: Department, topic: Topic) -> str:
     if said:
         return SPOKE
     return NOT_ASKED if department_present(minutes, department.id) else ABSENT
+
+
+def all_in_favour(minutes: Minutes, topic: Topic) -> bool:
+    """Whether every department that is there supports a topic; the recorder's own has no stake."""
+    own = wording.recorder_department(minutes)
+    there = [d for d in minutes.departments if d.id != own and department_present(minutes, d.id)]
+    return bool(there) and all(stance_on(minutes, d, topic) == "support" for d in there)

@@ -77,10 +77,9 @@ def _head(draft: Draft) -> str:
 def _subtitle(draft: Draft, version: str) -> str:
     say = draft.say
     kind = _("Final version") if draft.final else _("First draft")
-    secrecy = _("internal") if draft.options.confidentiality is None else tidy(draft.options.confidentiality)
     facts_ = [
         (_("Version"), f"{kind} {version}"),
-        (_("Confidentiality"), secrecy),
+        (_("Confidentiality"), tidy(draft.options.confidentiality)),
         (_("Meeting type"), scenario_label(draft.meeting.scenario)),
     ]
     return say.gap.join(f"{label}{say.colon}{value}" for label, value in facts_ if value)

@@ -98,23 +98,26 @@ def _owners(draft: Draft) -> list[Person]:
 
 
 def distribution(draft: Draft) -> tuple[Paragraph, ...]:
-    """To whom, by which way, where it is kept, what comes with it, and who signs and issues it."""
+    """To whom, by which way, where it is kept, what comes with it, and who signs and issues it.
+
+    Only what somebody said or configured; a draft shows the gaps, a final leaves them out.
+    """
     options = draft.options
-    lines = (
-        (
-            _("Distributed to"),
-            options.recipients,
-            _("all attendees, the absent, and the departments concerned"),
-        ),
-        (_("Distributed by"), options.channels, _("OA, DingTalk")),
-        (_("Archived in"), options.archive, _("company archive / minutes / cross-department")),
+    ways = (
+        (_("Distributed to"), options.recipients),
+        (_("Distributed by"), options.channels),
+        (_("Archived in"), options.archive),
     )
-    found = [
-        _line(draft, label, tidy(text) + draft.say.stop)
-        for label, given, usual in lines
-        if (text := usual if given is None else given)
-    ]
-    return (*found, _line(draft, _("Attachments"), _attachments(draft)), *_office(draft))
+    found = [line for label, given in ways for line in _way(draft, label, given)]
+    return (*found, *_attachments(draft), *_office(draft))
+
+
+def _way(draft: Draft, label: str, given: str | None) -> Iterator[Paragraph]:
+    """The line of what is configured; an empty text is a line nobody wants."""
+    if given:
+        yield _line(draft, label, tidy(given) + draft.say.stop)
+    elif given is None and not draft.final:
+        yield Paragraph((Span(label + draft.say.colon, strong=True), draft.missing()))
 
 
 def _office(draft: Draft) -> Iterator[Paragraph]:
@@ -129,10 +132,13 @@ def _office(draft: Draft) -> Iterator[Paragraph]:
             yield _line(draft, fact_label(field), tidy(text) + draft.say.stop)
 
 
-def _attachments(draft: Draft) -> str:
-    names = [_("sign-in sheet"), *(tidy(m.text) for m in draft.minutes.materials)]
+def _attachments(draft: Draft) -> Iterator[Paragraph]:
+    """The materials that come with the minutes, numbered where they are several."""
+    names = [tidy(m.text) for m in draft.minutes.materials]
     gap = "" if draft.say.chinese else " "
-    return draft.say.clause.join(f"{i}.{gap}{name}" for i, name in enumerate(names, 1)) + draft.say.stop
+    numbered = [f"{i}.{gap}{name}" for i, name in enumerate(names, 1)] if len(names) > 1 else names
+    if names:
+        yield _line(draft, _("Attachments"), draft.say.clause.join(numbered) + draft.say.stop)
 
 
 def _line(draft: Draft, label: str, text: str) -> Paragraph:

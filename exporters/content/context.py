@@ -11,13 +11,16 @@ from exporters.options import Options
 from exporters.parts import Cell, Paragraph, Span
 from exporters.punctuation import tidy
 from models.i18n import _
-from models.meeting import Action, Department, Entry, Meeting, Opinion, Person
+from models.meeting import Action, Department, Entry, Meeting, Note, Opinion, Person, Topic
 from models.minutes import Minutes
 from models.polish import AsWritten, company_place, in_document_order
 from models.spoken import surname_and_title_of
 from models.wording import helping, named
 
 E = TypeVar("E", bound=Entry)
+
+NOTHING = "—"
+"""What stands in a place of which nothing was said and nothing has to be supplied."""
 
 
 class Draft:
@@ -149,6 +152,10 @@ class Draft:
         known = Span(department or name)
         gap = self.missing(comments)
         return (Paragraph((known, Span(self.say.comma), gap) if known.text else (gap,)),)
+
+    def untouched(self, topic: Topic) -> bool:
+        """Whether nothing that belongs in the minutes was said under a topic."""
+        return not any(e for e in self.kept(self.minutes.topic_entries(topic.id)) if not isinstance(e, Note))
 
     # -- references --------------------------------------------------------------------------------------------
 

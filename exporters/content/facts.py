@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from exporters.content.context import Draft
+from exporters.content.context import NOTHING, Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, tidy
-from models import called
+from models import called, participation
 from models.i18n import _
 from models.meeting import Department, Person
 from models.wording import named
@@ -141,7 +141,7 @@ def _absent(draft: Draft) -> Cell:
     groups = [(d.name, draft.people(d.id)) for d in draft.departments] + [("", draft.minutes.guests)]
     absent = [(name, p) for name, people in groups for p in people if p.attendance == "absent"]
     if not absent:
-        return plain(_("none"))
+        return plain(_("none") if participation.roll_called(draft.minutes) else NOTHING)
     found: list[Span] = []
     for i, (department, person) in enumerate(absent):
         found += [Span(draft.say.clause)] if i else []

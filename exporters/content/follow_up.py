@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from exporters.content.context import Draft
+from exporters.content.context import NOTHING, Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, tidy
 from models.i18n import _
 from models.meeting import Action, OpenIssue, Resolution, Topic
 from models.vocabulary import action_status_label
 from models.wording import owner_of_action
-
-_NOTHING = "—"
 
 
 def resolutions(draft: Draft) -> Table:
@@ -55,10 +53,7 @@ def _day(text: str, comments: tuple[str, ...]) -> Cell:
 
 
 def _resolution_remark(draft: Draft, row: Resolution) -> Cell:
-    said = [
-        _("on condition of {number} ({state})").format(number=a.code, state=action_status_label(a.status))
-        for a in draft.kept(draft.minutes.conditions(row.id))
-    ]
+    said = [_condition(draft, a) for a in draft.kept(draft.minutes.conditions(row.id))]
     if row.vote:
         said.append(_("vote: {result}").format(result=bare(row.vote)))
     if successor := draft.minutes.get(Resolution, row.superseded_by):
@@ -66,11 +61,17 @@ def _resolution_remark(draft: Draft, row: Resolution) -> Cell:
     return tuple(Paragraph((Span(words),)) for words in said)
 
 
+def _condition(draft: Draft, action: Action) -> str:
+    """A condition in its own words, with how far it is once anything was done about it."""
+    state = draft.say.bracket(action_status_label(action.status)) if action.status != "open" else ""
+    return _("condition {number}: {task}").format(number=action.code, task=bare(action.task)) + state
+
+
 def _no_resolution(draft: Draft, topic: Topic) -> Row:
     where = draft.open_issue_of(topic.id)
     comma = "，" if draft.say.chinese else ", "
     words = _("No resolution on this topic") + (comma + where if where else "")
-    return Row(tuple(plain(text) for text in (_NOTHING, topic.number, words, _NOTHING, _NOTHING, "")))
+    return Row(tuple(plain(text) for text in (NOTHING, topic.number, words, NOTHING, NOTHING, "")))
 
 
 def actions(draft: Draft) -> Table | None:
@@ -103,7 +104,7 @@ def _action(draft: Draft, topic: Topic, row: Action, with_status: bool) -> Row:
         plain(row.code),
         draft.or_missing(bare(row.task)),
         _owner(draft, row),
-        plain(draft.helping(row) or _("none")),
+        plain(draft.helping(row) or (_("none") if row.cooperating_none else NOTHING)),
         due(draft, row.due, row.due_text, "" if draft.findings(row.id) else row.due_flags),
         *((plain(action_status_label(row.status)),) if with_status else ()),
         _action_remark(draft, topic, row),

@@ -73,6 +73,10 @@ class Phrases:
         other_day = "" if end.date() == start.date() else self.day(end) + ("" if self.chinese else ", ")
         return f"{text}{self.dash}{other_day}{end:%H:%M}"
 
+    def stance(self, holders: str, stance: str) -> str:
+        """市场部、研发部反对 · Oppose: Marketing, R&D."""
+        return holders + stance if self.chinese else f"{stance.capitalize()}: {holders}"
+
     def bracket(self, text: str) -> str:
         """The text in brackets."""
         return f"{self.opening}{text}{self.closing}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporters.content.context import Draft
+from exporters.content.context import NOTHING, Draft
 from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
 from exporters.punctuation import bare, joined, sentence, separator, tidy
 from models.i18n import _
+from models.kinds import place_of
 from models.meeting import Disagreement, Opinion, Point, Topic
+from models.participation import all_in_favour
 from models.vocabulary import outcome_label, stance_label
 from models.whose import as_said
 
@@ -37,6 +39,8 @@ def _points(draft: Draft, topic: Topic) -> Cell:
             spans.append(Span(text, anchor=row.id, comments=draft.comments(row)))
         cell.append(Paragraph(tuple(spans)))
     points: list[Point | Opinion] = [*draft.kept(draft.minutes.points(topic.id)), *_nobodys(draft, topic)]
+    if not cell and draft.untouched(topic):
+        return plain(_("This topic was not discussed") + draft.say.stop)
     cell += [
         Paragraph(
             (Span(sentence(as_said(p)), anchor=p.id, comments=draft.comments(p)), *_to_be_checked(draft, p))
@@ -66,7 +70,9 @@ def _opinions(draft: Draft, topic: Topic) -> Cell:
         _opinions_of(draft, holder, group, last=i == len(groups) - 1)
         for i, (holder, group) in enumerate(groups.items())
     ]
-    return tuple(paragraphs) or (Paragraph((draft.missing(),)),)
+    return tuple(paragraphs) or (
+        plain(NOTHING) if draft.untouched(topic) else (Paragraph((draft.missing(),)),)
+    )
 
 
 def _place(draft: Draft, opinion: Opinion) -> tuple[int, int]:
@@ -114,12 +120,56 @@ def _outcome(draft: Draft, topic: Topic) -> Cell:
         count += bool(row.dispute)
         number = f"{'' if draft.say.chinese else ' '}{count}" if numbered and row.dispute else ""
         cell.append(_disagreement(draft, row, number))
-    if not disagreements:
-        cell.append(Paragraph((Span(_("No disagreement") + draft.say.stop),)))
+    cell += _stances(draft, topic)
+    cell += _objections(draft, topic)
     if topic.outcome:
         words = _("Outcome") + draft.say.colon + outcome_label(topic.outcome) + draft.say.stop
         cell.append(Paragraph((Span(words),)))
-    return tuple(cell)
+    return tuple(cell) or plain(_none_disputed(draft, topic))
+
+
+_AGAINST = ("oppose", "reserve", "conditional")
+"""The stances that stand in the way of a consensus, in the order in which they are told."""
+
+
+def _stances(draft: Draft, topic: Topic) -> list[Paragraph]:
+    """Who opposed, reserved or set a condition and is not told of by a dispute that was settled."""
+    settled = {
+        department.name
+        for row in draft.kept(draft.minutes.disagreements(topic.id))
+        if row.dispute and row.status == "settled"
+        for department in draft.minutes.parties(row.id)
+    }
+    held = _latest_stances(draft, topic)
+    told = [
+        draft.say.stance(draft.say.comma.join(holders), stance_label(stance))
+        for stance in _AGAINST
+        if (holders := [holder for holder, last in held.items() if last == stance and holder not in settled])
+    ]
+    return [Paragraph((Span(draft.say.clause.join(told) + draft.say.stop),))] if told else []
+
+
+def _latest_stances(draft: Draft, topic: Topic) -> dict[str, str]:
+    """Where each holder of an opinion stands in the end, in the order of the document."""
+    opinions = [o for o in draft.kept(draft.minutes.opinions(topic.id)) if not o.asks and o.stance != "none"]
+    return {draft.holder(one): one.stance for one in sorted(opinions, key=lambda o: _place(draft, o))}
+
+
+def _none_disputed(draft: Draft, topic: Topic) -> str:
+    """That nothing was disputed, where somebody said so or every department present was in favour; else nothing."""
+    said = topic.no_dispute or all_in_favour(draft.minutes, topic)
+    return _("No disagreement") + draft.say.stop if said else NOTHING
+
+
+def _objections(draft: Draft, topic: Topic) -> list[Paragraph]:
+    """What was objected to when the minutes were read out, by whom and in which words."""
+    found = []
+    for row in draft.minutes.objections(topic.id):
+        entry = draft.minutes.entry(row.item)
+        about = place_of(draft.minutes, entry) if entry else _("the minutes")
+        label = _("{name} objected to {item}").format(name=tidy(row.by) or _("Somebody"), item=about)
+        found.append(Paragraph((Span(label + draft.say.colon, strong=True), Span(sentence(row.text)))))
+    return found
 
 
 def _disagreement(draft: Draft, row: Disagreement, number: str) -> Paragraph:

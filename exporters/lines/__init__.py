@@ -163,6 +163,8 @@ class _Agenda:
 
 
 def _outcome(lines: Lines, topic: Topic | None) -> None:
+    if topic and topic.no_dispute:
+        lines.put(lines.say.marked("dispute", lines.say.words("无", "none")))
     if topic and topic.outcome:
         lines.put(lines.say.marked("outcome", outcome_label(topic.outcome)))
 

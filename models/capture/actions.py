@@ -77,6 +77,7 @@ def made_action(slots: Slots, doubt: bool = False) -> ActionLine:
         owner=person,
         cooperating=tuple(name for name in slots.cooperating if name != department),
         helpers=helpers_of(slots),
+        cooperating_none=_alone(slots),
         due_text=due.text,
         due=due.date,
         flags=due.flags,
@@ -119,6 +120,10 @@ def _missing(**fields: str | None) -> tuple[str, ...]:
     return tuple(name for name, value in fields.items() if not value)
 
 
+def _alone(slots: Slots) -> bool:
+    return slots.alone and not (slots.cooperating or slots.helpers)
+
+
 _LABELS_ONLY = re.compile(r"[\x00\s,，;；。、|｜/-]*")
 
 
@@ -135,6 +140,7 @@ def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLin
         owner=person,
         cooperating=tuple(slots.cooperating),
         helpers=helpers_of(slots),
+        cooperating_none=_alone(slots),
         due_text=due.text,
         due=due.date,
         flags=due.flags,

@@ -12,12 +12,12 @@ from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, next_meeting
 from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
-from models.capture.markers import NOTHING, Opening, items_of, marker_at, opener_at
+from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
 from models.capture.motions import vote
 from models.capture.resolutions import outcome, resolution
 from models.capture.speaker import speaker_at
 from models.capture.topics import topic
-from models.capture.values import BackgroundLine, ConvertLine, NoteLine, PointLine
+from models.capture.values import BackgroundLine, ConvertLine, MarkLine, NoteLine, PointLine
 
 
 def marked(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -47,7 +47,8 @@ def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Item
     """The values of what stands behind a marker or phrase; None where it announces nothing after all."""
     family = marker.family
     if family in ("dispute", "consensus") and NOTHING.fullmatch(content.low):
-        return ()
+        said = family == "dispute" and NONE.fullmatch(content.low)
+        return (MarkLine(field="no_dispute", doubt=doubt),) if said else ()
     if family in ("action", "resolution") and not content:
         return (ConvertLine(into=family, doubt=doubt),)
     if family in FACTS:

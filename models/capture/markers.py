@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from models.capture.lexicon import COLLECTIVES, MARKERS, either
 from models.capture.line import Words
 
-NOTHING = re.compile(
-    r"(?:无(?:争议|分歧|异议|共识|缺席)?|没有|暂无(?:共识|争议|分歧)?|未有|均无|[-—–]+|/|none|n/?a|nil|no)[。.!]?"
-)
-"""What behind a marker or label says that there is none."""
+_NONE = r"无(?:争议|分歧|异议|共识|缺席)?|没有|未有|均无|none|nil|no"
+NOTHING = re.compile(rf"(?:{_NONE}|暂无(?:共识|争议|分歧)?|[-—–]+|/|n/?a)[。.!]?")
+"""What behind a marker or label says nothing: that there is none, or a stroke in an empty place."""
+NONE = re.compile(rf"(?:{_NONE})[。.!]?")
+"""What behind a marker or label says that there is none; a stroke or 暂无 does not."""
 
 _FAMILY = {word: row.family for row in MARKERS for word in (*row.zh, *row.en)}
 NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from models.capture.lexicon import label
 from models.capture.line import Context, Words, trimmed
-from models.capture.markers import NOTHING
+from models.capture.markers import NONE, NOTHING
 from models.capture.mentions import LIST, Mention, mention_at
 from models.capture.strangers import name_at
 from models.capture.values import Somebody
@@ -44,6 +44,8 @@ class Slots:
     owner: Named | None = None
     cooperating: list[str] = field(default_factory=list)
     helpers: list[Somebody] = field(default_factory=list)
+    alone: bool = False
+    """Whether it is said that nobody helps."""
     due: str = ""
     candidates: list[str] = field(default_factory=list)
     passing: bool = False
@@ -186,6 +188,8 @@ def _may_follow(slots: Slots, stop: int, end: int) -> bool:
 
 def _take_names(slots: Slots, kind: str, start: int, end: int) -> int | None:
     value = slots.rest().cut(start, end)
+    if kind == "with" and NONE.fullmatch(value.strip().low):
+        slots.alone = True
     if (
         not value.low.strip()
         or NOTHING.fullmatch(value.strip().low)

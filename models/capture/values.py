@@ -139,6 +139,8 @@ class ActionLine(Parsed):
     cooperating: tuple[str, ...] = ()
     helpers: tuple[Somebody, ...] = ()
     """The people who help; their departments stand among those that cooperate, but for the owner's own."""
+    cooperating_none: bool = False
+    """Whether it says that nobody helps."""
     due_text: str = ""
     due: str | None = None
     flags: tuple[str, ...] = ()
@@ -167,6 +169,8 @@ class SlotsLine(Parsed):
     owner: str | None = None
     cooperating: tuple[str, ...] = ()
     helpers: tuple[Somebody, ...] = ()
+    cooperating_none: bool = False
+    """Whether it says that nobody helps."""
     due_text: str = ""
     due: str | None = None
     flags: tuple[str, ...] = ()
@@ -278,6 +282,15 @@ class NextLine(Parsed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkLine(Parsed):
+    """That there is none of something, as somebody said (争议：无)."""
+
+    kind: ClassVar[str] = "mark"
+    field: str
+    """What there is none of: no_dispute of the topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteLine(Parsed):
     """A note."""
 
@@ -338,7 +351,7 @@ def known_by(item: _P, how: str, *names: str) -> _P:
 
 _INNER = frozenset({"speaks", "roll", "about"})
 """Fields that say what the recorder does with a value, not what was said."""
-_RARE = frozenset({"topic", "at", "said_as"})
+_RARE = frozenset({"topic", "at", "said_as", "cooperating_none"})
 """Fields that stand there only where a line says them."""
 _ABSENT = frozenset({"due_text", "effective_text", "revisit_text", "handling", "reason", "preview"})
 """Texts that are absent rather than empty."""

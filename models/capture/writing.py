@@ -249,6 +249,7 @@ def _remarks(item: Parsed, say: Idiom) -> list[str]:
 
 def _action(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
     remarks = _remarks(item, say)
+    remarks += [say.labelled("with", say.words("无", "none"))] if item.cooperating_none else []
     return (say.marked("action", say.clause.join([task, *remarks])) for task in _task(item, context, say))
 
 

@@ -113,6 +113,7 @@ LISTS: dict[type[m.Entry], EntryList] = {
             _OWNER,
             fields.person("owner", "owner_department"),
             *_ties(m.Action),
+            fields.flag("cooperating_none"),
             fields.text("due_text"),
             Field("due", lambda _, row: row.due, _due),
             fields.listed("due_flags"),

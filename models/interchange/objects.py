@@ -80,6 +80,7 @@ TOPIC = (
     figure("minutes"),
     *texts("expected", "presenter"),
     tied("departments", m.TopicDepartment),
+    flag("no_dispute"),
     Field("head_count", participation.head_count, lambda node, _: {"head_count": node.number("head_count")}),
 )
 

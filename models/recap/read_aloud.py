@@ -26,7 +26,7 @@ from models.meeting import (
     Resolution,
 )
 from models.minutes import Minutes
-from models.vocabulary import with_state
+from models.vocabulary import action_status_label
 
 _ON, _OFF = "\x02", "\x03"
 _ENDINGS = "。；;，,、. "
@@ -104,7 +104,7 @@ class Reader:
             clauses.append(_(", carried out by {department}").format(department=_strong(department)))
         if (when := self._effective(resolution)) and resolution.effective_text not in text:
             clauses.append(when)
-        conditions = [with_state(a.code, a.status) for a in self.minutes.conditions(resolution.id)]
+        conditions = [_condition(a) for a in self.minutes.conditions(resolution.id)]
         if conditions:
             words = _(", on condition of {actions}")
             clauses.append(words.format(actions=wording.listed(map(_strong, conditions))))
@@ -136,6 +136,8 @@ class Reader:
     def disagreement(self, row: Disagreement) -> Words:
         """The sentence of a disagreement: what was in dispute, and what became of it."""
         dispute, consensus, reason = _bare(row.dispute), _bare(row.consensus), _bare(row.reason)
+        if row.status == "deferred":
+            return _spans(_deferral(dispute, reason))
         if row.status == "settled" or not dispute:
             sentence = (
                 _("On “{dispute}”, the consensus: {consensus}.")
@@ -143,9 +145,6 @@ class Reader:
                 else "{consensus}" + wording.full_stop()
             )
             return _spans(sentence.format(dispute=dispute, consensus=consensus or _("settled")))
-        if row.status == "deferred":
-            sentence = _("{dispute}: set aside, {reason}.") if reason else _("{dispute}: set aside.")
-            return _spans(sentence.format(dispute=dispute, reason=reason))
         return _spans(_("{dispute}: no consensus yet.").format(dispute=dispute))
 
     def person(self, person: Person) -> Words:
@@ -191,6 +190,24 @@ def _absence(person: Person) -> str:
 
 def _strong(text: str) -> str:
     return f"{_ON}{text}{_OFF}"
+
+
+def _deferral(dispute: str, reason: str) -> str:
+    """What was set aside and why, as far as either is known."""
+    if not dispute:
+        sentence = _("Set aside: {reason}.") if reason else _("Set aside.")
+    else:
+        sentence = _("{dispute}: set aside, {reason}.") if reason else _("{dispute}: set aside.")
+    return sentence.format(dispute=dispute, reason=reason)
+
+
+def _condition(action: Action) -> str:
+    """A condition by its number and its words, and how far it is: A3（研发给接口文档，已完成）."""
+    words = _bare(action.task)
+    if action.status == "open":
+        return _("{code} ({words})").format(code=action.code, words=words)
+    state = action_status_label(action.status)
+    return _("{code} ({words}, {state})").format(code=action.code, words=words, state=state)
 
 
 def _bare(text: str) -> str:

@@ -96,6 +96,10 @@ def _fill_action(step: MeetingStep, action: Action, item: SlotsLine) -> None:
             said["owner_id"] = person_id
     if item.due_text and not action.due:
         said |= {"due_text": item.due_text, "due": item.due, "due_flags": "、".join(item.flags)}
+    if item.cooperating_none and not any(
+        step.minutes.links(tie, action.id) for tie in of(action).links.values()
+    ):
+        said["cooperating_none"] = True
     step.change(action, **said)
     _tie_more(step, action, item)
 

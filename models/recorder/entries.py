@@ -134,6 +134,8 @@ def dispute(step: MeetingStep, item: DisputeLine) -> bool:
     )
     step.opened.append(row.id)
     _tie(step, row, tied)
+    if topic.no_dispute:
+        step.change(topic, no_dispute=False)
     return True
 
 
@@ -254,8 +256,11 @@ def link(
         if tied_id not in present:
             tied = {kind.owner: owner, f"{kind.of.table}_id": tied_id}
             step.add(kind(id=new_id(), meeting_id=step.meeting.id, **tied))
-    if (entry := step.minutes.entry(owner)) and set(ids) != set(present):
+    entry = step.minutes.entry(owner)
+    if entry and set(ids) != set(present):
         step.outdate(entry)
+    if isinstance(entry, Action) and ids and entry.cooperating_none:
+        step.change(entry, cooperating_none=False)
 
 
 def untie_owner(step: MeetingStep, row_id: str) -> None:

@@ -10,6 +10,7 @@ from models.capture.values import (
     BreakLine,
     ChangeLine,
     ConvertLine,
+    MarkLine,
     NextLine,
     OpinionLine,
     OutcomeLine,
@@ -72,6 +73,8 @@ def of_item(minutes: Minutes, item: Parsed) -> str:
         return label(minutes, live)
     if isinstance(item, OutcomeLine):
         return _("Outcome of {number}").format(number=item.topic or (live.number if live else ""))
+    if isinstance(item, MarkLine):
+        return _("No dispute on {number}").format(number=item.topic or (live.number if live else ""))
     if isinstance(item, AttendanceLine):
         return _("Attendance of {name}").format(name=item.name or item.department or "")
     if isinstance(item, ChangeLine):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from models import participation
-from models.capture.values import BreakLine, NextLine, OutcomeLine, TopicLine
+from models.capture.values import BreakLine, MarkLine, NextLine, OutcomeLine, TopicLine
+from models.i18n import _
 from models.meeting import Pause, Topic, TopicTime, new_id
 from models.recorder import dues
 from models.recorder.step import MeetingStep
@@ -129,6 +130,16 @@ def end(step: MeetingStep, at: str) -> None:
 def outcome_line(step: MeetingStep, item: OutcomeLine) -> bool:
     """What the topic ended in."""
     step.change(target(step, item.topic), outcome=item.outcome)
+    return True
+
+
+def mark_line(step: MeetingStep, item: MarkLine) -> bool:
+    """That a topic has none of something, unless there is one already."""
+    topic = target(step, item.topic)
+    if item.field == "no_dispute" and any(d.dispute for d in step.minutes.disagreements(topic.id)):
+        step.message = _("There is a dispute on this topic: take it out first")
+        return True
+    step.change(topic, **{item.field: True})
     return True
 
 

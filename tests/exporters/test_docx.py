@@ -140,7 +140,7 @@ def test_resolutions_carry_their_conditions_and_their_state() -> None:
 
     assert rows[0] == ["决议编号", "关联议题", "决议事项", "执行部门", "生效时间", "备注"]
     assert rows[1][3:] == ["研发部", "2026年10月1日起", "表决：赞成7反对0弃权1"]
-    assert rows[2] == ["D2", "1.2", "上市总预算500万元不变", "待补", "待补", "以A3为条件（未开始）"]
+    assert rows[2] == ["D2", "1.2", "上市总预算500万元不变", "待补", "待补", "条件A3：提交三档占比的成本测算"]
 
 
 def test_a_topic_without_a_resolution_says_so() -> None:

@@ -63,7 +63,7 @@ def test_the_page_of_the_grammar_is_the_one_the_families_make() -> None:
         ("王总监到了", [("attendance", "late")]),
         ("1.2补：市场部：先试点", [("speaker", "name")]),
         ("1、市场部：先试点", [("speaker", "name")]),
-        ("争议：无", []),
+        ("争议：无", [("marker", "dispute")]),
         ("先试点", [("plain", "nobody_speaks")]),
     ],
 )

@@ -159,10 +159,15 @@ def test_disputes_opened_by_the_same_line_are_settled_in_turn() -> None:
     assert [item.get("settles") for item in items] == [None, None, "#2", "#1"]
 
 
-@pytest.mark.parametrize("line", ["争议：无", "分歧：——", "争议：暂无", "共识：无", "共识：暂无", "缺席：无"])
+@pytest.mark.parametrize("line", ["分歧：——", "争议：暂无", "共识：无", "共识：暂无", "缺席：无"])
 def test_nothing_gives_nothing(line: str) -> None:
     assert read(line, MEETING) == []
     assert _kinds(line, MEETING)[-1] == "point"
+
+
+@pytest.mark.parametrize("line", ["争议：无", "分歧：没有", "争议点：无争议。", "dispute: none"])
+def test_that_nothing_is_disputed_marks_the_topic(line: str) -> None:
+    assert [(one["kind"], one["field"]) for one in read(line, MEETING)] == [("mark", "no_dispute")]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ CHINESE = """\
 共识  关于“是否需增设紧急响应通道”，共识为：研发部设置7×24小时紧急接口。
 决议 D1 推广支持需求分为常规流程与紧急流程两种，由研发部执行，自10月起生效。
 行动 A1 由研发部陈工程师负责，市场部配合，于9月23日（周三）前提供产品功能亮点说明。
-决议 D2 上市总预算500万元不变，由财务部执行，自会议之日起生效，条件为A2（未开始）。
+决议 D2 上市总预算500万元不变，由财务部执行，自会议之日起生效，条件为A2（提交三档占比的成本测算）。
 行动 A2 由财务部孙主管负责，市场部配合，于9月25日（周五，中秋节放假）前提交三档占比的成本测算。
 行动 A3 由研发部负责，完成时限为“待定”：确认测试完成时间。
 行动 A4 负责人待定，完成时限待定：提交复工排期。
@@ -79,7 +79,7 @@ Late  财务部钱主管 arrived at 14:12.
 Consensus  On “是否需增设紧急响应通道”, the consensus: 研发部设置7×24小时紧急接口.
 Resolution D1 推广支持需求分为常规流程与紧急流程两种, carried out by 研发部, effective 自10月起.
 Action A1 研发部陈工程师 is responsible, 市场部 helping, by 23 September (Wed): 提供产品功能亮点说明.
-Resolution D2 上市总预算500万元不变, carried out by 财务部, effective 自会议之日起, on condition of A2 (not started).
+Resolution D2 上市总预算500万元不变, carried out by 财务部, effective 自会议之日起, on condition of A2 (提交三档占比的成本测算).
 Action A2 财务部孙主管 is responsible, 市场部 helping, by 25 September (Fri, Mid-Autumn Festival, day off): 提交三档占比的成本测算.
 Action A3 研发部 is responsible; due: 待定: 确认测试完成时间.
 Action A4 Nobody is responsible yet; no due date yet: 提交复工排期.
@@ -225,4 +225,4 @@ def test_a_resolution_says_what_it_replaces_how_its_conditions_stand_and_the_vot
     sheet = flawless().change("A2", status="done").change("D2", vote="赞成4反对1。")
     sheet.entry(Resolution, "D9", "1.2", number=9, text="原预算方案", superseded_by="D2")
     (words,) = [i.words for i in recap(sheet.minutes(), today=TODAY).pages[2].items if i.code == "D2"]
-    assert plain(words).endswith("，条件为A2（已完成），表决赞成4反对1，取代D9。")
+    assert plain(words).endswith("，条件为A2（提交三档占比的成本测算，已完成），表决赞成4反对1，取代D9。")

@@ -349,7 +349,7 @@ def test_the_previous_meetings_action_gets_its_new_due_and_state(store: Store, r
 
 def test_a_line_that_gives_nothing_is_kept_as_typed(recorder: Recorder, store: Store) -> None:
     before = len(store.lines(recorder.meeting_id))
-    accepted = recorder.accept("争议：无")
+    accepted = recorder.accept("分歧：——")
     assert (accepted.touched, accepted.miss) == ([], False)
     assert len(store.lines(recorder.meeting_id)) == before + 1
     assert recorder.accept("   ").label == ""

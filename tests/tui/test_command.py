@@ -268,7 +268,9 @@ def test_parse_understands_a_line_without_a_meeting_or_a_database(database: Path
 
 
 def test_parse_of_nothing_is_an_empty_list(database: Path) -> None:
-    assert done("parse", "争议：无", "--json").json == []
+    assert done("parse", "分歧：——", "--json").json == []
+    mark = done("parse", "争议：无", "--json").json
+    assert [(one["kind"], one["field"]) for one in mark] == [("mark", "no_dispute")]
 
 
 def test_parse_knows_the_meetings_names_and_stores_nothing(launch: str) -> None:
