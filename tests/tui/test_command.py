@@ -281,7 +281,7 @@ def test_parse_knows_the_meetings_names_and_stores_nothing(launch: str) -> None:
 
 
 def test_parse_of_stdin_gives_a_list_for_each_line_as_nobodys_speech(launch: str) -> None:
-    lines = "市场部：同意\n没有人在说话\n\n争议：无\n".encode()
+    lines = "市场部：同意\n没有人在说话\n\n分歧：——\n".encode()
     answers = [
         json.loads(line) for line in done("parse", "-", "--meeting", launch, stdin=lines).out.splitlines()
     ]
@@ -328,7 +328,7 @@ def test_parse_says_why_where_it_is_asked_and_only_there(launch: str) -> None:
     assert "why" not in done("parse", line).out
     (plain,) = done("parse", line, "--json").json
     assert plain == {name: value for name, value in item.items() if name != "why"}
-    answers = done("parse", "-", "--why", stdin="散会\n争议：无\n".encode()).out.splitlines()
+    answers = done("parse", "-", "--why", stdin="散会\n分歧：——\n".encode()).out.splitlines()
     assert [[one["why"]["rule"] for one in json.loads(answer)] for answer in answers] == [["adjourn"], []]
 
 
