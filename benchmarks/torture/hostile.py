@@ -153,6 +153,7 @@ def inputs(seed: int) -> Tally:
         _written(store, recorder.minutes, tally, seed)
         store.close()
         _poison(folder / "jiyao.db")
+        _poisoned_documents(folder / "jiyao.db", tally, seed)
         _told(folder / "jiyao.db", line(chance) + DANGEROUS, tally, seed)
         _through_a_terminal(folder / "typed.db", chance, tally, seed)
     return tally
@@ -176,13 +177,7 @@ def _written(store: Store, minutes: Minutes, tally: Tally, seed: int) -> None:
     """Every document of the meeting is valid, and its .json comes back the same."""
     store.search("市场")
     tally.expect(store.check() == [], BROKEN, seed, "the file is broken")
-    for suffix in (".docx", ".md", ".txt", ".ics", ".json"):
-        try:
-            data = export(minutes, suffix, options())
-            _valid(suffix, data)
-        except Exception as error:  # noqa: BLE001 - whatever breaks is what is looked for
-            tally.fault(BROKEN, seed, f"{suffix}: {type(error).__name__}: {error}")
-        tally.count("documents")
+    _documents(minutes, tally, seed)
     again = Minutes(interchange.loads(interchange.dumps(minutes)))
     same = interchange.to_dict(again) == interchange.to_dict(minutes)
     tally.expect(same, MIXED, seed, ".json came back another")
@@ -221,6 +216,22 @@ def _told(database: Path, strange: str, tally: Tally, seed: int) -> None:
         tally.expect(
             found is None, RAW, seed, f"{command} says {found and said[found.start() - 20 :][:60]!r}"
         )
+
+
+def _documents(minutes: Minutes, tally: Tally, seed: int) -> None:
+    """Every kind of document is one, and nothing in it acts on a terminal."""
+    for suffix in (".docx", ".md", ".txt", ".ics", ".json"):
+        try:
+            _valid(suffix, export(minutes, suffix, options()))
+        except Exception as error:  # noqa: BLE001 - whatever breaks is what is looked for
+            tally.fault(BROKEN, seed, f"{suffix}: {type(error).__name__}: {error}")
+        tally.count("documents")
+
+
+def _poisoned_documents(database: Path, tally: Tally, seed: int) -> None:
+    store = Store.open(database)
+    _documents(store.load(MEETING), tally, seed)
+    store.close()
 
 
 def _valid(suffix: str, data: bytes) -> None:

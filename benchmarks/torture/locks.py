@@ -198,6 +198,7 @@ class Trouble:
 
     def pass_by(self, trouble: Passing) -> None:
         """Types on within it; when it is over every line is in the file, once and in order."""
+        self._stored_so_far()
         self.name = trouble.__name__
         with trouble(self.database, self.terminal, self.chance):
             self.type_lines(self.chance.randrange(2, 12))
@@ -213,6 +214,10 @@ class Trouble:
         self.tally.expect(not waits, LOST, self.seed, f"{self.name}: still held {waits}")
         self._leave()
 
+    def _stored_so_far(self) -> None:
+        there = self.terminal.until(lambda: self._mine(self.database) == self.lines, PATIENCE)
+        self.tally.expect(there, LOST, self.seed, f"{self._mine(self.database)} instead of {self.lines}")
+
     def _held_is_said(self) -> None:
         """Nothing that is not stored is said to be, and how many lines wait stands on the screen."""
         waiting = len(self.lines) - 2
@@ -224,7 +229,7 @@ class Trouble:
     def stay(self, trouble: Lasting) -> None:
         """Types on after it; the window keeps everything in a new file, and leaves what lies in its place alone."""
         backup = self.database.with_name("backup.db")
-        self.terminal.until(lambda: len(self._mine(self.database)) == len(self.lines), PATIENCE)
+        self._stored_so_far()
         before = sorted(left(self.database).entries)
         self.name = trouble.__name__
         trouble(self.database, backup)
