@@ -19,6 +19,8 @@ UNFINISHED_SECONDS = 1.0
 """What was typed longer ago may not be lost."""
 _SLACK = 0.5
 """A busy machine shows a character later than it is there."""
+_STANDS = 2.0
+"""For so many seconds at most it goes on standing there: many a kill has to come just then."""
 PATIENCE = 90.0
 """Within which a program that lives does what it is asked for, however busy the machine is."""
 FOREVER = float("inf")
@@ -53,6 +55,8 @@ class Hands:
         """Words of entries the screen said are taken back."""
         self.in_bar = ""
         """What stands in the bar and must stand there again."""
+        self.is_standing = False
+        """Whether a text stands unfinished that may not be lost."""
         self.reached = ""
         """How far it came, for the table."""
         self._name, self._number = name, 0
@@ -107,20 +111,35 @@ class Hands:
 
     def rest(self, text: str) -> None:
         """Leaves a text where it stands until none of it may be lost."""
-        moment = time.monotonic() + UNFINISHED_SECONDS + _SLACK
-        self.until(lambda: time.monotonic() > moment)
+        self.stand(UNFINISHED_SECONDS + _SLACK)
         self.claims.append(text)
+        self.is_standing = True
 
-    def enter(self, words: str, resting: float = 0.0) -> None:
-        """Types a point and Enter; it is accepted when the screen says so, which it did not before."""
+    def enter_key(self) -> None:
+        """Enter: what stood there is no longer unfinished."""
+        self.terminal.send(b"\r")
+        self.in_bar, self.is_standing = "", False
+
+    def stand(self, seconds: float) -> None:
+        """Leaves everything as it is for a while, in which the moment may come."""
+        later = time.monotonic() + seconds
+        self.until(lambda: time.monotonic() > later)
+
+    def enter(self, words: str, resting: float = 0.0, where: str = "") -> None:
+        """Types a point and Enter; it is accepted when the screen says so, which it did not before.
+
+        The share `resting` of lines stands for a while before the Enter; with them the place is reached.
+        """
         self.type(POINT + words)
         self.until(lambda: self.said.startswith("→"))
         if self.chance.random() < resting:
             self.rest(words)
             self.lines.append(words)
             self.in_bar = words
-        self.terminal.send(b"\r")
-        self.in_bar = ""
+            if where:
+                self.reach(where)
+            self.stand(self.chance.uniform(0, _STANDS))
+        self.enter_key()
         self.until(lambda: self.said.startswith("✓"))
         self.accepted.append(words)
 

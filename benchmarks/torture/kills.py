@@ -125,7 +125,8 @@ class Recorded:
         self.accepted += hands.accepted
         self.tally.count("accepted lines", len(hands.accepted))
         self.tally.count("whole lines not yet accepted", len(hands.lines))
-        self.tally.count("unfinished texts", len(hands.claims))
+        self.tally.count("texts that stood somewhere for a second", len(hands.claims))
+        self.tally.count("unfinished at the kill", hands.is_standing)
 
     def _look_again(self, terminal: Terminal) -> None:
         """At the next start what waited goes in, what was unfinished is offered, and no line is there twice."""

@@ -10,15 +10,13 @@ from pathlib import Path
 from benchmarks.torture.hands import POINT, Hands
 
 Scene = Callable[[Hands, Path], None]
-_HASTY = 0.3
+_HASTY, _UNFINISHED = 0.2, 0.6
 
 
 def recording(hands: Hands, _database: Path) -> None:
     """Line after line."""
-    hands.enter(hands.words())
-    hands.reach("recording")
     while True:
-        hands.enter(hands.words(), resting=0.5)
+        hands.enter(hands.words(), resting=0.4, where="recording")
 
 
 def hasty(hands: Hands, _database: Path) -> None:
@@ -45,7 +43,7 @@ def editing(hands: Hands, _database: Path) -> None:
         _rested(hands, more, "editing")
         hands.accepted.remove(words)
         hands.claims.append(words)
-        hands.terminal.send(b"\r")
+        hands.enter_key()
         hands.until(lambda: hands.said.startswith("✓"))
         hands.accepted.append(words + more)
 
@@ -100,7 +98,7 @@ def pasting(hands: Hands, _database: Path) -> None:
     if hands.chance.random() < 0.2:
         hands.reach("pasted lines, not taken yet")
         hands.wait_for_the_moment()
-    hands.terminal.send(b"\r")
+    hands.enter_key()
     hands.reach("pasted lines")
     hands.sees(lines[-1])
     hands.wait_for_the_moment()
@@ -195,16 +193,18 @@ def _half_typed(hands: Hands, where: str) -> None:
     words = hands.words()
     hands.type(words)
     _rested(hands, words, where)
-    hands.press("enter")
+    hands.enter_key()
     hands.wait_for_the_moment()
 
 
 def _rested(hands: Hands, words: str, where: str) -> None:
-    """Mostly the kill comes when the words may no longer be lost."""
+    """Mostly the kill comes when the words may no longer be lost, and before Enter."""
     if hands.chance.random() < _HASTY:
         hands.reach(where)
     hands.rest(words)
     hands.reach(where)
+    if hands.chance.random() < _UNFINISHED:
+        hands.wait_for_the_moment()
 
 
 def at_home(hands: Hands, _database: Path) -> None:
