@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from importlib import import_module
+from multiprocessing import get_context
 
 from benchmarks.measuring import scratch
 from benchmarks.torture.table import Row, table, write
@@ -50,7 +51,8 @@ def main(arguments: list[str]) -> int:
 def run(rows: list[Row], waiting: list[tuple[Row, int, Round]], seed: int, path: str = "") -> int:
     """Runs all rounds, as many at once as may be, each in a process of its own; the table is told as it grows."""
     began = time.monotonic()
-    with scratch(), ProcessPoolExecutor(AT_ONCE, max_tasks_per_child=20) as pool:
+    # Workers that are replaced after some rounds hang the pool of Python 3.11.
+    with scratch(), ProcessPoolExecutor(AT_ONCE, get_context("spawn")) as pool:
         running = {pool.submit(one): (row, own) for row, own, one in waiting}
         for result in as_completed(running):
             row, own = running[result]
