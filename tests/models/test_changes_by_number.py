@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +15,7 @@ from models.recorder import Recorder
 from models.store import Store
 from tests.meetings.contexts import MEETING, read
 from tests.meetings.people import TIMES
-from tests.meetings.stored import Clock, empty_store, typed
+from tests.meetings.stored import Clock, typed
 
 _CHANGES: list[tuple[str, dict[str, Any]]] = [
     ("D1 @研发部", {"executing_department": "研发部"}),
@@ -99,13 +97,6 @@ def test_what_only_begins_with_a_number_changes_nothing(line: str) -> None:
 def test_words_are_replaced_between_either_sign(line: str, old: str, new: str) -> None:
     (item,) = read(line, MEETING)
     assert (item["kind"], item["old"], item["new"]) == ("replacement", old, new)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

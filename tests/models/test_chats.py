@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,17 +16,10 @@ from models.recorder import Recorder
 from models.store import Store
 from models.whose import as_said, run_of
 from tests.meetings.contexts import MEETING, assert_reads
-from tests.meetings.stored import Clock, empty_store, typed
+from tests.meetings.stored import Clock, typed
 
 AT = "时间：2026-09-16 14:00-15:30"
 ROLL = "出席：市场部：李经理；研发部：陈工"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -14,19 +13,12 @@ from models.meeting import Person
 from models.recap import ATTENDANCE, Page, recap
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import Clock, empty_store, typed
+from tests.meetings.stored import Clock, typed
 
 
 @pytest.fixture
 def clock() -> Clock:
     return Clock(dt.datetime(2026, 9, 16, 14, 5))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

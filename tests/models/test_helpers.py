@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from exporters import export
@@ -19,16 +16,9 @@ from models.recorder import Recorder
 from models.store import Store
 from tests.exporters.choices import options
 from tests.meetings.people import TIMES
-from tests.meetings.stored import empty_store, imported, typed
+from tests.meetings.stored import imported, typed
 from tui.theme import PALETTES
 from tui.widgets.entry_lines import Ink, draw_action
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

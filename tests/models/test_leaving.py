@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.meeting import Action, Department, Disagreement, Opinion, Person, Resolution
 from models.recorder import Recorder
 from models.references import in_words, places
 from models.store import Store
-from tests.meetings.stored import empty_store, everything, typed
+from tests.meetings.stored import everything, typed
 
 LINES = (
     "出席：市场部：李经理；研发部：陈工程师；财务部：孙主管",
@@ -22,13 +19,6 @@ LINES = (
     "行动：出方案 @陈工程师 +市场部 +财务部 /9月30日",
     "决议：先试点；执行：研发部",
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

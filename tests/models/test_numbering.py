@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.findings import check
@@ -12,16 +9,9 @@ from models.meeting import Action, Resolution
 from models.recap import ATTENDANCE
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import empty_store, typed
+from tests.meetings.stored import typed
 
 ROLL = "出席：市场部：王总监、李经理；研发部：陈工程师；销售部：钱主管"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,18 +15,11 @@ from models.minutes import Minutes
 from models.store import Store
 from tests.meetings.contexts import MEETING, PREPARED, assert_reads, read
 from tests.meetings.people import TIMES
-from tests.meetings.stored import empty_store, typed
+from tests.meetings.stored import typed
 
 FACTS = ("编号：星办〔2026〕12号", "抄送：财务部、行政部", "签发：王总监", "发文：星河公司办公室")
 SAID = ("星办〔2026〕12号", "财务部、行政部", "王总监", "星河公司办公室")
 FIELDS = ("document_number", "copies", "signed_by", "issuer")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 def _facts(minutes: Minutes) -> tuple[str, ...]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.meeting import (
@@ -19,14 +16,7 @@ from models.meeting import (
 from models.minutes import Minutes
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import Clock, empty_store, sample_lines, typed
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
+from tests.meetings.stored import Clock, sample_lines, typed
 
 
 def imported(store: Store, name: str) -> Minutes:

@@ -18,11 +18,6 @@ LINES = ("出席：市场部：李经理", "议题：预算", "行动：出方�
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     opened = empty_store(tmp_path / "a.db", clock)
     yield opened

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from models.meeting import Resolution
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import empty_store, typed
+from tests.meetings.stored import typed
 
 NOW = dt.datetime(2026, 9, 16, 14, 5)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

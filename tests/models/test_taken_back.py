@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.capture.values import Reading
 from models.meeting import Disagreement
 from models.recorder import Recorder
 from models.store import Store
-from tests.meetings.stored import empty_store, typed
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
+from tests.meetings.stored import typed
 
 
 @pytest.fixture

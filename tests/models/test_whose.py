@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +19,7 @@ from models.whose import answers, asks, run_of
 from tests.meetings import people
 from tests.meetings.contexts import MEETING, roster
 from tests.meetings.people import TIMES
-from tests.meetings.stored import empty_store, typed
+from tests.meetings.stored import typed
 
 SPOKEN = replace(
     MEETING,
@@ -33,13 +31,6 @@ SPOKEN = replace(
 ENGLISH = replace(
     MEETING, roster=roster(people.ENGLISH), speaker=("Marketing", None), unspoken=("Legal", "Sales")
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = empty_store(tmp_path / "a.db")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

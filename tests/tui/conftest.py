@@ -1,8 +1,10 @@
-"""A key of Textual's pilot takes as long as the program needs for it, and no longer."""
+"""A meeting to be shown, and a pilot of Textual's whose keys take as long as the program needs, and no longer."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import textual.app
@@ -10,8 +12,20 @@ import textual.pilot
 import textual.screen
 from textual._context import active_app
 
+from models.store import Store
+from tests.meetings.people import LINES
+from tests.meetings.stored import prepare
+
 SOON = 0.06
 """What a screen puts off to a moment later begins within this time; what comes at intervals is rarely due so soon."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """The launch meeting, half an hour after its lines were typed."""
+    opened = prepare(tmp_path / "a.db", *LINES)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pyte
@@ -15,18 +13,9 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from models.store import Store
-from tests.meetings.people import LINES
-from tests.meetings.stored import prepare
 from tests.tui.screens import press, say, shown
 from tui.app import JiyaoApp
 from tui.widgets.line_widget import LineWidget
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

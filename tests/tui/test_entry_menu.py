@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.meeting import Opinion, Resolution
 from models.store import Store
-from tests.meetings.people import LINES
-from tests.meetings.stored import prepare
 from tests.tui.screens import app_of, press, seen, shown
 from tui.screens.record.screen import RecordScreen
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(

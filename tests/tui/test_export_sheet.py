@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,20 +12,12 @@ from textual.pilot import Pilot
 
 from models.meeting import Meeting
 from models.store import Store
-from tests.meetings.people import LINES
 from tests.meetings.stored import MEETING, NOW, prepare
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.paths import completions
 from tui.screens.export.screen import ExportScreen
 
 MINUTES = "20260916_新产品上市启动会_会议纪要_初稿_V0.1.docx"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -13,18 +13,10 @@ from textual.pilot import Pilot
 from models.importing import TakenIn, take_in
 from models.meeting import Meeting
 from models.store import Store
-from tests.meetings.people import LINES
-from tests.meetings.stored import MEETING, NOW, empty_store, prepare
+from tests.meetings.stored import MEETING, NOW, empty_store
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.home import beginning
 from tui.screens.home.screen import HomeScreen
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from models.store import Store
-from tests.meetings.people import LINES
-from tests.meetings.stored import prepare
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.base import CommandScreen
 from tui.screens.commands import SCOPES, commands
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 async def test_the_palette_runs_a_command_found_by_a_word(store: Store) -> None:

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from textual import events
 
 from models.meeting import Opinion
 from models.store import Store
-from tests.meetings.people import LINES
-from tests.meetings.stored import prepare
 from tests.tui.screens import app_of, press, seen, shown
 
 PASTED = "产品部：12月版本要冻结\n研发部：接口还没联调\n\n还差两个接口\n行动：冻结通知 @李经理 /9月28日"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])

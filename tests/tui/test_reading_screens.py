@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,12 @@ from models import i18n
 from models.capture.families import FAMILIES
 from models.capture.lexicon import MARKERS
 from models.store import Store
-from tests.meetings.people import LINES
 from tests.meetings.stored import prepare
 from tests.tui.screens import press, seen, shown
 from tui.screens.commands import commands
 from tui.screens.help.grammar import grammar
 from tui.screens.help.screen import key_lines
 from tui.theme import DARK
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 async def test_decided_so_far_reads_resolutions_then_actions_by_owner_and_confirms_nothing(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from tests.meetings.people import LINES
 from tests.meetings.stored import MEETING, NOW, prepare
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.recap.screen import RecapScreen
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = prepare(tmp_path / "a.db", *LINES)
-    yield opened
-    opened.close()
 
 
 def stored(store: Store) -> Minutes:
