@@ -13,7 +13,7 @@ from models.capture.line import LONG, Context, Words
 from models.capture.mentions import mention_at
 from models.capture.slots import Slots, read_labels, read_signs
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine, Somebody
-from models.dates import Due, resolve
+from models.dates import Due, match_at, resolve
 from models.roster import Named
 
 
@@ -56,7 +56,7 @@ _EVERY_DEPARTMENT = re.compile(rf"(?:{either(ALL_DEPARTMENTS)})(?!的|都|间|�
 
 def _all_departments(slots: Slots) -> None:
     """Takes 各部门 at the beginning as the owner: every department that is there, none of the list."""
-    match = _EVERY_DEPARTMENT.match(slots.low)
+    match = _EVERY_DEPARTMENT.match(slots.low, match_at(slots.low, 0) or 0)
     if match is not None and slots.owner is None:
         slots.owner = Named(EVERY_DEPARTMENT)
         slots.take(*match.span())

@@ -7,16 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from models.capture.actions import helpers_of, owner_of, read_slots
+from models.capture.changes_said import called_so, given, gone, helped, moved_on
 from models.capture.lexicon import LETTERS, label, marked
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.reports import later, reported
 from models.capture.resolutions import resolution
 from models.capture.strangers import name_at
 from models.capture.topics import gone_back
-from models.capture.values import ChangeLine, Parsed, ReplacementLine
+from models.capture.values import ChangeLine, Parsed, known_by
 from models.dates import effective, resolve
 
-_CODE = r"(?P<letter>[adq行决遗])\s*+(?P<number>\d{1,3})(?![\d.])"
+_CODE = r"(?P<letter>[adq]|行动?|决议?|遗留?)\s*+(?P<number>\d{1,3})(?![\d.])"
 _TARGET = re.compile(rf"{_CODE}\s*+(?::\s*+)?")
 _RETRACT = re.compile(
     rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+"
@@ -131,7 +132,7 @@ def _gone_back(words: Words, context: Context, doubt: bool) -> Parsed | None:
 def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
     """Takes an item back (撤销D1)."""
     match = _RETRACT.match(words.low)
-    target = LETTERS[match["letter"]] + match["number"] if match else None
+    target = LETTERS[match["letter"][0]] + match["number"] if match else None
     if target is None or target not in context.codes:
         return None
     return ChangeLine(target=target, retract=True, doubt=doubt)
@@ -140,10 +141,15 @@ def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None
 def _target(words: Words, context: Context) -> tuple[str, Words] | None:
     """The item of this meeting whose number the words begin with, and what is said of it."""
     match = _TARGET.match(words.low)
-    target = LETTERS[match["letter"]] + match["number"] if match else None
+    target = LETTERS[match["letter"][0]] + match["number"] if match else None
     if match is None or target is None or target not in context.codes:
         return None
     return target, words.cut(match.end())
+
+
+def changes_item(words: Words, context: Context) -> bool:
+    """Whether words begin with the number of an item of this meeting: what follows its commas belongs to it."""
+    return _target(words, context) is not None
 
 
 def _of_item(
@@ -167,7 +173,11 @@ def _by_label(target: str, rest: Words, context: Context, doubt: bool) -> Change
 def _handed_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
     """Changes the owner by 改由 or 转给 (A1改由张伟负责)."""
     handed = _HANDED_ON.match(rest.low)
-    return _field(target, "owner", rest.cut(*handed.span("who")), context, doubt) if handed else None
+    who = rest.cut(*handed.span("who")) if handed else None
+    found = name_at(who, 0, context) if who else None
+    if who is None or (found is not None and found.end < len(who.low)):
+        return None
+    return _field(target, "owner", who, context, doubt)
 
 
 def _owned(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
@@ -187,6 +197,10 @@ def _reworded(target: str, rest: Words, context: Context, doubt: bool) -> Change
     if text is None:
         return None
     said = rest.cut(text.end())
+    if target[0] != "D" and _SIGN.search(said.low):
+        slotted = _slotted(target, Words(" " + said.raw, " " + said.low), context, doubt)
+        if slotted is not None and not slotted.candidates:
+            return replace(slotted, text=slotted.reason, reason="")
     if target[0] == "D" and _SEGMENT.search(said.low):
         return _decision(target, said, context, doubt)
     return ChangeLine(target=target, text=said.text(), doubt=doubt)
@@ -328,54 +342,63 @@ def _field(target: str, field: str, value: Words, context: Context, doubt: bool)
     return ChangeLine(target=target, executing_department=found.department, doubt=doubt)
 
 
+def _given_in_words(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Another owner behind 改由 and the like, where more follows the name; 改为 may be other words as well."""
+    return given(target, rest, context, doubt) if rest.low.startswith(_HANDS) else None
+
+
+_HANDS = ("改由", "转由", "转给", "交由", "改给", "交给", "换给", "给", "由")
+
+
+def _by_words(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Changes an item that is called by its words (刚才配置比对那条改成下周一); one it cannot find asks which."""
+    found = called_so(words, context)
+    if found is None:
+        return None
+    entry, rest = found
+    made = None
+    if entry is not None and entry.code:
+        readers = (gone, *_OF_ITEM)
+        made = next(filter(None, (reads(entry.code, rest, context, doubt) for reads in readers)), None)
+    if made is None:
+        return ChangeLine(target="", text=words.text(), missing=("target",), doubt=doubt)
+    return known_by(replace(made, about=entry.text if entry else ""), "paired", "target")
+
+
+_OF_ITEM = (_by_label, _handed_on, _owned, moved_on, _reworded, _moved, helped, given)
+_STRONG = re.compile(
+    r"\s*+(?:的)?(?:\S{0,6}?)(?:改为|改成|改由|改到|延期到|推迟到|提前到|挪到|转给|加上|作废|取消)(?![的了]?[^,;。]*[吗么?？])"
+)
+
+
+def _elsewhere(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """A change by a number that does not exist, while somebody speaks: nothing he said, it asks which is meant."""
+    match = _TARGET.match(words.low)
+    if match is None or not context.somebody_speaks or match["letter"] not in "adq行动决议遗留":
+        return None
+    code = LETTERS[match["letter"][0]] + match["number"]
+    if code in context.codes or _STRONG.match(words.low, match.end()) is None:
+        return None
+    return ChangeLine(target="", text=words.text(), missing=("target",), doubt=doubt)
+
+
 _RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] = (
     ("back_to_a_topic", _gone_back),
     ("retract", _retracted),
     ("label", _of_item(_by_label)),
     ("handed_on", _of_item(_handed_on)),
     ("new_owner", _of_item(_owned)),
+    ("new_due", _of_item(moved_on)),
+    ("given", _of_item(_given_in_words)),
     ("new_words", _of_item(_reworded)),
     ("labels", _of_item(_labelled)),
     ("state", _of_item(_stated)),
     ("moved", _of_item(_moved)),
     ("signs", _of_item(_by_signs)),
+    ("helped", _of_item(helped)),
+    ("given", _of_item(given)),
+    ("by_words", _by_words),
+    ("no_such_number", _elsewhere),
     ("previous_meeting", reported),
 )
 """The ways to change what stands, the first that reads the words wins."""
-
-_CORRECTION = re.compile(rf"(?:{marked('replacement')})\s*+:\s*+")
-_ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
-_SUBSTITUTE = re.compile(
-    r"s(?P<sign>[/|])(?P<old>(?:\\/|(?!(?P=sign)).)+)(?P=sign)(?P<new>(?:\\/|(?!(?P=sign)).)*)(?:(?P=sign)g?)?\s*+$"
-)
-
-
-def corrected(words: Words, line: Line, _doubt: bool) -> Items | None:
-    """Old words and new ones, with the latest entry that holds the old and what it will say."""
-    pair, line.rule = _substituted(words), "substitution"
-    if pair is None:
-        pair, line.rule = _arrowed(words), "arrow"
-    if pair is None or not pair[0]:
-        return None
-    old, new = pair
-    for entry in line.context.written():
-        if old in entry.text:
-            preview = entry.text.replace(old, new)
-            return (ReplacementLine(old=old, new=new, found_in=entry.id, preview=preview),)
-    return (ReplacementLine(old=old, new=new),)
-
-
-def _substituted(words: Words) -> tuple[str, str] | None:
-    match = _SUBSTITUTE.match(words.low)
-    if match is None:
-        return None
-    old, new = (words.raw[match.start(part) : match.end(part)] for part in ("old", "new"))
-    return old.replace("\\/", "/"), new.replace("\\/", "/")
-
-
-def _arrowed(words: Words) -> tuple[str, str] | None:
-    head = _CORRECTION.match(words.low)
-    arrow = _ARROW.search(words.low, head.end()) if head else None
-    if head is None or arrow is None:
-        return None
-    return words.raw[head.end() : arrow.start()].strip(), words.raw[arrow.end() :].strip()

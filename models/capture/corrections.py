@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from models.capture.lexicon import STANCE_OF, either, label
+from models.capture.corrections_said import in_words, other_words
+from models.capture.lexicon import STANCE_OF, either, label, marked
 from models.capture.line import Context, Items, Line, Words, Written
 from models.capture.strangers import name_at
-from models.capture.values import ChangeLine, known_by
+from models.capture.values import ChangeLine, ReplacementLine, known_by
 from models.dates import resolve
 
+_WHICH = (
+    r"(?:(?:刚才|刚刚|上面|前面)(?:那|的|说的|记的|写的)*(?:上?一)?(?:条|句|个|项|行|数字?)?"
+    r"|[上这那]一?(?:条|句|行))"
+)
 _WRONG = re.compile(
     r"(?:不对|错了|说错了|记错了|写错了)(?:\s*+[,，]\s*+|\s++)"
     r"|(?:wrong|no wait|correction|sorry|scratch that)\s*+[,，]\s*+"
     r"|\S{1,8}?不对[,，]\s*+(?=是|应该?是)"
+    r"|(?:哦|啊|对了|噢)?[,，]?\s*+(?:打错|写错|记错|录错|打错字|敲错|输错|手误)了?(?:\s*+[,，]\s*+|\s++)"
+    rf"|{_WHICH}(?:打错|写错|记错|录错|敲错|输错|有误|有错)了?(?:\s*+[,，]\s*+|\s++)"
+    rf"|{_WHICH}(?:说错|不对|错)了?(?:\s*+[,，]\s*+|\s++)(?=是|应|不是|\d)"
 )
 _IS = r"(?:应该?|应当|而|it's|it is|should be|that's)?\s*+(?:是|为)?\s*+"
 _INSTEAD = (
@@ -39,12 +47,15 @@ def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
     """A change of the latest entry of the live topic; one it cannot be applied to asks which is meant."""
     match = _WRONG.match(words.low) if line.first else None
     if match is None:
-        return None
+        anew = in_words(words, line.context) if line.first else None
+        return (replace(anew, doubt=doubt),) if anew else None
     entry = next((one for one in line.context.written() if one.topic == line.context.live), None)
     if entry is None:
         return None
     said = words.cut(match.end())
     found = next(filter(None, (rule(said, entry, line.context) for rule in _RULES)), None)
+    if found is None and (anew := other_words(said, line.context)) is not None:
+        return (replace(anew, doubt=doubt),)
     if found is None and match[0].startswith("sorry"):
         # An apology begins other lines, too: sorry, can you repeat that.
         return None
@@ -104,3 +115,40 @@ def _day(said: Words, entry: Written, context: Context) -> ChangeLine | None:
 
 
 _RULES = (_stance, _other_words, _owner, _day)
+
+_CORRECTION = re.compile(rf"(?:{marked('replacement')})\s*+:\s*+")
+_ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
+_SUBSTITUTE = re.compile(
+    r"s(?P<sign>[/|])(?P<old>(?:\\/|(?!(?P=sign)).)+)(?P=sign)(?P<new>(?:\\/|(?!(?P=sign)).)*)(?:(?P=sign)g?)?\s*+$"
+)
+
+
+def corrected(words: Words, line: Line, _doubt: bool) -> Items | None:
+    """Old words and new ones, with the latest entry that holds the old and what it will say."""
+    pair, line.rule = _substituted(words), "substitution"
+    if pair is None:
+        pair, line.rule = _arrowed(words), "arrow"
+    if pair is None or not pair[0]:
+        return None
+    old, new = pair
+    for entry in line.context.written():
+        if old in entry.text:
+            preview = entry.text.replace(old, new)
+            return (ReplacementLine(old=old, new=new, found_in=entry.id, preview=preview),)
+    return (ReplacementLine(old=old, new=new),)
+
+
+def _substituted(words: Words) -> tuple[str, str] | None:
+    match = _SUBSTITUTE.match(words.low)
+    if match is None:
+        return None
+    old, new = (words.raw[match.start(part) : match.end(part)] for part in ("old", "new"))
+    return old.replace("\\/", "/"), new.replace("\\/", "/")
+
+
+def _arrowed(words: Words) -> tuple[str, str] | None:
+    head = _CORRECTION.match(words.low)
+    arrow = _ARROW.search(words.low, head.end()) if head else None
+    if head is None or arrow is None:
+        return None
+    return words.raw[head.end() : arrow.start()].strip(), words.raw[arrow.end() :].strip()

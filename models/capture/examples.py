@@ -184,6 +184,10 @@ HANDED_IN = (
     Example("sentences", "各部门把投入表周五前报给项目办", "", "action",
             lambda: _("an action of all departments that are there")),
 )
+JOB = (
+    Example("sentences", "推广方案李经理写 周五给财务部审  物料清单李经理负责，周五前", "", "action",
+            lambda: _("the thing first, then who does it and when, whoever speaks")),
+)
 WHOSE = (
     Example("speakers", "没意见  好的", "OK  no objections", "opinion", spoken=True,
             says=lambda: _("an opinion of somebody; who said it is asked, and nobody is taken to have said it")),
@@ -258,7 +262,7 @@ OWNED = (
             lambda: _("a known owner and a due, while nobody speaks")),
 )
 LED = (
-    Example("sentences", "李经理周五前提交方案", "Bob White sends the list by Friday", "action", spoken=True,
+    Example("sentences", "", "Bob White sends the list by Friday", "action", spoken=True,
             says=lambda: _("a job of somebody else who is named first with a due; else who said it is asked")),
 )
 PLAIN = (

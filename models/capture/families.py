@@ -13,10 +13,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from models.capture import examples
-from models.capture.changes import changed, corrected
+from models.capture.changes import changed
 from models.capture.chat.said import said_at_a_time
-from models.capture.corrections import put_right
+from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
+from models.capture.jobs import job_told
 from models.capture.lexicon import marked as words_of
 from models.capture.line import Context, Items, Line, Words
 from models.capture.marked import marked, phrased
@@ -135,6 +136,7 @@ FAMILIES = (
     Family("approved", "clause", approved, examples.APPROVED),
     Family("brought", "clause", brought, examples.BROUGHT),
     Family("handed_in", "clause", handed_in, examples.HANDED_IN),
+    Family("job", "clause", job_told, examples.JOB),
     Family("whose", "clause", whose, examples.WHOSE),
     Family("space", "clause", spaced, examples.SPACE),
     Family("decided", "clause", decided, examples.DECIDED),

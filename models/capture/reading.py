@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from models.capture.actions import action
+from models.capture.changes import changes_item
 from models.capture.chat.said import at_of
 from models.capture.everyday import INTERJECTION, ORDINARY_STEMS
 from models.capture.facts import fact
@@ -273,6 +274,8 @@ def _breaks(low: str) -> Iterator[int]:
 
 def _kind(words: Words, context: Context) -> str:
     """What governs the splitting of a clause: roll, marked, colon (a speaker's) or plain."""
+    if changes_item(words, context):
+        return "marked"
     return _kind_of(beginning(words.cut(0, _AHEAD), context))
 
 

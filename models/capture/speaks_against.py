@@ -32,6 +32,7 @@ from models.capture.speaker import Speaker
 from models.capture.topics import elsewhere
 from models.capture.unmarked import bare_action
 from models.capture.values import ActionLine, OutcomeLine, PointLine
+from models.dates import Span, match_at
 from models.names import is_english_department
 
 _WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
@@ -66,7 +67,7 @@ _SAME_VIEW = re.compile(
 )
 _BRINGS = re.compile(r"\s*+(?:这边|那边)?(?:先|尽快|也|再|负责|需要?|要)*把")
 _HAND_IN = re.compile(
-    rf"(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都).*?(?:报|交|发|送|反馈|提供|提交)(?:给|到|至)(?!了|过)"
+    rf"(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都).*?(?:报|交|发|送|反馈|提供|提交)(?:[^,，。;；了过]{{0,12}}?)(?:给|到|至)(?!了|过)"
 )
 _DONE = re.compile("已经?|都已|均已|没有?|未")
 
@@ -318,7 +319,8 @@ def _ordered(said: Words, who: Mention | None, context: Context, doubt: bool) ->
     if slots.owner is None and who is not None and who.certain:
         slots.owner = who.who[0]
         slots.take(who.start, who.end)
-    span = next((one for one in spans_in(slots.low) if not one.vague), None) if not slots.due else None
+    spans = () if slots.due else spans_in(slots.low)
+    span = next((one for one in spans if not one.vague and not _names_a_period(slots.low, one)), None)
     if span is not None:
         slots.due = slots.said(span.start, span.end)
         slots.take(span.start, span.end)
@@ -326,10 +328,16 @@ def _ordered(said: Words, who: Mention | None, context: Context, doubt: bool) ->
     return made_action(slots, doubt)
 
 
+def _names_a_period(low: str, span: Span) -> bool:
+    """Whether a period only says which thing is meant (明年预算, 11月运营日历)."""
+    return span.kind == "period" and not span.tail and low[span.end : span.end + 1].isalnum()
+
+
 def handed_in(words: Words, line: Line, doubt: bool) -> Items | None:
     """An action of all departments, whoever speaks (各部门…报给…)."""
     said = _opened(words)
-    match = _HAND_IN.match(said.low)
+    lead = match_at(said.low, 0) or 0
+    match = _HAND_IN.match(said.low, lead)
     if match is None or _DONE.search(_first_clause(said)) or conditional(said) or QUESTION.search(said.low):
         return None
     return (_ordered(said, None, line.context, doubt),)

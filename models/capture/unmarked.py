@@ -47,6 +47,7 @@ _AT_ODDS = re.compile(
 )
 _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
+_CANNOT = re.compile("[\u3400-\u9fff]{1,2}不(?:了|完|出|下|及|上|成|到|起)")
 _TOLD = re.compile(
     r"(?:(?:is|are|am)\b(?! (?:to|going to|due to|\w+ing)\b)|(?:was|were|has|had|have|can|can't|cannot|could|couldn't"
     r"|may|might|would|wouldn't|never|didn't|did|doesn't|isn't|wasn't|hasn't|won't)\b(?! to\b)"
@@ -248,7 +249,13 @@ def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLi
     if not slots.due or slots.passing or not _owned(words, slots, context):
         return None
     said = slots.low.lstrip("\x00 ,，")
-    if not slots.task() or _ABLE.match(said) or _TOLD.match(said) or _in_the_meeting(slots):
+    if (
+        not slots.task()
+        or _ABLE.match(said)
+        or _CANNOT.match(said)
+        or _TOLD.match(said)
+        or in_the_meeting(slots)
+    ):
         return None
     if _LASTING.match(slots.due.lower()):
         return None
@@ -259,7 +266,7 @@ _MEETING = dt.timedelta(hours=2)
 """How long a meeting is taken to last whose end nobody planned."""
 
 
-def _in_the_meeting(slots: Slots) -> bool:
+def in_the_meeting(slots: Slots) -> bool:
     """Whether the due is an hour of this very meeting: how long it may take, and no job (两点半前把范围敲死)."""
     anchor, due = slots.context.anchor, slots.resolved().date or ""
     if "T" not in due or due[:10] != anchor.day.isoformat():

@@ -22,7 +22,7 @@ _WORDS = (
 )
 _ENGLISH_WORDS = (
     r"(?:(?:by |before |at |in the |first thing(?: in the)? )?(?:eod|cob|noon|midnight|morning|afternoon|evening"
-    r"|(?:the )?end of (?:the )?day|close of business|close of play|night)\b|first thing\b)"
+    r"|(?:the )?end of (?:the )?day|close of business|close of play|night)(?![A-Za-z0-9])|first thing\b)"
 )
 
 SAME_TIME = r"同一时[间候段刻]|(?:at )?(?:the )?same time\b"

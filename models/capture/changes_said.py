@@ -1,0 +1,196 @@
+"""Changes to an item in everyday words: A1的28号改27号吧 · A7加上小吴帮忙 · A2给张伟 · 刚才配置比对那条改成下周一."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.actions import helpers_of
+from models.capture.line import Context, Words, Written, trimmed
+from models.capture.mentions import LIST, Mention, mention_at
+from models.capture.slots import Slots
+from models.capture.strangers import name_at
+from models.capture.values import ChangeLine
+from models.dates import is_due, match_at, resolve
+from models.names import nickname_end, person_end
+from models.roster import Named
+
+_MOVES = re.compile(
+    r"(?:的)?(?:时间|日期|时限|期限|截止|ddl|due|deadline)?\s*+(?P<old>[^,;。改提挪推延拖换放调]{0,12}?)\s*+(?:往前|往后|再|就|先|还是|可以|得|要|统一)*"
+    r"(?:改(?:成|到|为|至|期到)?|提[前早](?:到|至)|挪(?:到|至)|推(?:迟|后)?(?:到|至)|延(?:期|后|迟)?(?:到|至)|拖到|换(?:成|到)|放到|调(?:整)?(?:到|成|为|至)"
+    r"|往[前后][提推挪](?:到|至)?|顺延(?:到|至))\s*+"
+)
+_SIGNS = re.compile("[,;。]")
+_REASON = re.compile(r"^(?:吧|了|好了|就行|之前|前|即可|完成)?\s*+[,，。;；\s]*+")
+
+
+def moved_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Another due, the old one said or not (A1的28号改27号吧，28是周六 · A3提前到10/26)."""
+    moves = _MOVES.match(rest.low) if target[0] != "D" else None
+    if moves is None or (moves["old"].strip() and not is_due(moves["old"].strip())):
+        return None
+    said = rest.cut(moves.end())
+    stop = match_at(_SIGNS.split(said.low, maxsplit=1)[0], 0)
+    if stop is None or (said.low[stop : stop + 1].isalnum() and not _REASON.match(said.low[stop:])[0]):  # type: ignore[index]
+        return None
+    tail = re.match("(?:之前|以前|前|内)", said.low[stop:])
+    stop += tail.end() if tail and is_due(said.low[: stop + tail.end()]) else 0
+    due = resolve(said.raw[:stop], context.anchor, context.calendar)
+    if due.date is None:
+        return None
+    reason = trimmed(said.raw[stop + len(_REASON.match(said.raw[stop:])[0]) :])  # type: ignore[index]
+    return ChangeLine(
+        target=target, due_text=due.text, due=due.date, flags=due.flags, reason=reason, doubt=doubt
+    )
+
+
+_TAKES_ALONG = re.compile(
+    r"(?:[^,;。\s加带叫拉算配添]{0,8}?的时候|[^,;。\s加带叫拉算配添]{0,4})?\s*+(?:再|还|也|要|就|得|需要?|顺便)*(?:加上|加个|加一个|加(?=\S)|带上|叫上|拉上|算上|添上|喊上|配上)\s*+"
+)
+_ALSO = re.compile(
+    r"\s*+(?:这边|那边)?(?:也|跟着|一起|一块儿?|帮忙|帮着|来|共同)*(?:配合|协助|协同|支持|参与|帮忙|帮(?:着|一下)?[弄做看盯跑改查写出]?|跟着(?:一起)?[弄做看盯跑改查写跟]?"
+    r"|一起(?:[弄做看盯跑改查写跟搞]|过|来)?|也(?:参加|跟着?|来|加入)|搭把手|打下手|复核|把关|跟测|过一遍|审一下)(?:一下|吧|的)?(?=$|[,;。.!\s])"
+)
+
+
+def helped(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Somebody who helps as well (A7加上IT的小吴帮忙 · A1小田也跟着一起做)."""
+    if target[0] != "A":
+        return None
+    along = _TAKES_ALONG.match(rest.low)
+    start = along.end() if along else len(rest.low) - len(rest.low.lstrip(" ,"))
+    named = _listed(rest, start, context)
+    if not named:
+        return None
+    end = named[-1].end
+    if along is None and _ALSO.match(rest.low, end) is None:
+        return None
+    if along is not None and rest.low[end : end + 1].isalnum() and _ALSO.match(rest.low, end) is None:
+        return None
+    if not all(one.certain for one in named):
+        candidates = tuple(label for one in named for label in one.candidates)
+        return ChangeLine(target=target, candidates=candidates, doubt=True) if candidates else None
+    slots = Slots.of(rest, context)
+    for one in named:
+        slots.cooperate(one.who[0])
+    return ChangeLine(
+        target=target,
+        cooperating=tuple(slots.cooperating) or None,
+        helpers=helpers_of(slots) or None,
+        doubt=doubt,
+    )
+
+
+def _listed(rest: Words, pos: int, context: Context) -> list[Mention]:
+    """The names listed at a place where a name must stand."""
+    found: list[Mention] = []
+    while pos < len(rest.low) and (one := _named(rest, pos, context)) is not None:
+        found.append(one)
+        link = LIST.match(rest.low, one.end)
+        if link is None or link[0].strip() == ",":
+            break
+        pos = link.end()
+    return found
+
+
+def _named(rest: Words, pos: int, context: Context) -> Mention | None:
+    """Whom a place names where a name must stand, IT的小吴 as one."""
+    known = mention_at(rest, pos, context, short=True)
+    if (
+        known is not None
+        and known.certain
+        and known.department
+        and not known.person
+        and rest.low.startswith("的", known.end)
+    ):
+        end = nickname_end(rest.low, known.end + 1) or person_end(rest.low, known.end + 1)
+        if end is not None:
+            return Mention(pos, end, (Named(known.department, rest.raw[known.end + 1 : end]),), known=False)
+    return (
+        known
+        if known is not None and known.certain and known.person
+        else name_at(rest, pos, context, digits=False)
+    )
+
+
+_GIVES = re.compile(
+    r"(?:的)?(?:负责人|责任人)?\s*+(?:还是|先|就|统一|直接)*(?:改(?:由|给|成|为)|转(?:由|给)|换(?:成|给|由)?|交(?:由|给)|给|由|让|归|派给|派)\s*+"
+)
+_DOES = re.compile(
+    r"\s*+(?:这边|那边)?(?:来|去|接着|接手|先)*(?:负责|牵头|跟进|接手|接|做|办|弄|写|出|发|来|管|跑|盯着?|改|查|搞|落实)?(?:一下|吧|了|着)?(?=$|[,;。.!\s])"
+)
+
+
+def given(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Another owner (A2给张伟 · A3改由办公室小邵发 · A1还是钱文斌来)."""
+    if target[0] == "D":
+        return None
+    lead = _GIVES.match(rest.low)
+    start = lead.end() if lead else len(rest.low) - len(rest.low.lstrip(" ,"))
+    start += 2 if rest.low.startswith("还是", start) else 0
+    for pos in (start, *(range(start + 2, min(start + 9, len(rest.low))) if lead else ())):
+        one = _named(rest, pos, context) if pos == start else mention_at(rest, pos, context, short=True)
+        does = _DOES.match(rest.low, one.end) if one else None
+        if one is None or does is None or not (lead or does[0].strip()) or (lead is None and not one.known):
+            continue
+        if pos > start and not (one.certain and one.person):
+            continue
+        if not one.certain:
+            return ChangeLine(target=target, candidates=one.candidates, doubt=True)
+        home = _home(rest, start, pos, context) if pos > start and not one.department else one.department
+        return ChangeLine(target=target, owner_department=home, owner=one.person, doubt=doubt)
+    return None
+
+
+def _home(rest: Words, start: int, pos: int, context: Context) -> str | None:
+    """The department before a name, past what belongs to it (学生处办公室小邵)."""
+    found = mention_at(rest.cut(start, pos), 0, context, short=True)
+    return found.department if found and found.certain and found.known else None
+
+
+# -- an item called by its words -----------------------------------------------------------------------------------
+
+_THAT = re.compile(
+    r"(?:那|所以|还有)?(?P<just>(?:刚才|刚刚|上面|前面|之前)(?:说的|定的|记的|写的|的)?)?(?P<then>(?<=所以)|)"
+    r"(?P<key>[^,;。\s:那这上把刚]{0,12}?)(?:的)?(?:那|这|上|上面那|最后)(?:一)?(?:条|项)(?:行动|任务|决议)?\s*+"
+    r"(?=改|作废|取消|不要|删|撤|不做|不算|延|推|提前|挪|给|加上|换|先不|负责人|时间|期限)"
+)
+_GONE = re.compile(
+    r"(?:就|先|可以)?(?:作废|取消|不要|删掉?|删除|撤销|撤掉|撤|不做|不算)(?:了|吧|掉)*\s*+(?:[,;。.!\s]|$)"
+)
+
+
+def called_so(words: Words, context: Context) -> tuple[Written | None, Words] | None:
+    """The entry that 那条 means (none where none or several fit), with what is said of it."""
+    match = _THAT.match(words.low)
+    if match is None:
+        return None
+    rest, key = words.cut(match.end()), match["key"].strip()
+    if not key:
+        return (context.written() or (None,))[0], rest
+    found = _by_key(key, context)
+    sure = match["just"] or words.low.startswith("所以")
+    return (found, rest) if found is not None or sure else None
+
+
+def _by_key(key: str, context: Context) -> Written | None:
+    """The latest numbered entry that holds the words, or the one that shares most of them."""
+    numbered = [one for one in context.written() if one.code]
+    whole = [one for one in numbered if key in one.text.lower()]
+    if whole:
+        return whole[0]
+    pairs = {key[n : n + 2] for n in range(len(key) - 1)}
+    ranked = sorted(
+        ((sum(pair in one.text.lower() for pair in pairs), one) for one in numbered), key=lambda two: -two[0]
+    )
+    if not ranked or not pairs or ranked[0][0] * 2 < len(pairs):
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] > ranked[1][0] else None
+
+
+def gone(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:
+    """An item taken back (…那条作废); of an action that it is not done any more."""
+    if _GONE.match(rest.low) is None:
+        return None
+    if target[0] == "A":
+        return ChangeLine(target=target, status="cancelled", doubt=doubt)
+    return ChangeLine(target=target, retract=True, doubt=doubt)
