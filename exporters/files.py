@@ -15,6 +15,7 @@ from exporters.options import ExportError, Options
 from exporters.punctuation import clean
 from models.i18n import _, language
 from models.meeting import Meeting
+from models.os_words import reason
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
@@ -135,15 +136,4 @@ def _clear_errors(path: Path) -> Iterator[None]:
         words = _("cannot write {path}: it is open in another program, or you may not write there")
         raise ExportError(words.format(path=path)) from error
     except OSError as error:
-        raise ExportError(_("cannot write {path}: {why}").format(path=path, why=_why(error))) from error
-
-
-def _why(error: OSError) -> str:
-    known = {
-        errno.ENOSPC: _("the disk is full"),
-        errno.EDQUOT: _("the disk quota is used up"),
-        errno.EROFS: _("the disk is read-only"),
-        errno.ENAMETOOLONG: _("the name is too long"),
-        errno.EFBIG: _("the file is too large for this disk"),
-    }
-    return known.get(error.errno or 0) or error.strerror or str(error)
+        raise ExportError(_("cannot write {path}: {why}").format(path=path, why=reason(error))) from error

@@ -16,6 +16,7 @@ import platformdirs
 
 from models.date_order import ORDERS
 from models.i18n import _
+from models.os_words import reason
 
 SECTIONS = ("screen", "keys", "document", "findings")
 THEMES = ("dark", "light")
@@ -91,7 +92,7 @@ def _text(file: Path) -> str | None:
     except UnicodeDecodeError as error:
         raise _wrong(file, _("it is not UTF-8 text")) from error
     except OSError as error:
-        raise _wrong(file, error.strerror or str(error)) from error
+        raise _wrong(file, reason(error)) from error
 
 
 def _check_sections(file: Path, found: Mapping[str, Any]) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.i18n import _
+from models.os_words import reason
 from models.text import lines_of
 
 if TYPE_CHECKING:
@@ -212,9 +213,8 @@ def read_bytes(path: Path) -> bytes:
             _("{path} may not be read by you: look at its permissions").format(path=path)
         ) from None
     except (OSError, ValueError) as error:
-        found = error.strerror if isinstance(error, OSError) else None
         words = _("{path} cannot be read: {reason}")
-        raise UnreadableError(words.format(path=path, reason=found or error)) from error
+        raise UnreadableError(words.format(path=path, reason=reason(error))) from error
 
 
 def decode(data: bytes) -> str:

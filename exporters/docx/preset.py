@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from exporters.options import ExportError
 from models.i18n import _
+from models.os_words import reason
 
 _FOLDER = Path(__file__).parent.parent / "presets"
 NAMES = tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
@@ -90,7 +91,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         words = _("cannot read the preset {path}: {why}")
-        raise ExportError(words.format(path=path, why=error.strerror or error)) from error
+        raise ExportError(words.format(path=path, why=reason(error))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ExportError(_("the preset {path} is not TOML: {why}").format(path=path, why=error)) from error
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
 from models.store.connection import Connection
-from models.store.errors import ReadOnlyStore, translated
+from models.store.errors import denied
 
 
 def copy_to(connection: Connection, target: Path) -> None:
@@ -20,10 +19,8 @@ def copy_to(connection: Connection, target: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(unfinished),))
         _give_id(unfinished)
         unfinished.replace(target)
-    except PermissionError as error:
-        raise ReadOnlyStore(target) from error
     except OSError as error:
-        raise translated(sqlite3.OperationalError(error.strerror or str(error)), target) from error
+        raise denied(error, target) from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)

@@ -6,10 +6,12 @@ store: `translated` turns every error of the library into one of these.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
 from models.i18n import _
+from models.os_words import reason
 
 
 class StoreError(Exception):
@@ -143,6 +145,8 @@ class NoFolder(StoreError):
 class NoSuchMeeting(StoreError):
     """No meeting goes by this reference."""
 
+    passes = False
+
     def sentence(self) -> str:
         return _("There is no meeting {reference}.")
 
@@ -150,14 +154,27 @@ class NoSuchMeeting(StoreError):
 class TrashedMeeting(StoreError):
     """The meeting this reference names is in the trash."""
 
+    passes = False
+
     def sentence(self) -> str:
         return _(
             "The meeting {reference} is in the trash: jiyao trash --take-out {reference} brings it back."
         )
 
 
+class NoTrashedMeeting(StoreError):
+    """No meeting in the trash goes by this reference."""
+
+    passes = False
+
+    def sentence(self) -> str:
+        return _("There is no meeting {reference} in the trash.")
+
+
 class AmbiguousMeeting(StoreError):
     """Several meetings go by this reference."""
+
+    passes = False
 
     def sentence(self) -> str:
         return _("{reference} fits several meetings: {ids}.")
@@ -248,12 +265,25 @@ _BY_CODE: dict[int, type[StoreError]] = {
 }
 
 
+def denied(error: OSError, path: Path) -> StoreError:
+    """The store's error for what the system denies about a file."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return ReadOnlyStore(path)
+    return StoreError(path, reason=reason(error))
+
+
 def translated(error: sqlite3.Error, path: Path) -> StoreError:
     """The store's error for one of SQLite's."""
     code = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
         return StillUsed()
-    reason = getattr(error, "sqlite_errorname", None) or str(error)
+    named = getattr(error, "sqlite_errorname", None) or str(error)
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
+        named = _("it cannot be opened: look at the path and its permissions")
+    if code & 0xFF == sqlite3.SQLITE_IOERR:
+        named = _("the disk reports a fault: choose another place")
     if "decode to UTF-8" in str(error):
         return DamagedStore(path, reason="UTF-8")
-    return _BY_CODE.get(code & 0xFF, StoreError)(path, reason=reason)
+    return _BY_CODE.get(code & 0xFF, StoreError)(path, reason=named)

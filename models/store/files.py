@@ -12,6 +12,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from models.ids import new_id
+from models.os_words import reason
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.errors import (
     DamagedStore,
@@ -23,7 +24,7 @@ from models.store.errors import (
     OldSqlite,
     ReadOnlyStore,
     StoreError,
-    translated,
+    denied,
 )
 from models.store.migrations import APPLICATION_ID, SCHEMA, migrate
 from models.store.place import Place, refuse_lost
@@ -104,13 +105,13 @@ def _look(path: Path) -> None:
     try:
         found = path.stat()
     except OSError as error:
-        raise StoreError(path, reason=error.strerror or str(error)) from error
+        raise StoreError(path, reason=reason(error)) from error
     if stat.S_ISDIR(found.st_mode):
         raise NotADatabase(path)
     if not found.st_size:
         raise EmptyFile(path)
     if not os.access(path, os.R_OK):
-        raise StoreError(path, reason=os.strerror(errno.EACCES))
+        raise StoreError(path, reason=reason(PermissionError(errno.EACCES, "")))
     if not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
         raise ReadOnlyStore(path)
 
@@ -121,16 +122,14 @@ def _make(path: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise NoFolder(folder, reason=error.strerror or str(error)) from error
+        raise NoFolder(folder, reason=reason(error)) from error
     unfinished = folder / f".{path.name}.{new_id()}"
     try:
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         _fill(unfinished)
         _publish(unfinished, path)
-    except PermissionError as error:
-        raise ReadOnlyStore(path) from error
     except OSError as error:
-        raise translated(sqlite3.OperationalError(error.strerror or str(error)), path) from error
+        raise denied(error, path) from error
     finally:
         unfinished.unlink(missing_ok=True)
 

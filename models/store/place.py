@@ -20,6 +20,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from models.os_words import reason
 from models.store.alone import Content, change, content, content_of, is_another
 from models.store.errors import (
     DamagedStore,
@@ -94,7 +95,7 @@ class Place:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise StoreError(self._path, reason=error.strerror or str(error)) from error
+            raise StoreError(self._path, reason=reason(error)) from error
 
     def _missing(self) -> None:
         """The file may be put back: its log stays, but empty, for all of it is wanted wherever the file is now."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from models.store.errors import (
     NewerSchema,
     NoSuchFile,
     StoreError,
-    translated,
+    denied,
 )
 from models.store.migrations import APPLICATION_ID, SCHEMA
 
@@ -41,7 +40,7 @@ def restore(backup: Path, path: Path, now: dt.datetime) -> Path | None:
         kept = _keep(path, now) if path.exists() else None
         ready.replace(path)
     except OSError as error:
-        raise translated(sqlite3.OperationalError(error.strerror or str(error)), path) from error
+        raise denied(error, path) from error
     finally:
         ready.unlink(missing_ok=True)
     return kept

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.meetings.people import LINES
+from tests.meetings.stored import MEETING, prepare
 from tests.support import missing
 from tests.tui.shell import PROGRAM, done, jiyao, refused
 
@@ -260,3 +262,19 @@ def test_ctrl_c_ends_in_one_line(parser: subprocess.Popen[bytes]) -> None:
     parser.send_signal(signal.SIGINT)
     (line,) = filter(None, said_at_the_end(parser))
     assert line == "已中止。"
+
+
+def test_a_name_that_is_too_long_is_refused_in_words(tmp_path: Path) -> None:
+    name, database = str(tmp_path / ("长" * 100)), tmp_path / "a.db"
+    prepare(database, *LINES).close()
+    for arguments in (
+        ("backup", f"{name}.db"),
+        ("restore", f"{name}.db"),
+        ("import", f"{name}.txt"),
+        ("export", MEETING, "-o", f"{name}.docx"),
+        ("org", "import", f"{name}.csv"),
+    ):
+        said = refused(*arguments, f"--db={database}")
+        assert "名称太长，请换一个短些的名称" in said, said
+        assert "File name" not in said
+    assert "名称太长" in refused("list", f"--db={name}.db")

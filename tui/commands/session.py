@@ -17,6 +17,7 @@ import click
 
 from models import i18n
 from models.i18n import _, ngettext
+from models.os_words import reason, with_path
 from models.text import shown, shown_json, shown_lines
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _written() -> Iterator[None]:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         words = _("The answer cannot be written: {reason}")
-        raise Refusal(words.format(reason=error.strerror or error)) from error
+        raise Refusal(words.format(reason=reason(error))) from error
 
 
 def tell(words: str) -> None:
@@ -148,7 +149,7 @@ def run_safely(run: Callable[..., None]) -> Callable[..., None]:
         except _refusals() as error:
             raise Refusal(str(error)) from error
         except OSError as error:
-            raise Refusal(_os_words(error)) from error
+            raise Refusal(with_path(error)) from error
 
     return safely
 
@@ -161,11 +162,6 @@ def _refusals() -> tuple[type[Exception], ...]:
     from models.store import StoreError
 
     return (StoreError, ConfigError, UnreadableError, ExportError)
-
-
-def _os_words(error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return f"{error.filename}: {reason}" if error.filename else reason
 
 
 def command(name: str, run: Callable[..., None], summary: str, *params: click.Parameter) -> click.Command:

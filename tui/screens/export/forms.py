@@ -43,7 +43,7 @@ FORMS = (
     Form(
         "notice",
         lambda: _("Meeting notice"),
-        lambda: _("sent before the meeting: agenda, people, materials"),
+        lambda: _("sent before the meeting: agenda, people, papers"),
         maker="agenda",
     ),
     Form(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.config import Config, ConfigError
 from models.i18n import _, ngettext
+from models.os_words import reason
 from models.store import StoreError
 from tui.exporting import look, options, start_folder, write
 from tui.paths import path_of
@@ -45,8 +46,12 @@ class ExportSession(Session):
             if not words.strip() or words.rstrip().endswith((os.sep, "/")) or path.is_dir():
                 name = form.name(self.minutes.meeting, look(self.config))
                 path = (path if words.strip() else start_folder()) / name
-        except (ExportError, OSError, ValueError) as error:
+            # Whatever the system says of a name it says here.
+            path.exists()
+        except ExportError as error:
             return Result(str(error), ok=False)
+        except (OSError, ValueError) as error:
+            return Result(reason(error), ok=False)
         if not _is_folder(path.parent):
             return Result(_("There is no folder {folder}").format(folder=path.parent), ok=False)
         if path.suffix.lower() != form.suffix:
