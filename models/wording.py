@@ -107,6 +107,23 @@ def listed(words: Iterable[str]) -> str:
     return ("、" if chinese() else ", ").join(words)
 
 
+def clauses(parts: Iterable[str]) -> str:
+    """Clauses of one sentence, those that say something; one that was a sentence of its own loses its full stop."""
+    return ("；" if chinese() else "; ").join(part.rstrip("。.") for part in parts if part)
+
+
+def ranges(codes: Iterable[str]) -> list[str]:
+    """Numbers of items, those in a row together: A1–A4, A6, D1."""
+    parts = sorted((code.rstrip("0123456789"), int(code.lstrip("上ADQ"))) for code in codes)
+    found: list[tuple[str, int, int]] = []
+    for letter, number in parts:
+        if found and found[-1][0] == letter and found[-1][2] == number - 1:
+            found[-1] = (letter, found[-1][1], number)
+        else:
+            found.append((letter, number, number))
+    return [f"{letter}{a}" if a == b else f"{letter}{a}–{letter}{b}" for letter, a, b in found]
+
+
 def full_stop() -> str:
     """The sign that ends a sentence."""
     return "。" if chinese() else "."

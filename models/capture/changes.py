@@ -18,6 +18,7 @@ from models.capture.values import ChangeLine, Parsed, known_by
 from models.dates import effective, resolve
 
 _CODE = r"(?P<letter>[adq]|行动?|决议?|遗留?)\s*+(?P<number>\d{1,3})(?![\d.])"
+_NAMED = re.compile(rf"(?<![a-z0-9上]){_CODE}")
 _TARGET = re.compile(rf"{_CODE}\s*+(?::\s*+)?")
 _RETRACT = re.compile(
     rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+"
@@ -42,10 +43,34 @@ def changed(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     statements = _statements(words, line.context)
     if len(statements) > 1:
-        found = [_one(one, line, doubt) for one in statements]
+        found = [_one(one, line, doubt) or _unknown(one, line, doubt) for one in statements]
         if all(found):
             return tuple(item for items in found for item in items or ())
-    return _one(words, line, doubt)
+    return _one(words, line, doubt) or _unknown(words, line, doubt)
+
+
+_QUARTERS = {"Q1", "Q2", "Q3", "Q4"}
+"""Where no open issue has such a number, a quarter of the year is meant."""
+
+
+def _unknown(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A change of an item there is none of (A9 @王工，撤销D7): it asks which is meant."""
+    context = line.context
+    named = {LETTERS[found["letter"][0]] + found["number"] for found in _NAMED.finditer(words.low)}
+    unknown = named - context.codes - _QUARTERS
+    if not unknown:
+        return None
+    supposed = Line.of(replace(context, codes=context.codes | unknown))
+    items = _one(words, supposed, doubt)
+    if not items or not all(isinstance(item, ChangeLine) and item.target in named for item in items):
+        return None
+    line.rule = supposed.rule
+    return tuple(
+        replace(item, missing=("target",))
+        if isinstance(item, ChangeLine) and item.target in unknown
+        else item
+        for item in items
+    )
 
 
 _NEXT = re.compile(

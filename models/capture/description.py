@@ -248,13 +248,14 @@ def _status(status: str | None) -> Iterator[Segment]:
 
 
 def _change(item: ChangeLine) -> Segments:
+    unknown = [Segment(_("there is none"), "warning")] if item.target and "target" in item.missing else []
     if item.retract:
-        return [_label(_("Retract {number}").format(number=item.target))]
+        return [_label(_("Retract {number}").format(number=item.target)), *unknown]
     if not item.target and not item.entry:
         return [_label(_("Change")), Segment(item.text or ""), Segment(_("which entry?"), "warning")]
     quoted = _("“{words}”").format(words=item.about[:_QUOTED]) if item.entry else ""
     number = " ".join(filter(None, (item.target, quoted)))
-    parts = [_label(_("Change {number}").format(number=number))]
+    parts = [_label(_("Change {number}").format(number=number)), *unknown]
     parts += [Segment(stance_label(item.stance), "label")] if item.stance else []
     parts += [*_was(item, "text"), *(Segment(text) for text in (item.text,) if text)]
     parts += [*_was(item, "owner"), *_was(item, "executing_department")]

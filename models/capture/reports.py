@@ -77,17 +77,18 @@ def reported(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
         return None
     target = "上" * len(match["back"] or "上") + LETTERS[match["letter"]] + match["number"]
     # Where no previous meeting is known the words alone say what is meant; whoever applies it keeps a note.
-    if context.previous_codes and target[1:] not in context.previous_codes:
-        return None
+    unknown = bool(context.previous_codes) and target[1:] not in context.previous_codes
     rest = words.cut(match.end())
     made = (
         _handed_on(target, rest, context)
         or _postponed(target, rest, context)
         or _stated(target, rest)
         or _revisited(target, rest, context)
-        or _told(target, rest, bool(match["sign"]), context)
+        or (None if unknown else _told(target, rest, bool(match["sign"]), context))
     )
-    return replace(made, doubt=doubt) if made else None
+    if made is None:
+        return None
+    return replace(made, doubt=doubt, missing=("target",) if unknown else made.missing)
 
 
 def _handed_on(target: str, rest: Words, context: Context) -> ChangeLine | None:

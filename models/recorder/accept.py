@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from models import wording
+from models.capture.line import Context
 from models.capture.values import (
     AttendanceLine,
     BreakLine,
@@ -104,14 +106,26 @@ def _done(step: MeetingStep, item: Parsed) -> bool:
     return _DONE[type(item)](step, item)
 
 
-def missed(items: tuple[Parsed, ...]) -> str:
+def missed(items: tuple[Parsed, ...], context: Context) -> str:
     """What is to be said of a correction among these values that misses: nothing can be changed by it."""
     for item in items:
         if isinstance(item, ReplacementLine) and item.found_in is None:
             return _("{words} stands in no entry.").format(words=item.old)
         if isinstance(item, ChangeLine) and not item.target and not item.entry:
             return _("Change which entry? Say old=>new behind correction:, or its number.")
+        if isinstance(item, ChangeLine) and item.target and "target" in item.missing:
+            return _no_such(item.target, context)
     return ""
+
+
+def _no_such(target: str, context: Context) -> str:
+    """That an item there is none of was named, and which there are: A1–A4, D1."""
+    earlier = target.startswith("上")
+    codes = {f"上{code}" for code in context.previous_codes} if earlier else context.codes
+    if not codes:
+        return _("There is no {number}: nothing has a number yet.").format(number=target)
+    there = wording.listed(wording.ranges(codes))
+    return _("There is no {number}; there are {numbers}.").format(number=target, numbers=there)
 
 
 def without_effect(step: MeetingStep, items: tuple[Parsed, ...]) -> Accepted:

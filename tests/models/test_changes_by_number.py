@@ -13,6 +13,7 @@ from models.i18n import language
 from models.meeting import Action, OpenIssue, Opinion, Point, Resolution
 from models.recorder import Recorder
 from models.store import Store
+from models.wording import ranges
 from tests.meetings.contexts import MEETING, read
 from tests.meetings.people import TIMES
 from tests.meetings.stored import Clock, typed
@@ -76,14 +77,63 @@ def test_what_is_said_of_several_is_said_of_each(line: str) -> None:
         "D1 的执行部门没定",
         "上A2的预算太高",
         "上A2完成不了",
-        "上A9已完成",
         "上A2完成的质量不行",
-        "A9、A2取消",
         "last A2 of the series was better",
     ],
 )
 def test_what_only_begins_with_a_number_changes_nothing(line: str) -> None:
     assert [item["kind"] for item in read(line, MEETING)] == ["point"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A9 @王工",
+        "A9@王工 、12月4日",
+        "撤销D7",
+        "A9 done",
+        "A9取消",
+        "D7改为：占25%",
+        "A9负责人改为王工",
+        "上A9已完成",
+    ],
+)
+def test_a_change_of_an_item_there_is_none_of_asks_which_is_meant(line: str) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], item["missing"]) == ("change", ["target"])
+
+
+@pytest.mark.parametrize(
+    "line", ["A9 纸没了", "A9 号楼", "A9延期的原因", "Q4 、12月4日前", "取消Q3", "A380 @", "撤销合同"]
+)
+def test_a_number_of_no_item_before_ordinary_words_is_text(line: str) -> None:
+    assert [item["kind"] for item in read(line, MEETING)] == ["point"]
+
+
+def test_of_several_items_one_that_is_not_there_is_asked_for() -> None:
+    items = read("A9、A2取消", MEETING)
+    assert [(item["target"], item["missing"]) for item in items] == [("A9", ["target"]), ("A2", [])]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("A9 @李经理", "没有A9；有 A1、D1、Q1。"),
+        ("撤销D7", "没有D7；有 A1、D1、Q1。"),
+        ("A1、A9取消", "没有A9；有 A1、D1、Q1。"),
+    ],
+)
+def test_a_change_of_an_item_there_is_none_of_is_held_and_says_which_there_are(
+    recorder: Recorder, line: str, said: str
+) -> None:
+    before = recorder.minutes.revision
+    accepted = recorder.accept(line)
+    assert (accepted.miss, accepted.message) == (True, said)
+    assert recorder.minutes.revision == before
+
+
+def test_numbers_in_a_row_are_told_together() -> None:
+    assert ranges(["A2", "D1", "A1", "A3", "A10", "上A2", "上A1"]) == ["A1–A3", "A10", "D1", "上A1–上A2"]
 
 
 @pytest.mark.parametrize(

@@ -124,16 +124,19 @@ def test_a_meeting_carried_over_twice_shows_what_both_left_open(first: Recorder)
 
 def test_undo_takes_back_what_was_said_in_the_other_meeting_too(first: Recorder) -> None:
     second = after(first, 7, "上A2延期到12月11日，缺货")
-    assert second.undo() == "上A2"
+    assert second.undo() == "上A2“上A2延期到12月11日，缺货”"
     assert carried(second)["上A2"].due == "2026-11-30"
     assert not first.store.load("first00000").all(Progress)
-    assert second.redo() == "上A2"
+    assert second.redo() == "上A2“上A2延期到12月11日，缺货”"
     assert carried(second)["上A2"].reason == "缺货"
 
 
-def test_a_number_the_earlier_meeting_does_not_have_is_plain_text(first: Recorder) -> None:
-    second = after(first, 7, "上A9完成", "上上A1完成")
-    assert not second.minutes.all(Note)
+def test_a_number_the_earlier_meeting_does_not_have_is_asked_for(first: Recorder) -> None:
+    second = after(first, 7)
+    accepted = second.accept("上A9完成")
+    assert (accepted.miss, accepted.message) == (True, "没有上A9；有 上A1–上A2、上Q1。")
+    assert second.accept("上上A1完成").miss
+    assert not second.minutes.all_entries
 
 
 def test_what_another_window_says_about_it_is_seen(first: Recorder) -> None:
@@ -149,5 +152,5 @@ def test_without_an_agenda_what_is_said_stands_under_a_topic_that_says_what_it_i
     assert second.minutes.topics == []
     second.accept("上A1完成")
     assert [topic.title for topic in second.minutes.topics] == ["上次会议行动项回顾"]
-    assert second.undo() == "上A1"
+    assert second.undo() == "上A1“上A1完成”"
     assert second.minutes.topics == []
