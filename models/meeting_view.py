@@ -36,6 +36,8 @@ class MeetingView:
         self._seen = store.data_version()
         self._theirs = False
         """Whether something of another window has come in that `poll` has not told yet."""
+        self.unfinished: dict[str, str] = {}
+        """What stands unfinished in the bars of this window, and is kept."""
         store.join(meeting_id, self.window)
 
     @cached_property
@@ -108,12 +110,15 @@ class MeetingView:
             self._store_draft(bar, draft)
         except StoreError:
             if not self.held.keep_draft(bar, draft):
+                self.unfinished.pop(bar, None)
                 raise
+        self.unfinished[bar] = text
 
     def _store_draft(self, bar: str, draft: Draft) -> None:
-        self.store.keep_draft(
-            self.meeting_id, self._window_of(bar), draft.text, draft.cursor, draft.editing, draft.revision
-        )
+        with self.store.at_once():
+            self.store.keep_draft(
+                self.meeting_id, self._window_of(bar), draft.text, draft.cursor, draft.editing, draft.revision
+            )
         self.held.forget_draft(bar)
 
     def store_drafts(self) -> None:
@@ -124,7 +129,14 @@ class MeetingView:
 
     def draft(self, bar: str = "") -> Draft | None:
         """The unfinished text of a bar in this window, or the newest of one that is no more."""
-        stored, beside = self.store.draft(self.meeting_id, self._window_of(bar)), self.held.draft(bar)
+        found = self._left(bar)
+        self.unfinished[bar] = found.text if found else ""
+        return found
+
+    def _left(self, bar: str) -> Draft | None:
+        with self.store.at_once():
+            stored = self.store.draft(self.meeting_id, self._window_of(bar))
+        beside = self.held.draft(bar)
         if beside is None:
             return stored
         self.store_drafts()

@@ -69,5 +69,11 @@ def in_words(minutes: Minutes, one: Department | Person) -> str:
     return _("{places} and {n} more").format(places=wording.listed(found[:_MOST]), n=len(found) - _MOST)
 
 
+def still_named(minutes: Minutes, one: Department | Person) -> list[tuple[Department | Person, str]]:
+    """Who of a department with its people, or which person, is named, and where: what keeps it from being taken out."""
+    people = minutes.people(one.id) if isinstance(one, Department) else []
+    return [(named, words) for named in (one, *people) if (words := in_words(minutes, named))]
+
+
 OWNED = {kind.row: kind.owner for kind in KINDS.values() if kind.owner}
 """The columns of the kinds of entry that say whose it is."""

@@ -260,8 +260,24 @@ def missing_words(name: str) -> str:
 
 
 def field_label(name: str) -> str:
-    """A field of a numbered item that a line can change, in words."""
+    """A field of an entry, topic or person that can change, in words; the meeting's facts have the template's."""
     return {
+        "kind": _("kind"),
+        "speaker": _("speaker"),
+        "stance": _("stance"),
+        "dispute": _("dispute"),
+        "consensus": _("consensus"),
+        "reason": _("reason"),
+        "vote": _("vote"),
+        "topic": _("topic"),
+        "doubt": _("to be checked"),
+        "left_out": _("in the minutes"),
+        "next": _("next meeting"),
+        "title": _("title"),
+        "length": _("length"),
+        "outcome": _("outcome"),
+        "attendance": _("attendance"),
+        "proxy": _("stand-in"),
         "text": _("wording"),
         "owner": _("responsible person"),
         "owner_department": _("responsible person"),
@@ -272,7 +288,7 @@ def field_label(name: str) -> str:
         "effective_text": _("effective"),
         "due": _("due date"),
         "status": _("status"),
-    }[name]
+    }.get(name) or fact_label(name)
 
 
 def fact_label(name: str) -> str:

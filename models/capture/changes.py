@@ -43,10 +43,10 @@ def changed(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     statements = _statements(words, line.context)
     if len(statements) > 1:
-        found = [_one(one, line, doubt) or _unknown(one, line, doubt) for one in statements]
+        found = [_unknown(one, line, doubt) or _one(one, line, doubt) for one in statements]
         if all(found):
             return tuple(item for items in found for item in items or ())
-    return _one(words, line, doubt) or _unknown(words, line, doubt)
+    return _unknown(words, line, doubt) or _one(words, line, doubt)
 
 
 _QUARTERS = {"Q1", "Q2", "Q3", "Q4"}

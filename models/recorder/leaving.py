@@ -8,7 +8,7 @@ from models.kinds import owner_ids
 from models.meeting import TABLES, Department, Entry, Link, Meeting, Person, Row
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
-from models.references import OWNED, columns, referring
+from models.references import OWNED, columns, still_named
 
 
 class Leaving:
@@ -36,11 +36,9 @@ class Leaving:
 
 
 def _take_out(step: MeetingStep, one: Department | Person) -> bool:
-    """Takes out a department with its people, or a person; False where an entry or topic still names one of them."""
-    people = step.minutes.people(one.id) if isinstance(one, Department) else []
-    if any(referring(step.minutes, named) for named in (one, *people)):
+    if still_named(step.minutes, one):
         return False
-    for person in people:
+    for person in step.minutes.people(one.id) if isinstance(one, Department) else ():
         step.drop(person)
     step.drop(one)
     return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -39,10 +39,6 @@ from models.whose import asks
 
 _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
-
-
-class _RehearsedError(Exception):
-    """Ends a step that was only to show how its lines would be read."""
 
 
 class Recorder:
@@ -181,7 +177,7 @@ class Recorder:
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
         if (back := self.taken_back(replaced)) and back.keeps(line, items):
             return Accepted(changed=False)
-        if missed := accept.missed(items):
+        if missed := accept.missed(items, self.context):
             return Accepted(message=missed, miss=True)
         if why := changes.refused(items):
             return Accepted(message=why, miss=True)
@@ -224,14 +220,13 @@ class Recorder:
         self._steps.last = None
         return unplaced
 
-    def rehearse(self, lines: Iterable[str]) -> list[list[Reading]]:
-        """How lines will be understood one after the other, each after those before it; nothing of them stays."""
+    def take_all(self, lines: Iterable[str]) -> list[list[Reading]]:
+        """Takes lines in one step; gives how each was understood after those before it."""
         found: list[list[Reading]] = []
-        with suppress(_RehearsedError), self._steps.begin() as step:
+        with self._steps.begin() as step:
             for line in lines:
                 found.append(list(step.read(line)))
                 _do(step, line, found[-1][0].items if found[-1] else ())
-            raise _RehearsedError
         return found
 
     def undo(self) -> str | None:

@@ -21,6 +21,7 @@ from models.capture.values import (
 from models.i18n import _, ngettext
 from models.meeting import Department, Disagreement, Entry, Meeting, Opinion, Person, Row, Topic
 from models.minutes import Minutes
+from models.row_words import Told, changed
 
 _MOST = 24
 """Characters of an entry's words that are enough to know it by."""
@@ -40,16 +41,27 @@ def label(minutes: Minutes, row: Row | None) -> str:
 def in_words(minutes: Minutes, row: Row | None) -> str:
     """What a row is called, an entry with its first words: A3 “draft the plan”."""
     called = label(minutes, row)
-    words = kinds.latest_text(row) if isinstance(row, Entry) else ""
+    return _quoted(called, kinds.latest_text(row) if isinstance(row, Entry) else "")
+
+
+def _quoted(called: str, words: str) -> str:
     cut = words if len(words) <= _MOST else words[: _MOST - 1] + "…"
     return _("{label} “{words}”").format(label=called, words=cut) if words else called
 
 
-def of_step(minutes: Minutes, called: str, rows: Iterable[Row]) -> str:
-    """What a step was, in words: an entry it is called by is told with its words."""
-    by_name = (row for row in rows if isinstance(row, Entry) and label(minutes, row) == called)
-    row = next(by_name, None)
-    return in_words(minutes, row) if row else called
+def of_step(minutes: Minutes, called: str, line: str, rows: Iterable[Row], before: Told, after: Told) -> str:
+    """What a step was: what it changed of what it is called by; what came or went with its words, else the line."""
+    rows = list(rows)
+    changes = {row_id: words for row_id in before if (words := changed(before, after, row_id))}
+    by_name = [row for row in rows if label(minutes, minutes.row(row.id) or row) == called]
+    for row_id in [*(row.id for row in by_name), *changes][: 1 + len(by_name)]:
+        if change := changes.get(row_id):
+            return _("{label} ({change})").format(label=called, change=change)
+    row = next((row for row in by_name if isinstance(row, Entry)), None)
+    if row is None:
+        return _quoted(called, line.strip())
+    words = in_words(minutes, row)
+    return _("deleting {what}").format(what=words) if row.id in before and row.id not in after else words
 
 
 def _entry(minutes: Minutes, entry: Entry) -> str:

@@ -16,6 +16,7 @@ from models.meeting_view import MeetingView
 from models.recorder import step_names
 from models.recorder.contexts import Contexts
 from models.recorder.step import MeetingStep, Moment
+from models.row_words import told
 from models.store import StoreError
 from models.store.step import StepInfo
 
@@ -117,17 +118,24 @@ class Steps:
         StoreError if another window has changed since what it left, or if it was made on another screen.
         """
         view = self._view
-        return self._moved(view.store.undo(view.meeting_id, view.window, view.screen))
+        return self._moved(view.store.undo(view.meeting_id, view.window, view.screen), back=True)
 
     def redo(self) -> str | None:
         """Does again what was undone last and says what it was; None if there is nothing."""
         view = self._view
-        return self._moved(view.store.redo(view.meeting_id, view.window, view.screen))
+        return self._moved(view.store.redo(view.meeting_id, view.window, view.screen), back=False)
 
-    def _moved(self, done: StepInfo | None) -> str | None:
+    def _moved(self, done: StepInfo | None, *, back: bool) -> str | None:
         self.last = None
         if done is None:
             self._view.take_in()
             return None
+        rows = self._view.store.rows_of(done.id)
+        # The minutes are as they were until they are refreshed.
+        before = told(self.minutes, rows)
         self._view.refresh()
-        return step_names.of_step(self.minutes, done.label, self._view.store.rows_of(done.id))
+        after = told(self.minutes, rows)
+        if back:
+            before, after = after, before
+        line = self._view.store.line_of(done.id)
+        return step_names.of_step(self.minutes, done.label, line, rows, before, after)

@@ -34,6 +34,8 @@ class Connection:
         self.path = path
         self.place: Place | None = None
         """What watches the file, once it is open for good."""
+        self._busy = round(busy_seconds * 1000)
+        self._waits = True
         try:
             self.raw = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode={mode}",
@@ -48,7 +50,17 @@ class Connection:
 
     def wait_at_most(self, seconds: float) -> None:
         """How long a write waits for another program that holds the file."""
-        self.execute(f"PRAGMA busy_timeout={round(seconds * 1000)}")
+        self._busy = round(seconds * 1000)
+        self.execute(f"PRAGMA busy_timeout={self._busy}")
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Within it a write that would have to wait for another program fails at once."""
+        before, self._waits = self._waits, False
+        try:
+            yield
+        finally:
+            self._waits = before
 
     @contextmanager
     def translating(self) -> Iterator[None]:
@@ -91,7 +103,7 @@ class Connection:
             yield
             return
         self.check_place()
-        self.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             # An undo writes parents and children in any order: references are looked at when all stands.
             self.execute("PRAGMA defer_foreign_keys=ON")
@@ -100,6 +112,17 @@ class Connection:
         except BaseException:
             self._roll_back()
             raise
+
+    def _begin(self) -> None:
+        if self._waits:
+            self.execute("BEGIN IMMEDIATE")
+            return
+        # Only here: a read may have to wait a moment while another connection looks after the log.
+        self.execute("PRAGMA busy_timeout=0")
+        try:
+            self.execute("BEGIN IMMEDIATE")
+        finally:
+            self.execute(f"PRAGMA busy_timeout={self._busy}")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

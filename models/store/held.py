@@ -139,18 +139,47 @@ class HeldFile:
 
     def _read(self, path: Path) -> tuple[str, Held] | None:
         """Whose a file is and what stands in it, if it is of this meeting."""
-        try:
-            said = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
-            # What lies beside a database belongs to it, wherever its folder was moved.
-            if path.parent != self._database.parent and said["database"] != str(self._database):
-                return None
-            if (said["format"], said["meeting"]) != (_FORMAT, self._meeting_id):
-                return None
-            lines = tuple(HeldLine(**line) for line in said["lines"])
-            drafts = {bar: Draft(**draft) for bar, draft in said["drafts"].items()}
-            return str(said["window"]), Held(lines, drafts)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        found = _parsed(path, self._database)
+        return (found[0], found[2]) if found and found[1] == self._meeting_id else None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCount:
+    """How many lines any window holds of a meeting."""
+
+    waiting: int = 0
+    asking: int = 0
+
+
+def held_counts(database: Path) -> dict[str, HeldCount]:
+    """How many lines are held of each meeting of which some are, by its id."""
+    database = database.absolute()
+    found: dict[str, dict[str, bool]] = {}
+    for folder, prefix in _folders(database):
+        with suppress(OSError), os.scandir(folder) as entries:
+            for path in [Path(one.path) for one in entries if _is(one.name, prefix)]:
+                if said := _parsed(path, database):
+                    _window, meeting_id, held = said
+                    found.setdefault(meeting_id, {}).update((line.id, line.asks) for line in held.lines)
+    counts = {
+        one: HeldCount(list(asks.values()).count(False), sum(asks.values())) for one, asks in found.items()
+    }
+    return {one: count for one, count in counts.items() if count != HeldCount()}
+
+
+def _parsed(path: Path, database: Path) -> tuple[str, str, Held] | None:
+    """The window and the meeting a file is of, and what stands in it; None for one of another database, or broken."""
+    try:
+        said = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
+        # What lies beside a database belongs to it, wherever its folder was moved.
+        mine = path.parent == database.parent or said["database"] == str(database)
+        if not mine or said["format"] != _FORMAT:
             return None
+        lines = tuple(HeldLine(**line) for line in said["lines"])
+        drafts = {bar: Draft(**draft) for bar, draft in said["drafts"].items()}
+        return str(said["window"]), str(said["meeting"]), Held(lines, drafts)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def _folders(database: Path) -> Iterator[tuple[Path, str]]:
@@ -189,6 +218,16 @@ def _plain(name: str) -> str:
     return "".join(c if c.isalnum() else "-" for c in name)[:60]
 
 
+def _sync(folder: Path) -> None:
+    """Makes the move into a folder durable, where folders can be synced."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def _write(path: Path, said: str) -> None:
     """Writes a file that is there whole or not at all, also after the power went; OSError."""
     if path.parent == _state():
@@ -201,6 +240,7 @@ def _write(path: Path, said: str) -> None:
             out.flush()
             os.fsync(out.fileno())
         unfinished.replace(path)
+        _sync(path.parent)
     except OSError:
         with suppress(OSError):
             unfinished.unlink()

@@ -124,6 +124,13 @@ class Log:
             )
         ]
 
+    def line_of(self, step_id: int) -> str:
+        """The first line that was typed with a step; nothing where none was."""
+        found = self._connection.value(
+            "SELECT text FROM line WHERE step_id = ? ORDER BY rowid LIMIT 1", (step_id,)
+        )
+        return str(found or "")
+
     def line(self, line_id: str | None) -> str | None:
         """The text of one line."""
         found = self._connection.value("SELECT text FROM line WHERE id = ?", (line_id,))

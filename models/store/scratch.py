@@ -6,11 +6,13 @@ from pathlib import Path
 
 from models.ids import new_id
 from models.meeting import TABLES, Meeting
+from models.minutes import Minutes
 from models.store.connection import Connection
 from models.store.log import Log
 from models.store.migrations import migrate
-from models.store.rows import load
+from models.store.rows import load, shape, values
 from models.store.step import Step
+from models.store.triggers import drop_triggers, renew_triggers
 
 _NAMES = ("company_department", "company_person", "company_import", "name_code")
 """What a file knows of all meetings: whom words may name."""
@@ -24,6 +26,23 @@ def open_scratch(like: Connection) -> Connection:
         for table in _NAMES:
             _copy(like, scratch, table)
     return scratch
+
+
+def copy_meeting(source: Connection, scratch: Connection, minutes: Minutes) -> None:
+    """Puts a meeting into the scratch file, where what it refers to elsewhere is missing and not missed."""
+    scratch.execute("PRAGMA foreign_keys=OFF")
+    with scratch.immediate():
+        drop_triggers(scratch)
+        for kind in TABLES:
+            form = shape(kind)
+            rows = ([*values(row, form.columns)] for row in minutes.all(kind))
+            with scratch.translating():
+                scratch.raw.executemany(form.insert, rows)
+    renew_triggers(scratch)
+    numbers = source.rows("SELECT * FROM counter WHERE meeting_id = ?", (minutes.meeting.id,))
+    with scratch.immediate():
+        for row in numbers:
+            scratch.execute(f"INSERT OR REPLACE INTO counter VALUES ({', '.join('?' * len(row))})", row)
 
 
 def _copy(source: Connection, target: Connection, table: str) -> None:

@@ -9,21 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.store import files
 from models.store.connection import BUSY_SECONDS, Connection
-from models.store.errors import (
-    AmbiguousMeeting,
-    BackupExists,
-    NoSuchMeeting,
-    StoreError,
-    TrashedMeeting,
-)
-from models.store.listed import BLANK, NOT_TRASHED, answer_is_held
+from models.store.errors import BackupExists, StoreError
+from models.store.listed import answer_is_held
+from models.store.referred import find
 from models.store.windows import LiveWindows
 
 if TYPE_CHECKING:
@@ -33,7 +28,7 @@ if TYPE_CHECKING:
     from models.organisation import Organisation
     from models.store.company import Company
     from models.store.drafts import Draft, Drafts
-    from models.store.held import HeldFile
+    from models.store.held import HeldCount, HeldFile
     from models.store.log import Line, Log, RowChange
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
@@ -88,6 +83,19 @@ class Store:
         self._busy_seconds = seconds
         self._connection.wait_at_most(seconds)
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Within it nothing waits for another program: for what is kept elsewhere when the file does not take it."""
+        return self._connection.at_once()
+
+    def takes_writes(self) -> bool:
+        """Whether something can be written at this moment: tried with what stands there already."""
+        try:
+            with self.at_once(), self.transaction():
+                self._connection.execute("UPDATE file SET id = id")
+        except StoreError:
+            return False
+        return True
+
     def close(self) -> None:
         """Closes the file; the drafts of this process's windows are now free to be taken up."""
         self._windows.leave()
@@ -112,7 +120,7 @@ class Store:
 
         One in the trash is named as such, by a TrashedMeeting.
         """
-        return _find(self._connection, reference)
+        return find(self._connection, reference)
 
     def load(self, meeting_id: str) -> Minutes:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""
@@ -151,6 +159,14 @@ class Store:
         from models.store.scratch import open_scratch
 
         return Store(open_scratch(self._connection), self._clock)
+
+    def copy_of(self, minutes: Minutes) -> Store:
+        """A store in memory with a copy of one meeting, to try lines in."""
+        from models.store.scratch import copy_meeting
+
+        copy = self.scratch()
+        copy_meeting(self._connection, copy._connection, minutes)
+        return copy
 
     def take_over(self, scratch: Store, meeting_id: str, label: str) -> None:
         """Writes a meeting that was made in a scratch store, in one step."""
@@ -210,6 +226,10 @@ class Store:
     def lines(self, meeting_id: str) -> list[Line]:
         """Every line of a meeting as it was typed, oldest first."""
         return self._log.lines(meeting_id)
+
+    def line_of(self, step_id: int) -> str:
+        """The line that was typed with a step; nothing where none was."""
+        return self._log.line_of(step_id)
 
     def line(self, line_id: str | None) -> str | None:
         """A line as it was typed."""
@@ -294,6 +314,12 @@ class Store:
     def held_count(self, meeting_id: str) -> int:
         """How many lines of a meeting wait beside the file, or ask."""
         return self.held(meeting_id, "").count()
+
+    def held_counts(self) -> dict[str, HeldCount]:
+        """How many lines wait beside the file, or ask, by the id of their meeting."""
+        from models.store.held import held_counts
+
+        return held_counts(self.path)
 
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
@@ -399,34 +425,3 @@ class Store:
         except StoreError as error:
             return [str(error)]
         return found + [f"{table} {row_id} -> {parent}" for table, row_id, parent, _ in orphans]
-
-
-def _find(connection: Connection, reference: str) -> str:
-    """The id of the meeting a reference names: an id, a part of one alone, or `last`."""
-    if reference == "last":
-        found = connection.value(
-            "SELECT latest.meeting_id FROM latest JOIN meeting AS m ON m.id = latest.meeting_id"
-            f" WHERE latest.meeting_id {NOT_TRASHED} AND NOT ({BLANK}) ORDER BY latest.step_id DESC LIMIT 1"
-        )
-        if not found:
-            raise NoSuchMeeting(reference=reference)
-        return str(found)
-    fits = _fitting(connection, reference, f"id {NOT_TRASHED}")
-    if len(fits) == 1:
-        return fits[0]
-    if fits:
-        raise AmbiguousMeeting(reference=reference, ids=", ".join(fits))
-    if trashed := _fitting(connection, reference, "id IN (SELECT meeting_id FROM trash)"):
-        raise TrashedMeeting(reference=trashed[0])
-    raise NoSuchMeeting(reference=reference)
-
-
-def _fitting(connection: Connection, reference: str, where: str) -> list[str]:
-    """The ids among some meetings' that hold a reference; the one that is it, alone."""
-    part = reference.strip().lower()
-    found = connection.rows(
-        f"SELECT id FROM meeting WHERE (id = ? OR instr(id, ?) > 0) AND {where} ORDER BY id = ? DESC, id LIMIT 9",
-        (reference, part, reference),
-    )
-    ids = [str(row[0]) for row in found] if part else []
-    return ids[:1] if reference in ids else ids

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from models.store.connection import Connection
 from models.store.listed import BLANK
+from models.store.referred import find_trashed
 
 DAYS = 30
 """So long a meeting can be taken out again."""
@@ -50,6 +51,10 @@ class Trash:
             " ORDER BY t.at DESC, t.rowid DESC"
         )
         return [Trashed(*row) for row in found]
+
+    def find(self, reference: str) -> str:
+        """The id of the meeting in it that has this id, or alone has this in its id; NoTrashedMeeting."""
+        return find_trashed(self._connection, reference)
 
     def holds(self, meeting_id: str) -> bool:
         """Whether a meeting is in it."""

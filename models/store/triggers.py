@@ -21,11 +21,16 @@ def renew_triggers(connection: Connection) -> bool:
     if _present(connection) == wanted:
         return False
     with connection.immediate():
-        for name in _present(connection):
-            connection.execute(f"DROP TRIGGER {name}")
+        drop_triggers(connection)
         for sql in wanted.values():
             connection.execute(sql)
     return True
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Takes the triggers away: what is written from here on is not logged."""
+    for name in _present(connection):
+        connection.execute(f"DROP TRIGGER {name}")
 
 
 def _present(connection: Connection) -> dict[str, str]:

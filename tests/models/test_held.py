@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from models.store import LockedStore, Store
 from models.store.drafts import Draft
 from models.store.held import HeldFile
 from models.store.windows import LiveWindows
+from tests.locks import locked
 from tests.meetings.stored import MEETING, empty_store, typed
 
 FACTS = ("出席：市场部：李经理；研发部：陈工；财务部：孙主管", "议题：排期")
@@ -36,17 +35,6 @@ def recorder(store: Store) -> Recorder:
     return typed(store, *FACTS)
 
 
-@contextmanager
-def locked(store: Store) -> Iterator[None]:
-    """Within it another program holds the file."""
-    other = sqlite3.connect(store.path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.close()
-
-
 def held(recorder: Recorder) -> HeldLines:
     return recorder.view.held
 
@@ -62,7 +50,7 @@ def again(store: Store) -> HeldLines:
 
 
 def test_lines_that_wait_go_in_by_themselves_in_the_order_of_typing(store: Store, recorder: Recorder) -> None:
-    with locked(store):
+    with locked(store.path):
         held(recorder).hold(["市场部：第一句", "第二句", "研发部：第三句"], "locked")
         found = let_in(recorder, held(recorder))
         assert isinstance(found.trouble, LockedStore)
@@ -86,7 +74,10 @@ def test_a_waiting_line_that_turns_out_to_miss_asks_and_lets_the_others_pass(rec
     held(recorder).hold(["A9 @陈工", "市场部：后面的"], "locked")
     found = let_in(recorder, held(recorder))
     assert said(recorder)[-1] == "后面的"
-    assert found.stored + found.asking == 2
+    assert (found.stored, found.asking) == (1, 1)
+    assert [(line.text, line.reason) for line in held(recorder).asking] == [
+        ("A9 @陈工", "没有A9：还没有任何编号。")
+    ]
 
 
 def test_an_entry_that_was_edited_is_replaced_when_its_line_goes_in(recorder: Recorder) -> None:
@@ -184,7 +175,7 @@ def test_what_breaks_the_program_asks_when_it_is_opened_anew(
 
 
 def test_held_lines_and_the_unfinished_one_survive_the_window(store: Store, recorder: Recorder) -> None:
-    with locked(store):
+    with locked(store.path):
         held(recorder).hold(["市场部：等着"], "locked")
         recorder.view.keep_draft("说到一半", 4)
     next_window = again(store)
@@ -198,7 +189,7 @@ def test_an_empty_bar_is_empty_again_though_the_store_could_not_be_told(
     store: Store, recorder: Recorder
 ) -> None:
     recorder.view.keep_draft("市场部：等着", 6)
-    with locked(store):
+    with locked(store.path):
         held(recorder).hold(["市场部：等着"], "locked")
         recorder.view.keep_draft("", 0)
         store._windows.leave()
@@ -267,7 +258,7 @@ def test_a_draft_of_a_dead_window_is_offered_while_the_file_is_locked_and_only_o
     recorder.view.keep_draft("没说完", 3)
     store._windows.leave()
     next_view = MeetingView(store, MEETING)
-    with locked(store):
+    with locked(store.path):
         found = next_view.draft()
         assert found is not None
         assert found.text == "没说完"

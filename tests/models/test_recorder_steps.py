@@ -17,6 +17,7 @@ from models.meeting import (
     new_id,
 )
 from models.recorder import Recorder
+from models.recorder.rehearsal import Rehearsal
 from models.store import ChangedSince, Store
 from tests.meetings.stored import Clock, everything, outside
 from tests.models.recording import codes, type_in
@@ -31,16 +32,16 @@ def test_undo_says_what_it_took_back_in_the_users_language(recorder: Recorder) -
         said = []
         said += [recorder.undo() for _ in range(10)]
     assert said == [
-        "Break",
-        "Attendance of 蒋律师",
+        "Break “休息10分钟”",
+        "Attendance of 蒋律师 “出席：法务部：蒋律师”",
         "Consensus “三”",
         "Dispute “三”",
         "Background “二”",
         "Point “一”",
-        "D1 and 1 more",
+        "D1 and 1 more “决议：甲；条件：孙主管下周五前核算”",
         "A1 “出方案”",
         "Opinion of 财务部 “不行”",
-        "Topic 1.1",
+        "Topic 1.1 “议题：甲”",
     ]
 
 
@@ -155,7 +156,9 @@ def test_lines_are_rehearsed_one_after_the_other_and_nothing_of_them_stays(
     recorder.accept("议题：甲")
     lines = ["测试组：回归要4天；研发部：接口还没联调", "还差两个接口", "行动：补接口 @李经理", "A1 /9月23日"]
     before = (recorder.minutes.revision, store.lines(recorder.meeting_id))
-    read = recorder.rehearse(lines)
+    rehearsal = Rehearsal(recorder.view, Clock(), lines)
+    read = [rehearsal.readings(n) for n in range(len(lines))]
+    rehearsal.close()
     assert (recorder.minutes.revision, store.lines(recorder.meeting_id)) == before
     assert [d.name for d in recorder.minutes.departments] == ["市场部", "研发部", "财务部"]
     assert [one[0].items[0].kind for one in read] == ["opinion", "opinion", "action", "change"]
@@ -168,3 +171,34 @@ def test_lines_are_rehearsed_one_after_the_other_and_nothing_of_them_stays(
 def test_a_line_that_changes_nothing_says_so(recorder: Recorder) -> None:
     assert recorder.accept("决议：首月投放200万").label == "D1"
     assert recorder.accept("决议：").message == "没有变化"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("A1 @孙主管", "A1（负责人：市场部李经理 → 财务部孙主管）"),
+        ("A1 +研发部", "A1（配合部门：（无） → 研发部）"),
+        ("A1完成", "A1（状态：未开始 → 已完成）"),
+        ("D1改为：占25%", "D1（内容：占28% → 占25%）"),
+        ("撤销A1", "删除 A1“出方案”"),
+        ("结论：达成一致", "1.1的结论（结论：（无） → 达成一致）"),
+        ("……还要看预算", "A1（内容：出方案 → 出方案，还要看预算）"),
+    ],
+)
+def test_undo_and_redo_say_what_the_change_was(recorder: Recorder, line: str, said: str) -> None:
+    type_in(recorder, "议题：甲", "决议：占28%", "行动：出方案 @李经理 /9月25日")
+    recorder.accept(line)
+    assert recorder.undo() == said
+    assert recorder.redo() == said
+
+
+def test_undo_of_a_choice_in_a_menu_says_which_it_was(recorder: Recorder) -> None:
+    type_in(recorder, "议题：甲", "财务部反对：太贵")
+    (one,) = recorder.minutes.all(Opinion)
+    recorder.edit(one.id, stance="support")
+    assert recorder.undo() == "财务部的意见（表态：反对 → 支持）"
+    recorder.convert(one.id, "point")
+    assert recorder.undo() == "讨论要点（类别：意见 → 要点）"
+    recorder.edit(one.id, text="很长的话" * 30 + "尾巴")
+    recorder.edit(one.id, text="很长的话" * 30 + "结尾")
+    assert recorder.undo() == "财务部的意见（内容：…的话很长的话尾巴 → …的话很长的话结尾）"

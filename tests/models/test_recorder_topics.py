@@ -102,4 +102,4 @@ def test_a_name_and_a_colon_alone_give_the_floor_and_make_no_entry(recorder: Rec
     (said,) = recorder.minutes.all(Opinion)
     assert recorder.minutes.person_name(said.person_id) == "李经理"
     assert recorder.undo() is not None
-    assert recorder.undo() == "李经理发言"
+    assert recorder.undo() == "李经理发言“市场部李经理：”"

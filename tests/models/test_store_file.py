@@ -37,6 +37,7 @@ from models.store import (
 from models.store.alone import content
 from models.store.rows import shape
 from models.store.triggers import logged_tables
+from tests.locks import locked
 from tests.meetings.stored import new_meeting, open_store, opinion, outside
 
 
@@ -162,11 +163,8 @@ def test_a_locked_file_is_said_to_be_locked_and_nothing_is_half_done(tmp_path: P
     path = tmp_path / "a.db"
     meeting = new_meeting(open_store(path))
     store = Store.open(path, busy_seconds=0.05)
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(LockedStore, match=r"a\.db"), store.step(meeting, "", "w") as step:
+    with locked(path), pytest.raises(LockedStore, match=r"a\.db"), store.step(meeting, "", "w") as step:
         step.insert(opinion(meeting, "x"))
-    other.execute("ROLLBACK")
     with store.step(meeting, "", "w") as step:
         step.insert(opinion(meeting, "y"))
     assert [o.text for o in store.load(meeting).all_entries] == ["y"]  # type: ignore[attr-defined]
