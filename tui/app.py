@@ -12,9 +12,8 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState
 
 from models import i18n
 from models.i18n import _, ngettext
@@ -24,9 +23,9 @@ from tui import keys
 from tui.encoding import UNREADABLE, terminal_encoding
 from tui.result import Result
 from tui.screens import make_screen
-from tui.screens.base import KeepsDraft, Speaks, WorkScreen
+from tui.screens.base import CommandScreen, KeepsDraft, ListsMeetings, Speaks, WorkScreen
 from tui.session import Session, told
-from tui.start import codes_of, on_signals, preload
+from tui.start import beside, codes_of, on_signals, preload
 from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
 
@@ -44,7 +43,7 @@ _PATIENCE = 0.03
 
 
 _LOOK = 1.0
-"""Seconds between tries to store lines of meetings that are not on the screen."""
+"""Seconds between looks at what no screen looks after: lines of meetings that are not shown, a file that is free."""
 
 
 class JiyaoApp(OrderedApp):
@@ -77,6 +76,8 @@ class JiyaoApp(OrderedApp):
         """Where what nothing else could keep was written on leaving."""
         self._left: list[OpenMeeting] = broken.meetings if broken else []
         """Meetings that were open before in this window and have lines that are not stored."""
+        self._unfinished: dict[str, dict[str, str]] = {}
+        """What is unfinished in each meeting that was open in this window, by its bars."""
         self._warned_of: list[str] = []
         """What would be lost by leaving, as it was said."""
         self.window: str = broken.window if broken else new_id()
@@ -106,12 +107,18 @@ class JiyaoApp(OrderedApp):
             if before.meeting_id == meeting_id:
                 opened.held = before.held
         self._left = [one for one in self.meetings if one.held.lines and one.meeting_id != meeting_id]
+        self._unfinished[meeting_id] = opened.unfinished
         self.meeting = opened
 
     @property
     def meetings(self) -> list[OpenMeeting]:
         """The meetings whose lines may be held in this window, the open one last."""
         return [*self._left, *([self.meeting] if self.meeting else [])]
+
+    @property
+    def unfinished(self) -> list[str]:
+        """What stands unfinished in the bars of this window, is kept, and will be offered again."""
+        return [text for bars in self._unfinished.values() for text in bars.values() if text]
 
     @property
     def recorder(self) -> Recorder | None:
@@ -132,22 +139,22 @@ class JiyaoApp(OrderedApp):
             self.call_after_refresh(self.screen.say, Result(self.notice, ok=False))
         self.call_after_refresh(self._preload)
 
-        self.set_interval(_LOOK, self._let_in_unseen)
+        self.set_interval(_LOOK, self._look)
 
     def _preload(self) -> None:
-        self.run_worker(preload, thread=True, exit_on_error=False, name="preload")
+        beside(preload, self._preloaded)
 
-    @on(Worker.StateChanged)
-    def _preloaded(self, event: Worker.StateChanged) -> None:
-        if event.state is not WorkerState.SUCCESS or self.meeting is None:
-            return
+    def _preloaded(self, _nothing: None) -> None:
         # The codes are a convenience; a later start makes them anew.
         with suppress(StoreError):
-            if event.worker.name == "preload" and (names := self.meeting.recorder.names_without_codes()):
-                work = partial(codes_of, names)
-                self.run_worker(work, thread=True, exit_on_error=False, name="codes")
-            elif event.worker.name == "codes":
-                self.meeting.recorder.keep_codes(event.worker.result or {})
+            if self.meeting is not None and (names := self.meeting.recorder.names_without_codes()):
+                beside(partial(codes_of, names), self._know_codes)
+
+    def _know_codes(self, codes: dict[str, tuple[str, ...]]) -> None:
+        with suppress(StoreError):
+            if self.meeting is not None:
+                with self.store.at_once():
+                    self.meeting.recorder.keep_codes(codes)
 
     async def on_event(self, event: events.Event) -> None:
         """Acts on a key; what the store refuses meanwhile is said, and so is why a key's bytes are no character."""
@@ -169,13 +176,16 @@ class JiyaoApp(OrderedApp):
     def leave(self) -> None:
         """Quits unasked; what nothing else can keep is written to a file of its own."""
         try:
-            if unkept := self._keep_all():
-                from tui.parting import rescued
-
-                self.rescue = rescued(unkept, self.clock())
+            self._rescue(self._keep_all())
         finally:
             # Whatever breaks on the way: who was told to end ends.
             self.exit()
+
+    def _rescue(self, unkept: list[str]) -> None:
+        if unkept:
+            from tui.parting import rescued
+
+            self.rescue = rescued(unkept, self.clock())
 
     def _keep_all(self) -> list[str]:
         """Stores and keeps whatever is not, in a new file if the one that was opened is gone; gives what cannot be."""
@@ -194,6 +204,15 @@ class JiyaoApp(OrderedApp):
             if meeting.held.waiting:
                 Session(meeting).let_in(all_of_them=True)
 
+    def _look(self) -> None:
+        """Stores what waits of meetings that are not seen, and takes back words about a file that is free again."""
+        self._let_in_unseen()
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(screen, CommandScreen):
+            said = screen.said
+            if said is not None and said.later == "waits" and self.store.takes_writes():
+                screen.say(Result(_("The database can be used again")))
+
     def _let_in_unseen(self) -> None:
         """Stores what waits of meetings on none of whose screens one is."""
         # A screen of the open meeting looks for itself, also below another, and says what follows. The clock may
@@ -201,8 +220,8 @@ class JiyaoApp(OrderedApp):
         looks = any(isinstance(screen, WorkScreen) for screen in self.screen_stack)
         for meeting in self.meetings[: -1 if looks else None]:
             session = Session(meeting)
-            if session.let_in_due:
-                session.let_in()
+            if session.let_in_due and session.let_in().changed and isinstance(self.screen, ListsMeetings):
+                self.screen.reload()
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:
@@ -233,7 +252,10 @@ class JiyaoApp(OrderedApp):
             key = next(command.key_label for command in self.commands if command.id == "app.quit")
             self._say(words.format(n=len(unkept), key=key))
             return
-        self.leave()
+        try:
+            self._rescue(unkept)
+        finally:
+            self.exit()
 
     # -- screens -----------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ that no start has to wait for. Everything beyond the seam imports at the top of 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from tui.start import importing
 
 if TYPE_CHECKING:
     from models.recorder import Recorder
+    from models.recorder.rehearsal import Rehearsal
     from models.store import Store
 
 
@@ -34,3 +35,10 @@ class OpenMeeting(MeetingView):
             from models.recorder import Recorder
 
         return Recorder(self.store, self.meeting_id, clock=self.clock, view=self)
+
+    def rehearsal(self, lines: Sequence[str]) -> Rehearsal:
+        """How lines will be understood one after the other, before any of them is stored."""
+        with importing:
+            from models.recorder.rehearsal import Rehearsal
+
+        return Rehearsal(self, self.clock, lines)

@@ -11,6 +11,10 @@ from pathlib import Path
 
 from models.held import HeldLines
 from models.i18n import _, ngettext
+from models.wording import shortened
+
+_ROOM = 60
+"""Cells of an unfinished text, enough to know it by."""
 
 
 def rescued(lines: Sequence[str], now: datetime) -> Path | None:
@@ -35,6 +39,14 @@ def _write(path: Path, text: str) -> None:
     except OSError:
         path.unlink()
         raise
+
+
+def unfinished(texts: Iterable[str]) -> Iterator[str]:
+    """A sentence for each text that stands unfinished in a bar and is kept."""
+    for text in texts:
+        if begun := " ".join(text.split()):
+            words = _("Not entered yet, but kept for when the meeting is opened again: {text}")
+            yield words.format(text=shortened(begun, _ROOM))
 
 
 def words(meetings: Iterable[HeldLines], rescue: Path | None) -> Iterator[str]:

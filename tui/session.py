@@ -7,6 +7,7 @@ words. What only one screen can do stands beside that screen, in its own `sessio
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from models.i18n import _, ngettext
 from models.store import DamagedStore, GoneStore, LockedStore, MadeElsewhere, StoreError
 from tui.result import Result
-from tui.start import importing
+from tui.start import importing, reads_lines
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from models.store.held import HeldLine
     from tui.open_meeting import OpenMeeting
 
-_AT_ONCE = 0.04
+_AT_ONCE = 0.02
 """Seconds that lines which waited may go in at a time; keys come between."""
 _AGAIN = 1.0
 """Seconds until a file that is full, gone or broken is tried again: each try reads the whole meeting anew."""
@@ -130,7 +131,9 @@ class Session:
     @property
     def let_in_due(self) -> bool:
         """Whether a line waits and may be tried now."""
-        return bool(self.held.lines and self.held.waiting) and monotonic() >= self._try_again
+        return (
+            bool(self.held.lines and self.held.waiting) and reads_lines() and monotonic() >= self._try_again
+        )
 
     def chosen(self, reading: Reading) -> str:
         """A reading that was chosen, in words by which it is known again."""
@@ -155,7 +158,8 @@ class Session:
             from models.recorder.letting_in import let_in
 
         self.meeting.screen, until = "record", monotonic() + _AT_ONCE
-        found = let_in(self.recorder, self.held, lambda: not all_of_them and monotonic() > until)
+        with nullcontext() if all_of_them else self.meeting.store.at_once():
+            found = let_in(self.recorder, self.held, lambda: not all_of_them and monotonic() > until)
         if found.trouble and not isinstance(found.trouble, LockedStore):
             self._try_again = monotonic() + _AGAIN
         if found.stored:
@@ -179,7 +183,7 @@ class Session:
             return Result()
         said, waiting = self.let_in(all_of_them=True), len(self.held.waiting)
         if said.ok:
-            return Result()
+            return said
         words = ngettext(
             "{n} line waits to be stored first: {reason}",
             "{n} lines wait to be stored first: {reason}",

@@ -8,26 +8,45 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from importlib import import_module
-from threading import RLock
+from threading import Event, RLock
+from typing import TypeVar
 
-_FIRST_LINE = ("models.recorder", "models.store.log")
+_FIRST_LINE = (
+    "models.recorder",
+    "models.recorder.letting_in",
+    "models.capture.newcomers",
+    "models.store.company",
+    "models.store.drafts",
+    "models.store.log",
+)
 """What the first key and the first Enter need; the first frame does not."""
-_FIRST_MINUTE = ("pypinyin", "models.findings", "chinese_calendar", "docx")
-"""What the first abbreviation, finding and export need, in the order in which they are likely to be asked for."""
+_LIBRARIES = ("pypinyin", "chinese_calendar", "docx")
+"""What the first abbreviation, date and export need, in the order in which they are likely to be asked for."""
+_FIRST_MINUTE = ("models.findings",)
+"""What the first finding needs."""
+_SAID = (
+    "市场部李经理：同意，但周五前要看到方案",
+    "行动：出方案 @市场部李经理 /下周五前",
+    "Legal: agreed, if Tom joins by Friday",
+)
+"""Lines whose words are of many families."""
 
+_READY = Event()
 
 importing = RLock()
-"""Held by whoever imports at the first use: of two threads that begin a package at different ends, each would be given
-the other's half of it."""
+"""Held by whoever imports our own modules at the first use: of two threads that begin a package at different ends, each
+would be given the other's half of it. Libraries are begun at one end only; no key waits until they are loaded."""
 
 
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
     try:
-        load(_FIRST_LINE)
-        warm_up()
+        be_ready()
         load(_FIRST_MINUTE)
+        for name in _LIBRARIES:
+            import_module(name)
     finally:
         collect_again()
 
@@ -39,6 +58,35 @@ def load(names: Sequence[str]) -> None:
             import_module(name)
 
 
+T = TypeVar("T")
+
+
+def beside(job: Callable[[], T], done: Callable[[T], None]) -> None:
+    """Does a job in a thread and is told what came of it, if anything did; Textual's workers would import for it first.
+
+    What fails is left: it is tried again, and says so, where it is asked for.
+    """
+    future = asyncio.get_running_loop().run_in_executor(None, job)
+    future.add_done_callback(
+        lambda found: None if found.cancelled() or found.exception() else done(found.result())
+    )
+
+
+def be_ready() -> None:
+    """Loads what reads lines."""
+    try:
+        load(_FIRST_LINE)
+        warm_up()
+    finally:
+        # What fails here fails again, and says so, where a line is read.
+        _READY.set()
+
+
+def reads_lines() -> bool:
+    """Whether lines are read at once; before, nothing that is typed waits for their reading."""
+    return _READY.is_set()
+
+
 def collect_again() -> None:
     """Ends what `gc.disable` began: what has been loaded by now is never looked through again."""
     if not gc.isenabled():
@@ -47,10 +95,19 @@ def collect_again() -> None:
 
 
 def warm_up() -> None:
-    """Compiles the rules by which days are read, so that no key has to wait for it."""
-    from models.dates import warm_up
+    """Reads lines once, and compiles the rules by which days are read, so that no key has to wait for it."""
+    from models.capture.description import describe
+    from models.capture.line import Context
+    from models.capture.newcomers import newcomers
+    from models.capture.reading import readings
+    from models.dates import Anchor, warm_up
 
     warm_up()
+    context = Context(Anchor(date.today()))
+    for line in _SAID:
+        for reading in readings(line, context):
+            for item in reading.items:
+                describe(item, newcomers(reading.items, context))
 
 
 def codes_of(names: Sequence[str]) -> dict[str, tuple[str, ...]]:

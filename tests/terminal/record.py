@@ -10,6 +10,7 @@ from models.minutes import Minutes
 from models.store import Store
 from tests.meetings.people import BEGINS
 from tests.meetings.stored import MEETING, typed
+from tests.terminal.terminal import Terminal
 
 FACTS = (
     "出席：市场部：李经理、张专员；研发部：王工程师；销售部：赵经理；财务部：孙主管",
@@ -39,6 +40,14 @@ def stored(database: Path) -> Minutes:
         return store.load(MEETING)
     finally:
         store.close()
+
+
+def ready(term: Terminal) -> None:
+    """Waits until lines are read at once: in the first moment what is entered is held until the grammar is loaded."""
+    term.expect("议题：")
+    term.type("好")
+    term.expect("→")
+    term.press("ctrl+u")
 
 
 def said(database: Path) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from pathlib import Path
 
+from tests.locks import locked
 from tests.meetings.stored import MEETING
 from tests.terminal.record import draft, prepare, said
 from tests.terminal.terminal import Terminal
@@ -62,13 +62,11 @@ def test_what_ends_the_program_while_lines_wait_says_nothing_untrue(database: Pa
     prepare(database)
     term = start(database, tmp_path, soon=1e9)
     term.expect("议题：")
-    other = sqlite3.connect(database, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    term.line("市场部：等着的一句")
-    term.expect("1行未存入")
-    term.press("ctrl+r")
-    assert term.wait_end() == 1
-    other.close()
+    with locked(database):
+        term.line("市场部：等着的一句")
+        term.expect("1行未存入")
+        term.press("ctrl+r")
+        assert term.wait_end() == 1
     assert term.shows("有 1 行尚未存入")
     assert term.shows("未存入的内容见上")
     assert not term.shows("已记下的内容都已保存")
@@ -79,13 +77,11 @@ def test_lines_that_wait_outlast_a_broken_screen(database: Path, tmp_path: Path)
     prepare(database)
     term = start(database, tmp_path, soon=0)
     term.expect("议题：")
-    other = sqlite3.connect(database, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    term.line("市场部：等着的一句")
-    term.expect("1行未存入")
-    term.press("ctrl+r")
-    term.expect("已重新打开")
-    assert term.shows("1行未存入")
-    other.close()
+    with locked(database):
+        term.line("市场部：等着的一句")
+        term.expect("1行未存入")
+        term.press("ctrl+r")
+        term.expect("已重新打开")
+        assert term.shows("1行未存入")
     assert term.until(lambda: said(database) == ["等着的一句"])
     term.close()

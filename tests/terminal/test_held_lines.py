@@ -6,7 +6,6 @@ import os
 import pty
 import resource
 import signal
-import sqlite3
 import subprocess
 import termios
 from collections.abc import Iterator
@@ -15,24 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.locks import locked
 from tests.meetings.stored import MEETING
 from tests.support import missing
 from tests.terminal.conftest import PROGRAM, Starter
-from tests.terminal.record import draft, prepare, said
+from tests.terminal.record import draft, prepare, ready, said
 from tests.terminal.terminal import Terminal
 
 SIX = [f"第{n}句" for n in range(6)]
-
-
-@contextmanager
-def locked(database: Path) -> Iterator[None]:
-    """Within it another program holds the file."""
-    other = sqlite3.connect(database, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.close()
 
 
 @contextmanager
@@ -52,7 +41,7 @@ def full(term: Terminal, limit: int = 4096) -> Iterator[None]:
 def term(jiyao: Starter, database: Path) -> Terminal:
     prepare(database)
     opened = jiyao("open", MEETING)
-    opened.expect("议题：")
+    ready(opened)
     return opened
 
 
@@ -170,8 +159,21 @@ def test_saved_says_what_is_not(term: Terminal, database: Path) -> None:
         term.line("要点：锁着")
         term.expect("2行未存入")
         term.press("ctrl+s")
-        term.expect("等待存入 1 行、待改未存 1 行")
+        term.expect("等待存入 1 行；待改未存 1 行")
         assert not term.shows("全部已保存")
+
+
+def test_saved_says_that_the_line_in_the_bar_is_no_entry_yet(term: Terminal) -> None:
+    term.line("要点：第一句")
+    term.expect("第一句")
+    term.type("说到一半")
+    term.press("ctrl+s")
+    term.expect("输入栏里的这行已保住但尚未记下，Enter 记下")
+    term.press("ctrl+u", "ctrl+s")
+    term.expect("全部已保存")
+    assert not term.shows("尚未记下")
+    term.press("up", "ctrl+s")
+    term.expect("输入栏里的修改已保住但尚未生效，Enter 生效")
 
 
 # -- leaving -----------------------------------------------------------------------------------------------------
@@ -193,6 +195,22 @@ def test_quitting_while_lines_wait_says_so_and_they_go_in_at_the_next_start(
     again = jiyao("open", MEETING)
     again.expect("› 后面的字")
     assert again.until(lambda: said(database) == ["被拒的一句"])
+
+
+def test_quitting_says_that_the_line_in_the_bar_is_no_entry_yet(
+    jiyao: Starter, term: Terminal, database: Path
+) -> None:
+    term.line("要点：第一句")
+    term.type("说到一半")
+    term.expect("› 说到一半")
+    term.press("ctrl+q")
+    assert term.wait_end() == 0
+    assert "尚未记下的一行已保住，再次打开会议时仍在输入栏：说到一半".encode() in term.raw
+    again = jiyao("open", MEETING)
+    again.expect("› 说到一半")
+    again.press("ctrl+u", "ctrl+q")
+    assert again.wait_end() == 0
+    assert "尚未记下".encode() not in again.raw
 
 
 def test_quitting_asks_where_something_is_kept_nowhere_and_then_prints_it(

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from models.store import Store
 from tests.meetings.stored import MEETING, NOW
 from tui.app import JiyaoApp, make_app
+from tui.start import be_ready
 
 
 @asynccontextmanager
@@ -24,7 +25,8 @@ async def shown(
     language: str = "zh_CN",
     size: tuple[int, int] = (120, 36),
 ) -> AsyncIterator[Pilot[None]]:
-    """The program with a screen as its first."""
+    """The program with a screen as its first, a moment after its start."""
+    be_ready()
     app = make_app(store, lambda: NOW, language, meeting_id=meeting, screen=screen)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

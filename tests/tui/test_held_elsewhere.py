@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from models.held import HeldLines
 from models.meeting import Action, Confirmation, Meeting, Objection, Opinion
 from models.store import Store
+from tests.locks import locked
 from tests.meetings.people import LINES
 from tests.meetings.stored import MEETING, NOW, prepare
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.base import WorkScreen
+from tui.screens.prepare.screen import PrepareScreen
 from tui.session import Session
 
 
@@ -28,15 +29,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-@contextmanager
-def locked(store: Store) -> Iterator[None]:
-    """Within it another program holds the file."""
-    other = sqlite3.connect(store.path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        other.close()
+async def comes(pilot: Pilot[None], holds: Callable[[], bool]) -> bool:
+    """Whether what the program does by its clock comes about."""
+    for _n in range(500):
+        if holds():
+            return True
+        await pilot.pause(0.01)
+    return False
+
+
+def form(pilot: Pilot[None]) -> PrepareScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, PrepareScreen)
+    return screen
 
 
 def session(pilot: Pilot[None]) -> Session:
@@ -53,7 +58,7 @@ async def test_what_is_typed_behind_a_field_that_had_to_wait_goes_to_the_field_b
     store = Store.open(tmp_path / "a.db")
     store.create(Meeting(id="empty00000", meeting_id="empty00000"))
     async with shown(store, "prepare", meeting="empty00000") as pilot:
-        with locked(store):
+        with locked(store.path):
             await say(pilot, "新产品上市启动会")
             await press(pilot, "enter")
             assert "锁定" in seen(pilot)
@@ -67,7 +72,7 @@ async def test_what_is_typed_behind_a_field_that_had_to_wait_goes_to_the_field_b
 async def test_pasted_rows_that_had_to_wait_are_rows_afterwards(store: Store) -> None:
     async with shown(store, "prepare") as pilot:
         await press(pilot, "f5")
-        with locked(store):
+        with locked(store.path):
             await pilot.app.on_event(events.Paste("成本测算表\n预算草案\n"))
             await pilot.pause()
             await say(pilot, "样品清单")
@@ -83,7 +88,7 @@ async def test_an_objection_that_had_to_wait_takes_nothing_of_what_was_typed_beh
     async with shown(store, "recap") as pilot:
         await press(pilot, "pagedown", "down", "down", "space", "2")
         await say(pilot, "财务部：成本未核算")
-        with locked(store):
+        with locked(store.path):
             await press(pilot, "enter")
             assert "锁定" in seen(pilot)
             await say(pilot, "另一句")
@@ -96,7 +101,7 @@ async def test_an_objection_that_had_to_wait_takes_nothing_of_what_was_typed_beh
 
 async def test_lines_that_wait_go_in_before_a_page_is_confirmed(store: Store) -> None:
     async with shown(store, "record") as pilot:
-        with locked(store):
+        with locked(store.path):
             await say(pilot, "行动：补一份清单 @财务部 /周五前")
             await press(pilot, "enter", "f9", "enter")
             assert "1 行未存入" in seen(pilot)
@@ -111,7 +116,7 @@ async def test_lines_that_wait_go_in_before_a_page_is_confirmed(store: Store) ->
 async def test_undo_takes_back_no_earlier_step_while_a_line_waits(store: Store) -> None:
     async with shown(store, "record") as pilot:
         before = len(store.load(MEETING).all(Opinion))
-        with locked(store):
+        with locked(store.path):
             await say(pilot, "市场部：等着的一句")
             await press(pilot, "enter")
             await press(pilot, "ctrl+z")
@@ -121,14 +126,84 @@ async def test_undo_takes_back_no_earlier_step_while_a_line_waits(store: Store) 
         assert "已撤销" in seen(pilot)
 
 
-async def test_lines_go_in_of_a_meeting_one_has_left(store: Store) -> None:
+async def test_lines_go_in_of_a_meeting_one_has_left(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.app._LOOK", 0.01)
     async with shown(store, "record") as pilot:
-        with locked(store):
+        with locked(store.path):
             await say(pilot, "市场部：等着的一句")
             await press(pilot, "enter")
             app_of(pilot).action_home()
-            await pilot.pause()
-            app_of(pilot)._let_in_unseen()
-        app_of(pilot)._let_in_unseen()
+            await pilot.pause(0.05)
+            assert len(app_of(pilot).meetings[-1].held.lines) == 1
+        assert await comes(pilot, lambda: not app_of(pilot).meetings[-1].held.lines)
         assert store.load(MEETING).all(Opinion)[-1].text == "等着的一句"
-        assert not app_of(pilot).meetings[-1].held.lines
+
+
+async def test_what_has_to_wait_in_the_form_is_told_while_one_types_on_and_goes_in_by_itself(
+    tmp_path: Path,
+) -> None:
+    store = Store.open(tmp_path / "b.db", clock=lambda: NOW)
+    store.create(Meeting(id="empty00000", meeting_id="empty00000"))
+    async with shown(store, "prepare", meeting="empty00000") as pilot:
+        with locked(store.path):
+            await say(pilot, "新产品上市启动会")
+            await press(pilot, "enter")
+            await say(pilot, "明确跨部门协作方案")
+            assert "1 行未存入（数据库被锁定），可以写入时自动存入" in seen(pilot)
+            await press(pilot, "enter")
+            await say(pilot, "市场")
+            assert "2 行未存入" in seen(pilot)
+            form(pilot).let_in()
+            assert not session(pilot).minutes.meeting.name
+        form(pilot).let_in()
+        await pilot.pause()
+        meeting = session(pilot).minutes.meeting
+        assert (meeting.name, meeting.theme) == ("新产品上市启动会", "明确跨部门协作方案")
+        assert "未存入" not in seen(pilot)
+        assert form(pilot).bar.text == "市场", "what is being typed stays, on the field that follows"
+        assert form(pilot).line.at.name == "goal"
+    store.close()
+
+
+async def test_words_about_a_lock_go_when_the_lock_has_gone(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._LOOK", 0.01)
+    async with shown(store, "record") as pilot:
+        with locked(store.path):
+            await press(pilot, "f8", "delete")
+            await pilot.pause(0.05)
+            assert "锁定" in seen(pilot)
+        while "锁定" in seen(pilot):
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert "数据库又可以用了" in seen(pilot)
+
+
+async def test_nothing_that_is_kept_elsewhere_waits_for_another_program(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        store.wait_at_most(3600)
+        with locked(store.path):
+            await say(pilot, "市场部：等着的一句")
+            app_of(pilot).screen.keep_draft()
+            await press(pilot, "enter")
+            app_of(pilot).screen.let_in()
+            assert "1 行未存入" in seen(pilot)
+        store.wait_at_most(0)
+
+
+async def test_home_tells_in_words_what_is_held_of_a_meeting(store: Store) -> None:
+    lines = HeldLines(store.held(MEETING, "gone"))
+    lines.hold(["市场部：一句", "市场部：又一句"], "locked")
+    lines.hold(["更正：没有=>有"], "nowhere", asks=True)
+    async with shown(store, "home", meeting=None) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "⚠ 2 行等待存入、1 行待改" in seen(pilot)
+        for one in lines.lines:
+            lines.drop_stored(one)
+        lines.save()
+        app_of(pilot).screen.reload()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "等待存入" not in seen(pilot)

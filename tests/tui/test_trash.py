@@ -13,6 +13,7 @@ from tests.meetings.stored import MEETING, new_meeting, prepare
 from tests.tui.screens import press, say, seen, shown
 from tests.tui.shell import done, inside, refused
 from tests.tui.test_home import loaded
+from tui.screens.home.screen import HomeScreen
 
 
 @pytest.fixture
@@ -43,13 +44,23 @@ async def test_del_while_something_is_typed_is_the_editors(store: Store) -> None
     async with shown(store, "home", meeting=None) as pilot:
         await say(pilot, "误建")
         await press(pilot, "left", "delete")
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        assert screen.bar.text == "误"
+        await press(pilot, "home", "delete")
+        assert screen.bar.text == ""
     assert len(store.meetings()) == 2
 
 
 async def test_del_on_an_action_puts_nothing_away(store: Store) -> None:
     async with shown(store, "home", meeting=None) as pilot:
         await loaded(pilot)
-        await press(pilot, "tab", "delete")
+        await press(pilot, "tab")
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        assert screen.list is screen.actions
+        assert screen.actions.chosen in screen.actions.rows
+        await press(pilot, "delete")
     assert len(store.meetings()) == 2
 
 
@@ -64,8 +75,15 @@ async def test_f8_takes_out_by_digit_and_deletes_for_good_only_when_told_twice(s
         await press(pilot, "enter")
         assert len(store.trash.meetings) == 2, "the marked choice keeps them"
         await press(pilot, "f8", "1")
-        assert "已取回" in seen(pilot)
+        assert "已从回收站取回" in seen(pilot)
+        assert "Ctrl+Z 放回" in seen(pilot)
         assert len(store.meetings()) == 1
+        await press(pilot, "ctrl+z")
+        assert "已撤销，重新放入回收站" in seen(pilot)
+        assert not store.meetings()
+        await press(pilot, "ctrl+z")
+        assert "没有可撤销的" in seen(pilot)
+        await press(pilot, "f8", "1")
         await press(pilot, "f8", "0", "2")
         assert "回收站已清空" in seen(pilot)
         assert not store.trash.meetings

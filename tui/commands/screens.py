@@ -133,6 +133,12 @@ def _run(session: Session, meeting_id: str | None) -> None:
 def _part(apps: list[JiyaoApp]) -> None:
     """Says what is not stored, now that the terminal is the shell's again."""
     held = [meeting.held for app in apps for meeting in app.meetings]
+    kept = [app for app in apps if not app.store.path.parent.name.startswith(_DEMO)]
+    if typed := [text for app in kept for text in app.unfinished]:
+        from tui import parting
+
+        for words in parting.unfinished(typed):
+            say(words)
     if any(one.lines or one.unkept for one in held):
         from tui import parting
 

@@ -9,7 +9,7 @@ import click
 
 from models.i18n import _, ngettext
 from models.store.trash import Trashed
-from tui.commands.session import Refusal, Session, command, emit_json, say, tell
+from tui.commands.session import Session, command, emit_json, say, tell
 from tui.commands.table import day, table
 
 
@@ -49,15 +49,7 @@ def _put(session: Session, meeting_id: str) -> None:
 
 
 def _take_out(session: Session, reference: str) -> None:
-    fits = [one.id for one in session.store.trash.meetings if reference and reference.lower() in one.id]
-    if len(fits) != 1 and reference not in fits:
-        none = _("There is no meeting {reference} in the trash.")
-        raise Refusal(
-            (_("{reference} fits several meetings: {ids}.") if fits else none).format(
-                reference=reference, ids=", ".join(fits)
-            )
-        )
-    meeting_id = reference if reference in fits else fits[0]
+    meeting_id = session.store.trash.find(reference)
     session.store.trash.take_out(meeting_id)
     _answer(session, meeting_id)
 

@@ -6,6 +6,7 @@ A subclass gives its parts, their places, and what its keys do; bar, menu, foote
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar, runtime_checkable
 
 from textual import events, on
@@ -38,6 +39,8 @@ S = TypeVar("S", bound=Session)
 
 _SOON = 0.02
 """Seconds between lines that go in after they had to wait."""
+_OFTEN = 0.2
+"""Seconds between two pictures of lines that go in: to draw the meeting takes longer than to store some lines."""
 
 
 @runtime_checkable
@@ -46,6 +49,14 @@ class KeepsDraft(Protocol):
 
     def keep_draft(self) -> None:
         """Makes it durable."""
+
+
+@runtime_checkable
+class ListsMeetings(Protocol):
+    """A screen that shows all meetings."""
+
+    def reload(self) -> None:
+        """Reads them anew."""
 
 
 @runtime_checkable
@@ -110,7 +121,8 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
 
     def places(self, size: Size) -> Mapping[str, Region]:
         """The place of every part that is shown at a size, by its id."""
-        return framed(size, self._menu_over_body, self.bar_rows(size.width))
+        foot = self.footer.wanted_height(size.width)
+        return framed(size, self._menu_over_body, self.bar_rows(size.width), foot)
 
     def _menu_over_body(self, room: Region) -> Mapping[str, Region]:
         if self.menu is None:
@@ -162,6 +174,21 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
     def say(self, said: Result) -> None:
         """Words in place of the keys, until the next key."""
         self.footer.say(said)
+        self._fit_footer()
+
+    def _hush(self) -> None:
+        """Takes the words away again."""
+        self.footer.hush()
+        self._fit_footer()
+
+    def _fit_footer(self) -> None:
+        if self.footer.size.height not in (0, self.footer.wanted_height(self.size.width)):
+            self.rearrange()
+
+    @property
+    def said(self) -> Result | None:
+        """The words that stand there."""
+        return self.footer.said
 
     def done(self, said: Result) -> None:
         """After a change: says what it was, and shows it."""
@@ -193,7 +220,7 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
 
     def take_key(self, event: events.Key) -> bool:
         """Gives a key to the menu while one is open, else to what one types in; whether it was taken."""
-        self.footer.hush()
+        self._hush()
         if self.menu is not None and self.menu.is_open:
             if self.menu.take_key(event.key, event.character):
                 return True
@@ -225,6 +252,8 @@ class WorkScreen(CommandScreen, Generic[S]):
         self.session: S = session(jiyao.meeting)
         self.session.screen = self.scope.name
         self._minute = self._now()
+        self._draw_next = 0.0
+        """When lines that go in are drawn next while more are to come, on the monotonic clock."""
 
     # -- time -----------------------------------------------------------------------------------------------------
 
@@ -248,10 +277,13 @@ class WorkScreen(CommandScreen, Generic[S]):
         if not self.session.let_in_due:
             return
         said = self.session.let_in()
+        more = said.ok and bool(self.session.held.waiting)
         if said.changed:
-            self.look_again()
+            if not more or monotonic() >= self._draw_next:
+                self._draw_next = monotonic() + _OFTEN
+                self.look_again()
             self.came_in(said)
-        if said.ok and self.session.held.waiting:
+        if more:
             self.let_in_soon()
 
     def let_in_soon(self) -> None:
@@ -287,7 +319,11 @@ class WorkScreen(CommandScreen, Generic[S]):
     def go_on(self, said: Result) -> None:
         """After everything has gone to a new file: what is unfinished is kept there, too."""
         self.session.keep_anew()
+        # Before the file is named: what comes in later would speak over it.
+        came = self.session.all_in()
         self.look_again()
+        if came.touched or came.adjourned:
+            self.came_in(came)
         self.say(said)
 
     # -- keys that mean the same everywhere -------------------------------------------------------------------------

@@ -24,6 +24,8 @@ from tui.widgets.typesetting import Span
 
 MAX_ROWS = 3
 """Rows of text in view; longer text scrolls."""
+_MOST_SAID = 6
+"""Rows of a message in view."""
 _SETTLE = 0.5
 """Seconds after emptying the bar in which Backspace does not yet mean the speaker."""
 
@@ -54,6 +56,7 @@ class CaptureBar(LineWidget, can_focus=True):
         self.empty_hint: Sequence[Span] = ()
         self.message: Sequence[Span] = ()
         """Stands in place of the reading until the next key changes the text."""
+        self._said: Result | None = None
         self.choice = 0
         """Which reading is taken."""
         self._read = read
@@ -97,7 +100,13 @@ class CaptureBar(LineWidget, can_focus=True):
             p = self.palette
             sign: Span = ("✓ ", style(p.good)) if result.ok else ("✗ ", style(p.bad))
             self.message = [sign, (result.words, style(p.text if result.ok else p.bad))]
+            self._said = result
             self._moved()
+
+    @property
+    def said(self) -> Result | None:
+        """What the message says came of something."""
+        return self._said if self.message else None
 
     def insert(self, text: str, *, alone: bool = False) -> None:
         """Text at the cursor."""
@@ -193,7 +202,7 @@ class CaptureBar(LineWidget, can_focus=True):
 
     def _above(self, width: int) -> int:
         """Rows between the frame and the text: one for the reading, more for a long message."""
-        return min(MAX_ROWS, len(self._message_rows(width))) if self.message else 1
+        return min(_MOST_SAID, len(self._message_rows(width))) if self.message else 1
 
     def _message_rows(self, width: int) -> list[list[Span]]:
         return typesetting.Paragraph(self.message).lines(max(8, width - 4))
@@ -262,7 +271,7 @@ class CaptureBar(LineWidget, can_focus=True):
 
     def _upper_rows(self) -> list[list[Span]]:
         if self.message:
-            return self._message_rows(self.size.width)[:MAX_ROWS]
+            return self._message_rows(self.size.width)[:_MOST_SAID]
         return [self._reading_row()]
 
     def _reading_row(self) -> list[Span]:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from textual.strip import Strip
+
 from tui.keys import Command
 from tui.result import Result
 from tui.theme import Palette, style
-from tui.widgets.line_widget import StatusRow
-from tui.widgets.typesetting import Span, width
+from tui.widgets.line_widget import StatusRow, strip_of
+from tui.widgets.typesetting import Paragraph, Span, width
 
 _Hint = tuple[str, str]
 """Keys and their words."""
 
 
+_MOST = 4
+"""Rows a message may take."""
+
+
 class Footer(StatusRow):
-    """The keys of a screen; a message stands in their place until the next key."""
+    """The keys of a screen in one row; a message stands in their place until the next key, on as many as it takes."""
 
     def __init__(self, commands: Iterable[Command] = ()) -> None:
         super().__init__("footer")
         self._commands: Sequence[Command] = tuple(commands)
-        self._said: Result | None = None
+        self.said: Result | None = None
+        """What stands in the keys' place."""
+        self._rows: list[list[Span]] = []
 
     def show_keys(self, commands: Iterable[Command]) -> None:
         """Shows the keys of other commands."""
@@ -31,21 +39,35 @@ class Footer(StatusRow):
     def say(self, result: Result) -> None:
         """Shows what came of something, if there are words for it."""
         if result.words:
-            self._said = result
+            self.said = result
             self.refresh()
 
     def hush(self) -> None:
         """Takes the message away: the keys are shown again."""
-        if self._said is not None:
-            self._said = None
+        if self.said is not None:
+            self.said = None
             self.refresh()
+
+    def wanted_height(self, width: int) -> int:
+        """The rows it needs at a width."""
+        return min(_MOST, len(self._message(width))) if self.said is not None else 1
+
+    def _message(self, width: int) -> list[list[Span]]:
+        """The message in rows."""
+        assert self.said is not None
+        sign, words = message(self.said, self.palette)
+        return Paragraph([words], [sign]).lines(max(8, width - 1))
 
     def prepare(self) -> None:
         """The message, else the keys that fit."""
-        if self._said is None:
-            self._left = key_line(self._commands, self.palette, self.size.width)
-        else:
-            self._left = message(self._said, self.palette)
+        width = self.size.width
+        self._rows = (
+            [key_line(self._commands, self.palette, width)] if self.said is None else self._message(width)
+        )
+
+    def row(self, y: int) -> Strip:
+        """One row of the message, or the keys."""
+        return strip_of(self._rows[y] if y < len(self._rows) else [], self.size.width)
 
 
 def message(result: Result, palette: Palette) -> list[Span]:

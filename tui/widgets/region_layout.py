@@ -17,15 +17,17 @@ def too_small(size: Size) -> bool:
     return size.width < SMALLEST.width or size.height < SMALLEST.height
 
 
-def framed(size: Size, body: Callable[[Region], Mapping[str, Region]], bar: int = 0) -> dict[str, Region]:
-    """Header, footer, a bar of some rows over it where one is wanted, and the parts between them."""
+def framed(
+    size: Size, body: Callable[[Region], Mapping[str, Region]], bar: int = 0, foot: int = 1
+) -> dict[str, Region]:
+    """Header, footer of some rows, a bar over it where one is wanted, and the parts between them."""
     width, height = size
     if too_small(size):
         return {"too-small": Region(0, 0, width, height)}
-    frame = {"header": Region(0, 0, width, 1), "footer": Region(0, height - 1, width, 1)}
+    frame = {"header": Region(0, 0, width, 1), "footer": Region(0, height - foot, width, foot)}
     if bar:
-        frame["bar"] = Region(0, height - 1 - bar, width, bar)
-    return frame | dict(body(Region(0, 1, width, height - 2 - bar)))
+        frame["bar"] = Region(0, height - foot - bar, width, bar)
+    return frame | dict(body(Region(0, 1, width, height - 1 - foot - bar)))
 
 
 class RegionLayout(Layout):

@@ -26,6 +26,7 @@ from models.vocabulary import Scenario, scenario_in, scenario_label
 from tui.paths import path_of
 from tui.program import Clock, Program
 from tui.result import Result
+from tui.session import refused
 from tui.start import load
 from tui.theme import style
 from tui.widgets.menu import Choice
@@ -121,7 +122,7 @@ class Beginning:
                 self._program.store, name=name, scenario=scenario, starts_at=now, screen="home"
             )
         except StoreError as error:
-            self._screen.say(Result(str(error), ok=False))
+            self._screen.say(refused(error))
         else:
             self._screen.open(meeting_id)
 
@@ -144,7 +145,7 @@ class Beginning:
         try:
             self._program.show("prepare", begin(self._program.store, previous_id=previous_id, screen="home"))
         except StoreError as error:
-            self._screen.say(Result(str(error), ok=False))
+            self._screen.say(refused(error))
 
     # -- one from a file ------------------------------------------------------------------------------------------
 

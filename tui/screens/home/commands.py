@@ -37,7 +37,7 @@ def _commands() -> tuple[Command, ...]:
             ("ctrl+o",),
             "import_file",
             _("From a file"),
-            _("Takes in a file of capture lines (.txt) or a meeting (.json)"),
+            _("Takes in lines or a chat (.txt .srt .vtt), a meeting (.json) or the company's list (.csv)"),
             rank=3,
         ),
         Command(
@@ -75,7 +75,11 @@ def _commands() -> tuple[Command, ...]:
             rank=9,
         ),
         Command(
-            "home.undo", ("ctrl+z",), "undo", _("Undo"), _("Takes out again what was put into the trash last")
+            "home.undo",
+            ("ctrl+z",),
+            "undo",
+            _("Undo"),
+            _("Takes out again what was put into the trash last, or puts back what was taken out of it"),
         ),
         Command("home.page_up", ("pageup",), "choose(-8)", _("Page up"), _("Some lines up")),
         Command("home.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -26,9 +26,22 @@ _KIND = 12
 
 
 if TYPE_CHECKING:
+    from models.store.held import HeldCount
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
     from tui.screens.home.session import Ledger
+
+
+def held_words(held: HeldCount) -> str:
+    """What is held of a meeting: lines that go in by themselves, and lines somebody has to put right."""
+    parts = []
+    if held.waiting:
+        words = ngettext("{n} line waits to be stored", "{n} lines wait to be stored", held.waiting)
+        parts.append(words.format(n=held.waiting))
+    if held.asking:
+        words = ngettext("{n} line asks to be put right", "{n} lines ask to be put right", held.asking)
+        parts.append(words.format(n=held.asking))
+    return wording.listed(parts)
 
 
 class HomePane(ListPane):
@@ -60,6 +73,7 @@ class MeetingsPane(HomePane):
         self._rows: dict[str, tuple[MeetingSummary, NextStep]] = {}
         self._calendar = WorkCalendar()
         self._today = dt.date.min
+        self._held: Mapping[str, HeldCount] = {}
 
     def show(self, ledger: Ledger) -> None:
         """Shows these meetings."""
@@ -67,6 +81,7 @@ class MeetingsPane(HomePane):
         days = self._draft_workdays
         steps = [(m, next_step(m, ledger.today, self._calendar, days)) for m in ledger.meetings]
         self._rows = {m.id: (m, step) for m, step in steps}
+        self._held = ledger.held
         ordered = sorted(steps, key=_when)
         keys: list[str] = []
         for stage in _STAGES:
@@ -90,10 +105,13 @@ class MeetingsPane(HomePane):
         meeting, step = self._rows[key]
         name = meeting.name or _("(meeting without a name)")
         lead: list[Span] = [(self._day(meeting), self.style("dim"))]
-        return [
+        rows = [
             Paragraph([(name, self.style("text", bold=True))], lead, _DAY),
             Paragraph(self._facts(meeting, step), (), _DAY),
         ]
+        if held := self._held.get(key):
+            rows.append(Paragraph([("⚠ " + held_words(held), self.style("warn"))], (), _DAY))
+        return rows
 
     def _day(self, meeting: MeetingSummary) -> str:
         if not meeting.starts_at:

@@ -27,6 +27,7 @@ from tui.screens.home.commands import HOME
 from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, MeetingsPane
 from tui.screens.home.session import HomeSession, read_all
 from tui.screens.home.welcome import welcome
+from tui.session import refused
 from tui.start import importing
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
@@ -37,8 +38,8 @@ from tui.widgets.typesetting import Span
 
 if TYPE_CHECKING:
     from models.meeting import Row
-    from models.store.queries import LedgerAction, MeetingSummary
     from tui.screens.home.beginning import Beginning, Question, TakenFile
+    from tui.screens.home.session import Ledger
     from tui.screens.home.trash import TrashMenu
 
 _PAUSE = 0.12
@@ -134,7 +135,7 @@ class HomeScreen(CommandScreen):
             self.say(Result(str(event.worker.error), ok=False))
         elif event.state is WorkerState.SUCCESS:
             before = self.empty
-            self.session.know(*cast("tuple[list[MeetingSummary], list[LedgerAction]]", event.worker.result))
+            self.session.know(cast("Ledger", event.worker.result))
             if self.empty == before:
                 self.show()
             else:
@@ -222,7 +223,7 @@ class HomeScreen(CommandScreen):
             try:
                 self.hits.show(self.bar.text, self.session.search(self.bar.text))
             except StoreError as error:
-                self.say(Result(str(error), ok=False))
+                self.say(refused(error))
         self.list = self.hits if self.searching else self.meetings
         self.set_focus(self.list)
         self.rearrange()
@@ -288,7 +289,7 @@ class HomeScreen(CommandScreen):
             self.jiyao.open_meeting(meeting_id)
             self.jiyao.show(self.session.screen_of(row_id) if row_id else self._next_screen(meeting_id))
         except StoreError as error:
-            self.say(Result(str(error), ok=False))
+            self.say(refused(error))
             return
         if row_id and (row := self.session.row(row_id)):
             self.app.call_later(self._select, row)
@@ -312,7 +313,7 @@ class HomeScreen(CommandScreen):
                 self.jiyao.open_meeting(place[0])
                 self.jiyao.over("recap")
             except StoreError as error:
-                self.say(Result(str(error), ok=False))
+                self.say(refused(error))
 
     # -- the trash ------------------------------------------------------------------------------------------------
 
@@ -334,10 +335,10 @@ class HomeScreen(CommandScreen):
 
     def action_open_trash(self) -> None:
         """Shows what is in the trash: F8."""
-        self.trash.open()
+        self.trash.open(self.key_of("home.undo"))
 
     def action_undo(self) -> None:
-        """Takes out again what was put into the trash last: Ctrl+Z."""
+        """Takes back what was done to the trash last: Ctrl+Z."""
         self.trash.take_back()
 
     # -- a new meeting --------------------------------------------------------------------------------------------

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from models.next_step import has_begun
@@ -15,6 +15,7 @@ from tui.start import importing
 
 if TYPE_CHECKING:
     from models.meeting import Row, Written
+    from models.store.held import HeldCount
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
 
@@ -30,18 +31,21 @@ class Ledger:
     today: dt.date
     meetings: Sequence[MeetingSummary] = ()
     actions: Sequence[LedgerAction] = ()
+    held: Mapping[str, HeldCount] = field(default_factory=dict)
+    """Lines that are not stored, by the id of their meeting."""
     whole: bool = False
     """Whether every meeting and action has been looked at, or only the newest meetings."""
 
 
-def read_all(path: str, clock: Clock) -> tuple[list[MeetingSummary], list[LedgerAction]]:
+def read_all(path: str, clock: Clock) -> Ledger:
     """All meetings and all open actions, over a connection of this thread's own; what is too old in the trash goes."""
     store = Store.open(path, clock=clock)
     try:
         # Whatever stands in the way of that, the lists are read.
         with suppress(StoreError):
             store.trash.clear()
-        return list(store.meetings(blank=False)), list(store.actions(unfinished=True))
+        meetings, actions = list(store.meetings(blank=False)), list(store.actions(unfinished=True))
+        return Ledger(clock().date(), meetings, actions, store.held_counts(), whole=True)
     finally:
         store.close()
 
@@ -61,9 +65,9 @@ class HomeSession:
     def _today(self) -> dt.date:
         return self._program.clock().date()
 
-    def know(self, meetings: Sequence[MeetingSummary], actions: Sequence[LedgerAction]) -> None:
+    def know(self, ledger: Ledger) -> None:
         """Takes in what `read_all` found."""
-        self.ledger = Ledger(self._today, meetings, actions, whole=True)
+        self.ledger = ledger
 
     def meeting(self, meeting_id: str | None) -> MeetingSummary | None:
         """The summary of a meeting, if it is known."""

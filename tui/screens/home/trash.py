@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from models.i18n import _, ngettext
 from models.store import StoreError
 from models.store.trash import DAYS, Trashed
 from tui.program import Program
 from tui.result import Result
+from tui.session import refused
 from tui.theme import style
 from tui.widgets.menu import Choice, Menu
 from tui.widgets.typesetting import fit
@@ -18,6 +19,7 @@ from tui.widgets.typesetting import fit
 if TYPE_CHECKING:
     from models.store.queries import MeetingSummary
 
+Trashing = Literal["put", "out"]
 _NAME, _QUOTED = 40, 20
 """Cells of a meeting's name in the list and in a message."""
 
@@ -39,8 +41,10 @@ class TrashMenu:
 
     def __init__(self, program: Program, screen: ShowsMeetings) -> None:
         self._program, self._screen = program, screen
-        self._last: list[tuple[str, str]] = []
-        """What was put in here, by id and name."""
+        self._undo = ""
+        """The key that takes back what is chosen here."""
+        self._done: list[tuple[Trashing, str, str]] = []
+        """What was done here, the latest last: what it was, the meeting's id and its name."""
 
     def put(self, meeting: MeetingSummary, undo: str, trash: str) -> None:
         """Puts a meeting in."""
@@ -48,27 +52,36 @@ class TrashMenu:
         words = _("In the trash: {name}. {undo} takes it out, {trash} shows all")
         said = words.format(name=fit(name, _QUOTED), undo=undo, trash=trash)
         if self._do(lambda: self._program.store.trash.put(meeting.id), said):
-            self._last.append((meeting.id, name))
+            self._done.append(("put", meeting.id, name))
 
     def take_back(self) -> None:
-        """Takes out what was put in last."""
-        if not self._last:
-            self._screen.say(Result(_("Nothing was put into the trash here"), ok=False))
+        """Takes out what was put in last, or puts in again what was taken out last."""
+        if not self._done:
+            words = _("Nothing to undo: nothing was put into the trash or taken out of it here")
+            self._screen.say(Result(words, ok=False))
             return
-        meeting_id, name = self._last[-1]
-        self._take_out(meeting_id, name)
+        was, meeting_id, name = self._done[-1]
+        trash, quoted = self._program.store.trash, fit(name, _QUOTED)
+        if was == "put":
+            said, change = _("Undone, out of the trash again: {name}"), trash.take_out
+        else:
+            said, change = _("Undone, in the trash again: {name}"), trash.put
+        if self._do(lambda: change(meeting_id), said.format(name=quoted)):
+            self._done.pop()
 
     def _take_out(self, meeting_id: str, name: str) -> None:
-        said = _("Taken out again: {name}").format(name=fit(name, _QUOTED))
-        if self._do(lambda: self._program.store.trash.take_out(meeting_id), said):
-            self._last = [one for one in self._last if one[0] != meeting_id]
+        said = _("Taken out of the trash: {name}. {undo} puts it back")
+        words = said.format(name=fit(name, _QUOTED), undo=self._undo)
+        if self._do(lambda: self._program.store.trash.take_out(meeting_id), words):
+            self._done.append(("out", meeting_id, name))
 
-    def open(self) -> None:
-        """Shows what is in it, each to be taken out by its digit; 0 deletes all of it."""
+    def open(self, undo: str) -> None:
+        """Shows what is in it, each to be taken out by its digit, which `undo` takes back; 0 deletes all of it."""
+        self._undo = undo
         try:
             found = self._program.store.trash.meetings
         except StoreError as error:
-            self._screen.say(Result(str(error), ok=False))
+            self._screen.say(refused(error))
             return
         if not found:
             self._screen.say(Result(_("The trash is empty"), ok=False))
@@ -92,14 +105,14 @@ class TrashMenu:
         self._open(words, [kept, self._choice(_("Delete for good"), self._empty)])
 
     def _empty(self) -> None:
-        self._last.clear()
-        self._do(self._program.store.trash.empty, _("The trash is empty now"))
+        if self._do(self._program.store.trash.empty, _("The trash is empty now")):
+            self._done.clear()
 
     def _do(self, change: Callable[[], object], said: str) -> bool:
         try:
             change()
         except StoreError as error:
-            self._screen.say(Result(str(error), ok=False))
+            self._screen.say(refused(error))
             return False
         self._screen.reload()
         self._screen.say(Result(said))

@@ -16,13 +16,16 @@ def is_wide(size: Size) -> bool:
     return size.width >= _WIDE.width and size.height >= _WIDE.height
 
 
-def regions(size: Size, bar: int, section: str, people: int) -> dict[str, Region]:
-    """The place of every part that is shown, by its name; `people` are the rows the people would fill."""
+def regions(size: Size, bar: int, section: str, people: int, foot: int = 1) -> dict[str, Region]:
+    """The place of every part that is shown, by its name; `people` are the rows the people would fill.
+
+    `foot` are the rows of the footer, more than one while it says something long.
+    """
 
     def body(region: Region) -> dict[str, Region]:
         return _wide(region, people) if is_wide(size) else _narrow(region, section)
 
-    return framed(size, body, bar)
+    return framed(size, body, bar, foot)
 
 
 def _wide(body: Region, people: int) -> dict[str, Region]:

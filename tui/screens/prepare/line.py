@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from models.i18n import _
 from tui.result import Result
 from tui.screens.prepare.fields import FIRST, NEW_TOPIC, SECTIONS, Field, Kind, new_in
 from tui.screens.prepare.session import PrepareSession
@@ -28,6 +29,8 @@ class FormLine:
         """What it held when one came to it."""
         self._kept: tuple[Field, str] = (FIRST, "")
         """What is kept as unfinished: where, and the words."""
+        self._reason: str | None = None
+        """Why lines that were entered are not stored; they go in by themselves."""
 
     def begin(self) -> None:
         """Stands on the line that was left unfinished, else on the first fact that is empty."""
@@ -37,6 +40,8 @@ class FormLine:
         self.at = self._there(field)
         self._stood = self.stored
         self._bar.editor.reset(typed or self._stood)
+        # What had to wait when it was left goes in now.
+        self._reason = "" if "\n" in typed else None
 
     @property
     def section(self) -> str:
@@ -60,10 +65,12 @@ class FormLine:
         if "\n" in self._bar.text:
             return self.put_all([line for line in self._bar.text.split("\n") if line.strip()])
         said = self._store()
+        self._reason = said.brief if said.later == "waits" else None
         if said.later == "waits":
             # What is typed on before the store can take it is another line.
             self._bar.editor.end()
             self._bar.insert("\n", alone=True)
+            self._show()
         return said.ok
 
     def put_all(self, lines: list[str]) -> bool:
@@ -74,9 +81,37 @@ class FormLine:
                 self.stand(first if first.is_new else self.following() or self.at)
             self._bar.put(line)
             if not (said := self._store()).ok:
-                self._bar.put("\n".join([*lines[place:], *[""] * (said.later == "waits")]))
+                waits = said.later == "waits"
+                self._reason = said.brief if waits else None
+                self._bar.put("\n".join([*lines[place:], *[""] * waits]))
+                self._show()
                 return False
+        self._reason = None
         return True
+
+    # -- lines that have to wait ----------------------------------------------------------------------------------
+
+    @property
+    def waiting(self) -> tuple[int, str]:
+        """How many lines that were entered wait in the bar, and why; none where nothing keeps them from going in."""
+        count = sum(1 for line in self._bar.text.split("\n")[:-1] if line.strip())
+        return (count, self._reason) if self._reason is not None and count else (0, "")
+
+    def let_in(self) -> Result:
+        """Stores the lines that wait, if the file takes them now; what is typed behind them stays."""
+        if not self.waiting[0] or not self._session.meeting.store.takes_writes():
+            return Result()
+        entered, _end, rest = self._bar.text.rpartition("\n")
+        cursor = max(0, self._bar.editor.cursor - len(entered) - 1)
+        first = self.at
+        if not self.put_all([line for line in entered.split("\n") if line.strip()]):
+            self._bar.insert(rest, alone=True)
+            return Result()
+        if not first.is_new and (following := self.following()):
+            self.stand(following)
+        if rest:
+            self._bar.put(rest, cursor)
+        return Result(_("Stored: all lines that waited"))
 
     def _store(self) -> Result:
         if not self.dirty:

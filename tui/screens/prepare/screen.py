@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from models.findings import Finding
-from models.i18n import _
+from models.i18n import _, ngettext
 from models.text import pasted_lines
 from tui.exporting import thresholds
 from tui.program import Program
@@ -97,9 +97,10 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         bar = self.bar.wanted_height(size.width)
         people = self.people.rows
         self._arranged = (self.line.section, people)
-        places = regions(size, bar, self.line.section, people)
-        menu = self.menu.wanted_height(size.height - bar - 2)
-        return places | {"menu": Region(0, size.height - 1 - bar - menu, size.width, menu)}
+        foot = self.footer.wanted_height(size.width)
+        places = regions(size, bar, self.line.section, people, foot)
+        menu = self.menu.wanted_height(size.height - bar - foot - 1)
+        return places | {"menu": Region(0, size.height - foot - bar - menu, size.width, menu)}
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -110,6 +111,15 @@ class PrepareScreen(WorkScreen[PrepareSession]):
     def keep_draft(self, *, patient: bool = False) -> None:
         """Keeps the line being typed."""
         self.line.keep()
+
+    def let_in(self) -> None:
+        """Stores what waits in the bar, and what waits of the recording."""
+        before = self.line.waiting
+        said = self.line.let_in()
+        if self.line.waiting != before:
+            self.show()
+            self.say(said)
+        super().let_in()
 
     @on(events.ScreenResume)
     def look_again(self) -> None:
@@ -146,7 +156,8 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             *heading(self.session.minutes.meeting, len(self.session.findings), self.jiyao.clock(), p)
         )
         self.strip.show(section_strip(form.at.section, {name: self._way_to(name) for name in SECTIONS}, p))
-        bar.title = [(section_label(form.at.section), style(p.accent)), *self._gap_here(form)]
+        waiting = self._waiting()
+        bar.title = [(section_label(form.at.section), style(p.accent)), *(waiting or self._gap_here(form))]
         bar.prompt = [(label(form.at) + " ", style(p.text, bold=True)), ("› ", style(p.accent, bold=True))]
         bar.empty_hint = [(hint(form.at), style(p.faint))]
         names = ("prepare.next", "prepare.complete", "prepare.back")
@@ -159,6 +170,19 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             return "", section_label(section)
         command = self.command(f"prepare.{section}")
         return command.key_label, command.label
+
+    def _waiting(self) -> list[Span]:
+        """How many lines wait in the bar, and for what."""
+        count, reason = self.line.waiting
+        if not count:
+            return []
+        words = ngettext(
+            "{n} line not stored ({reason}): goes in by itself",
+            "{n} lines not stored ({reason}): they go in by themselves",
+            count,
+        )
+        said = words.format(n=count, reason=reason or _("goes in now"))
+        return [("  ⚠ " + said, style(self.jiyao.palette.warn, bold=True))]
 
     def _gap_here(self, form: Form) -> list[Span]:
         """What is missing on the field one is on, and the key that waives it."""
@@ -198,7 +222,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
 
     def take_paste(self, text: str) -> bool:
         """Types a paste at the cursor; of several lines each becomes a line of its own where there can be more."""
-        self.footer.hush()
+        self._hush()
         self.menu.close()
         lines = [line for line in pasted_lines(text) if line.strip()]
         if len(lines) > 1 and self.line.at.is_new:

@@ -12,7 +12,7 @@ from models.called import names_of
 from models.config import ConfigError
 from models.findings import Finding, Severity, Thresholds, Trigger, check
 from models.i18n import _, ngettext
-from models.meeting import ChecklistItem, Department
+from models.meeting import ChecklistItem
 from tui.result import Result
 from tui.screens.prepare.fields import Field, Kind, fields_of, text_of, where_mended
 from tui.session import Session
@@ -131,13 +131,9 @@ class PrepareSession(Session):
     def _named(self, field: Field) -> str:
         """Who of a department or guest is named by entries or topics, and where; nothing where nobody is."""
         one = self.minutes.department(field.id) or self.minutes.person(field.id)
-        if one is None:
-            return ""
-        people = self.minutes.people(one.id) if isinstance(one, Department) else []
         return wording.listed(
             _("{name} stands in {places}").format(name=named.name, places=words)
-            for named in (one, *people)
-            if (words := references.in_words(self.minutes, named))
+            for named, words in (references.still_named(self.minutes, one) if one else ())
         )
 
     def toggle(self, field: Field) -> Result:

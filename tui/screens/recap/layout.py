@@ -19,11 +19,13 @@ class RecapShape:
     bar: int = 0
     """Rows of the bar while something is typed; 0 while nothing is."""
     projector: bool = False
+    foot: int = 1
+    """Rows of the footer, more than one while it says something long."""
 
 
 def regions(shape: RecapShape) -> dict[str, Region]:
     """The place of every part that is shown, by its name."""
-    return framed(shape.size, _projector if shape.projector else _beside, shape.bar)
+    return framed(shape.size, _projector if shape.projector else _beside, shape.bar, shape.foot)
 
 
 def _projector(body: Region) -> dict[str, Region]:

@@ -53,7 +53,9 @@ class RecapScreen(WorkScreen[RecapSession]):
 
     def places(self, size: Size) -> dict[str, Region]:
         """The place of every part; the menu opens over the page."""
-        places = regions(RecapShape(size, self.asking.rows, self.projector))
+        places = regions(
+            RecapShape(size, self.asking.rows, self.projector, self.footer.wanted_height(size.width))
+        )
         page = places.get("page", Region(0, 0, *size))
         height = self.menu.wanted_height(page.height)
         return places | {"menu": Region(page.x, page.bottom - height, page.width, height)}

@@ -68,9 +68,14 @@ class HeldList(LineWidget):
     def _line(self, line: HeldLine) -> list[Span]:
         p, room = self.palette, self.size.width
         sign, look = self._sign(line)
-        reason = fit(shown(line.reason or _("goes in now")), room * 2 // 5)
+        reason = fit(shown(self._reason(line)), room * 2 // 5)
         text = fit(shown(line.text), room - width(sign) - width(reason) - 4)
         return [(f" {sign} ", look), (text, style(p.text)), (f"  {reason}", style(p.dim))]
+
+    def _reason(self, line: HeldLine) -> str:
+        """Why it is not stored: a line that waits behind another waits for the same."""
+        before = (one.reason for one in self._lines if one.reason and not one.asks)
+        return line.reason or next(before, "") or _("goes in now")
 
     def _sign(self, line: HeldLine) -> tuple[str, Style]:
         """Whether it goes in by itself."""

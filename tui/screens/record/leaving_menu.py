@@ -37,10 +37,10 @@ class LeavingMenu:
         """Takes it out where that loses nothing, else asks."""
         one, minutes = self._one, self._session.minutes
         people = minutes.people(one.id) if isinstance(one, Department) else []
-        named = [words for row in (one, *people) if (words := references.in_words(minutes, row))]
-        if named:
+        if named := references.still_named(minutes, one):
             title = _("{name} stands in {places}: who is meant?")
-            self._ask(title.format(name=one.name, places=wording.listed(named)), self._others())
+            places = wording.listed(words for _named, words in named)
+            self._ask(title.format(name=one.name, places=places), self._others())
         elif people:
             listed = wording.listed(p.name for p in people)
             out = self._choice(_("Take them out"), self._take_out)

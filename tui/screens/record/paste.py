@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable
 from textual.geometry import Region
 from textual.widget import Widget
 
-from models.capture.values import Reading
 from models.i18n import _
-from models.store import StoreError
 from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.record.commands import PASTE
@@ -19,9 +17,6 @@ from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span
 
-_PORTION = 60
-"""Lines read at a time: each is read after those before it, which keeps keys and other windows waiting."""
-
 
 class LinesPane(ListPane):
     """The lines and how each will be understood after those before it."""
@@ -30,13 +25,7 @@ class LinesPane(ListPane):
         super().__init__("lines")
         self._session = session
         self._lines_by_key = {str(n): line for n, line in enumerate(lines, 1)}
-        self._pasted, self._read = lines, _rehearsed(session, lines[:_PORTION])
-
-    def _reading(self, place: int) -> Reading | None:
-        """How the line at a place will be understood; those behind the first are read when they come into view."""
-        if place >= len(self._read):
-            self._read = _rehearsed(self._session, self._pasted[: place + _PORTION])
-        return next(iter(self._read[place]), None)
+        self.rehearsal = session.meeting.rehearsal(lines)
 
     def draw(self, key: str) -> list[Paragraph]:
         """A line, and its reading below."""
@@ -44,7 +33,7 @@ class LinesPane(ListPane):
         line = self._lines_by_key[key]
         lead: list[Span] = [(f"{key} ", style(p.dim))]
         found = [Paragraph([(line, style(p.text))], lead, 4)]
-        if reading := self._reading(int(key) - 1):
+        if reading := next(iter(self.rehearsal.readings(int(key) - 1)), None):
             read = described(reading, self._session.minutes, p, self.inner[0] - 8)
             found.append(Paragraph([("→ ", style(p.dim)), *read], (), 4))
         return found
@@ -54,15 +43,6 @@ class LinesPane(ListPane):
         p = self.palette
         self.title = [(lines_waiting(len(self._lines_by_key)), style(p.text, bold=True))]
         self.fill(list(self._lines_by_key))
-
-
-def _rehearsed(session: RecordSession, lines: list[str]) -> list[list[Reading]]:
-    """Where nothing can be written at the moment, each line is read as if it stood alone."""
-    recorder = session.recorder
-    try:
-        return recorder.rehearse(lines)
-    except StoreError:
-        return [recorder.readings(line) for line in lines]
 
 
 class PasteScreen(CommandScreen):
@@ -90,6 +70,10 @@ class PasteScreen(CommandScreen):
         """Shows the lines."""
         self.pane.focus()
         self.show()
+
+    def on_unmount(self) -> None:
+        """The readings are wanted no more."""
+        self.pane.rehearsal.close()
 
     def show(self) -> None:
         """The lines, with what Enter and Esc will do."""

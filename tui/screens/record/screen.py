@@ -30,7 +30,7 @@ from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
 from tui.screens.record.whose_menu import WhoseMenu
-from tui.start import importing
+from tui.start import importing, reads_lines
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
@@ -154,6 +154,11 @@ class RecordScreen(WorkScreen[RecordSession]):
         """Words in the bar, until the next key that types."""
         self.bar.say(said)
 
+    @property
+    def said(self) -> Result | None:
+        """The words that stand there."""
+        return self.bar.said
+
     def done(self, said: Result) -> None:
         """After a change: shows it, and says what it was."""
         self.bar.read_again()
@@ -161,6 +166,9 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.say(said)
 
     def _read(self, line: str, cells: int) -> list[list[Span]]:
+        if not reads_lines():
+            self.set_timer(_SOON, self.bar.read_again)
+            return []
         return reading.described_all(self.session, line, self.jiyao.palette, cells)
 
     # -- keys -----------------------------------------------------------------------------------------------------
@@ -419,4 +427,4 @@ class RecordScreen(WorkScreen[RecordSession]):
     def action_saved(self) -> None:
         """Ctrl+S."""
         self.keep_draft()
-        self.say(words.saved(self.session))
+        self.say(words.saved(self.session, self.bar.text))

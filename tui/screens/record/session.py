@@ -17,6 +17,7 @@ from models.store import StoreError
 from models.whose import asks
 from tui.result import Result
 from tui.session import Session, refused
+from tui.start import reads_lines
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -86,6 +87,8 @@ class RecordSession(Session):
 
     def enter(self, line: str, choice: int = 0) -> Result:
         """Stores a line in one of its readings, in the place of the entry that is edited; else it is held."""
+        if not reads_lines():
+            return self._hold(line, Result(ok=False, later="waits"))
         try:
             readings = self.readings(line)
         except StoreError as error:
@@ -94,7 +97,8 @@ class RecordSession(Session):
         if self.held.lines and self.held.waiting:
             return self._hold(line, self._behind(), reading if choice else None)
         store = self.accept if self.editing is None else partial(self.retype, self.editing)
-        result = store(line, reading)
+        with self.meeting.store.at_once():
+            result = store(line, reading)
         return self._hold(line, result, reading if choice else None) if result.later else result
 
     def _behind(self) -> Result:

@@ -167,8 +167,8 @@ def bar_empty(view: View) -> Spans:
     return [(fit(words.format(department=one), view.width - 6), view.ink.faint)]
 
 
-def saved(session: RecordSession) -> Result:
-    """What is saved, what waits, what asks, and what would be lost."""
+def saved(session: RecordSession, typed: str) -> Result:
+    """What is saved, what waits, what asks, what would be lost, and that what is typed in the bar is no entry yet."""
     held = session.held
     last = _("last saved at {time}").format(time=session.last_saved)
     if held.unkept:
@@ -180,8 +180,16 @@ def saved(session: RecordSession) -> Result:
         session.trouble,
     ]
     if not any(parts):
-        return Result(_("Everything is saved, last at {time}").format(time=session.last_saved))
-    return Result(wording.listed([*filter(None, parts), last]), ok=False)
+        said = _("Everything is saved, last at {time}").format(time=session.last_saved)
+        return Result(wording.clauses([said, _unfinished(session, typed)]))
+    return Result(wording.clauses([*parts, last, _unfinished(session, typed)]), ok=False)
+
+
+def _unfinished(session: RecordSession, typed: str) -> str:
+    """What becomes of the line in the bar."""
+    if session.editing is not None:
+        return _("the change in the bar is kept but not made yet: Enter makes it")
+    return _("the line in the bar is kept but no entry yet: Enter stores it") if typed.strip() else ""
 
 
 def incomplete(entry: Entry, place: int, total: int) -> str:
