@@ -38,6 +38,13 @@ _WAITS = re.compile(
     r"(?P<what>[^,，;；。]{2,30}?)(?:之后|以后|(?<![前先今最随])后)"
     r"(?P<then>[,，]?(?:再|才|方可|即|正式)?[^,，;；。]+)|(?:^|(?<=[,;。]))\s*+在(?P<given>[^,，;；。]{2,24}?)的?前提下"
 )
+_ONLY_THEN = re.compile(
+    r"[,，;；]\s*+(?:但|不过|而且)?(?:(?P<only>[^,，;；。]{3,40}?)(?:才行|才可以|才能(?:发|上|开|做|搬|办|算数?)|才算(?:数)?|才算通过|为准才行)"
+    r"|(?P<first>[^,，;；。]{2,30}?(?:过了|通过了?|批了|批下来了?|签了字?|到位了?|齐了|验收完?|完成))(?:之后|以后|后)?(?:再|才|方可)[^,，;；。]{1,16}"
+    r"|(?P<through>[^,，;；。]*(?:并)?经[^,，;；。]{2,20}(?:验收|审批|批准|审核|同意|确认|复核|签字|评审|检测)(?:合格|通过)?)(?:之后|以后|后)[^,，;；。]{1,16})"
+    r"\s*+[。.!！]?$"
+)
+"""…，冒烟要全过才行 · …，验证过了再量产 · …，经消防科验收后恢复"""
 _LABELLED = re.compile(rf"(?:^|[\s,;。(])(?:{label('condition')})\s*+\d?\s*+:")
 
 
@@ -53,6 +60,9 @@ def labelled_conditions(words: Words, context: Context) -> Words:
         # What is decided reads as it was said; the condition stands beside it.
         waited = words.raw[slice(*waits.span("what" if waits["what"] else "given"))]
         return Words.of(f"{words.raw.rstrip('。.')}；条件：{waited}")
+    if then := _ONLY_THEN.search(words.low):
+        said = words.raw[slice(*then.span(then.lastgroup or 0))]
+        return Words.of(f"{words.raw.rstrip('。.')}；条件：{said}")
     for given in _GIVEN.finditer(words.low):
         found = _cut(words, given, context)
         if found is not None:

@@ -46,7 +46,7 @@ ORDINARY_STEMS = frozenset((
 """Beginnings of departments' names that are ordinary words as well."""
 
 WANTS = re.compile(
-    r"(?:觉得|希望|主张|坚持|担心|倾向于?|不?认可|(?:可以|能够?)?(?:接受|认可)|不接受|质疑|要求(?!高|低|严|比较|太|很|不|多|的))(?!的)"
+    r"(?:觉得|希望|主张|坚持|担心|倾向于?|不?认可|(?:可以|能够?)?(?:接受|认可)(?!度|率)|不接受|质疑|要求(?!高|低|严|比较|太|很|不|多|的))(?!的)"
 )
 """Verbs by which a known department or person is said to hold something; they stay in the text."""
 _TELLS = (
@@ -103,6 +103,14 @@ CONDITION = re.compile(
 )
 """In the first clause: what is said there is a condition and no statement."""
 QUESTION = re.compile(r"[?？]|[吗呢]\s*+[?？。.]?\s*+$")
+FIRST_PERSON = re.compile(r"[我咱俺]")
+"""Whoever says this of something speaks himself: it is no account of the recorder's."""
+EARLIER = re.compile(
+    r"(?<![晚早线会])上一?[次回周月季年个]|上半?年|昨[天晚日]|前[天年些]|去年|当时|当初|那会儿?|那[天次回]|(?:^|[\s,，])(?:之前|以前)|原来|原本|本来|曾经|历次|往年|早就"
+)
+"""What makes of something agreed, argued or left open an account of an earlier time."""
+BOTH = r"(?:两边|双方|两家|两个人|两个部门|两位|俩人|他们俩|三方|三家|几方|几个部门|几家|各方|大家)"
+"""Words for those who have argued, whoever they are."""
 # fmt: on
 
 ASSENT = re.compile(rf"(?:{either(ASSENTS)})(?:[,，、\s]+(?:{either(ASSENTS)}))*\s*+[。.!！~]*")

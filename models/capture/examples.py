@@ -196,6 +196,42 @@ NEXT_OWNER = (
     Example("slots", "行动：李经理：图；赵经理：样", "action: Mr Li: A; Ms Wang: B", "action",
             lambda: _("one action for each owner before a colon")),
 )
+AGREED_AT_LAST = (
+    Example("sentences", "最后说好先上华东  吵了一阵，最后谈妥先付一半", "", "consensus",
+            lambda: _("what both sides came to, as one notes it down")),
+)
+BOTH_AGREED = (
+    Example("sentences", "先试三个月，两边都同意了", "", "consensus",
+            lambda: _("what both sides came to, as one notes it down")),
+)
+SETTLED = (
+    Example("sentences", "那就定了 国庆前不发版  国庆前不发版，这条定了  行，先付一半，通过", "", "resolution",
+            lambda: _("what was decided, as one notes it down")),
+    Example("sentences", "李经理拍板 先付一半", "", "resolution", lambda: _("what somebody decided, with who it was")),
+)
+FOUGHT = (
+    Example("sentences", "两边争了十几分钟  这事两个人说不拢", "", "dispute",
+            lambda: _("that they argued, and over what")),
+)
+UNANSWERED = (
+    Example("sentences", "单子到底卡在哪没弄清楚  没人答得上来：算不算变更", "", "open_issue",
+            lambda: _("a question nobody could answer")),
+)
+SHELVED = (
+    Example("sentences", "外包扩容先放放，等预算下来  这两个先park，等合同", "", "deferred",
+            lambda: _("what is set aside for now, and until when")),
+)
+AGAIN = (
+    Example("meeting", "下次28号下午2点还是这间  下周二同一时间再碰", "", "next",
+            lambda: _("when and where the next meeting is")),
+)
+ANNOUNCED = (
+    Example("meeting", "下一个，客诉  接着讲排班  下面库存", "", "topic", lambda: _("a topic as it is announced")),
+)
+ASIDE = (
+    Example("speakers", "投影断了 哈哈  等一下，水杯打翻了", "", "note",
+            lambda: _("of the room and not of the matter: kept as a note, nobody's")),
+)
 SPEAKER = (
     Example("speakers", "市场部：先试  李经理：两周", "Marketing: yes  Mr Li: no", "opinion",
             lambda: _("an opinion; that department speaks until somebody else does")),

@@ -48,7 +48,8 @@ def next_meeting(words: Words, context: Context, doubt: bool = False) -> NextLin
 
 
 _ENGLISH = (
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?|(?:mon|tues?|wed(?:nes)?"
+    r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|next|tomorrow|week|noon|at|on|in|[ap]m|st|nd|rd|th"
 )
 _MOMENT = re.compile(
@@ -61,6 +62,48 @@ def _place_behind(head: Words) -> str:
     """下次会议：12月9日14:00 二号楼205: what stands behind the time, separated."""
     match = _MOMENT.match(head.low)
     return "" if match is None else trimmed(head.raw[match.start("place") : match.end("place")])
+
+
+_AGAIN = re.compile(
+    r"(?:那|行|好|ok)?[\s,，]*+(?:下[次回]|下一次|next(?: one| time)?)(?:会议?|例会|碰头会?|开会|我们|大家|就"
+    r"|再|还是|还|定在?|放在?|约在?|:)*\s*+"
+)
+_MEETS = (
+    r"(?:再|还|还是|继续|接着|准时|都|老)*(?:碰一?下?|碰头|碰面|碰个头|开会?|见|聚|聚一下|过|来|对一下"
+    r"|same time)?(?:吧|了)?"
+)
+_ROOM = (
+    r"(?:(?:还|仍|也)?(?:是|在|就在|还是在?)?\s*+(?P<place>(?:这|那|老|同一?)[^,，;；。\s]{1,8}"
+    r"|[^,，;；。]{0,14}?(?:会议室|室|楼|厅|线上|会议|zoom|teams|食堂|\b(?:room|place|canteen|office|online))))?"
+)
+_BEHIND = re.compile(
+    rf"[\s,，]*+{_MEETS}[\s,，]*+{_ROOM}[\s,，]*+{_MEETS}(?:[,，;；\s]\s*+(?:(?:专门|主要|重点|继续|再"
+    rf"|接着)*(?:看|过|聊|说|评|议|讨论)\S.*))?[。.!！]?"
+)
+_SAME_TIME = re.compile(r"(?=\S{0,8}(?:同一时间|老时间|这个时间|这个点|\d{1,2}\s*+[点:]))")
+_AGAIN_LAST = re.compile(
+    r"\s*+(?:再|接着|继续|还)+(?:碰|碰头|碰一下|碰一次|开|开会|聚|过一遍)(?:吧)?\s*+[。.!！]?"
+)
+_TIME_RUN = re.compile(
+    r"(?:[\d一二三四五六七八九十下本周星期礼拜月日号天:点时半刻分上中下午早晚明后大/.\s~至到—–-]|同一时间"
+    r"|老时间|[ap]m|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*)+"
+)
+
+
+def met_again(words: Words, context: Context, doubt: bool = False) -> NextLine | None:
+    """The next meeting in a sentence without marker (下次28号下午2点还是这间, 下周二同一时间再碰); None for others."""
+    again = _AGAIN.match(words.low)
+    start = again.end() if again else 0
+    run = _TIME_RUN.match(words.low, start)
+    if run is None or (again is None and not _SAME_TIME.match(words.low)):
+        return None
+    when = parse_moment(run[0].strip().replace("老时间", "同一时间"), context.anchor)
+    behind = (_BEHIND if again else _AGAIN_LAST).fullmatch(words.low, run.end())
+    if when is None or behind is None:
+        return None
+    place = behind.groupdict().get("place") or ""
+    where = trimmed(words.raw[slice(*behind.span("place"))]) if place else ""
+    return NextLine(next_at=when, next_place=where or None, text=words.text(), doubt=doubt)
 
 
 def is_moment(words: Words) -> bool:

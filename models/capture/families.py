@@ -13,16 +13,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from models.capture import examples
+from models.capture.announced import announced
+from models.capture.asides import aside
 from models.capture.changes import changed
 from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
 from models.capture.jobs import job_told
+from models.capture.left_open import shelved, unanswered
 from models.capture.lexicon import marked as words_of
 from models.capture.line import Context, Items, Line, Words
-from models.capture.marked import marked, phrased
+from models.capture.marked import again, marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
 from models.capture.opinions import next_owner, others, plain, silent, spoken
+from models.capture.settled import agreed_at_last, both_agreed, fought, settled
 from models.capture.speaker import Speaker, speaker_at
 from models.capture.speaks_against import (
     agreed_by_all,
@@ -109,6 +113,7 @@ FAMILIES = (
     Family("correction", "line", corrected, examples.CORRECTION),
     Family("chat", "line", said_at_a_time, examples.CHAT),
     Family("doubt", "rest", _doubted, examples.DOUBT),
+    Family("both_agreed", "rest", both_agreed, examples.BOTH_AGREED),
     Family("marker", "clause", marked, examples.MARKER),
     Family("phrase", "clause", phrased, examples.PHRASE),
     Family("put_right", "clause", put_right, examples.PUT_RIGHT),
@@ -124,6 +129,14 @@ FAMILIES = (
     Family("put_off", "clause", put_off, examples.PUT_OFF),
     Family("unknown", "clause", unknown_speaker, examples.UNKNOWN),
     Family("next_owner", "clause", next_owner, examples.NEXT_OWNER),
+    Family("settled", "clause", settled, examples.SETTLED),
+    Family("agreed_at_last", "clause", agreed_at_last, examples.AGREED_AT_LAST),
+    Family("fought", "clause", fought, examples.FOUGHT),
+    Family("unanswered", "clause", unanswered, examples.UNANSWERED),
+    Family("shelved", "clause", shelved, examples.SHELVED),
+    Family("again", "clause", again, examples.AGAIN),
+    Family("announced", "clause", announced, examples.ANNOUNCED),
+    Family("aside", "clause", aside, examples.ASIDE),
     Family("speaker", "clause", spoken, examples.SPEAKER),
     Family("silent", "clause", silent, examples.SILENT),
     Family("attendance", "clause", present, examples.ATTENDANCE),

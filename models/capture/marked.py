@@ -9,7 +9,7 @@ from models.capture.actions import action, jobs_of, open_issue
 from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
-from models.capture.facts import fact, is_moment, is_time, next_meeting
+from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting
 from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
@@ -41,6 +41,12 @@ def phrased(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     line.rule = phrase.family
     return _announced(phrase, words.cut(phrase.end).strip() or words, line, doubt)
+
+
+def again(words: Words, line: Line, doubt: bool) -> Items | None:
+    """The next meeting in a sentence (下次28号下午2点还是这间, 下周二同一时间再碰), whoever speaks."""
+    found = met_again(words, line.context, doubt) if line.first else None
+    return None if found is None else (found,)
 
 
 def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:

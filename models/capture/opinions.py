@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.capture.actions import action
 from models.capture.english_stances import english_stance
+from models.capture.everyday_stances import everyday_stance
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import mentions_at
@@ -226,6 +227,8 @@ def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
     content = words.cut(speaker.end).text()
     led = speaker.by != "colon"
     stance = speaker.stance if speaker.stance != "none" else stance_of(content, led=led)
+    if stance == "none":
+        stance = everyday_stance(fold_lower(content[:_FAR]).lstrip())
     content = _aside(words.cut(0, speaker.end), speaker) + content
     if speaker.candidates:
         nobody = OpinionLine(stance=stance, text=words.text(), candidates=speaker.candidates, doubt=doubt)

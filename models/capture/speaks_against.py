@@ -24,6 +24,7 @@ from models.capture.everyday import (
     ORDINARY_STEMS,
     QUESTION,
 )
+from models.capture.everyday_stances import ASKED, OBJECTS
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
@@ -131,11 +132,39 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     if _same_view(said, line.context):
         line.rule = "own_view"
         return (somebodys(words, doubt),)
-    who = _able(said, line.context)
+    line.rule, who = "able", _able(said, line.context)
+    if who is None:
+        line.rule, who = "answers", _asked_last(said, line.context)
+    if who is None:
+        line.rule, who = "holds", _holding(said, line.context)
     if who is None:
         return None
-    line.rule = "able"
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def _asked_last(said: Words, context: Context) -> Mention | None:
+    """Who was asked by the words before (李经理问财务…), where nobody is named: it may be the answer."""
+    last = next(iter(context.written()), None)
+    asked = ASKED.match(last.text) if last is not None and last.kind == "opinion" else None
+    if last is None or asked is None or QUESTION.search(said.low) or _known_at(said, 0, context):
+        return None
+    return mention_at(Words.of(last.text), asked.end(), context, short=True)
+
+
+_HOLDING_FAR = 16
+
+
+def _holding(said: Words, context: Context) -> Mention | None:
+    """Somebody known of whom the first clause says, behind the thing itself, that he is for or against it."""
+    for verb in OBJECTS.finditer(said.low, 2, _HOLDING_FAR + 4):
+        for start in range(max(1, verb.start() - 5), verb.start() - 1):
+            found = mention_at(said, start, context, short=False)
+            if found is not None and found.known and found.end == verb.start() and found.who[0].person:
+                return None if _HEARSAY.search(said.low[:start]) or "," in said.low[:start] else found
+    return None
+
+
+_HEARSAY = re.compile(r"[听据因如等让请给跟找和与问对由若]|要是|除非|只要|上次|以前|的$")
 
 
 def led(words: Words, line: Line, doubt: bool) -> Items | None:
