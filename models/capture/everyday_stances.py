@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-from models.capture.lexicon import STANCE_OF, STANCES
+from models.capture.lexicon import STANCE_OF, STANCES, either
 
+CONSENTS = either(row.word for row in STANCES if row.stance == "support" and not row.word.isascii())
+"""The Chinese words of the lexicon that say yes."""
+_OPPOSES = either(row.word for row in STANCES if row.stance == "oppose" and not row.word.isascii())
+WISHES = ("想", "要求", "提醒", "希望")
+"""What somebody is said to hold, whatever becomes of it (学生处想寒假就装)."""
 _OUR = r"(?:我[们这]?(?:边|这边)?|本人|个人)"
 _HEAD = (
     rf"(?:(?:还是|勉强|这个|这点|这条|这事|这样|对此|原则上?|技术上|总体|基本|勉强|最后|后来|也|还|都|表示"
@@ -13,7 +18,7 @@ _HEAD = (
 )
 _ENDS = r"(?=\s*(?:[,，;；。.!！]|$)|\s)"
 _YES = (
-    r"(?:ok(?:ay)?|可以|行|没问题|没毛病|没意见|认同|认可|同感|附议|赞成|赞同|同意|支持|接受|能接受|可接受"
+    rf"(?:ok(?:ay)?|可以|行|没问题|没毛病|认同|认可|同感|附议|{CONSENTS}|接受|能接受|可接受"
     r"|能够?|没反对|同样意见|举双手赞成|双手赞成|挺好|都行|成|agree)"
     r"(?:的|啊|呀|了|吧|哈)*"
 )
@@ -24,8 +29,8 @@ _NO = (
     r"(?:不行|不可以|不干|不认|不认可|不认同|不接受|不答应|不肯|不愿意|不乐意|不服|没戏|不可能|没门|免谈|no way"
     r"|hold不住|"
     r"不太(?:赞成|同意|认可|合适|愿意|能接受)|不合适|不妥|不好|接受不了|没法接受|无法接受|不能接受|没法同意|不能同意"
-    r"|有意见|坚决不\S{1,4}|坚决反对|(?:还是|仍然?|依旧)不(?:同意|赞成|认可|接受|干)|反对|不同意|不赞成"
-    r"|不支持)(?:的|了|啊)*"
+    r"|有意见|坚决不\S{1,4}|坚决反对|(?:还是|仍然?|依旧)不(?:同意|赞成|认可|接受|干)"
+    rf"|{_OPPOSES})(?:的|了|啊)*"
 )
 _SUPPORT = re.compile(rf"{_HEAD}(?:{_YES}(?:[\s,，]+{_YES})*{_ENDS}|{_SHARES}|back\s*\S)")
 _OPPOSE = re.compile(

@@ -10,6 +10,7 @@ import re
 from models.capture.disputes import consensus, dispute
 from models.capture.dues import spans_in
 from models.capture.everyday import BOTH, EARLIER, FIRST_PERSON, QUESTION
+from models.capture.everyday_stances import CONSENTS
 from models.capture.line import Items, Line, Words
 from models.capture.markers import marker_at
 from models.capture.mentions import mentions_at
@@ -109,7 +110,7 @@ def _is_dated(words: Words) -> bool:
 
 
 _HAVE = r"(?:最后|最终|后来|现在|终于|总算|也|就|基本)*"
-_PLEASED = r"(?:ok|okay|没意见|没异议|没问题|同意|认可|接受|认了|点头|满意|松口|赞成)"
+_PLEASED = rf"(?:ok|okay|没问题|{CONSENTS}|认可|接受|认了|点头|满意|松口)"
 _SAID_SO = re.compile(
     rf"(?:[^,，。;；]{{0,10}}(?:[吵争聊扯磨]|讨论|商量|掰扯)[^,，。;；]{{0,10}}[,，。;；\s]++)?{_SO}{BOTH}?{_HAVE}"
     r"(?:说好|商量好|谈妥|谈好|讲好|讲定|谈拢|说拢|谈成|达成一致|形成一致|统一意见|意见统一)(?!的|是"

@@ -18,7 +18,7 @@ from models.capture.everyday import (
     ORDINARY_STEMS,
     WANTS,
 )
-from models.capture.everyday_stances import AGREES, HOLDS
+from models.capture.everyday_stances import AGREES, HOLDS, WISHES
 from models.capture.lexicon import SIGNS, STANCE_OF, STANCES, VERBS, Stance, either
 from models.capture.line import Context, Words
 from models.capture.mentions import LIST, Mention, mention_at, mentions_at
@@ -237,8 +237,6 @@ def _before_verb(words: Words, context: Context) -> Speaker | None:
     return Speaker(who, end, by="verb", candidates=candidates, rule="verb")
 
 
-_WISHES = ("想", "要求", "提醒", "希望")
-"""What somebody is said to hold, whatever becomes of it (学生处想寒假就装)."""
 _POINTS = re.compile("(?:这个|那个|这|那)(?![个些样么种])")
 _LEAVES = frozenset(row.word for row in VERBS if not row.keeps and not row.colon)
 """The verbs of speech that leave the text with the name."""
@@ -290,7 +288,7 @@ def _in_condition(low: str, verb: re.Match[str]) -> bool:
     if verb["verb"] in _LEAVES:
         return re.match("了不?算", low[verb.end() : verb.end() + 3]) is not None
     clause = CLAUSE.match(low, verb.end())
-    if clause is None or verb["verb"] in _WISHES:
+    if clause is None or verb["verb"] in WISHES:
         return False
     # 王芳没意见 账期跟着评级走就行: a space ends a clause where no comma is typed.
     first = clause[0] if verb["verb"].isascii() else clause[0].partition(" ")[0]

@@ -89,9 +89,9 @@ def read_with(old: str, new: str, tmp_path: Path, *lines: str) -> list[list[list
 
 def test_a_new_stance_word_is_one_line_in_one_file(tmp_path: Path) -> None:
     row = '    Stance("同意", "support"),\n'
-    lines = ("市场部附议：按此执行", "市场部附议。", "市场部附议，但费用要先批", "市场部：附议")
-    assert [item["kind"] for item in read("市场部附议。")] == ["point"], "known already: take another word"
-    found = read_with(row, row + '    Stance("附议", "support"),\n', tmp_path, *lines)
+    lines = ("市场部力挺：按此执行", "市场部力挺。", "市场部力挺，但费用要先批", "市场部：力挺")
+    assert [item["kind"] for item in read("市场部力挺。")] == ["point"], "known already: take another word"
+    found = read_with(row, row + '    Stance("力挺", "support"),\n', tmp_path, *lines)
     told = [(item[0]["kind"], item[0]["department"], item[0]["stance"]) for item, _offered in found]
     support, conditional = ("opinion", "市场部", "support"), ("opinion", "市场部", "conditional")
     assert told == [support, support, conditional, support]
@@ -152,6 +152,7 @@ OWN_LISTS = {
     "models/capture/attendance_notes.py": "verbs behind a stand-in's name",
     "models/capture/attendance_said.py": "verbs of a sentence, each with what may not follow it",
     "models/capture/everyday.py": "verbs that stay in the text, each with what may not follow it",
+    "models/capture/everyday_stances.py": "what people are said to hold, each with what may not follow it",
     "models/capture/markers.py": "phrases of a sentence, each with what may not follow it",
     "models/capture/mentions.py": "verbs of coming and going behind a title",
     "models/capture/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",
