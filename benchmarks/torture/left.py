@@ -18,9 +18,11 @@ _WORDS = {
     "action": "task",
     "open_issue": "text",
 }
-_ENTRIES = "SELECT words FROM ({}) ORDER BY meeting_id, seq".format(
-    " UNION ALL ".join(
-        f"SELECT meeting_id, {words} AS words, seq FROM {kind}" for kind, words in _WORDS.items()
+_ENTRIES = (
+    "SELECT words FROM ({}) JOIN meeting ON meeting.id = meeting_id ORDER BY meeting.rowid, seq".format(
+        " UNION ALL ".join(
+            f"SELECT meeting_id, {words} AS words, seq FROM {kind}" for kind, words in _WORDS.items()
+        )
     )
 )
 
@@ -52,6 +54,7 @@ def left(database: Path) -> Left:
         entries = [text for (text,) in outside.execute(_ENTRIES)]
         typed = [text for (text,) in outside.execute("SELECT text FROM line")]
         drafts = [line for (text,) in outside.execute("SELECT text FROM draft") for line in text.split("\n")]
+        drafts += [text for (text,) in outside.execute("SELECT value FROM remembered")]
         kept = [row for (row,) in outside.execute("SELECT after FROM change WHERE after IS NOT NULL")]
         faults = [row[0] for row in outside.execute("PRAGMA quick_check") if row[0] != "ok"]
         faults += [str(row) for row in outside.execute("PRAGMA foreign_key_check")]

@@ -31,6 +31,37 @@ def test_a_first_meeting_is_one_key_a_name_and_a_digit_away(jiyao: Starter, data
     assert meetings(database) == [("客户投诉响应流程协调会", "problem")]
 
 
+def test_the_name_of_a_new_meeting_half_typed_stands_there_again_after_a_kill(
+    jiyao: Starter, database: Path
+) -> None:
+    terminal = jiyao()
+    terminal.expect("还没有会议")
+    terminal.press("ctrl+n")
+    terminal.type("客户投诉响应")
+    terminal.expect("✎ 客户投诉响应")
+    assert terminal.until(lambda: kept(database) == "客户投诉响应")
+    terminal.kill()
+    again = jiyao()
+    again.expect("还没有会议")
+    again.press("ctrl+n")
+    again.expect("✎ 客户投诉响应")
+    again.line("协调会")
+    again.expect("问题协调会")
+    again.type("3")
+    again.expect("Enter 记下")
+    assert meetings(database) == [("客户投诉响应协调会", "problem")]
+    assert kept(database) == ""
+
+
+def kept(database: Path) -> str:
+    """The unfinished name, as another program finds it."""
+    store = Store.open(database)
+    try:
+        return store.remembered("home.name")
+    finally:
+        store.close()
+
+
 def test_keys_that_arrive_together_make_the_meeting_and_record_the_first_line(
     jiyao: Starter, database: Path
 ) -> None:

@@ -59,6 +59,8 @@ class Question:
     """The suffixes of the files whose paths Tab completes; none where no path is asked for."""
     does: str = ""
     """What Enter does, where that is not to go on."""
+    keeps: str = ""
+    """Under what an unfinished answer is kept; nothing for a path, which is typed again in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class Beginning:
     def ask_name(self) -> None:
         """Asks for the name of a new meeting, then for its scenario."""
         hint = _("What the meeting is called; may stay empty. Enter goes on, Esc goes back")
-        self._screen.ask(Question(_("New meeting: its name"), hint, self._ask_scenario))
+        self._screen.ask(Question(_("New meeting: its name"), hint, self._ask_scenario, keeps="home.name"))
 
     def _ask_scenario(self, words: str) -> None:
         name = clean(words).strip()

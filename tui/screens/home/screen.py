@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.12
 """Seconds after the last key before a search looks."""
+_KEEPS = 0.5
+"""Seconds after which what is typed in answer to a question is kept."""
 _WITH_MEETINGS = ("home.open", "home.pane", "home.recap", "home.trash")
 _WITHOUT_MEETINGS = ("home.demo",)
 """Commands that are not offered where they have nothing to act on."""
@@ -71,6 +73,7 @@ class HomeScreen(CommandScreen):
         self.list: HomePane = self.meetings
         """The list the arrows move in."""
         self._searching: Timer | None = None
+        self._keeping: Timer | None = None
         self._after_work: Callable[[TakenFile], None] | None = None
         """What is told what comes of the work under way."""
 
@@ -202,12 +205,30 @@ class HomeScreen(CommandScreen):
         return True
 
     def _typed(self) -> None:
-        """Searches when the typing pauses."""
+        """Searches when the typing pauses; an answer is kept."""
         if self.question is not None:
+            self._keep_soon()
             return
         if self._searching is not None:
             self._searching.stop()
         self._searching = self.set_timer(_PAUSE, self.search)
+
+    def _keep_soon(self) -> None:
+        if self._keeping is None and self.question is not None and self.question.keeps:
+            self._keeping = self.set_timer(_KEEPS, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keeps what is typed in answer to a question, which stands there again after a crash."""
+        self._keeping = None
+        if self.question is None or not self.question.keeps:
+            return
+        if not self.session.keep_answer(self.question.keeps, self.bar.text):
+            self._keep_soon()
+
+    def _end_question(self) -> None:
+        if self.question is not None and self.question.keeps:
+            self.session.keep_answer(self.question.keeps, "")
+        self.question = None
 
     def _search_now(self) -> None:
         """Searches at once where the typing has not paused yet: Enter acts on what was typed."""
@@ -257,7 +278,7 @@ class HomeScreen(CommandScreen):
 
     def action_clear(self) -> None:
         """Ends the question or the search: Esc, Ctrl+U."""
-        self.question = None
+        self._end_question()
         self.bar.clear()
         self.search()
 
@@ -291,6 +312,7 @@ class HomeScreen(CommandScreen):
         except StoreError as error:
             self.say(refused(error))
             return
+        self._end_question()
         if row_id and (row := self.session.row(row_id)):
             self.app.call_later(self._select, row)
 
@@ -383,7 +405,7 @@ class HomeScreen(CommandScreen):
     def ask(self, question: Question) -> None:
         """Asks for something in the bar."""
         self.question = question
-        self.bar.put("")
+        self.bar.put(self.session.unfinished(question.keeps))
         self.rearrange()
 
     def choose_from(self, title: str, choices: list[Choice], at: int = 0) -> None:

@@ -77,6 +77,22 @@ class HomeSession:
         """Searches all meetings for rows that hold these words; StoreError."""
         return list(self._store.search(text, _MOST_HITS))
 
+    # -- an unfinished answer -----------------------------------------------------------------------------------
+
+    def keep_answer(self, name: str, text: str) -> bool:
+        """Keeps what is typed in answer to a question, until it is answered; whether the store took it."""
+        try:
+            self._store.remember(name, text)
+        except StoreError:
+            return False
+        return True
+
+    def unfinished(self, name: str) -> str:
+        """What stood unfinished when the program was last left or lost."""
+        with suppress(StoreError):
+            return self._store.remembered(name) if name else ""
+        return ""
+
     # -- the open meeting -----------------------------------------------------------------------------------------
 
     def screen_of(self, row_id: str) -> str:
