@@ -26,6 +26,10 @@ def hasty(hands: Hands, _database: Path) -> None:
         hands.terminal.type("".join(f"{POINT}{words}\r" for words in burst) + "余")
         hands.sees("›余")
         hands.sees(burst[-1])
+        # They may be held for a moment, which the screen says: kept, but not yet accepted.
+        hands.lines += burst
+        hands.until(lambda: not hands.terminal.shows("行未存入"))
+        hands.sees(burst[-1])
         hands.accepted += burst
         hands.terminal.send(b"\x15")
         hands.reach("lines all at once")
