@@ -28,13 +28,15 @@ _OTHERS = (
 )
 _CUES = (
     # 第二个，壳体交付 · 第三项 搬迁: which one it is decides whether it is a topic.
-    ("nth", re.compile(rf"{_SO}第(?P<nth>{_ORDINAL})(?:个|项|件)(?:议题|议程|事情?|问题)?{_GAP}{_TITLE}")),
+    ("nth", re.compile(rf"{_SO}(?:进入|到)?第(?P<nth>{_ORDINAL})(?:个|项|件)(?:议题|议程|事情?|问题)?{_GAP}{_TITLE}")),
     ("nth", re.compile(rf"(?P<nth>{_ORDINAL})、\s*+{_TITLE}")),
     ("other", re.compile(rf"{_SO}(?:{_OTHERS})(?:议题|议程|话题|事情?|问题)?{_GAP}{_TITLE}")),
     ("other", re.compile(rf"{_SO}(?:last one|next one|next up|next|last|first up|first)\s*+[,，:]\s*+{_TITLE}")),
     ("goes_on", re.compile(rf"{_SO}(?:接着|接下来|下面|然后|最后|现在){_US}{_LOOK}\s*+{_TITLE}")),
     ("goes_on", re.compile(rf"{_SO}(?:接下来|下面)\s*+(?P<title>\S{{2,10}}?)\s*+[。.]?")),
     ("opens", re.compile(rf"{_SO}(?:开始|开会|正式开始)(?:吧|了)?[\s,，]++{_TITLE}")),
+    ("is", re.compile(rf"{_SO}(?:接着|接下来|下面|然后|最后)(?:是|就是){_TITLE}")),
+    ("first", re.compile(rf"{_SO}{_US}(?:说说|讲讲|聊聊)(?P<title>\S.{{1,12}}?)(?:的事情?|这个?事)吧?[。.]?")),
     ("first", re.compile(rf"{_SO}{_US}(?:先|首先|再){_US}{_LOOK}\s*+{_TITLE}")),
     ("first", re.compile(rf"(?:好的?|行|ok|okay|那)(?:吧|了)?[\s,，]++{_US}{_TALK}\s*+{_TITLE}")),
     # 排班怎么弄 接着说 · HC freeze这块，李经理你来
@@ -99,6 +101,8 @@ def _is_title(cue: str, title: Words, context: Context, *, along: bool = False) 
     if cue == "first" and _OF_ANY.search(low):
         return False
     speaking = context.speaker is not None and context.begun
+    if cue == "is" and speaking:
+        return False
     return len(low) <= (_SHORT_TITLE if speaking and cue in ("first", "behind") else _LONG_TITLE)
 
 

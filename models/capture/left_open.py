@@ -38,6 +38,12 @@ _UNTIL = re.compile(
     r"(?P<what>[^,，;；。:]{2,20}?)[\s,，]*+(?:等|待)[^,，;；。]{2,20}?(?:再|之后再|以后再|后再)(?:议|上会"
     r"|讨论)(?:吧|了)?\s*+[。.!！]?"
 )
+_NEXT_TIME = re.compile(
+    r"(?P<what>[^,，;；。:]{2,16}?)(?:(?:就|先)?(?:留|放|推|拖|挪|移)(?:到|在|至)(?:下[次回周]|下个月|明年|年后"
+    r"|节后|以后|[\d一二三四五六七八九十]{1,2}月)"
+    r"(?:再?(?:说|议|定|谈|讨论|看))?|(?:下[次回]|年后|节后|下个?月|明年|以后)再(?:议|讨论|上会)"
+    r"|下次(?:会上?)?再(?:说|谈))(?:吧|了)?\s*+[。.!！]?"
+)
 _PROPOSED = re.compile(
     r"[你]|建议|提议|能不能|要不|是不是|可不可以|如果|要是|的话|可以|希望|最好|客户|对方|说|[把将给]"
 )
@@ -51,7 +57,7 @@ def shelved(words: Words, line: Line, doubt: bool) -> Items | None:
     match = _SHELVED.fullmatch(words.low)
     if match is not None and not (match["sure"] or match["parked"] or match["later"]):
         match = None
-    match = match or _UNTIL.fullmatch(words.low)
+    match = match or _UNTIL.fullmatch(words.low) or _NEXT_TIME.fullmatch(words.low)
     if match is None or _PROPOSED.search(match["what"]) or FIRST_PERSON.search(match["what"]):
         return None
     if not is_note(words, line):
@@ -62,7 +68,7 @@ def shelved(words: Words, line: Line, doubt: bool) -> Items | None:
 _NOBODY = (
     r"(?:在场|现场|大家|今天|会上|目前|还是|最后|谁|都|也)*"
     r"(?:没有?人(?:能)?(?:知道|晓得|答得(?:上来|出来?)|回答(?:得?(?:上来|了))?|说得(?:清楚?|准|上来)|讲得清"
-    r"|说清楚?|清楚|敢(?:说|定|拍板))"
+    r"|说清楚?|清楚|敢(?:说|定|拍板|接)|吭声|接话|能答)"
     r"|(?:谁也|谁都|都)(?:不知道|说不(?:清楚?|准|上来)|答不(?:上来|出来)|不清楚|不敢定)"
     r"|没有?(?:说|弄|搞|理|问|查|讲|扯|掰扯|讨论|谈)(?:清楚?|明白|出来|出个?结果)|没有?(?:个)?(?:结论|定论|答案"
     r"|着落|下文|说法|头绪)"

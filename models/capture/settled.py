@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from models.capture.conditions import condition
 from models.capture.disputes import consensus, dispute
 from models.capture.dues import spans_in
 from models.capture.everyday import BOTH, EARLIER, FIRST_PERSON, QUESTION
@@ -16,6 +17,7 @@ from models.capture.markers import marker_at
 from models.capture.mentions import mentions_at
 from models.capture.resolutions import resolution
 from models.capture.speaker import speaker_at
+from models.capture.values import ChangeLine, known_by
 
 _SO = r"(?:(?:那么?|行了?|好了?|好的|ok|okay|嗯|最后|最终|后来|所以|因此|讨论后|商量后)[\s,，]*+)*+"
 _GAP = r"(?:\s*+[,，:]\s*+|\s++)"
@@ -25,7 +27,9 @@ _SETTLED_FIRST = re.compile(
     rf"就?(?:这么|这样|这个|这条|这事)?(?:就)?(?:定了|定下来了?|敲定了?|拍板了|说定了){_GAP}"
     rf"|就?(?:这样|这么)(?:定|办|来|处理)?(?:吧|了)?(?:\s*+[,，:]\s*+)"
     rf"|(?:就agreed?了?|agreed?了){_GAP}"
-    r"|(?<![\w])定\s*+:\s*+)"
+    r"|(?:那就|就)先?(?:这么|这样)(?:着|办|定|走)(?:吧|了)?\s*+[,，:]\s*+|(?:会上|现场|当场)?(?:就)?(?:决定了"
+    r"|定了|敲定了?)\s*+[,，:]\s*+"
+    r"|结论(?:就是|是)(?!什么|怎么)|(?<![\w])定\s*+:\s*+)"
     r"(?P<what>\S.{3,})"
 )
 """那就定了 … · 那就这样，… · 那就agree了，… · 定：…"""
@@ -35,7 +39,8 @@ _SETTLED_LAST = re.compile(
 )
 """…，这条定了 · …，就这么定"""
 _PASSED = re.compile(
-    r"(?:行|好|可以|ok|okay|那)(?:吧|的|了)?[\s,，]++(?P<what>\S.{3,}?)[,，。\s]++(?:就?(?:通过|批了|批准"
+    r"(?:行|好|没人反对|没意见|没异议|都同意|可以|ok|okay|那)(?:吧|的"
+    r"|了)?[\s,，]++(?P<what>\S.{3,}?)[,，。\s]++(?:就?(?:通过|批了|批准"
     r"|过了))(?:了|吧)?\s*+[。.!！]?"
 )
 """行 …，通过"""
@@ -46,6 +51,11 @@ _HAMMER = re.compile(
     r"|通过)?[\s,，:]*+(?P<what>\S.{2,})"
 )
 """梁院拍板 …"""
+_BY = re.compile(
+    r"(?:(?:ok|okay|好|行|嗯)(?:吧|的)?[\s,，]*+)?那就?(?:还是)?(?:就)?(?:按照?"
+    r"|照)(?P<what>[^,，。;；]{1,20}?)(?:走|来|办|执行|定|做)(?:吧|了)?(?:[,，;；\s]\s*+\S.*)?[。.]?"
+)
+"""OK那就按A方案走，月底前切换"""
 _NOT_YET = re.compile(r"[等谁要没不请需让找靠还能该得会再别]|可以|如果|[给跟和]")
 _AT_LAST = re.compile(
     rf"{_TOLD}(?:最后|最终|后来)(?:{BOTH}|都|一致)*(?:同意|敲定|商定|议定|定的是|定下)(?!的|书|函|权"
@@ -75,6 +85,9 @@ def settled(words: Words, line: Line, doubt: bool) -> Items | None:
     """A resolution, whoever speaks, as a recorder notes it (那就定了 …, …，这条定了, 梁院拍板 …, 行 …，通过)."""
     if QUESTION.search(words.low) or EARLIER.search(words.low):
         return None
+    if more := _provided(words, line, doubt):
+        line.rule = "provided"
+        return more
     found = _decision(words)
     if found is None or not is_note(words, line):
         return None
@@ -88,7 +101,7 @@ def _decision(words: Words) -> tuple[str, Words] | None:
         match = shape.fullmatch(words.low)
         if match is not None and not _NOT_YET.search(match.groupdict().get("who") or ""):
             # Who decided it stays with what was decided.
-            return rule, words if rule in ("hammer", "at_last") else words.cut(*match.span("what"))
+            return rule, words if rule in ("hammer", "at_last", "by") else words.cut(*match.span("what"))
     return ("dated", words) if _is_dated(words) else None
 
 
@@ -98,6 +111,7 @@ _SETTLED = (
     ("passed", _PASSED),
     ("hammer", _HAMMER),
     ("at_last", _AT_LAST),
+    ("by", _BY),
 )
 
 
@@ -109,11 +123,28 @@ def _is_dated(words: Words) -> bool:
     return any(one.start == match.end() for one in spans_in(words.low))
 
 
+_PROVIDED = re.compile(
+    r"(?:但是?|不过)?\s*+(?:(?:前提(?:条件)?|条件)(?:是|为|:)|前提\s)\s*+[,，:]?\s*+(?P<what>\S.{2,})"
+)
+
+
+def _provided(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A condition of the resolution just typed (前提是双方签字), whoever speaks."""
+    match = _PROVIDED.fullmatch(words.low) if line.context.latest_kind == "resolution" else None
+    latest = next(iter(line.context.written()), None)
+    if match is None or latest is None or latest.kind != "resolution" or not is_note(words, line):
+        return None
+    told = condition(words.cut(match.start("what")), line.context)
+    made = ChangeLine(target=latest.code, about=latest.text, conditions=(told,), doubt=doubt)
+    return (known_by(made, "paired", "target"),)
+
+
 _HAVE = r"(?:最后|最终|后来|现在|终于|总算|也|就|基本)*"
 _PLEASED = rf"(?:ok|okay|没问题|{CONSENTS}|认可|接受|认了|点头|满意|松口)"
 _SAID_SO = re.compile(
     rf"(?:[^,，。;；]{{0,10}}(?:[吵争聊扯磨]|讨论|商量|掰扯)[^,，。;；]{{0,10}}[,，。;；\s]++)?{_SO}{BOTH}?{_HAVE}"
-    r"(?:说好|商量好|谈妥|谈好|讲好|讲定|谈拢|说拢|谈成|达成一致|形成一致|统一意见|意见统一)(?!的|是"
+    r"(?:说好|商量好|谈妥|谈好|讲好|讲定|谈拢|说拢|谈成|谈下来|各退一步|各让一步|达成一致|形成一致|统一意见"
+    r"|意见统一)(?!的|是"
     r"|过)(?:了)?[\s,，:]*+(?P<what>\S.{2,})"
 )
 _BOTH_DO = re.compile(
@@ -170,7 +201,8 @@ _LONG = (
 _QUARREL = (
     rf"(?:(?:[吵争扯]|争论|争执|争辩|辩论|argued?|debate[d]?|battle[d]?)(?:得)?{_LONG}了?"
     r"|[吵争掐杠]上?起来了?|说不拢|谈不拢|说不到一[块起]|谈不到一[块起]|没说拢|没谈拢|各说各的?|各执一词"
-    r"|各持己见|僵住了?|僵着|僵持"
+    r"|各持己见|僵住了?|僵着|僵持|僵在[^,，。]{1,10}上了?|[吵争]得(?:不可开交|很凶|很激烈|厉害)"
+    r"|没[吵争谈]出(?:个)?结果|争议(?:很大|不小)"
     r"|顶住了|互不相让|谁也不让谁?|谁也说服不了谁|谁也不服谁|都不(?:肯)?(?:让步?|松口)|意见相反|杠上了?)"
 )
 _FOUGHT = re.compile(

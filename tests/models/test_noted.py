@@ -40,6 +40,11 @@ def _kinds(line: str, context: Any = SPOKEN) -> list[str]:
         ("下面库存", "库存"),
         ("排班怎么弄 接着说", "排班"),
         ("HC freeze这块，赵经理你来", "HC freeze"),
+        ("咱们先聊招聘", "招聘"),
+        ("再来看售后", "售后"),
+        ("说说年终奖的事", "年终奖"),
+        ("好，下一个，物流费用", "物流费用"),
+        ("进入第二项，招投标", "招投标"),
         ("先说调价吧 标签跟系统对不上这个事", "调价 标签跟系统对不上"),
     ],
 )
@@ -74,6 +79,10 @@ def test_what_a_speaker_counts_is_no_topic() -> None:
         ("王总监拍板 先付一半，尾款验收后付", "王总监拍板 先付一半，尾款验收后付"),
         ("最后赵经理拍板先做华东，两家没再争", "最后赵经理拍板先做华东，两家没再争"),
         ("行 先付一半，尾款月底，通过", "先付一半，尾款月底"),
+        ("会上定了：春节前不动", "春节前不动"),
+        ("决定了，先停一周", "先停一周"),
+        ("那就先这么办：客服先顶两周", "客服先顶两周"),
+        ("OK那就按A方案走，月底前切换", "OK那就按A方案走，月底前切换"),
         ("最后同意礼盒双十一前清完", "最后同意礼盒双十一前清完"),
     ],
 )
@@ -97,6 +106,16 @@ def test_what_is_decided_keeps_the_condition_it_was_decided_on(line: str, condit
     assert [one["task"] for one in item["conditions"]] == [condition]
 
 
+def test_a_condition_alone_belongs_to_the_decision_just_typed() -> None:
+    decided = replace(
+        SPOKEN, latest_kind="resolution", latest_texts=(Written("d1", "resolution", "先付一半", "1.1", "D1"),)
+    )
+    (item,) = _read("前提是双方签字", decided)
+    assert (item["kind"], item["target"]) == ("change", "D1")
+    assert [one["task"] for one in item["conditions"]] == ["双方签字"]
+    assert _kinds("前提是双方签字") == ["opinion"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
@@ -107,6 +126,12 @@ def test_what_is_decided_keeps_the_condition_it_was_decided_on(line: str, condit
         ("后来王总监说先试三个月，两个人都同意了", "consensus"),
         ("travel挪80万给digital，赵经理和钱主管都ok", "consensus"),
         ("这事两个人说不拢", "dispute"),
+        ("僵在价格上了", "dispute"),
+        ("没吵出结果", "dispute"),
+        ("最后各退一步，首付四成", "consensus"),
+        ("这个议题留到下次", "deferred"),
+        ("改版的事年后再议", "deferred"),
+        ("要不要报备，谁也说不准", "open_issue"),
         ("两边争了十几分钟", "dispute"),
         ("两边argue了半小时", "dispute"),
         ("赵经理和钱主管吵了几句，谁也不让", "dispute"),
@@ -140,6 +165,7 @@ def test_what_the_room_comes_to_is_nobodys_opinion(line: str, kind: str) -> None
         ("下次11月5号上午9点 还是这间", "2026-11-05T09:00", "这间"),
         ("下次23号早上8点半碰，看电梯", "2026-09-23T08:30", None),
         ("下周二同一时间再碰", "2026-09-22T14:00", None),
+        ("下周三下午3点继续", "2026-09-23T15:00", None),
         ("next 11/10 3pm same room", "2026-11-10T15:00", "same room"),
     ],
 )
@@ -162,6 +188,9 @@ def test_the_next_meeting_is_said_in_passing(line: str, at: str, place: str | No
         ("孙主管没意见 账期跟着评级走就行", "孙主管", "support"),
         ("钱主管勉强接受，条件是一季度不考核", "钱主管", "conditional"),
         ("钱主管没反对", "钱主管", "support"),
+        ("钱主管对此有保留", "钱主管", "reserve"),
+        ("钱主管插话，说价格没包运费", "钱主管", "none"),
+        ("钱主管站研发这边", "钱主管", "none"),
         ("赵经理这个back研发", "赵经理", "support"),
         ("赵经理：挪可以，但要客户那边先点头", "赵经理", "conditional"),
         ("赵经理：能 但排期得提前三天给我们", "赵经理", "conditional"),
@@ -203,7 +232,8 @@ STAYS = (
     "下周二下午3点客户来验厂  明天再碰  赵经理那批货有问题  财务问题要先解决  研发支持要跟上  "
     "这个方案可以，成本也不高  不行就换供应商  系统问研发要接口  听说赵经理反对  "
     "上次赵经理不同意，后来改了  定金要先付  定价下周出  发布会定在12号  这条产线定了三台设备  "
-    "同意的人不多"
+    "同意的人不多  那就按时交吧  按时做完就行  "
+    "然后是质保金  结论是什么没写  各退一步也行  价格下次要谈  会议室有人敲门框  保留三个名额"
 )
 
 
