@@ -156,6 +156,10 @@ DECIDED_IN_ENGLISH = (
     Example("sentences", "", "let's go with 28%  we agreed to wait  motion to wait carried 5-1", "resolution",
             lambda: _("what was decided, whoever speaks")),
 )
+LISTED = (
+    Example("meeting", "", "Engineering - Dana Reed and Tom Beck  Ms Hill, finance, online", "attendance",
+            lambda: _("who is there, at the beginning, without any label")),
+)
 ENOUGH = (
     Example("speakers", "先这样  没别的了", "let's move on", "point",
             lambda: _("a point of nobody; nobody speaks any more")),

@@ -1,0 +1,120 @@
+"""Who is there, as English recorders type it before anything else stands in the minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from models.capture import parse
+from models.capture.line import Context
+from models.capture.values import AttendanceLine, FactLine
+from models.dates import Anchor
+
+START = dt.datetime(2026, 11, 10, 14, 0)
+CONTEXT = Context(anchor=Anchor(day=START.date(), starts_at=START))
+
+
+def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str | None, str | None]]:
+    """Department, name and attendance of everybody of a line; [] where it is anything else."""
+    return [
+        (one.department, one.name, one.attendance)
+        for one in parse(line, context)
+        if isinstance(one, AttendanceLine)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Legal - Rosa Kemp and Idris Vane", [("Legal", "Rosa Kemp"), ("Legal", "Idris Vane")]),
+        ("Rosa Kemp, legal", [("Legal", "Rosa Kemp")]),
+        ("Rosa Kemp and Idris Vane for Procurement", [("Procurement", "Rosa Kemp"), ("Procurement", "Idris Vane")]),
+        ("Design Rosa Kemp, Payroll Idris Vane", [("Design", "Rosa Kemp"), ("Payroll", "Idris Vane")]),
+        ("Design: Rosa Kemp. Payroll: Idris Vane", [("Design", "Rosa Kemp"), ("Payroll", "Idris Vane")]),
+        ("catering mrs kemp and idris vane", [("Catering", "Mrs Kemp"), ("Catering", "Idris Vane")]),
+        ("HR = Rosa Kemp", [("HR", "Rosa Kemp")]),
+        ("Rosa Kemp (Head of Design), Idris Vane (IT)", [("Design", "Rosa Kemp"), ("IT", "Idris Vane")]),
+        ("here: Rosa Kemp, Design / Dr Vane, Pharmacy", [("Design", "Rosa Kemp"), ("Pharmacy", "Dr Vane")]),
+        ("in the room: Rosa Kemp + Idris Vane also IT", [("IT", "Rosa Kemp"), ("IT", "Idris Vane")]),
+    ],
+)  # fmt: skip
+def test_a_list_of_departments_and_names_is_attendance_without_any_label(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
+    assert there(line) == [(department, name, "present") for department, name in expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "attendance"),
+    [
+        ("Rosa Kemp (Design) running late", "late"),
+        ("Rosa Kemp Design will join at 2.30", "late"),
+        ("Rosa Kemp from Design can't make it, trade fair", "absent"),
+        ("Rosa Kemp, design, off sick", "absent"),
+        ("apols Rosa Kemp (Design)", "absent"),
+        ("Rosa Kemp (Design) on Teams", "present"),
+        ("design is Rosa Kemp, only till 3", "present"),
+    ],
+)
+def test_what_is_said_behind_the_name_is_how_somebody_takes_part(line: str, attendance: str) -> None:
+    assert there(line) == [("Design", "Rosa Kemp", attendance)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rosa Kemp from Design cant make it, trade fair, sent Idris Vane instead",
+        "Apols Rosa Kemp Design (trade fair), Idris Vane standing in",
+        "Rosa Kemp, Design, off sick, Idris Vane covering",
+    ],
+)
+def test_who_stands_in_is_named_with_the_one_who_is_not_there(line: str) -> None:
+    (one,) = parse(line, CONTEXT)
+    assert isinstance(one, AttendanceLine)
+    assert (one.name, one.department, one.attendance, one.proxy) == (
+        "Rosa Kemp",
+        "Design",
+        "absent",
+        "Idris Vane",
+    )
+
+
+def test_who_sits_in_the_chair_and_who_takes_notes_are_facts_too() -> None:
+    values = parse("Rosa Kemp (Design, chair), Idris Vane (Payroll, taking notes)", CONTEXT)
+    assert [(one.field, one.value) for one in values if isinstance(one, FactLine)] == [
+        ("host", "Rosa Kemp"),
+        ("recorder", "Idris Vane"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Budget Review, Marketing",
+        "Marketing - Launch Plan",
+        "IT: Server Move",
+        "Sales are down in March",
+        "Rosa Kemp said it is late",
+        "price increase, sales",
+        "IT: two weeks",
+        "sales two weeks and three days",
+        "stock levels and lead times (logistics)",
+        "sales figures down, marketing on it",
+        "we meet finance, online",
+        "the budget is late, marketing",
+        "Rosa Kemp",
+        "Design: we need a week",
+        "Design and Payroll disagree on the date",
+        "Rosa Kemp, Design, wants another week for the samples",
+        "production down two days, quality on hold",
+        "Idris Vane to send the list by Friday",
+    ],
+)
+def test_a_sentence_or_a_title_is_no_attendance(line: str) -> None:
+    assert there(line) == []
+
+
+def test_once_something_stands_in_the_minutes_no_list_of_names_is_attendance() -> None:
+    later = Context(anchor=CONTEXT.anchor, facts_open=False)
+    assert there("Legal - Rosa Kemp and Idris Vane", later) == []
