@@ -32,6 +32,11 @@ _CUES = (
     ("nth", re.compile(rf"(?P<nth>{_ORDINAL})、\s*+{_TITLE}")),
     ("other", re.compile(rf"{_SO}(?:{_OTHERS})(?:议题|议程|话题|事情?|问题)?{_GAP}{_TITLE}")),
     ("other", re.compile(rf"{_SO}(?:last one|next one|next up|next|last|first up|first)\s*+[,，:]\s*+{_TITLE}")),
+    ("nth", re.compile(rf"(?:agenda )?(?:item|topic|point) (?P<nth>\d{{1,2}})(?:[.):]| ?[-–])? {_TITLE}")),
+    ("other", re.compile(
+        rf"{_SO}(?:so |now |then |let's |we'll |we're )*(?:mov(?:e|ing) on to|on to|start(?:ing)? with"
+        rf"|first up(?: is)?|next up(?: is)?"
+        rf"|next (?:item|topic)(?: is)?:?|over to) {_TITLE}")),
     ("goes_on", re.compile(rf"{_SO}(?:接着|接下来|下面|然后|最后|现在){_US}{_LOOK}\s*+{_TITLE}")),
     ("goes_on", re.compile(rf"{_SO}(?:接下来|下面)\s*+(?P<title>\S{{2,10}}?)\s*+[。.]?")),
     ("opens", re.compile(rf"{_SO}(?:开始|开会|正式开始)(?:吧|了)?[\s,，]++{_TITLE}")),

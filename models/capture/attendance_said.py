@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.attendance_notes import TIME, clock, in_half_of_day, noted, parts, proxy_of, timed
+from models.capture.english_work import known_names
 from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import Mention, mentions_at
 from models.capture.strangers import confirmed_at
@@ -26,7 +27,7 @@ _STATES = {
     ("left", None): (
         "先走|先行离开|离席|早退|提前离会|提前离席|提前离开|提前走|先离开|先离席|先离会|离会|"
         "离开会场|离开|走了|下线(?=了)|掉线(?=了)|退出会议|left early|left|leaves|"
-        "dropped (?:off|out)(?: the call)?|(?:had|has|needs) to (?:leave|go|drop(?: off)?)(?: early)?"
+        "dropped (?:off|out)?(?: the call)?|is off now|gone|(?:had|has|needs) to (?:leave|go|drop(?: off)?)(?: early)?"
     ),
     ("present", "observer"): "列席",
     ("present", None): (
@@ -37,7 +38,8 @@ _STATES = {
         "came",
         None,
     ): "到了|到会|已到|到场|刚到|赶到|赶来|来了|进场|入场|上线(?=了)|接入会议|arrived|is here|"
-    "joined(?: us| the call)?|(?:dialled|dialed) in|on the call(?= now)",
+    "joined(?: us| the call)?|(?:dialled|dialed) in|on the call(?= now)|(?:in|here|back)(?: now"
+    "|(?=,? (?:at )?\\d))|turned up|showed up",
 }
 _ADVERBS = (
     "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时"
@@ -59,7 +61,8 @@ _BEGINNING = (
     "来不了|不来|缺会|先|离|早退|提前|走|迟到|晚到|刚到|才到|列席|线上|远程|电话"
 )
 _REASON = re.compile(
-    r"\s*+(?:(?:因(?![公病事故])为?|由于)(?P<reason>[^,;。]{1,40}?)(?:而|,)?|(?P<short>因[公病事故][^,;。]{0,8}?|出差|生病|病假|休假|年假|事假|外出|开会|临时有事|有事))"
+    r"\s*+(?:(?:因(?![公病事故])为?|由于)(?P<reason>[^,;。]{1,40}?)(?:而|,)?|(?P<short>因[公病事故][^,;。]{0,8}?|出差|生病|病假|休假|年假|事假"
+    r"|外出|开会|临时有事|有事))"
     rf"(?=[\s,]*(?:今天|今日|本次|临时|要|需|先行|已)*(?:{_BEGINNING}))"
 )
 _INSTEAD = re.compile(
@@ -116,7 +119,8 @@ def presence(words: Words, context: Context, doubt: bool = False) -> tuple[Atten
     time = TIME.match(low)
     start = time.end() + len(low[time.end() :]) - len(low[time.end() :].lstrip(" ,")) if time else 0
     start += low.startswith("由", start)
-    found = confirmed_at(words, start, context, _goes_on) or _latin(words, start)
+    found = confirmed_at(words, start, context, _goes_on) or known_names(words, start, context)
+    found = found or _latin(words, start)
     if not found or not all(one.certain for one in found):
         return ()
     sentence = _Sentence(words, found, clock(low[: time.end()]) if time else None, context, doubt)

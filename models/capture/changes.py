@@ -58,7 +58,7 @@ def _unknown(words: Words, line: Line, doubt: bool) -> Items | None:
     context = line.context
     named = {LETTERS[found["letter"][0]] + found["number"] for found in _NAMED.finditer(words.low)}
     unknown = named - context.codes - _QUARTERS
-    if not unknown:
+    if not unknown or not (context.roster.everybody or context.codes):
         return None
     supposed = Line.of(replace(context, codes=context.codes | unknown))
     items = _one(words, supposed, doubt)

@@ -17,10 +17,15 @@ from models.roster import Named
 _MOVES = re.compile(
     r"(?:的)?(?:时间|日期|时限|期限|截止|ddl|due|deadline)?\s*+(?P<old>[^,;。改提挪推延拖换放调]{0,12}?)\s*+(?:往前|往后|再|就|先|还是|可以|得|要|统一)*"
     r"(?:改(?:成|到|为|至|期到)?|提[前早](?:到|至)|挪(?:到|至)|推(?:迟|后)?(?:到|至)|延(?:期|后|迟)?(?:到|至)|拖到|换(?:成|到)|放到|调(?:整)?(?:到|成|为|至)"
-    r"|往[前后][提推挪](?:到|至)?|顺延(?:到|至))\s*+"
+    r"|往[前后][提推挪](?:到|至)?|顺延(?:到|至)"
+    r"|(?:is |is now |now |becomes |be )?(?:due(?: on| by)?|moved? (?:back |forward |out )?to|moves to"
+    r"|pushed (?:back |out )?to"
+    r"|brought forward to|pulled in to|changed? to|slips? to|by)(?= ))\s*+"
 )
 _SIGNS = re.compile("[,;。]")
-_REASON = re.compile(r"^(?:吧|了|好了|就行|之前|前|即可|完成)?\s*+[,，。;；\s]*+")
+_REASON = re.compile(
+    r"^(?:吧|了|好了|就行|之前|前|即可|完成| ?(?:instead|now|please|then)\b)?\s*+[,，。;；\s]*+"
+)
 
 
 def moved_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
@@ -44,11 +49,15 @@ def moved_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeL
 
 
 _TAKES_ALONG = re.compile(
-    r"(?:[^,;。\s加带叫拉算配添]{0,8}?的时候|[^,;。\s加带叫拉算配添]{0,4})?\s*+(?:再|还|也|要|就|得|需要?|顺便)*(?:加上|加个|加一个|加(?=\S)|带上|叫上|拉上|算上|添上|喊上|配上)\s*+"
+    r"(?:[^,;。\s加带叫拉算配添]{0,8}?的时候|[^,;。\s加带叫拉算配添]{0,4})?\s*+(?:再|还|也|要|就|得|需要?|顺便)*(?:加上|加个|加一个|加(?=\S)|带上|叫上|拉上"
+    r"|算上|添上|喊上|配上"
+    r"|(?:add(?:ing)?|plus|together with|with help from|also)(?= ))\s*+"
 )
 _ALSO = re.compile(
     r"\s*+(?:这边|那边)?(?:也|跟着|一起|一块儿?|帮忙|帮着|来|共同)*(?:配合|协助|协同|支持|参与|帮忙|帮(?:着|一下)?[弄做看盯跑改查写出]?|跟着(?:一起)?[弄做看盯跑改查写跟]?"
-    r"|一起(?:[弄做看盯跑改查写跟搞]|过|来)?|也(?:参加|跟着?|来|加入)|搭把手|打下手|复核|把关|跟测|过一遍|审一下)(?:一下|吧|的)?(?=$|[,;。.!\s])"
+    r"|一起(?:[弄做看盯跑改查写跟搞]|过|来)?|也(?:参加|跟着?|来|加入)|搭把手|打下手|复核|把关|跟测|过一遍|审一下"
+    r"| ?(?:(?:will |to |can |also )*(?:helps?|assists?|supports?|joins?|pitch(?:es)? in)|as well"
+    r"|too)\b(?: .*)?)(?:一下|吧|的)?(?=$|[,;。.!\s])"
 )
 
 
@@ -113,7 +122,9 @@ def _named(rest: Words, pos: int, context: Context) -> Mention | None:
 
 
 _GIVES = re.compile(
-    r"(?:的)?(?:负责人|责任人)?\s*+(?:还是|先|就|统一|直接)*(?:改(?:由|给|成|为)|转(?:由|给)|换(?:成|给|由)?|交(?:由|给)|给|由|让|归|派给|派)\s*+"
+    r"(?:的)?(?:负责人|责任人)?\s*+(?:还是|先|就|统一|直接)*(?:改(?:由|给|成|为)|转(?:由|给)|换(?:成|给|由)?|交(?:由|给)|给|由|让|归|派给|派"
+    r"|(?:goes|go|moves?|passes|passed|handed|given|assigned|reassigned)(?: over)? to |(?:owner"
+    r"|lead)(?: is)?(?: now)?:? |now with |over to )\s*+"
 )
 _DOES = re.compile(
     r"\s*+(?:这边|那边)?(?:来|去|接着|接手|先)*(?:负责|牵头|跟进|接手|接|做|办|弄|写|出|发|来|管|跑|盯着?|改|查|搞|落实)?(?:一下|吧|了|着)?(?=$|[,;。.!\s])"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from models.capture.corrections_said import in_words, other_words
+from models.capture.english_corrections import english_words
 from models.capture.lexicon import STANCE_OF, either, label, marked
 from models.capture.line import Context, Items, Line, Words, Written
 from models.capture.strangers import name_at
@@ -46,6 +47,8 @@ NO_ENTRY = ""
 def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
     """A change of the latest entry of the live topic; one it cannot be applied to asks which is meant."""
     match = _WRONG.match(words.low) if line.first else None
+    if line.first and (said := english_words(words, line.context)) is not None:
+        return (replace(said, doubt=doubt),)
     if match is None:
         anew = in_words(words, line.context) if line.first else None
         return (replace(anew, doubt=doubt),) if anew else None

@@ -46,6 +46,15 @@ def _replaced(old: str, new: str, context: Context) -> ReplacementLine | None:
     return None
 
 
+def latest_with(old: str, context: Context) -> tuple[Written, re.Match[str]] | None:
+    """The latest entry that holds words, a figure whole, and where; None where it holds them twice."""
+    for entry in _late(context):
+        places = list(re.finditer(_whole(old), entry.text, re.IGNORECASE))
+        if places:
+            return (entry, places[0]) if len(places) == 1 else None
+    return None
+
+
 def _whole(old: str) -> str:
     """The words as a pattern that finds a figure only where it is whole."""
     before = r"(?<![\d.])" if old[:1].isdigit() else ""

@@ -72,11 +72,14 @@ _SHAPES = (
     _Shapes(
         "support",
         rf"{_HAS}no (?:objections?|concerns?|issues?|problems?|complaints?)\b{_NOT_OURS}"
-        rf"|{_BE}(?:(?:{_PLEASED})\s+(?:with|by|for|about|to)\b|(?:{_CONTENT}){_ENDS})|yes{_ENDS}|supports?\b|supported\b"
-        rf"|agree[sd]?\b|endorse[sd]?\b|approve[sd]?\b|{_BE}(?:for it|in favou?r|in agreement)\b"
+        rf"|{_BE}(?:(?:{_PLEASED})\s+(?:with|by|for|about|to)\b|(?:{_CONTENT}){_ENDS})|yes{_ENDS}|supports?\b"
+        rf"|supported\b"
+        rf"|agree[sd]?\b|accepts?\b|accepted\b|(?:can |could |would )?(?:go along with|live with)\b|endorse[sd]?\b"
+        rf"|approve[sd]?\b|{_BE}(?:for it|in favou?r|in agreement)\b"
         r"|works? for (?:us|me|them)\b|vote[sd]? (?:for|in favou?r)\b",
         rf"no (?:objections?|concerns?|complaints?)\b{_NOT_OURS}|(?:fine|ok|okay|happy)\s+(?:with|by)\b"
-        rf"|(?:supports?|agrees?){_BARE}"
+        rf"|(?:supports?|agrees?){_BARE}|(?:can|could|would) (?:go along with|live with|accept)\b"
+        r"|(?:that's |all )?fine(?=\s*[.!]?$)|me too(?= (?:if|as long|so long|provided)\b)"
         rf"|agreed(?:{_ENDS}|(?=\s+(?:to|that|with|in principle|subject|provided|if|but|as long|once)\b))"
         r"|(?:all )?(?:for it|in favou?r)\b"
         r"|(?:that|this|it)(?:'s| is)? (?:fine|ok|okay|good) (?:with|by|for) (?:us|me)\b"

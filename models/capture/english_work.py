@@ -48,6 +48,9 @@ def deed_behind(words: Words, pos: int) -> str:
     acts = _ACTS.match(words.low, pos)
     if acts is None or acts["verb"] in _NO_DEED or not words.raw[acts.start("verb")].islower():
         return ""
+    if acts["to"] and re.match(r"\s*+[,:]", words.low[acts.end() :]):
+        # nate to gus, is there …: whom he speaks to, and nothing he does.
+        return ""
     return "to" if acts["to"] else "will"
 
 

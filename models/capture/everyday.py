@@ -66,13 +66,14 @@ _HOLDS = (
     r"|argue[sd]?|clarifie[sd]|requests?|requested|reminds?|reminded|advise[sd]?|wonders?|wondered|worrie[sd]"
     r"|expects?|expected|acknowledge[sd]?|reserves? (?:judge?ment|\w+ position)"
     r"|(?:asks?|asked) (?:for|that|whether|if|to|who|what|when|where|why|how|about)"
+    r"|(?:asks?|asked)(?= [a-z'’.-]+(?: [a-z'’.-]+)? (?:whether|if|who|what|when|where|why|how|about)\b)"
     r"|raise[sd] (?:concerns?|(?:a|an|the) (?:concern|point|issue|question))|vote[sd]? (?:for|against|in favou?r)"
     rf"|(?:is|are|was|were)(?: \w+ly| now| still| also| not| both)* (?:{_PLEASED})"
     rf"|would(?: also)? be (?:{_PLEASED})"
     r"|ha(?:s|ve|d) (?:(?:no|some|serious|strong|a few|major) )?"
     r"(?:objections?|concerns?|issues?|problems?|comments?|doubts?|reservations?)"
     r"|(?:do|does|did)(?:n't| not) (?:support|agree|want|think|like|believe|accept|approve)"
-    r"|(?:can't|cannot|can not|won't) (?:support|agree|accept)"
+    r"|(?:can't|cannot|can not|won't) (?:support|agree|accept)|(?:can|could|would) (?:live with|go along with|accept)"
 )
 ENGLISH_WANTS = re.compile(
     r" (?:(?:also|all|both|still|now|only|just|really|fully|strongly|then|again) )*"

@@ -213,6 +213,16 @@ SETTLED = (
             lambda: _("what was decided, as one notes it down")),
     Example("sentences", "李经理拍板 先付一半", "", "resolution", lambda: _("what somebody decided, with who it was")),
 )
+NOTED_IN_ENGLISH = (
+    Example("sentences", "", "back and forth, no movement  the two can't agree on dates", "dispute",
+            lambda: _("that they argued, and over what")),
+    Example("sentences", "", "nobody knows who pays for it", "open_issue",
+            lambda: _("a question nobody could answer")),
+    Example("sentences", "", "so we park that until January", "deferred",
+            lambda: _("what is set aside for now, and until when")),
+    Example("sentences", "", "agreed then, we start on Monday", "resolution",
+            lambda: _("what was decided, as one notes it down")),
+)
 FOUGHT = (
     Example("sentences", "两边争了十几分钟  这事两个人说不拢", "", "dispute",
             lambda: _("that they argued, and over what")),

@@ -87,7 +87,8 @@ _AGAIN_LAST = re.compile(
 )
 _TIME_RUN = re.compile(
     r"(?:[\d一二三四五六七八九十下本周星期礼拜月日号天:点时半刻分上中下午早晚明后大/.\s~至到—–-]|同一时间"
-    r"|老时间|[ap]m|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*)+"
+    r"|老时间|[ap]m|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|\b(?:on|at|the)\b|(?<=\d)(?:st|nd|rd|th))+"
 )
 
 
@@ -98,13 +99,18 @@ def met_again(words: Words, context: Context, doubt: bool = False) -> NextLine |
     run = _TIME_RUN.match(words.low, start)
     if run is None or (again is None and not _SAME_TIME.match(words.low)):
         return None
-    when = parse_moment(run[0].strip().replace("老时间", "同一时间"), context.anchor)
+    when = parse_moment(_clocked(run[0].strip().replace("老时间", "同一时间")), context.anchor)
     behind = (_BEHIND if again else _AGAIN_LAST).fullmatch(words.low, run.end())
     if when is None or behind is None:
         return None
     place = behind.groupdict().get("place") or ""
     where = trimmed(words.raw[slice(*behind.span("place"))]) if place else ""
     return NextLine(next_at=when, next_place=where or None, text=words.text(), doubt=doubt)
+
+
+def _clocked(said: str) -> str:
+    """The words with an English 9.30 as 9:30."""
+    return re.sub(r"(?<![\d.])(\d{1,2})\.([0-5]\d)(?![\d.])", r"\1:\2", said) if said.isascii() else said
 
 
 def is_moment(words: Words) -> bool:

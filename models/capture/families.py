@@ -19,6 +19,7 @@ from models.capture.changes import changed
 from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
+from models.capture.english_notes import noted_in_english
 from models.capture.english_roll import listed
 from models.capture.jobs import job_told
 from models.capture.left_open import shelved, unanswered
@@ -131,6 +132,7 @@ FAMILIES = (
     Family("put_off", "clause", put_off, examples.PUT_OFF),
     Family("unknown", "clause", unknown_speaker, examples.UNKNOWN),
     Family("next_owner", "clause", next_owner, examples.NEXT_OWNER),
+    Family("noted_in_english", "clause", noted_in_english, examples.NOTED_IN_ENGLISH),
     Family("settled", "clause", settled, examples.SETTLED),
     Family("agreed_at_last", "clause", agreed_at_last, examples.AGREED_AT_LAST),
     Family("fought", "clause", fought, examples.FOUGHT),

@@ -45,7 +45,8 @@ _NEXT_TIME = re.compile(
     r"|下次(?:会上?)?再(?:说|谈))(?:吧|了)?\s*+[。.!！]?"
 )
 _PROPOSED = re.compile(
-    r"[你]|不行|实在|真|建议|提议|能不能|要不|是不是|可不可以|如果|要是|的话|可以|希望|最好|客户|对方|说|[把将给了]"
+    r"[你]|不行|实在|真|建议|提议|能不能|要不|是不是|可不可以|如果|要是|的话|可以|希望|最好|客户|对方|说"
+    r"|[把将给了]|\b(?:i|i'd|would|could|should|might|must)\b"
 )
 """What makes of it what somebody proposes, or does with a thing."""
 

@@ -170,12 +170,13 @@ _HEARSAY = re.compile(r"[听据因如等让请给跟找和与问对由若]|要�
 def led(words: Words, line: Line, doubt: bool) -> Items | None:
     """While somebody speaks, a job of another who is named first with a due; else words of whom nobody knows."""
     said = _opened(words)
-    who = _led_by(said, line.context) if line.context.somebody_speaks else None
-    if who is None:
-        return None
-    if dash := _DASH.match(said.low, who.end):
+    who = _led_by(said, line.context)
+    dash = _DASH.match(said.low, who.end) if who else None
+    if who and dash and (line.context.somebody_speaks or not _has_deadline(said.cut(dash.end()))):
         line.rule = "dash"
         return opinions(said, Speaker((who.who[0],), dash.end(), by="verb"), doubt) if who.certain else None
+    if who is None or not line.context.somebody_speaks:
+        return None
     if not conditional(said) and not QUESTION.search(said.low) and not _DONE.search(said.low):
         job = bare_action(said, line.context, doubt)
         if job is not None and _DEADLINE.search(job.due_text.lower()):
@@ -188,6 +189,12 @@ def led(words: Words, line: Line, doubt: bool) -> Items | None:
 _DEADLINE = re.compile(r"前|内|底|截止|\bby\b|\bbefore\b|\bend of\b|\beo[dwm]\b|\bcob\b")
 """A day by which something is to be done; on a day alone somebody may just be away."""
 _DASH = re.compile(r"\s+[-–—]+\s+(?=\S)")
+
+
+def _has_deadline(said: Words) -> bool:
+    """Whether words begin or end with a due: what one is to do by then, and not what one tells of a day."""
+    found = spans_in(said.low.rstrip(" .!)]"))
+    return any(one.start == 0 or one.end == len(said.low.rstrip(" .!)]")) for one in found)
 
 
 def _is_speaking(who: Mention, context: Context) -> bool:

@@ -1,0 +1,146 @@
+"""What a hurried recorder notes in English is what it says, and never one more opinion of whoever spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.capture import to_json
+from models.i18n import language
+from models.meeting import Meeting
+from models.names import codes_of
+from models.recorder import Recorder
+from models.store import Store
+from tests.meetings.stored import MEETING, empty_store
+
+ROLL = (
+    "present: Design: Anna Kowalski, Ben Osei; Legal: Carla Diaz; Stores: Mr Finch; Payroll: Lin de Boer;"
+    " Warehouse: Omar Haddad"
+)
+
+
+@pytest.fixture
+def recorder(tmp_path: Path) -> Iterator[Recorder]:
+    with language("en"):
+        store: Store = empty_store(tmp_path / "a.db")
+        store.create(Meeting(id=MEETING, meeting_id=MEETING, name="Fit-out", starts_at="2026-11-30T14:00"))
+        made = Recorder(store, MEETING)
+        for line in (ROLL, "topic: shelving", "Anna: the shelves came 14 days late, 9 Dec at best"):
+            made.accept(line)
+            made.keep_codes({name: codes_of(name) for name in made.names_without_codes()})
+        yield made
+        store.close()
+
+
+def read(recorder: Recorder, line: str) -> list[dict[str, object]]:
+    return [to_json(item) for item in recorder.readings(line)[0].items]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("back and forth Anna vs Carla, no movement", "dispute"),
+        ("long argument about who signs", "dispute"),
+        ("Anna and Carla can't agree on the colour", "dispute"),
+        ("Ben wants two shifts, Omar wants one, stuck", "dispute"),
+        ("both sides are still at odds", "dispute"),
+        ("agreed then, we open on the 14th", "resolution"),
+        ("Carla's call in the end: one shift", "resolution"),
+        ("settled, we keep the old racks", "resolution"),
+        ("so we go with the oak", "resolution"),
+        ("two racks per aisle, agreed", "resolution"),
+        ("so we park the rota thing until January", "deferred"),
+        ("leave that one for next time", "deferred"),
+        ("nobody knows who pays for the skip", "open_issue"),
+        ("Parking: nobody knows where the vans go", "open_issue"),
+        ("still don't know when the keys come", "open_issue"),
+        ("the projector died again", "note"),
+        ("who ordered that lol", "note"),
+        ("next one Thurs 10 Dec 9.30 canteen", "next"),
+        ("moving on to lighting", "topic"),
+        ("Lin had to leave 14:40", "attendance"),
+        ("Omar joined 14:20", "attendance"),
+    ],
+)
+def test_a_note_of_the_room_is_nobodys_opinion(recorder: Recorder, line: str, kind: str) -> None:
+    assert [item["kind"] for item in read(recorder, line)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the back and forth with the supplier costs a day a week",
+        "the argument for oak is weak",
+        "no idea is stupid",
+        "our shop is still open: nobody complains",
+        "that decision cost us a month",
+        "we go with them to the site",
+        "so it's about money",
+        "it's settled that we need racks",
+        "I would park the rota until January",
+        "last year nobody knew who pays",
+        "coffee sales are down",
+        "the table in the report is wrong",
+        "it's oak, not just any wood",
+        "agreed rates are too high",
+    ],
+)
+def test_what_only_sounds_like_a_note_stays_the_speakers(recorder: Recorder, line: str) -> None:
+    (item,) = read(recorder, line)
+    assert (item["kind"], item["person"], item.get("asks")) == ("opinion", "Anna Kowalski", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("oops 13 days not 14", "the shelves came 13 days late, 9 Dec at best"),
+        ("Correction shelves are 10 Dec not 9", "the shelves came 14 days late, 10 Dec at best"),
+        ("its 12 days, not 14", "the shelves came 12 days late, 9 Dec at best"),
+        ("sorry, racks not shelves", "the racks came 14 days late, 9 Dec at best"),
+    ],
+)
+def test_a_correction_in_passing_changes_the_words_it_names(
+    recorder: Recorder, line: str, after: str
+) -> None:
+    recorder.accept(line)
+    (topic,) = recorder.minutes.topics
+    assert [one.text for one in recorder.minutes.opinions(topic.id)] == [after]
+
+
+def test_a_correction_of_what_nobody_typed_asks_which_is_meant(recorder: Recorder) -> None:
+    assert recorder.accept("oops 40 not 41").miss
+
+
+def test_whoever_is_asked_something_is_not_the_one_who_asks(recorder: Recorder) -> None:
+    (item,) = read(recorder, "Carla asked Ben whether the permit is there")
+    assert (item["kind"], item["person"]) == ("opinion", "Carla Diaz")
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ("A1: Lin helps with that", ("helpers", ["Lin de Boer"])),
+        ("A1 due 9 Dec instead, the fair is on the 10th", ("due", "2026-12-09")),
+        ("A1 goes to Carla", ("owner", "Carla Diaz")),
+    ],
+)
+def test_a_change_by_number_in_everyday_words_changes_the_item(
+    recorder: Recorder, line: str, changed: tuple[str, object]
+) -> None:
+    recorder.accept("action: order racks @Ben /Friday")
+    (item,) = read(recorder, line)
+    assert (item["kind"], item[changed[0]]) == ("change", changed[1])
+
+
+@pytest.mark.parametrize(
+    ("line", "stance"),
+    [
+        ("Carla accepts, grudgingly", "support"),
+        ("Carla could live with two if we get a key", "conditional"),
+    ],
+)
+def test_everyday_consent_is_a_stance(recorder: Recorder, line: str, stance: str) -> None:
+    (item,) = read(recorder, line)
+    assert (item["person"], item["stance"]) == ("Carla Diaz", stance)
