@@ -47,8 +47,8 @@ NO_ENTRY = ""
 def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
     """A change of the latest entry of the live topic; one it cannot be applied to asks which is meant."""
     match = _WRONG.match(words.low) if line.first else None
-    if line.first and (said := english_words(words, line.context)) is not None:
-        return (replace(said, doubt=doubt),)
+    if line.first and (passing := english_words(words, line.context)) is not None:
+        return (replace(passing, doubt=doubt),)
     if match is None:
         anew = in_words(words, line.context) if line.first else None
         return (replace(anew, doubt=doubt),) if anew else None
