@@ -391,22 +391,6 @@ def _by_words(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
 
 
 _OF_ITEM = (_by_label, _handed_on, _owned, moved_on, _reworded, _moved, helped, given)
-_STRONG = re.compile(
-    r"\s*+(?:的)?(?:\S{0,6}?)(?:改为|改成|改由|改到|延期到|推迟到|提前到|挪到|转给|加上|作废|取消)(?![的了]?[^,;。]*[吗么?？])"
-)
-
-
-def _elsewhere(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
-    """A change by a number that does not exist, while somebody speaks: nothing he said, it asks which is meant."""
-    match = _TARGET.match(words.low)
-    if match is None or not context.somebody_speaks or match["letter"] not in "adq行动决议遗留":
-        return None
-    code = LETTERS[match["letter"][0]] + match["number"]
-    if code in context.codes or _STRONG.match(words.low, match.end()) is None:
-        return None
-    return ChangeLine(target="", text=words.text(), missing=("target",), doubt=doubt)
-
-
 _RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] = (
     ("back_to_a_topic", _gone_back),
     ("retract", _retracted),
@@ -423,7 +407,6 @@ _RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] 
     ("helped", _of_item(helped)),
     ("given", _of_item(given)),
     ("by_words", _by_words),
-    ("no_such_number", _elsewhere),
     ("previous_meeting", reported),
 )
 """The ways to change what stands, the first that reads the words wins."""

@@ -11,7 +11,7 @@ from models.capture.slots import Slots
 from models.capture.strangers import name_at
 from models.capture.values import ChangeLine
 from models.dates import is_due, match_at, resolve
-from models.names import nickname_end, person_end
+from models.names import person_end
 from models.roster import Named
 
 _MOVES = re.compile(
@@ -111,7 +111,7 @@ def _named(rest: Words, pos: int, context: Context) -> Mention | None:
         and not known.person
         and rest.low.startswith("的", known.end)
     ):
-        end = nickname_end(rest.low, known.end + 1) or person_end(rest.low, known.end + 1)
+        end = _of_it(rest.low, known.end + 1)
         if end is not None:
             return Mention(pos, end, (Named(known.department, rest.raw[known.end + 1 : end]),), known=False)
     return (
@@ -119,6 +119,15 @@ def _named(rest: Words, pos: int, context: Context) -> Mention | None:
         if known is not None and known.certain and known.person
         else name_at(rest, pos, context, digits=False)
     )
+
+
+_NICKNAME = re.compile("[小老][\u3400-\u9fff]")
+
+
+def _of_it(low: str, pos: int) -> int | None:
+    """Where the name of somebody of a department ends behind 的 (IT的|小吴|帮忙)."""
+    short = _NICKNAME.match(low, pos)
+    return person_end(low, pos) or (short.end() if short else None)
 
 
 _GIVES = re.compile(

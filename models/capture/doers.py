@@ -11,6 +11,8 @@ from models.capture.line import Context, Words
 from models.capture.mentions import LIST, Mention, mention_at, mentions_at
 from models.capture.work_verbs import work_verb_at
 from models.dates import match_at
+from models.names import plain_names
+from models.roster import Named
 
 SEPARATES = re.compile(r"[\s,;。()]|——|--")
 
@@ -59,9 +61,18 @@ def person_at(said: Words, pos: int, context: Context) -> Mention | None:
     ):
         return None
     one = mention_at(said, pos, context, short=True)
+    if one is None and begins(low, pos):
+        return _new_at(said, pos)
     if one is None or not one.known or low[one.start : one.end] in ORDINARY_STEMS:
         return None
     return one if one.certain or is_person(one) else None
+
+
+def _new_at(said: Words, pos: int) -> Mention | None:
+    """Somebody nobody knows yet by a whole name, where the verb behind says that it is his job (邵丽牵头写流程)."""
+    ends = (end for end in plain_names(said.low, pos) if STRONG.match(said.low, end))
+    end = next(ends, None)
+    return None if end is None else Mention(pos, end, (Named(None, said.raw[pos:end]),), known=False)
 
 
 def is_person(one: Mention) -> bool:

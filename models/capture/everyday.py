@@ -99,7 +99,7 @@ ENGLISH_ABLE = re.compile(r" (?:(?:also|still|now|probably|only) )*(?:can|can't|
 """What may be said of another department as well as by it."""
 
 CONDITION = re.compile(
-    r"的话|(?<!成)(?<!造)就(?!业|餐|诊|绪|职|任|位|近)|(?<![人天刚])才(?!华|艺|干)"
+    r"的话|(?<!成)(?<!造)(?<!今天)(?<!明天)(?<!当天)(?<!今晚)(?<!马上)(?<!现在)就(?!业|餐|诊|绪|职|任|位|近)|(?<![人天刚])才(?!华|艺|干)"
     r"|\b(?:if|unless|once|before|until|only when|provided)\b"
 )
 """In the first clause: what is said there is a condition and no statement."""

@@ -25,10 +25,11 @@ from models.capture.job_words import (
 )
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at, mentions_at
+from models.capture.opinions import somebodys
 from models.capture.slots import Slots
 from models.capture.unmarked import bare_action, in_the_meeting
 from models.capture.values import ActionLine
-from models.capture.work_verbs import CLOSES, SAYS_NO_MORE
+from models.capture.work_verbs import CLOSES, SAYS_NO_MORE, certain_work_verb_at
 from models.dates import Span, match_at, resolve
 
 _MOST = 160
@@ -54,12 +55,22 @@ def job_told(words: Words, line: Line, doubt: bool) -> Items | None:
     doers = doers_in(said, line.context)
     if not doers:
         made = _signed(said, line.context, doubt)
-        line.rule = "owner_at_the_end"
-        return (made,) if made else None
+        line.rule = "owner_at_the_end" if made else "third_person"
+        return (made,) if made else _of_him(said, line.context, doubt)
     if SUPPOSED.search(low, 0, doers[0].one.start):
         return None
     line.rule = "jobs" if len(doers) > 1 else "job"
     return _jobs(said, doers, line.context, doubt)
+
+
+_HIM = re.compile("(?:这个|这事|这件事|那个|那|这块)?[他她](?:们)?(?:先|也|会|来|去|再|负责|明天|今天|答应)")
+
+
+def _of_him(said: Words, context: Context, doubt: bool) -> Items | None:
+    """What somebody is said to do of whom only 他 is known: it asks, also while that one speaks."""
+    if context.speaker is None or _HIM.match(said.low) is None or not spans_in(said.low):
+        return None
+    return (somebodys(said, doubt),)
 
 
 # -- the jobs ------------------------------------------------------------------------------------------------------
@@ -95,6 +106,7 @@ def _jobs(said: Words, doers: list[Doer], context: Context, doubt: bool) -> Item
     return tuple(_shared_due(low, made))
 
 
+_VISITS = re.compile("[看查跑问收谈催学对]|一[下趟遍]")
 _LIMIT = re.compile(r"[前内]$")
 """On a day somebody goes somewhere; by a day it is a job."""
 
@@ -124,7 +136,9 @@ def _is_job(low: str, doer: Doer, job: ActionLine) -> bool:
     if (
         job.due
         and is_person(doer.one)
-        and not (low.startswith("去", doer.deed) and not _LIMIT.search(job.due_text))
+        and not (
+            low.startswith("去", doer.deed) and not _VISITS.search(behind) and not _LIMIT.search(job.due_text)
+        )
     ):
         return (
             "了" not in behind
@@ -270,10 +284,15 @@ def _says_when(slots: Slots, span: Span, doer: Doer) -> bool:
         return False
     if not _limits(span) and _GOES_ON.match(low, span.end):
         return False
-    if span.kind == "period" and low[span.end : span.end + 1].isalnum() and not _limits(span):
+    if span.kind == "period" and low[span.end : span.end + 1].isalnum() and not _ends_period(low, span):
         return False
     due = resolve(slots.said(span.start, span.end), slots.context.anchor, slots.context.calendar).date
     return due is None or due[:10] >= slots.context.anchor.day.isoformat()
+
+
+def _ends_period(low: str, span: Span) -> bool:
+    """Whether a period is the end of one (月底, 中旬), or says when something is done."""
+    return _limits(span) or low[span.end - 1] in "底初末旬" or certain_work_verb_at(low, span.end)
 
 
 def _anothers(slots: Slots, pos: int, doer: Doer) -> bool:

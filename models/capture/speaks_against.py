@@ -343,10 +343,24 @@ def brought(words: Words, line: Line, doubt: bool) -> Items | None:
     """An action, whoever speaks: somebody known, 把 and a due (司徒亮把割接窗口明天发群里)."""
     said = _opened(words)
     who = _known_at(said, 0, line.context)
-    if who is None or not _BRINGS.match(said.low, who.end) or conditional(said) or QUESTION.search(said.low):
+    if who is None or not _brings(said.low, who.end) or conditional(said) or QUESTION.search(said.low):
         return None
     made = _ordered(said, who, line.context, doubt)
-    return (made,) if made.due_text and not _DONE.search(said.low) else None
+    if not made.due_text or _DONE.search(said.low) or _over(made, line.context):
+        return None
+    return (made,)
+
+
+def _over(made: ActionLine, context: Context) -> bool:
+    """Whether it is told of what was done, or of this very meeting (上周把日志补上了, 两点半前把范围敲死)."""
+    due, today = made.due or "", context.anchor.day.isoformat()
+    return bool(due) and (due[:10] < today or (due[:10] == today and "T" in due))
+
+
+def _brings(low: str, pos: int) -> bool:
+    """Whether 把 follows a name, perhaps behind the due (技术部周五前把日志补上)."""
+    due = match_at(low, pos)
+    return _BRINGS.match(low, pos) is not None or (due is not None and _BRINGS.match(low, due) is not None)
 
 
 def _ordered(said: Words, who: Mention | None, context: Context, doubt: bool) -> ActionLine:
