@@ -27,6 +27,8 @@ class Example(NamedTuple):
     """The family of the marker whose words stand on the help page in place of the lines."""
     spoken: bool = False
     """Whether it is read so only while somebody speaks."""
+    opening: bool = False
+    """Whether it is read so only before the first topic."""
 
     def lines(self, language: str) -> tuple[str, ...]:
         """The lines in one language; none where only the other has the form."""
@@ -267,6 +269,10 @@ SILENT = (
 ATTENDANCE = (
     Example("meeting", "李经理到了  15:20 赵经理先走  刘总监没来，陈工程师代", "Bob White left at 15:30", "attendance",
             lambda: _("who came, went or stays away, in a sentence")),
+)
+GATHERED = (
+    Example("meeting", "产品部林薇、吴哲  研发部姜涛请假，小满代", "Mkt Amy / HR Jason", "attendance",
+            lambda: _("who came, went or stays away, in a sentence"), opening=True),
 )
 LABELS = (
     Example("slots", "负责人：李经理；截止：周五  负责人：李经理 完成时限：周五前", "owner: Mr Li; due: Friday",

@@ -25,7 +25,7 @@ LINES = [
 def test_every_example_is_read_by_its_family_as_it_says(
     family: str, example: Example, language: str, line: str
 ) -> None:
-    context = EXAMPLES[language]
+    context = replace(EXAMPLES[language], begun=not example.opening)
     speaker = context.roster.departments[0].department
     found = explained(line, replace(context, speaker=(speaker, None)) if example.spoken else context)
     assert {value.kind for value, _why in found} == {example.kind}

@@ -1,0 +1,147 @@
+"""Names as they stand in a list of who is there: 财务姚敏 · 区消防大队岳参谋 · Mkt Amy · Sales那边Kevin · 莉莉（运营）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from models.capture.line import Context, Words
+from models.capture.mentions import mention_at
+from models.name_words import COMMON, COMPOUND, ENGLISH_DEPARTMENTS, ENGLISH_ENDINGS, GIVEN, NO_NAMES, SINGLE
+from models.names import is_department, is_department_stem, person_end
+from models.roster import Named
+
+
+class Who(NamedTuple):
+    """Who a piece begins with, and where the name ends."""
+
+    end: int
+    named: Named
+    weak: bool = False
+    """Whether its form alone does not tell that it is a name."""
+    known: bool = False
+
+
+_SHORT_DEPARTMENTS = frozenset(
+    ["mkt", "mktg", "fin", "ops", "eng", "prod", "hr", "it", "sc", "cs", "pr", "bd", "biz", "admin", "dev", "qa", "rd", "scm", "proc", "ehs", "legal", "strategy", "digital", "brand", "ecom"]
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,4}")
+_LATIN_DEPARTMENT = re.compile(r"[A-Za-z][A-Za-z&]*(?: [A-Z][A-Za-z&]*)?(?=[ :的那这\-(\u4e00-\u9fff])")
+_LATIN_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?![A-Za-z])")
+_LINK = re.compile(r"(?:那边的?|这边的?|方面的?|来的是|的同事|派了?|的|是|有)?\s*+[:\-–—·]?\s*+")
+_UNIT = re.compile(
+    r"[\u4e00-\u9fff]{1,6}(?:大队|支队|中队|车间|门店|分店|分行|支行|学院|医院|公司|集团|基地|工厂|街道|社区|派出所|研究所|项目部|[一二三四五六七八九十]店)"
+)
+_NICKNAME = re.compile(rf"[小老阿][{SINGLE}]")
+_FULL = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}")
+_SHORT_TITLE = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])(?:处|科|院|队|局|厂|校|所|站|律|参谋|政委|教导员|警官)(?:长)?")
+_TWICE = re.compile(r"([\u4e00-\u9fff])\1(?=\()")
+_NO_SECOND = frozenset("说了的是在来到要就都也还没不会能把被给让请跟和与及对从向往为以第每各")
+_MORE_WORDS = {
+    "计": "划量算件价", "成": "本功果员立效品", "时": "间候段期", "平": "台均时面", "安": "全排装", "项": "目",
+    "支": "持付出", "路": "线径由", "能": "力源耗", "常": "规用见务", "单": "价位据证元独", "应": "用收急付当对",
+    "文": "件案化档", "国": "际家内", "广": "告", "权": "限益", "强": "度化调", "连": "接续", "关": "系于注键闭",
+    "相": "关应", "空": "间调", "解": "决释", "全": "部面体员", "水": "平电位", "步": "骤", "明": "年天细确",
+    "双": "方十", "管": "理道控线", "车": "间辆", "容": "易量", "毛": "利坯", "万": "元一", "于": "是此", "和": "",
+    "都": "", "从": "", "向": "", "经": "", "公": "司", "祖": "", "开": "", "易": "", "尚": "", "别": "", "终": "",
+    "居": "", "益": "", "养": "", "查": "", "种": "", "员": "工", "洗": "", "游": "", "越": "", "沙": "", "那": "",
+    "有": "", "利": "", "通": "", "暴": "", "宿": "", "印": "", "充": "", "习": "", "干": "", "乐": "", "喻": "", "费": "用",
+    "卫": "生", "金": "额", "严": "", "华": "东南北中", "高": "", "余": "额", "鲍": "", "封": "", "乌": "", "景": "",
+    "方": "案面", "江": "", "白": "", "红": "", "黑": "", "简": "历单报", "召": "回开", "付": "款费", "区": "域",
+}  # fmt: skip
+"""Surnames with what makes an ordinary word of them behind a department (生产|计划); none without any begins a name."""
+
+
+def _plain(word: str) -> bool:
+    """Whether a whole word may be somebody's full name where one may stand."""
+    first = word[0]
+    if first in _MORE_WORDS and word[1] in _MORE_WORDS[first]:
+        return False
+    ordinary = NO_NAMES.get(first)
+    if ordinary is not None and word[1] in ordinary:
+        return False
+    return not any(char in _NO_SECOND for char in word[1:])
+
+
+def _likely(word: str) -> bool:
+    """Whether a full name is one by its form: a surname that is no word by itself, or an end that names have."""
+    return (word[0] in COMMON and word[0] not in _MORE_WORDS) or word[-1] in GIVEN or len(word) == 3
+
+
+def _names(words: Words, pos: int, department: str | None, context: Context) -> Iterator[Who]:
+    """The names that may stand at a place, the likelier first."""
+    low, raw = words.low, words.raw
+    known = mention_at(words, pos, context, short=True)
+    if known is not None and known.known and known.certain and known.person:
+        yield Who(known.end, known.who[0], known=True)
+    formed = person_end(low, pos, loose=True)
+    if formed is not None:
+        yield Who(formed, Named(department, raw[pos:formed]))
+    for shape in (_SHORT_TITLE, _NICKNAME, _TWICE):
+        if match := shape.match(low, pos):
+            yield Who(match.end(), Named(department, raw[pos : match.end()]))
+    if latin := _LATIN_NAME.match(raw, pos):
+        yield Who(latin.end(), Named(department, latin[0]), weak=not department)
+    if full := _FULL.match(low, pos):
+        ends = [full.end()] if full.end() == len(low) or low[full.end()] in "( " else range(full.end() - 1, full.end() + 1)
+        for end in ends:
+            word = low[pos:end]
+            if len(word) > 1 and _plain(word):
+                yield Who(end, Named(department, raw[pos:end]), weak=not department or not _likely(word))
+
+
+def lone_department(words: Words, context: Context) -> Iterator[tuple[int, str, bool]]:
+    """Where a department at the beginning may end, its name, and whether only what follows can tell that it is one."""
+    low, raw = words.low, words.raw
+    known = mention_at(words, 0, context, short=True)
+    if known is not None and known.certain and known.department and not known.person:
+        yield known.end, known.department, False
+    if latin := _LATIN_DEPARTMENT.match(raw):
+        yield from _latin(latin[0])
+    for end in range(min(len(low), 8), 1, -1):
+        word = low[:end]
+        if _UNIT.fullmatch(word) or is_department(word) or is_department_stem(word):
+            yield end, raw[:end], False
+    if re.match("[\u4e00-\u9fff]{3}", low):
+        yield 2, raw[:2], True
+
+
+def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
+    """Mkt of Mkt Amy, Internal Audit, R&D."""
+    first = run.partition(" ")[0]
+    last = run.rpartition(" ")[2].lower()
+    if " " in run and (last in ENGLISH_DEPARTMENTS | ENGLISH_ENDINGS | {"audit", "control", "chain", "affairs"}):
+        yield len(run), run, False
+    if first.lower() in _SHORT_DEPARTMENTS | ENGLISH_DEPARTMENTS or _ACRONYM.fullmatch(first):
+        yield len(first), first, False
+
+
+_IN_BRACKETS = re.compile(r"\s*+\((?P<department>[^()]{2,12})\)")
+
+
+def who_at(piece: Words, heading: str | None, context: Context) -> Iterator[Who]:
+    """Who a piece may begin with, the likelier first: somebody known, a department with somebody, a name alone."""
+    for one in _names(piece, 0, None, context):
+        bracket = None if one.known else _bracketed(piece, one)
+        if bracket is not None or one.known:
+            yield bracket or one
+    for end, department, weak in lone_department(piece, context):
+        link = _LINK.match(piece.low, end)
+        start = link.end() if link else end
+        for one in _names(piece, start, department, context):
+            yield one._replace(weak=one.weak or weak)
+    for one in _names(piece, 0, heading, context):
+        if not one.known:
+            yield one
+
+
+def _bracketed(piece: Words, one: Who) -> Who | None:
+    """莉莉（运营）, Thomas (APAC): the department in brackets behind the name."""
+    match = _IN_BRACKETS.match(piece.low, one.end)
+    if match is None:
+        return None
+    name = piece.raw[slice(*match.span("department"))]
+    if is_department(name) or is_department_stem(name) or _ACRONYM.fullmatch(name) or name.lower() in ENGLISH_DEPARTMENTS:
+        return Who(match.end(), Named(name, one.named.person))
+    return None

@@ -1,0 +1,187 @@
+"""What hurried recorders write behind a name about being there: 出差来不了 · 让小蔡替 · 9点20左右到 · 先走了 · dial in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from models.capture.attendance_notes import TIME, clock, timed
+from models.capture.line import Context, Words
+from models.capture.values import AttendanceLine
+from models.dates.plain import number
+from models.roster import Named
+
+_TIME = TIME.pattern
+_SOFTLY = (
+    rf"(?:{_TIME}|今天|今日|今早|现在|刚刚?|这会儿?|才|还|也|都|均|俩|一起|已经?|就|会|得|要|先|大概|大约|估计|约|左右|"
+    r"以后|之后|前后|再|马上|临时|可能|全|人|一直|稍|will|is|has|had to|just|at|[\s~])*"
+)
+_CAUSE = (
+    r"(?:(?:因为?|由于|要|得|去|有|在|人在|今天|接|赶|被|家里|孩子|身体|飞机|高铁|航班|车|会|客户|临时|出差|外出|开会|堵|路上|生病|"
+    r"不舒服|迎检|培训|休|值班|手术|外勤|下午|上午|中午)[^,;。:?？!！]{0,14}?)?"
+)
+_TAIL = rf"(?:了|的|会议|会|下来?|今天|现在)*\s*+(?:{_TIME})?(?:左右|前后|以后)?\s*+[。.!~]*"
+
+
+def _state(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_SOFTLY}{_CAUSE}{_SOFTLY}(?P<word>{words}){_TAIL}")
+
+
+_STATES = (
+    ("absent", _state(
+        "请[病事年产婚]?假|来不了|不来|没来人?|没人来|没派人来?|没到|没来得及来|没有来|未到|缺席|去不了|到不了|过不来|参加不了|"
+        "参会不了|不能来|不能参加|不参加|来不成|on leave|on holiday|on vacation|ooo|off(?: sick| today)?|out sick|"
+        "can't make it|not coming|absent"
+    )),
+    ("left", _state(
+        "先走一步|先走|先下线|先下|先撤|先退|提前走|提前离开|提前下线|早退|离席|离会|走了|下线了|下了|退了|撤了|掉线了?|退出会议|退出了|"
+        "drop(?:ped)?(?: off| out)?|left|leaves|log(?:ged)? off|下线"
+    )),
+    ("late", _state(
+        "晚点|晚到|晚些|晚一?会儿?|晚来|迟到|迟一?会儿?|晚(?:个)?(?:半个?小时|[\\d一二三四五六七八九十两]+来?分钟)|稍后到|稍晚|"
+        "在?路上|堵车|running late|late"
+    )),
+    ("observer", _state("旁听|列席|只听|听会|sit(?:s|ting)? in|observer|observing")),
+    ("online", _state(
+        "线上|远程|连线|视频接入|电话接入|视频|电话|接进来|接入|连进来|线上接进来|线上接入|线上参加|线上参会|远程参会|dial(?:s|ed|led|ing)?"
+        "[ -]?in|remote(?:ly)?|online|on (?:zoom|teams)|腾讯会议"
+    )),
+    ("came", _state(
+        "到场|赶到|到会|到齐|进来|进会|上线|接入|来|到|在场|出席|参会|在|join(?:ed|s)?|dial(?:ed|led) in|arrived?|here|present"
+    )),
+)  # fmt: skip
+_WEAK = (
+    ("absent", re.compile(rf"{_SOFTLY}(?:出差|外出|休假|病假|年假|事假|产假|培训|迎检|值班|去[^,;。]{{1,8}}(?:开会|培训|出差|学习|检查))[^,;。]{{0,4}}(?:了|中)?")),
+    ("late", re.compile(rf"{_SOFTLY}(?:堵车|在路上|路上|堵在[^,;。]{{1,8}})(?:了|呢)?")),
+    ("present", re.compile(rf"{_SOFTLY}(?:在[^,;。]{{1,8}}|人在[^,;。]{{1,8}}|我|本人|me)")),
+)  # fmt: skip
+_REASON = re.compile(rf"{_SOFTLY}{_CAUSE}(?:[^,;。:?？!！]{{0,6}}(?:有事|开会|要忙|急事|检查组?|客户|的事|看病|接待))?")
+_NO_REASON = re.compile("说|觉得|认为|问题|方案|为什么|怎么|[?？!！:]")
+_NAME = r"[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z'’-]+"
+_STAND_IN = re.compile(
+    r"(?:(?:已经?|就|只好|今天|后面|后续|后来|之后|下面|由|让|请|委托|委派|叫|派了?|安排|换|改由|换成|托)\s*+)*+"
+    r"(?:(?:他|她|他们|她们|我们|自己|部门|[科处部室组店])+[里内那]?(?:边)?的?)?(?:同事)?"
+    rf"(?P<name>(?i:{_NAME}))\s?(?:来?(?:代替|顶替|代|替|顶)(?:他|她|其|一下|个班)?(?:来|参加|参会|开会|听会?|出席|会|了|的|一下)*|covers?|stands in|instead)"
+)
+_SENT = re.compile(
+    r"(?:(?:已经?|就|只好|今天|后面)\s*+)?(?:由|让|请|委托|委派|叫|派了?|安排|换|改由|换成|换了|托)"
+    r"(?:(?:他|她|他们|她们|我们|自己|部门|[科处部室组店])+[里内那]?(?:边)?的?)?(?:同事)?"
+    rf"(?P<name>(?i:{_NAME}))(?:过?来|参加|参会|到会|出席)(?:了|的)?"
+)
+_MINUTES = re.compile("晚个?(?P<half>半个?小时)?(?P<n>[0-9]+|[一二三四五六七八九十两]+)?(?:来)?(?:分钟)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a note says of somebody: a state of _STATES, or what may be one's reason."""
+
+    state: str = ""
+    reason: str = ""
+    proxy: str = ""
+    time: str = ""
+    strong: bool = False
+    """Whether it says by itself whether somebody is there."""
+
+
+def note_of(words: Words) -> Note | None:
+    """What a piece of a line says about being there; None where it says anything else."""
+    words = words.strip()
+    if not words or len(words.low) > 24:
+        return None
+    for start in range(min(len(words.low), 10)):
+        stand_in = _STAND_IN.fullmatch(words.low, start) or _SENT.fullmatch(words.low, start)
+        if stand_in is not None and (not start or _weak(words.cut(0, start).strip())):
+            name = words.raw[slice(*stand_in.span("name"))]
+            before = words.raw[:start].strip()
+            return Note("absent", before, name, strong=not start)
+    for state, shape in _STATES:
+        match = shape.fullmatch(words.low)
+        if match is not None:
+            return Note(state, _why(words, match), time=clock(words.low) or "", strong=True)
+    return _weak(words)
+
+
+def _why(words: Words, match: re.Match[str]) -> str:
+    before = words.raw[: match.start("word")]
+    before = re.sub(rf"{_TIME}|左右|今天|才|先|要$|也|都", "", before).strip()
+    word = words.raw[slice(*match.span("word"))]
+    if "假" in word or word.lower().startswith(("on ", "off", "ooo", "out")):
+        return "，".join(filter(None, [before, word if len(word) < 3 else word.removeprefix("请")]))
+    return before if len(before) > 1 else ""
+
+
+def _weak(words: Words) -> Note | None:
+    if words.low in ("我", "本人", "me"):
+        return Note("present")
+    for state, shape in _WEAK:
+        if shape.fullmatch(words.low):
+            return Note(state, words.raw.strip(), time=clock(words.low) or "")
+    if _NO_REASON.search(words.low) or not _REASON.fullmatch(words.low):
+        return None
+    return Note("", words.raw.strip(), time=clock(words.low) or "")
+
+
+_ORDER = ("absent", "left", "late", "observer", "online", "came", "present")
+
+
+def attended(who: Named, notes: Iterable[Note], context: Context, doubt: bool) -> AttendanceLine | None:
+    """The attendance of one person by all notes about them; None where a reason stands there for nothing."""
+    notes = tuple(notes)
+    states = sorted((one.state for one in notes if one.state), key=_ORDER.index)
+    if notes and not states:
+        return None
+    state = states[0] if states else "present"
+    time = next((one.time for one in notes if one.time), "")
+    reason = "，".join(dict.fromkeys(one.reason for one in notes if one.reason))
+    proxy = next((one.proxy for one in notes if one.proxy), None)
+    line = AttendanceLine(department=who.department, name=who.person, reason=reason or None, proxy=proxy, doubt=doubt)
+    return _with_state(line, state, time, notes, context)
+
+
+def _with_state(
+    line: AttendanceLine, state: str, time: str, notes: tuple[Note, ...], context: Context
+) -> AttendanceLine:
+    if state == "observer":
+        return replace(line, attendance="present", role="observer")
+    if state == "online":
+        return replace(line, attendance="present", reason="，".join(filter(None, ["线上", line.reason])))
+    if state == "left" or (state == "absent" and time and any(one.state == "left" for one in notes)):
+        return timed(replace(line, attendance="left", left_at=time or None), context)
+    if state == "came":
+        return _came(line, time, context)
+    if state == "late":
+        return _late(line, time, context)
+    return replace(line, attendance=state)
+
+
+def under_way(context: Context) -> bool:
+    """Whether a topic has begun: one without title is only where lines stand that nobody has understood yet."""
+    titles = dict(context.topics)
+    return context.begun and (context.live not in titles or bool(titles[context.live]))
+
+
+def _came(line: AttendanceLine, time: str, context: Context) -> AttendanceLine:
+    """There: late by the time that is said, or by now once the meeting is on."""
+    start = context.anchor.starts_at
+    if not time and not under_way(context):
+        return replace(line, attendance="present")
+    came = timed(replace(line, attendance="late", arrived_at=time or context.now), context)
+    on_time = start is not None and (came.arrived_at or "") <= start.strftime("%H:%M")
+    return replace(came, attendance="present" if on_time else "late")
+
+
+def _late(line: AttendanceLine, time: str, context: Context) -> AttendanceLine:
+    """Late: by the time or minutes that are said; of whom is still awaited nobody knows the time."""
+    start = context.anchor.starts_at
+    found = _MINUTES.search(line.reason or "")
+    late = replace(line, attendance="late", arrived_at=time or None)
+    if time:
+        return timed(late, context)
+    if found and start is not None and (found["half"] or found["n"]):
+        minutes = 30 if found["half"] else number(found["n"].replace("两", "二"))
+        reason = (line.reason or "").replace(found[0], "").strip(" ，")
+        came = (start + dt.timedelta(minutes=minutes)).strftime("%H:%M")
+        return replace(late, arrived_at=came, reason=reason or None)
+    return late
