@@ -161,11 +161,17 @@ _NAMED_SO = re.compile(f"[{COMMON}](?![党纪工常团政])[\u4e00-\u9fff]委")
 """A name that only ends like a committee (张省委)."""
 
 
+_OF_A_PERSON = re.compile(rf"(?!万科|高科|金科|中科|方院|高院)(?:{_SURNAME})[处科局院]")
+"""卢处, 任科: somebody by surname and post, and no department."""
+
+
 def is_department(word: str) -> bool:
     """Whether a whole word has the form of a department's name: 2 to 8 characters, an ending, not an ordinary word."""
     if _ACRONYM.fullmatch(word.lower()) or word in SHORT:
         return True
     if not word.endswith(ENDINGS) or _HANZI_OR_WORD.fullmatch(word) is None or _NAMED_SO.fullmatch(word):
+        return False
+    if _OF_A_PERSON.fullmatch(word):
         return False
     return not (ORDINARY.fullmatch(word) or NOT_FIRST.match(word) or INSIDE.search(word))
 
@@ -250,6 +256,14 @@ _TITLE_FAMILIES = (
     ({"副部长"}, ("部长",)),
     ({"工"}, ("工程师",)),
     ({"高级经理"}, ("经理",)),
+    ({"处长", "副处长"}, ("处",)),
+    ({"科长", "副科长"}, ("科",)),
+    ({"局长", "副局长"}, ("局",)),
+    ({"院长", "副院长"}, ("院", "院长")),
+    ({"队长", "副队长", "大队长"}, ("队",)),
+    ({"校长", "副校长"}, ("校", "校长")),
+    ({"厂长", "副厂长"}, ("厂",)),
+    ({"律师"}, ("律",)),
 )
 
 

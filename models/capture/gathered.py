@@ -1,6 +1,6 @@
 """Who is there, written without any label before the first topic, and who comes and goes while somebody speaks.
 
-产品部林薇、吴哲 研发部姜涛 · 今天来的：运营梁总，物流丁伟 · 财务薛凤请假，让蔡颖替 · 林薇主持 小满记 · 罗厂长10:05先走了 车间有事
+产品部林薇、吴哲 研发部姜涛 · 今天来的：运营梁总，物流丁伟 · 财务薛凤请假，让蔡颖替 · 林薇主持 小满记
 
 Before the first topic a line is attendance where every piece of it is a name or something said about being there; later
 only where everybody is known and every one is said to come or to go. Anything else stays what it is.
@@ -30,7 +30,9 @@ _AND_MORE = re.compile(r"(?:还有|另外|以及|再加|加上|外加|包括|然
 _BRINGS = re.compile(
     r"(?:还|并|也)?带(?:了|着|来)?(?:(?:一个|一位|个|位|两个)?(?:新人|新同事|新来的|同事|实习生|助手|徒弟|下属)?(?:叫)?)"
 )
-_COUNTED = re.compile(r"(?P<department>[^\d\s,;:]{2,6}?)(?:来了)?[两二三四五六七八九\d]+[个位名](?:人|[^\d\s,;:]{1,4})")
+_COUNTED = re.compile(
+    r"(?P<department>[^\d\s,;:]{2,6}?)(?:来了)?[两二三四五六七八九\d]+[个位名](?:人|[^\d\s,;:]{1,4})"
+)
 _DUTY = re.compile(
     r"(?:(?:今天|本次|这次|今日)?(?:会议)?由|今天|本次会议)?\s*+(?P<who>[^\d:,;]{2,16}?)\s*?(?:来)?"
     r"(?P<duty>主持(?:会议|人)?|记录|做?(?:会议)?(?:记录|纪要)|记)(?:的)?[。.]?"
@@ -137,7 +139,7 @@ class _Reader:
         return self._of_nobody(piece)
 
     def _behind(self, rest: Words) -> list[Note] | None:
-        """The notes behind a name, those in brackets too (付刚线上, 我, 梅姐); None where anything else stands there."""
+        """The notes behind a name, in brackets too (付刚线上, 我, 梅姐); None where anything else stands there."""
         notes: list[Note] = []
         if rest.low.startswith("(") and ")" in rest.low:
             close = rest.low.index(")")
@@ -174,6 +176,9 @@ class _Reader:
                 self._department = name
                 return True
             note = note_of(rest)
+            if weak and "人" not in rest.low:
+                # 设备没到 may be the goods.
+                continue
             if note is not None and note.strong and note.state == "absent":
                 self._people.append(_Someone(Named(name), weak, self._context.roster.knows(name), [note]))
                 return True
@@ -194,7 +199,9 @@ class _Reader:
         strong = all(any(note.strong for note in one.notes) for one in self._people)
         if under_way(self._context):
             moved = all(any(_moves(note) for note in one.notes) for one in self._people)
-            return bool(self._people) and not self._duties and moved and all(one.known for one in self._people)
+            return (
+                bool(self._people) and not self._duties and moved and all(one.known for one in self._people)
+            )
         sure = sum(not one.weak for one in self._people)
         return labelled or bool(self._duties) or strong or sure > 0
 

@@ -1,4 +1,4 @@
-"""Names as they stand in a list of who is there: 财务姚敏 · 区消防大队岳参谋 · Mkt Amy · Sales那边Kevin · 莉莉（运营）."""
+"""Names as they stand in a list of who is there: 财务姚敏 · 区消防大队岳参谋 · Mkt Amy · 莉莉（运营）."""
 
 from __future__ import annotations
 
@@ -23,9 +23,12 @@ class Who(NamedTuple):
     known: bool = False
 
 
-_SHORT_DEPARTMENTS = frozenset(
-    ["mkt", "mktg", "fin", "ops", "eng", "prod", "hr", "it", "sc", "cs", "pr", "bd", "biz", "admin", "dev", "qa", "rd", "scm", "proc", "ehs", "legal", "strategy", "digital", "brand", "ecom"]
-)
+# fmt: off
+_SHORT_DEPARTMENTS = frozenset({
+    "mkt", "mktg", "fin", "ops", "eng", "prod", "hr", "it", "sc", "cs", "pr", "bd", "biz", "admin",
+    "dev", "qa", "rd", "scm", "proc", "ehs", "legal", "strategy", "digital", "brand", "ecom",
+})
+# fmt: on
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,4}")
 _LATIN_DEPARTMENT = re.compile(r"[A-Za-z][A-Za-z&]*(?: [A-Z][A-Za-z&]*)?(?=[ :的那这\-(\u4e00-\u9fff])")
 _LATIN_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?![A-Za-z])")
@@ -35,7 +38,9 @@ _UNIT = re.compile(
 )
 _NICKNAME = re.compile(rf"[小老阿][{SINGLE}]")
 _FULL = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}")
-_SHORT_TITLE = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])(?:处|科|院|队|局|厂|校|所|站|律|参谋|政委|教导员|警官)(?:长)?")
+_SHORT_TITLE = re.compile(
+    rf"(?:{COMPOUND}|[{SINGLE}])(?:处|科|院|队|局|厂|校|所|站|律|参谋|政委|教导员|警官)(?:长)?"
+)
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?=\()")
 _NO_SECOND = frozenset("说了的是在来到要就都也还没不会能把被给让请跟和与及对从向往为以第每各")
 _MORE_WORDS = {
@@ -46,7 +51,8 @@ _MORE_WORDS = {
     "双": "方十", "管": "理道控线", "车": "间辆", "容": "易量", "毛": "利坯", "万": "元一", "于": "是此", "和": "",
     "都": "", "从": "", "向": "", "经": "", "公": "司", "祖": "", "开": "", "易": "", "尚": "", "别": "", "终": "",
     "居": "", "益": "", "养": "", "查": "", "种": "", "员": "工", "洗": "", "游": "", "越": "", "沙": "", "那": "",
-    "有": "", "利": "", "通": "", "暴": "", "宿": "", "印": "", "充": "", "习": "", "干": "", "乐": "", "喻": "", "费": "用",
+    "有": "", "利": "", "通": "", "暴": "", "宿": "", "印": "", "充": "", "习": "", "干": "", "乐": "", "喻": "",
+    "费": "用",
     "卫": "生", "金": "额", "严": "", "华": "东南北中", "高": "", "余": "额", "鲍": "", "封": "", "乌": "", "景": "",
     "方": "案面", "江": "", "白": "", "红": "", "黑": "", "简": "历单报", "召": "回开", "付": "款费", "区": "域",
 }  # fmt: skip
@@ -84,7 +90,8 @@ def _names(words: Words, pos: int, department: str | None, context: Context) -> 
     if latin := _LATIN_NAME.match(raw, pos):
         yield Who(latin.end(), Named(department, latin[0]), weak=not department)
     if full := _FULL.match(low, pos):
-        ends = [full.end()] if full.end() == len(low) or low[full.end()] in "( " else range(full.end() - 1, full.end() + 1)
+        closed = full.end() == len(low) or low[full.end()] in "( "
+        ends = [full.end()] if closed else range(full.end() - 1, full.end() + 1)
         for end in ends:
             word = low[pos:end]
             if len(word) > 1 and _plain(word):
@@ -111,7 +118,9 @@ def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
     """Mkt of Mkt Amy, Internal Audit, R&D."""
     first = run.partition(" ")[0]
     last = run.rpartition(" ")[2].lower()
-    if " " in run and (last in ENGLISH_DEPARTMENTS | ENGLISH_ENDINGS | {"audit", "control", "chain", "affairs"}):
+    if " " in run and (
+        last in ENGLISH_DEPARTMENTS | ENGLISH_ENDINGS | {"audit", "control", "chain", "affairs"}
+    ):
         yield len(run), run, False
     if first.lower() in _SHORT_DEPARTMENTS | ENGLISH_DEPARTMENTS or _ACRONYM.fullmatch(first):
         yield len(first), first, False
@@ -142,6 +151,7 @@ def _bracketed(piece: Words, one: Who) -> Who | None:
     if match is None:
         return None
     name = piece.raw[slice(*match.span("department"))]
-    if is_department(name) or is_department_stem(name) or _ACRONYM.fullmatch(name) or name.lower() in ENGLISH_DEPARTMENTS:
+    short = _ACRONYM.fullmatch(name) or name.lower() in ENGLISH_DEPARTMENTS
+    if is_department(name) or is_department_stem(name) or short:
         return Who(match.end(), Named(name, one.named.person))
     return None

@@ -1,4 +1,4 @@
-"""What hurried recorders write behind a name about being there: 出差来不了 · 让小蔡替 · 9点20左右到 · 先走了 · dial in."""
+"""What hurried recorders write behind a name about being there: 出差来不了 · 让小蔡替 · 9点20左右到 · dial in."""
 
 from __future__ import annotations
 
@@ -49,21 +49,28 @@ _STATES = (
         "[ -]?in|remote(?:ly)?|online|on (?:zoom|teams)|腾讯会议"
     )),
     ("came", _state(
-        "到场|赶到|到会|到齐|进来|进会|上线|接入|来|到|在场|出席|参会|在|join(?:ed|s)?|dial(?:ed|led) in|arrived?|here|present"
+        "到场|赶到|到会|到齐|进来|进会|上线|接入|来|到|在场|出席|参会|在|join(?:ed|s)?|dial(?:ed|led) in"
+        "|arrived?|here|present"
     )),
 )  # fmt: skip
 _WEAK = (
-    ("absent", re.compile(rf"{_SOFTLY}(?:出差|外出|休假|病假|年假|事假|产假|培训|迎检|值班|去[^,;。]{{1,8}}(?:开会|培训|出差|学习|检查))[^,;。]{{0,4}}(?:了|中)?")),
+    ("absent", re.compile(
+        rf"{_SOFTLY}(?:出差|外出|休假|病假|年假|事假|产假|培训|迎检|值班"
+        r"|去[^,;。]{1,8}(?:开会|培训|出差|学习|检查))[^,;。]{0,4}(?:了|中)?"
+    )),
     ("late", re.compile(rf"{_SOFTLY}(?:堵车|在路上|路上|堵在[^,;。]{{1,8}})(?:了|呢)?")),
     ("present", re.compile(rf"{_SOFTLY}(?:在[^,;。]{{1,8}}|人在[^,;。]{{1,8}}|我|本人|me)")),
 )  # fmt: skip
-_REASON = re.compile(rf"{_SOFTLY}{_CAUSE}(?:[^,;。:?？!！]{{0,6}}(?:有事|开会|要忙|急事|检查组?|客户|的事|看病|接待))?")
+_REASON = re.compile(
+    rf"{_SOFTLY}{_CAUSE}(?:[^,;。:?？!！]{{0,6}}(?:有事|开会|要忙|急事|检查组?|客户|的事|看病|接待))?"
+)
 _NO_REASON = re.compile("说|觉得|认为|问题|方案|为什么|怎么|[?？!！:]")
 _NAME = r"[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z'’-]+"
 _STAND_IN = re.compile(
     r"(?:(?:已经?|就|只好|今天|后面|后续|后来|之后|下面|由|让|请|委托|委派|叫|派了?|安排|换|改由|换成|托)\s*+)*+"
     r"(?:(?:他|她|他们|她们|我们|自己|部门|[科处部室组店])+[里内那]?(?:边)?的?)?(?:同事)?"
-    rf"(?P<name>(?i:{_NAME}))\s?(?:来?(?:代替|顶替|代|替|顶)(?:他|她|其|一下|个班)?(?:来|参加|参会|开会|听会?|出席|会|了|的|一下)*|covers?|stands in|instead)"
+    rf"(?P<name>(?i:{_NAME}))\s?(?:来?(?:代替|顶替|代|替|顶)(?:他|她|其|一下|个班)?"
+    r"(?:来|参加|参会|开会|听会?|出席|会|了|的|一下)*|covers?|stands in|instead)"
 )
 _SENT = re.compile(
     r"(?:(?:已经?|就|只好|今天|后面)\s*+)?(?:由|让|请|委托|委派|叫|派了?|安排|换|改由|换成|换了|托)"
@@ -136,7 +143,9 @@ def attended(who: Named, notes: Iterable[Note], context: Context, doubt: bool) -
     time = next((one.time for one in notes if one.time), "")
     reason = "，".join(dict.fromkeys(one.reason for one in notes if one.reason))
     proxy = next((one.proxy for one in notes if one.proxy), None)
-    line = AttendanceLine(department=who.department, name=who.person, reason=reason or None, proxy=proxy, doubt=doubt)
+    line = AttendanceLine(
+        department=who.department, name=who.person, reason=reason or None, proxy=proxy, doubt=doubt
+    )
     return _with_state(line, state, time, notes, context)
 
 

@@ -35,10 +35,12 @@ def test_departments_with_names_are_attendance_before_the_first_topic(line: str,
     [
         ("仓储部冯瑶请病假，让小谢替", "absent", "小谢"),
         ("安保部罗强外出培训，丁凯代他来", "absent", "丁凯"),
-        ("基建处蒋峰在工地，9点20左右到", "late", None),
+        ("基建处蒋峰在工地，15点20左右到", "late", None),
     ],
 )
-def test_reasons_and_stand_ins_are_read_in_everyday_words(line: str, attendance: str, proxy: str | None) -> None:
+def test_reasons_and_stand_ins_are_read_in_everyday_words(
+    line: str, attendance: str, proxy: str | None
+) -> None:
     (found,) = parse(line, OPENING)
     assert isinstance(found, AttendanceLine)
     assert (found.attendance, found.proxy) == (attendance, proxy)
