@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -338,8 +338,12 @@ class Store:
     def keep_codes(self, codes: Mapping[str, Iterable[str]]) -> None:
         """Keeps the codes of names, so that they need not be computed again; if the file is locked just then, not."""
         # Within a step an error must end the step; alone nothing but time is lost.
-        outside = () if self._connection.in_transaction() else (StoreError,)
-        with suppress(*outside), self._connection.immediate():
+        inside = self._connection.in_transaction()
+        with (
+            suppress(*(() if inside else (StoreError,))),
+            nullcontext() if inside else self.at_once(),
+            self._connection.immediate(),
+        ):
             for name, words in codes.items():
                 self._connection.execute(
                     "INSERT INTO name_code (name, codes) VALUES (?, ?)"
