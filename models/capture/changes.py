@@ -244,11 +244,10 @@ def _labelled(target: str, rest: Words, context: Context, doubt: bool) -> Change
     if not _LABELS.match(rest.low):
         return None
     said = Words.of(rest.raw.lstrip(" ，,；;"))
-    return (
-        _decision(target, said, context, doubt)
-        if target[0] == "D"
-        else _slotted(target, said, context, doubt)
-    )
+    if target[0] == "D":
+        # A name behind the label that nobody knows is no new wording of the decision.
+        return replace(_decision(target, said, context, doubt), text=None)
+    return _slotted(target, said, context, doubt)
 
 
 def _decision(target: str, said: Words, context: Context, doubt: bool) -> ChangeLine:

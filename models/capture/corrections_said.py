@@ -110,8 +110,18 @@ _ANEW = re.compile(
 )
 
 
+_LATE_NOT = re.compile(
+    r"(?:刚才|刚刚|上面|前面)[^,，。;；]{0,16}?(?:不是|非)\s*+(?P<old>[^,，。;；]{1,12}?)\s*+[,，]\s*+(?:而|应该?)?是"
+    r"\s*+(?P<new>[^,，。;；]{1,12}?)\s*+[。.!！]?"
+)
+"""刚才财务那个数不是8万，是6万: of what was typed before, and nothing anybody says of a thing."""
+
+
 def in_words(words: Words, context: Context) -> ReplacementLine | ChangeLine | None:
     """Old words and new ones of what was typed before (上面126个更正为162个 · 更正 刚才东区应该是西区)."""
+    if late := _LATE_NOT.fullmatch(words.low):
+        old, new = (words.raw[slice(*late.span(part))].strip() for part in ("old", "new"))
+        return _replaced(old, new, context) or ChangeLine(target="", text=words.text(), missing=("target",))
     match = _ANEW.match(words.low)
     if match is None or not (
         match["lead"] or match["late"] or match["verb"].startswith(("更正", "订正", "改正"))

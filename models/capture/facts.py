@@ -53,7 +53,7 @@ _ENGLISH = (
     r"|next|tomorrow|week|noon|at|on|in|[ap]m|st|nd|rd|th"
 )
 _MOMENT = re.compile(
-    r"(?:[\d一二三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]"
+    r"(?:[\d一二两三四五六七八九十下本周星期礼拜年月日号天:点时半分上中下午早晚明后/.()\s~至到—–-]"
     rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z]))+(?=$|[\s,;,，]|在|于)[\s,;，]*(?:在|于)?\s*+(?P<place>.*)$"
 )
 
@@ -86,7 +86,7 @@ _AGAIN_LAST = re.compile(
     r"|过一遍)(?:吧)?\s*+[。.!！]?"
 )
 _TIME_RUN = re.compile(
-    r"(?:[\d一二三四五六七八九十下本周星期礼拜月日号天:点时半刻分上中下午早晚明后大/.\s~至到—–-]|同一时间"
+    r"(?:[\d一二两三四五六七八九十下本周星期礼拜月日号天:点时半刻分上中下午早晚明后大/.\s~至到—–-]|同一时间"
     r"|老时间|[ap]m|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|\b(?:on|at|the)\b|(?<=\d)(?:st|nd|rd|th))+"
 )

@@ -64,6 +64,15 @@ def gathered(words: Words, line: Line, doubt: bool) -> Items | None:
     return reader.finished(doubt, label is not None)
 
 
+def glued(content: Words, context: Context, doubt: bool) -> Items | None:
+    """Who is there, in a list behind a label that runs departments and names together (前厅陈姐、客房王芳 小王)."""
+    reader = _Reader(context)
+    if len(content.low) > _MOST or not all(reader.take(piece) for piece in _pieces(content)):
+        return None
+    found = reader.finished(doubt, labelled=True)
+    return found if found and any(getattr(one, "department", None) for one in found) else None
+
+
 def _pieces(words: Words) -> Iterator[Words]:
     """The parts between signs, and between spaces unless Latin words or figures stand on both sides; brackets whole."""
     depth = start = 0

@@ -126,6 +126,8 @@ def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
         yield len(first), first, False
 
 
+_POST = re.compile("副理|副?经理|副?主管|副?主任|领班|副?组长|副?店长|副?总监|专员|助理|工程师|负责人")
+"""What stands between a department and a full name (大堂副理何婷)."""
 _IN_BRACKETS = re.compile(r"\s*+\((?P<department>[^()]{2,12})\)")
 
 
@@ -140,6 +142,8 @@ def who_at(piece: Words, heading: str | None, context: Context) -> Iterator[Who]
         start = link.end() if link else end
         for one in _names(piece, start, department, context):
             yield one._replace(weak=one.weak or weak)
+        if post := _POST.match(piece.low, start):
+            yield from _names(piece, post.end(), department, context)
     for one in _names(piece, 0, heading, context):
         if not one.known:
             yield one

@@ -29,11 +29,12 @@ from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
 from models.capture.opinions import everybodys, no_objection, opinions, somebodys
-from models.capture.speaker import Speaker
+from models.capture.speaker import Speaker, speaker_at
 from models.capture.topics import elsewhere
 from models.capture.unmarked import bare_action
 from models.capture.values import ActionLine, OutcomeLine, PointLine
 from models.dates import Span, match_at
+from models.name_words import COMPOUND, SINGLE
 from models.names import is_english_department
 
 _WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
@@ -206,7 +207,7 @@ _OF_SOMEBODY = re.compile(r"的|之|[’']s\b|刚才?说|刚刚|说的|提的|�
 
 
 _ACTS = re.compile(
-    r"\s|$|[0-9+周下明后今月年会本这]|[也再又还先去来走出改弄跟和与同把给约找催拉写做发提报交带看查补定问管搞对核测联跑盯帮陪等要会得需应可想觉认不没已刚]"
+    r"\s|$|[0-9+周下明后今月年会本这]|[也再又还先去来走出改弄跟和与同把给约找催拉写做发提报交带看查补定问管搞对核测联跑盯帮陪等排列订买租招收退换修备寄送运装拆调画印谈签审要会得需应可想觉认不没已刚]"
     rf"|负责|牵头|配合|整理|准备|安排|跟进|落实|协调|{either(STANCE_OF)}"
 )
 """What somebody does or says behind the name, and no part of a longer word: 卓远路, 宁静模式."""
@@ -301,11 +302,38 @@ def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion of whoever it was, on purpose, perhaps by a name nobody here is called by: ？：…, ？小明：…"""
     match = _UNKNOWN.match(words.low)
     if match is None:
-        return None
+        return strange_head(words, line, doubt)
     said = somebodys(words.cut(match.end()), doubt)
     if match["name"]:
         return (replace(said, said_as=words.raw[slice(*match.span("name"))]),)
     return (replace(said, stance=STANCE_OF[match["stance"]]) if match["stance"] else said,)
+
+
+_STRANGE = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s*+:\s*+(?=\S)(?!\d{2}\b)")
+_CALLED_SO = re.compile(
+    rf"(?:{COMPOUND}|[{SINGLE}])(?:姐|哥|队|处|科|院|局|厂|校|所|站|律|叔|姨|嫂|师傅|大夫|参谋|警官)|[老小阿][{SINGLE}]"
+)
+_PLACES = re.compile(
+    "工程|客房|前厅|餐饮|保安|安保|仓库|仓储|物业|后厨|前台|车间|总务|后勤|财务|人事|行政|法务|运维|客服|售后"
+)
+"""Departments by their short names that are hardly ever the label of a thing."""
+_NO_STRANGER = re.compile(
+    "小计|小时|小于|小项|小路|小车|小米|小区|小结|老路|老家|阿里"
+    "|空姐|师姐|师哥|车队|卫队|连队|房处|车厂|关局|水厂|水站|车站|安检"
+)
+
+
+def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
+    """What somebody said whom nobody here is called like (陈姐：…，工程：…): it asks who that is."""
+    match = _STRANGE.match(words.low)
+    if match is None or not line.context.roster.everybody:
+        return None
+    name = match["name"]
+    if not (_PLACES.fullmatch(name) or (_CALLED_SO.fullmatch(name) and not _NO_STRANGER.fullmatch(name))):
+        return None
+    if speaker_at(words, line.context) is not None:
+        return None
+    return (replace(somebodys(words.cut(match.end()), doubt), said_as=words.raw[: match.end("name")]),)
 
 
 def _known_at(words: Words, pos: int, context: Context) -> Mention | None:

@@ -1,0 +1,69 @@
+"""A meeting typed with names as they come: run together, short, or of somebody nobody has listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.capture.values import OpinionLine
+from models.i18n import language
+from models.meeting import Meeting, Person, Resolution
+from models.recorder import Recorder
+from tests.meetings.stored import MEETING, empty_store
+
+_PEOPLE = "参会：刘总、前厅陈姐、大堂副理何婷、客房王芳 小王、工程老李 张师傅、财务钱会计"
+
+
+@pytest.fixture
+def hotel(tmp_path: Path) -> Iterator[Recorder]:
+    with language("zh_CN"):
+        store = empty_store(tmp_path / "a.db")
+        store.create(Meeting(id=MEETING, meeting_id=MEETING, name="旺季会", starts_at="2026-12-01T14:00"))
+        made = Recorder(store, MEETING)
+        for line in (_PEOPLE, "议题：排班", "王芳：客房缺六个人，预算8万"):
+            made.accept(line)
+        yield made
+        store.close()
+
+
+def test_departments_and_names_that_run_together_are_parted(hotel: Recorder) -> None:
+    minutes = hotel.minutes
+    found = {minutes.department_name(p.department_id): p.name for p in minutes.all(Person)}
+    assert found["前厅"] == "陈姐"
+    assert found["大堂"] == "何婷"
+    assert found["财务"] == "钱会计"
+
+
+@pytest.mark.parametrize("line", ["吴队：保安可以抽两个人", "保安：可以抽两个人", "阿强：我来"])
+def test_a_head_nobody_is_called_by_asks_and_is_not_the_last_speakers(hotel: Recorder, line: str) -> None:
+    (item,) = hotel.readings(line)[0].items
+    assert isinstance(item, OpinionLine)
+    assert (item.asks, item.said_as) == ("who", line.partition("：")[0])
+
+
+@pytest.mark.parametrize("line", ["成本：太高", "注意：别迟到", "比例：3比7", "车站：人太多"])
+def test_a_label_of_a_thing_is_the_speakers(hotel: Recorder, line: str) -> None:
+    (item,) = hotel.readings(line)[0].items
+    assert isinstance(item, OpinionLine)
+    assert (item.person, item.asks) == ("王芳", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("吵了半天，刘总拍板：加班费按1.5倍先批", "resolution"),
+        ("中间休息十分钟，抽烟的抽烟", "break"),
+        ("下次会12月14号下午两点，还是三楼会议室", "next"),
+        ("刚才客房那个数不是8万，是6万", "replacement"),
+    ],
+)
+def test_what_is_noted_in_passing_is_not_the_last_speakers(hotel: Recorder, line: str, kind: str) -> None:
+    assert [item.kind for item in hotel.readings(line)[0].items] == [kind]
+
+
+def test_a_name_nobody_knows_behind_a_label_is_no_new_wording(hotel: Recorder) -> None:
+    hotel.accept("决议：不关渠道")
+    hotel.accept("D1 执行：小林")
+    assert [one.text for one in hotel.minutes.all(Resolution)] == ["不关渠道"]
