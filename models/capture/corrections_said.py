@@ -119,8 +119,8 @@ _LATE_NOT = re.compile(
 
 def in_words(words: Words, context: Context) -> ReplacementLine | ChangeLine | None:
     """Old words and new ones of what was typed before (上面126个更正为162个 · 更正 刚才东区应该是西区)."""
-    if late := _LATE_NOT.fullmatch(words.low):
-        old, new = (words.raw[slice(*late.span(part))].strip() for part in ("old", "new"))
+    if told := _LATE_NOT.fullmatch(words.low):
+        old, new = (words.raw[slice(*told.span(part))].strip() for part in ("old", "new"))
         return _replaced(old, new, context) or ChangeLine(target="", text=words.text(), missing=("target",))
     match = _ANEW.match(words.low)
     if match is None or not (

@@ -75,7 +75,7 @@ def _roll(marker: Opening, content: Words, context: Context, doubt: bool) -> Ite
     if marker.family == "present" and (all_there := everybody(content, context, doubt)):
         return all_there
     reason = "请假" if marker.word.startswith("请假") else ""
-    found = roll(content, marker.family, reason, context, doubt)
+    found: Items = roll(content, marker.family, reason, context, doubt)
     if marker.family == "present" and any(_is_glued(one) for one in found or ()):
         found = glued(content, context, doubt) or found
     return found if found or not content or NOTHING.fullmatch(content.low) else None
