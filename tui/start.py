@@ -66,10 +66,12 @@ def beside(job: Callable[[], T], done: Callable[[T], None]) -> None:
 
     What fails is left: it is tried again, and says so, where it is asked for.
     """
-    future = asyncio.get_running_loop().run_in_executor(None, job)
-    future.add_done_callback(
-        lambda found: None if found.cancelled() or found.exception() else done(found.result())
-    )
+    # A program that is about to end takes no more jobs, and needs none.
+    with suppress(RuntimeError):
+        future = asyncio.get_running_loop().run_in_executor(None, job)
+        future.add_done_callback(
+            lambda found: None if found.cancelled() or found.exception() else done(found.result())
+        )
 
 
 def be_ready() -> None:

@@ -66,7 +66,7 @@ def test_an_entry_taken_back_is_neither_lost_nor_doubled_by_a_kill(jiyao: Starte
     again.expect("修改")
     again.press("enter")
     again.expect_gone("修改意见")
-    assert said(database) == ["原来的话，加上新的"]
+    assert again.until(lambda: said(database) == ["原来的话，加上新的"])
 
 
 def test_resizing_while_typing_loses_nothing(jiyao: Starter, database: Path) -> None:

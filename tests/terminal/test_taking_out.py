@@ -89,7 +89,7 @@ def test_a_meeting_goes_into_the_trash_and_comes_back(jiyao: Starter, meeting: P
     terminal.press("f8")
     terminal.expect("还剩 30 天")
     terminal.type("1")
-    terminal.expect("已取回：新产品上市启动会")
+    terminal.expect("已从回收站取回：新产品上市启动会")
     terminal.press("ctrl+q")
 
 

@@ -47,7 +47,9 @@ async def test_del_while_something_is_typed_is_the_editors(store: Store) -> None
         screen = pilot.app.screen
         assert isinstance(screen, HomeScreen)
         assert screen.bar.text == "误"
-        await press(pilot, "home", "delete")
+        await press(pilot, "delete")
+        assert screen.bar.text == "误", "behind the last character there is nothing to take"
+        await press(pilot, "left", "delete")
         assert screen.bar.text == ""
     assert len(store.meetings()) == 2
 

@@ -196,7 +196,8 @@ class HomeScreen(CommandScreen):
         taken = self.bar.take_key(event)
         if self.bar.text != before:
             self._typed()
-        return taken
+        # At the end of what is typed Del has nothing to take, and is the editor's all the same.
+        return taken or event.key == "delete"
 
     def take_paste(self, text: str) -> bool:
         """Types a paste into the bar, on one line."""
