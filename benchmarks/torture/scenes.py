@@ -25,11 +25,16 @@ def hasty(hands: Hands, _database: Path) -> None:
         burst = [hands.words() for _ in range(hands.chance.randrange(2, 9))]
         hands.terminal.type("".join(f"{POINT}{words}\r" for words in burst) + "余")
         hands.sees("›余")
-        hands.sees(burst[-1])
-        # They may be held for a moment, which the screen says: kept, but not yet accepted.
+        # They may be held for a moment, which the screen says: kept, but not yet accepted. The last may stand below
+        # what the pane shows; then the screen says that all are in.
         hands.lines += burst
-        hands.until(lambda: not hands.terminal.shows("行未存入"))
-        hands.sees(burst[-1])
+        last = burst[-1]
+        hands.until(
+            lambda: (
+                not hands.terminal.shows("行未存入")
+                and (hands.terminal.shows(last) or hands.terminal.shows("已全部存入"))
+            )
+        )
         hands.accepted += burst
         hands.terminal.send(b"\x15")
         hands.reach("lines all at once")
