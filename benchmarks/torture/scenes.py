@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from benchmarks.torture.hands import POINT, Hands
@@ -28,16 +29,16 @@ def hasty(hands: Hands, _database: Path) -> None:
         # They may be held for a moment, which the screen says: kept, but not yet accepted. The last may stand below
         # what the pane shows; then the screen says that all are in.
         hands.lines += burst
-        last = burst[-1]
-        hands.until(
-            lambda: (
-                not hands.terminal.shows("行未存入")
-                and (hands.terminal.shows(last) or hands.terminal.shows("已全部存入"))
-            )
-        )
+        hands.until(partial(_are_in, hands, burst[-1]))
         hands.accepted += burst
         hands.terminal.send(b"\x15")
         hands.reach("lines all at once")
+
+
+def _are_in(hands: Hands, last: str) -> bool:
+    """Whether the screen says that nothing waits any more: by the last line, or in words."""
+    shows = hands.terminal.shows
+    return not shows("行未存入") and (shows(last) or shows("已全部存入"))
 
 
 def editing(hands: Hands, _database: Path) -> None:
