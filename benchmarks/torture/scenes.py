@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -22,23 +23,23 @@ def recording(hands: Hands, _database: Path) -> None:
 
 def hasty(hands: Hands, _database: Path) -> None:
     """Lines that arrive all at once, without a look at the screen in between."""
-    while True:
+    for count in itertools.count(1):
         burst = [hands.words() for _ in range(hands.chance.randrange(2, 9))]
-        hands.terminal.type("".join(f"{POINT}{words}\r" for words in burst) + "余")
-        hands.sees("›余")
-        # They may be held for a moment, which the screen says: kept, but not yet accepted. The last may stand below
-        # what the pane shows; then the screen says that all are in.
+        rest = f"余{count}句"
+        hands.terminal.type("".join(f"{POINT}{words}\r" for words in burst) + rest)
+        # What stands in the bar says that every key before it was taken.
+        hands.sees(f"›{rest}")
+        # They may be held for a moment, which the screen says: kept, but not yet accepted.
         hands.lines += burst
-        hands.until(partial(_are_in, hands, burst[-1]))
+        hands.until(partial(_are_in, hands))
         hands.accepted += burst
         hands.terminal.send(b"\x15")
         hands.reach("lines all at once")
 
 
-def _are_in(hands: Hands, last: str) -> bool:
-    """Whether the screen says that nothing waits any more: by the last line, or in words."""
-    shows = hands.terminal.shows
-    return not shows("行未存入") and (shows(last) or shows("已全部存入"))
+def _are_in(hands: Hands) -> bool:
+    """Whether the screen says that no line waits any more."""
+    return not hands.terminal.shows("行未存入")
 
 
 def editing(hands: Hands, _database: Path) -> None:
