@@ -65,13 +65,16 @@ def run_of(minutes: Minutes, entry: Entry) -> Run:
 
 
 def _runs(minutes: Minutes, topic_id: str) -> list[tuple[str, Run]]:
-    """What asks under a topic, run by run; a name begins a run, and what follows without one goes on with it."""
+    """What asks under a topic, run by run; what follows without naming anybody goes on with it.
+
+    A name begins a run, and so does a line that begins with somebody of its own: the one answer may be wrong for it.
+    """
     said = [e for e in minutes.topic_entries(topic_id) if isinstance(e, Opinion | Point)]
     runs: list[tuple[str, Run]] = []
     goes_on = False
     for one in sorted(said, key=lambda e: e.seq):
         name = one.said_as if isinstance(one, Opinion) else ""
-        if one.asks and goes_on and not name:
+        if one.asks and goes_on and not (name or one.candidates):
             runs[-1][1].append(one)
         elif one.asks:
             runs.append((name, [one]))

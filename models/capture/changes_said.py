@@ -23,7 +23,7 @@ _MOVES = re.compile(
     r"|brought forward to|pulled in to|changed? to|slips? to|by)(?= ))\s*+"
 )
 _SIGNS = re.compile("[,;。]")
-_REASON = re.compile(
+_ENDS_DUE = re.compile(
     r"^(?:吧|了|好了|就行|之前|前|即可|完成| ?(?:instead|now|please|then)\b)?\s*+[,，。;；\s]*+"
 )
 
@@ -35,17 +35,22 @@ def moved_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeL
         return None
     said = rest.cut(moves.end())
     stop = match_at(_SIGNS.split(said.low, maxsplit=1)[0], 0)
-    if stop is None or (said.low[stop : stop + 1].isalnum() and not _REASON.match(said.low[stop:])[0]):  # type: ignore[index]
+    if stop is None or (said.low[stop : stop + 1].isalnum() and _reason(said.low[stop:]) == said.low[stop:]):
         return None
     tail = re.match("(?:之前|以前|前|内)", said.low[stop:])
     stop += tail.end() if tail and is_due(said.low[: stop + tail.end()]) else 0
     due = resolve(said.raw[:stop], context.anchor, context.calendar)
     if due.date is None:
         return None
-    reason = trimmed(said.raw[stop + len(_REASON.match(said.raw[stop:])[0]) :])  # type: ignore[index]
+    reason = trimmed(_reason(said.raw[stop:]))
     return ChangeLine(
         target=target, due_text=due.text, due=due.date, flags=due.flags, reason=reason, doubt=doubt
     )
+
+
+def _reason(behind: str) -> str:
+    """What is said behind a new due, without the words that only end it (吧, instead)."""
+    return _ENDS_DUE.sub("", behind, count=1)
 
 
 _TAKES_ALONG = re.compile(

@@ -309,6 +309,17 @@ def test_one_answer_is_that_of_the_whole_run_and_can_be_undone(recorder: Recorde
     assert sum(map(asks, recorder.minutes.all(Opinion))) == 2
 
 
+def test_an_answer_stops_where_the_next_line_names_somebody_else(recorder: Recorder) -> None:
+    for line in ("市场部：先试点", "好的", "那就快一点", "财务部能月底前付", "下月也行"):
+        recorder.accept(line)
+    asked = [o for o in recorder.minutes.all(Opinion) if asks(o)]
+    assert run_of(recorder.minutes, asked[0]) == asked[:2]
+    assert run_of(recorder.minutes, asked[3]) == asked[2:]
+    first = answers(recorder.minutes, asked[0])[0]
+    recorder.attribute(asked[0].id, first.department_id, first.person_id)
+    assert [o.text for o in recorder.minutes.all(Opinion) if asks(o)] == ["财务部能月底前付", "下月也行"]
+
+
 def test_what_is_nobodys_in_particular_becomes_a_point_and_the_present_speaker_stays(
     recorder: Recorder,
 ) -> None:
