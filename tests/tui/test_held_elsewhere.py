@@ -165,6 +165,26 @@ async def test_what_has_to_wait_in_the_form_is_told_while_one_types_on_and_goes_
     store.close()
 
 
+async def test_esc_takes_back_what_is_typed_in_the_form_and_nothing_that_waits(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "b.db", clock=lambda: NOW)
+    store.create(Meeting(id="empty00000", meeting_id="empty00000"))
+    async with shown(store, "prepare", meeting="empty00000") as pilot:
+        with locked(store.path):
+            await say(pilot, "新产品上市启动会")
+            await press(pilot, "enter")
+            await say(pilot, "没说完")
+            await press(pilot, "escape")
+            assert "1 行未存入" in seen(pilot)
+            assert "没说完" not in seen(pilot)
+            await press(pilot, "escape", "f2")
+            assert "1 行未存入" in seen(pilot)
+            assert "先留在这里" in seen(pilot)
+        form(pilot).let_in()
+        await pilot.pause()
+        assert session(pilot).minutes.meeting.name == "新产品上市启动会"
+    store.close()
+
+
 async def test_words_about_a_lock_go_when_the_lock_has_gone(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

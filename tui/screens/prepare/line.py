@@ -149,18 +149,25 @@ class FormLine:
 
     def go(self, field: Field) -> None:
         """Stores where one is and goes to another field."""
-        if self.store():
+        if self._leave():
             self.stand(field)
+
+    def _leave(self) -> bool:
+        """Stores where one is; says that one stays where lines have to wait, which go in one behind the other."""
+        left = self.store()
+        if not left and self.waiting[0]:
+            self._say(Result(_("One stays here until what waits is stored"), ok=False))
+        return left
 
     def go_beside(self, step: int) -> None:
         """Stores where one is and goes to the next (1) or previous (-1) field, if there is one."""
-        if self.store() and (field := self.beside(step)):
+        if self._leave() and (field := self.beside(step)):
             self.stand(field)
 
     def turn(self, step: int) -> None:
         """Stores where one is and goes to the next (1) or previous (-1) section, if there is one."""
         place = SECTIONS.index(self.section) + step
-        if 0 <= place < len(SECTIONS) and self.store():
+        if 0 <= place < len(SECTIONS) and self._leave():
             self.stand(self._session.fields(SECTIONS[place])[0])
 
     def beside(self, step: int) -> Field | None:
@@ -196,8 +203,10 @@ class FormLine:
         self._show()
 
     def take_back(self) -> None:
-        """Puts back what is stored; Ctrl+Z brings the typing back."""
-        if self.dirty:
+        """Puts back what is stored, never what was entered and waits; Ctrl+Z brings the typing back."""
+        if self.waiting[0]:
+            self._bar.editor.replace(self._bar.text.rfind("\n") + 1, len(self._bar.text), "")
+        elif self.dirty:
             self._bar.editor.replace(0, len(self._bar.text), self.stored)
 
     def remove(self) -> None:
