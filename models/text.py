@@ -114,3 +114,16 @@ def name_key(name: str) -> str:
 def normal(text: str) -> str:
     """The twin that is searched: NFKC and lower case."""
     return unicodedata.normalize("NFKC", text).lower()
+
+
+_RUN = 3
+_LATIN_WORD = re.compile(r"[a-z][a-z'’-]{3,}")
+
+
+def share_words(one: str, other: str) -> bool:
+    """Whether two texts have three characters in a row of Chinese in common, or a Latin word of four letters."""
+    one, other = normal(one), normal(other)
+    runs = (one[i : i + _RUN] for i in range(len(one) - _RUN + 1))
+    if any(run in other and all("\u3400" <= char <= "\u9fff" for char in run) for run in runs):
+        return True
+    return bool(set(_LATIN_WORD.findall(one)) & set(_LATIN_WORD.findall(other)))

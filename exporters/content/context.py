@@ -15,6 +15,7 @@ from models.meeting import Action, Department, Entry, Meeting, Note, Opinion, Pe
 from models.minutes import Minutes
 from models.polish import AsWritten, company_place, in_document_order
 from models.spoken import surname_and_title_of
+from models.text import share_words
 from models.wording import helping, named
 
 E = TypeVar("E", bound=Entry)
@@ -159,9 +160,11 @@ class Draft:
 
     # -- references --------------------------------------------------------------------------------------------
 
-    def open_issue_of(self, topic_id: str) -> str:
-        """Where an unsettled matter of a topic went: 见遗留问题Q1, or nothing."""
+    def open_issue_of(self, topic_id: str, about: str | None = None) -> str:
+        """Where an unsettled matter of a topic went: 见遗留问题Q1, or nothing; `about` words, where it shares some."""
         issues = self.kept(self.minutes.open_issues(topic_id))
+        if about is not None:
+            issues = [issue for issue in issues if share_words(issue.text, about)]
         numbers = self.say.comma.join(issue.code for issue in issues)
         return _("see open issue {number}").format(number=numbers) if numbers else ""
 

@@ -115,6 +115,8 @@ def _outcome(draft: Draft, topic: Topic) -> Cell:
     disagreements = draft.kept(draft.minutes.disagreements(topic.id))
     numbered = len([d for d in disagreements if d.dispute]) > 1
     cell: list[Paragraph] = []
+    if topic.no_dispute and disagreements:
+        cell.append(Paragraph((Span(_("No disagreement") + draft.say.stop),)))
     count = 0
     for row in disagreements:
         count += bool(row.dispute)
@@ -192,9 +194,10 @@ def _disagreement(draft: Draft, row: Disagreement, number: str) -> Paragraph:
 
 
 def _unsettled(draft: Draft, row: Disagreement) -> list[Span]:
-    where = draft.open_issue_of(row.topic_id)
     reason = tidy(row.reason)
-    words = _("no consensus reached")
+    where = draft.open_issue_of(row.topic_id, about=f"{row.dispute} {reason}")
+    # What was set aside without a dispute is a matter nobody argued about.
+    words = _("no consensus reached") if row.dispute else _("set aside")
     said = ("，" if draft.say.chinese else ", ").join(part for part in (words, bare(reason), where) if part)
     if row.status == "deferred" or where:
         return [Span(said + draft.say.stop)]

@@ -9,7 +9,7 @@ from models.capture.line import Items, Line, Words
 from models.capture.settled import is_note
 from models.capture.values import NoteLine
 
-_LAUGHS = r"(?:哈{2,}|呵呵|嘿嘿|h{3,}|(?:ha){2,}h?|lo+l|lmao|笑死|233+|囧|emoji|😂|🤣)+"
+_LAUGHS = r"(?:哈哈++|呵呵|嘿嘿|hhh++|ha(?:ha)++h?|lo++l|lmao|笑死|233++|囧|emoji|😂|🤣)++"
 _BROKEN = (
     r"(?:又|都|好像|突然|怎么|还是|一直|有点|老是|总)*(?:断|黑|黑屏|坏|卡|掉|掉线|没电|没信号|没声音?"
     r"|没反应|连不上|打不开|不亮|闪|不行|花屏|蓝屏|死机)(?:了|啊)*"

@@ -43,7 +43,7 @@ _STATES = {
 }
 _ADVERBS = (
     "(?:今天|今日|本次|现在|刚刚?|才|还|尚|已经?|也|均|都|全部|要|需|先行|临时"
-    r"| ?(?:has|had|is|was|already|running)\b ?)*"
+    r"| ?+(?:has|had|is|was|already|running)\b)* ?"
 )
 _WORDS = tuple(
     (

@@ -38,12 +38,8 @@ def _replaced(old: str, new: str, context: Context) -> ReplacementLine | None:
     figure, wanted = _NUMBER.fullmatch(old), _NUMBER.fullmatch(new)
     if figure and wanted and not figure["unit"]:
         new = wanted["figure"]
-    for entry in _late(context):
-        place = re.search(_whole(old), entry.text, re.IGNORECASE)
-        if place is not None:
-            preview = entry.text[: place.start()] + new + entry.text[place.end() :]
-            return _made(place[0], new, entry, preview)
-    return None
+    found = latest_with(old, context)
+    return made(found[1], new, found[0]) if found else None
 
 
 def latest_with(old: str, context: Context) -> tuple[Written, re.Match[str]] | None:
@@ -61,11 +57,12 @@ def _whole(old: str) -> str:
     return before + re.escape(old) + (r"(?![\d]|\.\d)" if old[-1:].isdigit() else "")
 
 
-def _made(old: str, new: str, entry: Written, preview: str) -> ReplacementLine | None:
-    """One place of an entry replaced; where the words stand twice nobody knows which is meant."""
-    if old == new or entry.text.count(old) != 1:
+def made(place: re.Match[str], new: str, entry: Written) -> ReplacementLine | None:
+    """One place of an entry replaced."""
+    preview = entry.text[: place.start()] + new + entry.text[place.end() :]
+    if preview == entry.text:
         return None
-    return ReplacementLine(old=old, new=new, found_in=entry.id, preview=preview)
+    return ReplacementLine(old=place[0], new=new, found_in=entry.id, preview=preview)
 
 
 def _alike(new: str, context: Context) -> ReplacementLine | None:
@@ -74,8 +71,8 @@ def _alike(new: str, context: Context) -> ReplacementLine | None:
     for entry in _late(context):
         found = _numbers(figure, entry) if figure else _words_like(new, entry)
         if len(found) == 1:
-            (old,) = found
-            return _made(old, new, entry, entry.text.replace(old, new))
+            places = list(re.finditer(_whole(found[0]), entry.text))
+            return made(places[0], new, entry) if len(places) == 1 else None
         if found:
             return None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from models.capture.corrections_said import latest_with
+from models.capture.corrections_said import latest_with, made
 from models.capture.line import Context, Words
 from models.capture.values import ChangeLine, ReplacementLine
 
@@ -28,15 +28,9 @@ def english_words(words: Words, context: Context) -> ReplacementLine | ChangeLin
     if match is None or not (lead or _PLAIN.match(words.low)):
         return None
     said, old = (words.raw[slice(*match.span(part))].strip() for part in ("said", "old"))
-    entry = latest_with(old, context)
-    if entry is not None and (new := _new_words(said, old)):
-        text, place = entry
-        return ReplacementLine(
-            old=text.text[place.start() : place.end()],
-            new=new,
-            found_in=text.id,
-            preview=text.text[: place.start()] + new + text.text[place.end() :],
-        )
+    found = latest_with(old, context)
+    if found is not None and (new := _new_words(said, old)):
+        return made(found[1], new, found[0])
     if lead is None or ("sorry" in lead[0] and not _FIGURE.search(old)):
         # Without a word that says so it may be what somebody says of something else.
         return None

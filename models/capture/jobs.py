@@ -241,6 +241,9 @@ def _take_helpers(slots: Slots, pos: int) -> None:
             slots.take(gap, end)
 
 
+_LEADS_TO = re.compile(r"(?:于|在|争取|务必)\s*+$")
+
+
 def _take_due(slots: Slots, doer: Doer) -> None:
     """The due of a job: a limit before a day, what stands at the owner's own verb before what comes later."""
     spans = [span for span in spans_in(slots.low) if _says_when(slots, span, doer)]
@@ -250,7 +253,7 @@ def _take_due(slots: Slots, doer: Doer) -> None:
         spans, key=lambda span: (not _limits(span), not doer.one.end <= span.start < doer.deed, -span.start)
     )
     start, end = due.start, due.end
-    before = re.compile(r"(?:于|在|争取|务必)\s*+$").search(slots.low, 0, start)
+    before = _LEADS_TO.search(slots.low, 0, start)
     stop = SEPARATES.search(slots.low, end)
     closes = CLOSES.match(slots.low[end : stop.start() if stop else len(slots.low)])
     if closes is not None and closes["verb"] in SAYS_NO_MORE and not end <= doer.deed <= end + 1:

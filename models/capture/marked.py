@@ -16,6 +16,7 @@ from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
 from models.capture.motions import vote
 from models.capture.resolutions import outcome, resolution
+from models.capture.settled import LONGEST_NOTE
 from models.capture.speaker import speaker_at
 from models.capture.topics import topic
 from models.capture.values import BackgroundLine, ConvertLine, MarkLine, NoteLine, Parsed, PointLine
@@ -46,7 +47,8 @@ def phrased(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def again(words: Words, line: Line, doubt: bool) -> Items | None:
     """The next meeting in a sentence (下次28号下午2点还是这间, 下周二同一时间再碰), whoever speaks."""
-    found = met_again(words, line.context, doubt) if line.first else None
+    short = line.first and len(words.low) <= LONGEST_NOTE
+    found = met_again(words, line.context, doubt) if short else None
     return None if found is None else (found,)
 
 

@@ -74,12 +74,13 @@ _WE_SAID = re.compile("[我你他她]|已|原|暂|计划|说|希望|建议|想")
 
 def is_note(words: Words, line: Line) -> bool:
     """Whether words may be what a recorder notes of the room: a line's first, short, and nobody's by their head."""
-    if not line.first or len(words.low) > _LONGEST:
+    if not line.first or len(words.low) > LONGEST_NOTE:
         return False
     return marker_at(words) is None and speaker_at(words, line.context) is None
 
 
-_LONGEST = 160
+LONGEST_NOTE = 160
+"""Characters: what is longer is no note in passing."""
 
 
 def settled(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -132,8 +133,10 @@ _PROVIDED = re.compile(
 def _provided(words: Words, line: Line, doubt: bool) -> Items | None:
     """A condition of the resolution just typed (前提是双方签字), whoever speaks."""
     match = _PROVIDED.fullmatch(words.low) if line.context.latest_kind == "resolution" else None
+    if match is None:
+        return None
     latest = next(iter(line.context.written()), None)
-    if match is None or latest is None or latest.kind != "resolution" or not is_note(words, line):
+    if latest is None or latest.kind != "resolution" or not is_note(words, line):
         return None
     told = condition(words.cut(match.start("what")), line.context)
     made = ChangeLine(target=latest.code, about=latest.text, conditions=(told,), doubt=doubt)
@@ -175,7 +178,7 @@ _BOTH_AFTER = re.compile("后来|最后|最终|结果")
 
 def both_agreed(words: Words, line: Line, doubt: bool) -> Items | None:
     """A consensus: what came of it, and that both agree (先试三个月，两个人都同意了); not behind who says it."""
-    match = _BOTH_IN_THE_END.fullmatch(words.low) if len(words.low) <= _LONGEST else None
+    match = _BOTH_IN_THE_END.fullmatch(words.low) if len(words.low) <= LONGEST_NOTE else None
     if match is None or _SENTENCES.search(words.low) or EARLIER.search(words.low):
         return None
     if FIRST_PERSON.search(words.low) or not (_BOTH_AFTER.match(words.low) or is_note(words, line)):

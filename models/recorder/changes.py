@@ -64,7 +64,9 @@ def replacement(step: MeetingStep, item: ReplacementLine) -> bool:
     for field in text_fields(entry):
         before = getattr(entry, field)
         if item.old in before:
-            step.change(entry, **{field: before.replace(item.old, item.new)})
+            # The reading knows which of several places is meant (8万, and not 18万).
+            last = field == latest_field(entry) and item.preview
+            step.change(entry, **{field: last or before.replace(item.old, item.new)})
             return True
     # Found in another form (full-width, capitals): the reading has worked out what comes of it.
     if item.preview:

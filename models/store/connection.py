@@ -113,6 +113,14 @@ class Connection:
             self._roll_back()
             raise
 
+    def try_writing(self) -> None:
+        """Begins to write and takes it back: nothing is changed, and no other window has to look anew."""
+        if self.in_transaction():
+            return
+        self.check_place()
+        self._begin()
+        self._roll_back()
+
     def _begin(self) -> None:
         if self._waits:
             self.execute("BEGIN IMMEDIATE")

@@ -83,6 +83,22 @@ def test_a_later_dispute_takes_back_that_there_was_none(recorder: Recorder) -> N
     assert not recorder.minutes.all(Topic)[0].no_dispute
 
 
+def test_what_is_set_aside_is_no_quarrel_and_points_to_nothing_else(recorder: Recorder) -> None:
+    lines = ("争议：无", "搁置：智能外呼，预算没定", "遗留：历史录音要不要迁移")
+    assert disputed(recorder, *lines) == "无争议。\n搁置，智能外呼，预算没定。"
+
+
+def test_a_dispute_points_to_the_open_issue_that_is_about_it(recorder: Recorder) -> None:
+    lines = (
+        "争议：推广费用占比取多少",
+        "遗留：历史录音要不要迁移",
+        "遗留：推广费用占比",
+        "搁置：推广费用等测算",
+    )
+    told = "争议：推广费用占比取多少；未达成共识，推广费用等测算，见遗留问题Q2。"
+    assert disputed(recorder, *lines) == told
+
+
 def test_there_is_none_is_refused_where_a_dispute_stands(recorder: Recorder) -> None:
     typed(recorder, HERE, "议题：改造", "争议：要不要做")
     assert "争议" in recorder.accept("争议：无").message

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -292,5 +293,6 @@ def test_a_meeting_in_which_a_line_is_only_held_is_listed_and_last(tmp_path: Pat
     assert opened.meetings(blank=False) == []
     HeldLines(HeldFile(opened.path, LiveWindows(opened.path), begun.id, "w")).hold(["市场部：来了"], "locked")
     assert [one.id for one in opened.meetings(blank=False)] == [begun.id]
-    assert opened.find("last") == begun.id
+    opened.create(replace(begun, id="newer00000", meeting_id="newer00000"), screen="home")
+    assert opened.find("last") == begun.id, "the newer one is blank"
     opened.close()

@@ -9,7 +9,7 @@ import pytest
 
 from models.capture.values import OpinionLine
 from models.i18n import language
-from models.meeting import Meeting, Person, Resolution
+from models.meeting import Meeting, Opinion, Person, Resolution
 from models.recorder import Recorder
 from tests.meetings.stored import MEETING, empty_store
 
@@ -67,3 +67,10 @@ def test_a_name_nobody_knows_behind_a_label_is_no_new_wording(hotel: Recorder) -
     hotel.accept("决议：不关渠道")
     hotel.accept("D1 执行：小林")
     assert [one.text for one in hotel.minutes.all(Resolution)] == ["不关渠道"]
+
+
+@pytest.mark.parametrize("line", ["上面8万更正为9万", "刚才客房那个数不是8万，是9万", "写错了，是9万不是8万"])
+def test_a_figure_is_found_whole_beside_one_that_holds_it(hotel: Recorder, line: str) -> None:
+    hotel.accept("王芳：甲方案预算18万，乙方案预算8万")
+    hotel.accept(line)
+    assert hotel.minutes.all(Opinion)[-1].text == "甲方案预算18万，乙方案预算9万"

@@ -194,9 +194,7 @@ async def test_words_about_a_lock_go_when_the_lock_has_gone(
             await press(pilot, "f8", "delete")
             await pilot.pause(0.05)
             assert "锁定" in seen(pilot)
-        while "锁定" in seen(pilot):
-            await pilot.pause(0.01)
-        await pilot.pause()
+        assert await comes(pilot, lambda: "锁定" not in seen(pilot))
         assert "数据库又可以用了" in seen(pilot)
 
 

@@ -82,7 +82,8 @@ class HomeSession:
     def keep_answer(self, name: str, text: str) -> bool:
         """Keeps what is typed in answer to a question, until it is answered; whether the store took it."""
         try:
-            self._store.remember(name, text)
+            with self._store.at_once():
+                self._store.remember(name, text)
         except StoreError:
             return False
         return True

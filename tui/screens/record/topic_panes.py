@@ -184,9 +184,12 @@ class DisagreementsPane(MeetingPane):
         return _("Disagreement and consensus")
 
     def summary(self, look: Look) -> Sequence[Span]:
-        """How many are open."""
+        """How many are open, or that nothing is disputed, where somebody said so."""
         count = sum(d.status == "open" for d in look.minutes.disagreements(look.topic_id or ""))
-        return [(_("{n} unsettled").format(n=count), self.ink.warn)] if count else ()
+        if count:
+            return [(_("{n} unsettled").format(n=count), self.ink.warn)]
+        topic = look.minutes.topic(look.topic_id)
+        return [(_("nothing disputed"), self.ink.good)] if topic and topic.no_dispute else ()
 
     def keys(self, look: Look) -> list[str]:
         """Disagreements by id."""
