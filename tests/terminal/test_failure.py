@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.locks import locked
 from tests.meetings.stored import MEETING
-from tests.terminal.record import draft, prepare, said
+from tests.terminal.record import draft, prepare, ready, said
 from tests.terminal.terminal import Terminal
 
 FAULTY = """
@@ -33,6 +33,7 @@ def test_a_broken_screen_is_opened_anew_with_what_stood_in_the_bar(database: Pat
     prepare(database)
     term = start(database, tmp_path, soon=0)
     term.expect("议题：")
+    ready(term)
     term.line("市场部：先试点")
     term.type("说到一半的话")
     term.press("ctrl+r")

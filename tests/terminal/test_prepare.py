@@ -13,6 +13,7 @@ from models.minutes import Minutes
 from models.store import Store
 from tests.terminal.conftest import Starter
 from tests.terminal.keys import key
+from tests.terminal.record import ready
 from tests.terminal.terminal import Terminal
 
 FORM = (
@@ -168,6 +169,7 @@ def test_twenty_people_are_called_in_one_pass(jiyao: Starter, database: Path, tm
     _invite(database, meeting_id, surnames)
     term = jiyao("open", meeting_id)
     term.expect("未核对的 20 人")
+    ready(term)
     # One key for everybody, then the exceptions: two absent, one late, one with a reason and a stand-in.
     term.send(key("f2"))
     term.settle()
