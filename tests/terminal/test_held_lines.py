@@ -319,3 +319,13 @@ def test_what_is_typed_while_pasted_lines_go_in_comes_behind_them(term: Terminal
     term.type("\r要点：最后一句\r")
     assert term.until(lambda: len(said(database)) == 61, 60), term.text()
     assert said(database) == [*pasted, "最后一句"]
+
+
+def test_the_newest_of_the_lines_that_waited_is_in_view(term: Terminal, database: Path) -> None:
+    lines = [f"第{n}句" for n in range(20)]
+    with locked(database):
+        term.type("".join(f"要点：{line}\r" for line in lines))
+        term.expect("20行未存入")
+    assert term.until(lambda: said(database) == lines), term.text()
+    term.expect_gone("未存入")
+    term.expect("讨论要点 第19句")

@@ -254,6 +254,8 @@ class WorkScreen(CommandScreen, Generic[S]):
         self._minute = self._now()
         self._draw_next = 0.0
         """When lines that go in are drawn next while more are to come, on the monotonic clock."""
+        self._undrawn: list[str] = []
+        """The rows of lines that went in since they were drawn last."""
 
     # -- time -----------------------------------------------------------------------------------------------------
 
@@ -278,10 +280,12 @@ class WorkScreen(CommandScreen, Generic[S]):
             return
         said = self.session.let_in()
         more = said.ok and bool(self.session.held.waiting)
+        self._undrawn += said.touched
         if said.changed:
             if not more or monotonic() >= self._draw_next:
                 self._draw_next = monotonic() + _OFTEN
-                self.look_again()
+                self.show_stored(tuple(self._undrawn))
+                self._undrawn.clear()
             self.came_in(said)
         if more:
             self.let_in_soon()
@@ -316,12 +320,16 @@ class WorkScreen(CommandScreen, Generic[S]):
         """Shows what another window has changed."""
         self.show()
 
+    def show_stored(self, touched: tuple[str, ...]) -> None:
+        """Shows the rows of lines that had to wait; a screen with a place for them brings them into view."""
+        self.look_again()
+
     def go_on(self, said: Result) -> None:
         """After everything has gone to a new file: what is unfinished is kept there, too."""
         self.session.keep_anew()
         # Before the file is named: what comes in later would speak over it.
         came = self.session.all_in()
-        self.look_again()
+        self.show_stored(came.touched)
         if came.touched or came.adjourned:
             self.came_in(came)
         self.say(said)

@@ -116,6 +116,11 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.bar.read_again()
         self.show()
 
+    def show_stored(self, touched: tuple[str, ...]) -> None:
+        """Brings the entries of lines that had to wait into view, as those of a line that did not."""
+        self.bar.read_again()
+        self.show(touched)
+
     @on(events.ScreenResume)
     def _shown_again(self) -> None:
         self.show()
