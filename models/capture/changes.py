@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 
 from models.capture.actions import helpers_of, owner_of, read_slots
-from models.capture.changes_said import called_so, given, gone, helped, moved_on
-from models.capture.lexicon import LETTERS, label, marked
+from models.capture.changes_said import called_so, deleted, given, gone, helped, moved_on, not_understood
+from models.capture.lexicon import FORMER, LETTERS, label, marked
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.reports import later, reported
 from models.capture.resolutions import resolution
 from models.capture.strangers import name_at
-from models.capture.topics import gone_back
+from models.capture.topics import gone_back, into_none
 from models.capture.values import ChangeLine, Parsed, known_by
 from models.dates import effective, resolve
 
@@ -21,7 +21,7 @@ _CODE = r"(?P<letter>[adq]|行动?|决议?|遗留?)\s*+(?P<number>\d{1,3})(?![\d
 _NAMED = re.compile(rf"(?<![a-z0-9上]){_CODE}")
 _TARGET = re.compile(rf"{_CODE}\s*+(?::\s*+)?")
 _RETRACT = re.compile(
-    rf"(?:撤销|撤回|取消|作废|删除|retract|withdraw|cancel)\s*+"
+    rf"(?:撤销|撤回|撤掉|取消|作废|删除|删掉|删去|去掉|retract|withdraw|cancel|delete|remove|drop|strike)\s*+"
     rf"(?:{marked('resolution')}|{marked('action')}|{marked('open_issue')})?\s*+{_CODE}\s*+[。.]?$"
 )
 _SIGN = re.compile(r"[@+/、]")
@@ -53,24 +53,29 @@ _QUARTERS = {"Q1", "Q2", "Q3", "Q4"}
 """Where no open issue has such a number, a quarter of the year is meant."""
 
 
+_FORMERLY = re.compile(rf"{FORMER}\s*+(?={_CODE})", re.IGNORECASE)
+
+
 def _unknown(words: Words, line: Line, doubt: bool) -> Items | None:
-    """A change of an item there is none of (A9 @王工，撤销D7): it asks which is meant."""
-    context = line.context
+    """A change of an item there is none of (A9 @王工，撤销D7), or no more (原A4 @王工): it asks which is meant."""
+    context, former = line.context, _FORMERLY.search(words.low) is not None
     named = {LETTERS[found["letter"][0]] + found["number"] for found in _NAMED.finditer(words.low)}
-    unknown = named - context.codes - _QUARTERS
+    unknown = named if former else named - context.codes - _QUARTERS
     if not unknown or not (context.roster.everybody or context.codes):
         return None
     supposed = Line.of(replace(context, codes=context.codes | unknown))
-    items = _one(words, supposed, doubt)
+    items = _one(Words.of(_FORMERLY.sub("", words.raw)) if former else words, supposed, doubt)
     if not items or not all(isinstance(item, ChangeLine) and item.target in named for item in items):
         return None
     line.rule = supposed.rule
-    return tuple(
-        replace(item, missing=("target",))
-        if isinstance(item, ChangeLine) and item.target in unknown
-        else item
-        for item in items
-    )
+    return tuple(_missing(item, unknown, FORMER if former else "") for item in items)
+
+
+def _missing(item: Parsed, unknown: Set[str], sign: str) -> Parsed:
+    """A change of one of the items there are none of: it asks."""
+    if not isinstance(item, ChangeLine) or item.target not in unknown:
+        return item
+    return replace(item, target=sign + item.target, missing=("target",))
 
 
 _NEXT = re.compile(
@@ -151,7 +156,7 @@ def _each(words: Words) -> list[Words]:
 
 def _gone_back(words: Words, context: Context, doubt: bool) -> Parsed | None:
     """Makes a topic live again (回1.1)."""
-    return gone_back(words, context)
+    return gone_back(words, context) or into_none(words, context)
 
 
 def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None:
@@ -401,10 +406,12 @@ _RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] 
     ("new_words", _of_item(_reworded)),
     ("labels", _of_item(_labelled)),
     ("state", _of_item(_stated)),
+    ("retract", _of_item(deleted)),
     ("moved", _of_item(_moved)),
     ("signs", _of_item(_by_signs)),
     ("helped", _of_item(helped)),
     ("given", _of_item(given)),
+    ("not_understood", _of_item(not_understood)),
     ("by_words", _by_words),
     ("previous_meeting", reported),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from models.capture.actions import helpers_of
+from models.capture.lexicon import label
 from models.capture.line import Context, Words, Written, trimmed
+from models.capture.markers import numeral
 from models.capture.mentions import LIST, Mention, mention_at
 from models.capture.slots import Slots
 from models.capture.strangers import name_at
@@ -23,6 +25,19 @@ _MOVES = re.compile(
     r"|brought forward to|pulled in to|changed? to|slips? to|by)(?= ))\s*+"
 )
 _SIGNS = re.compile("[,;。]")
+_SAID_OF = (
+    r"(?=\s*+(?:改|作废|取消|不要|删|撤|不做|不算|延|推|提前|挪|给|加上|换|先不|负责人|时间|期限|@"
+    r"|moves? to|moved to|changed? to|is now|is due|becomes))"
+)
+_COUNTED = re.compile(
+    r"(?P<above>(?:上面|前面|刚才|刚刚)(?:的|说的|定的|记的)?)?第(?P<nth>[一二三四五六七八九十\d]{1,3})(?:条|项|个)的?"
+    rf"(?P<kind>行动项?|任务|待办|决议|决定|遗留问题|遗留)?{_SAID_OF}"
+    r"|(?:the )?(?P<english>first|second|third|\d{1,2}(?:st|nd|rd|th)) (?P<item>action|decision|open issue)"
+    rf"(?: item)?(?: above)? ?{_SAID_OF}"
+)
+"""上面第3条行动改成… · the third action moves to …"""
+_LETTER_OF = {"行": "A", "任": "A", "待": "A", "a": "A", "决": "D", "d": "D", "遗": "Q", "o": "Q"}
+_ORDINALS = {"first": "1", "second": "2", "third": "3"}
 _ENDS_DUE = re.compile(
     r"^(?:吧|了|好了|就行|之前|前|即可|完成| ?(?:instead|now|please|then)\b)?\s*+[,，。;；\s]*+"
 )
@@ -180,12 +195,19 @@ _THAT = re.compile(
     r"(?=改|作废|取消|不要|删|撤|不做|不算|延|推|提前|挪|给|加上|换|先不|负责人|时间|期限)"
 )
 _GONE = re.compile(
-    r"(?:就|先|可以)?(?:作废|取消|不要|删掉?|删除|撤销|撤掉|撤|不做|不算)(?:了|吧|掉)*\s*+(?:[,;。.!\s]|$)"
+    r"\s*+(?:就|先|可以)?(?:作废|取消|不要|删掉?|删除|撤销|撤掉|撤|不做|不算)(?:了|吧|掉)*\s*+(?:[,;。.!\s]|$)"
+)
+_DELETED = re.compile(
+    r"\s*+(?:就|先|可以|直接)*(?:(?:删除|删掉|删去|删|去掉|拿掉|撤销|撤掉|撤回)(?:了|吧|掉)*"
+    r"|(?:is |was )?(?:deleted?|removed?|withdrawn|retracted|struck(?: out)?))\s*+[。.!]?$"
 )
 
 
 def called_so(words: Words, context: Context) -> tuple[Written | None, Words] | None:
     """The entry that 那条 means (none where none or several fit), with what is said of it."""
+    counted = _COUNTED.match(words.low)
+    if counted is not None and (counted["above"] or counted["kind"] or counted["item"]):
+        return _by_place(counted, context), words.cut(counted.end())
     match = _THAT.match(words.low)
     if match is None:
         return None
@@ -195,6 +217,20 @@ def called_so(words: Words, context: Context) -> tuple[Written | None, Words] | 
     found = _by_key(key, context)
     sure = match["just"] or words.low.startswith("所以")
     return (found, rest) if found is not None or sure else None
+
+
+def _by_place(counted: re.Match[str], context: Context) -> Written | None:
+    """The item of a number in words: what has the number, and what stands there in the live topic, if both are one."""
+    nth = counted["nth"] or counted["english"]
+    place = int(_ORDINALS.get(nth) or numeral(nth.rstrip("dhnrst")) or 0)
+    kind = counted["kind"] or counted["item"]
+    if not kind:
+        return None
+    letter = _LETTER_OF[kind[0]]
+    alike = [one for one in reversed(context.written()) if one.code.startswith(letter)]
+    here = [one for one in alike if one.topic == context.live][place - 1 : place] if place else []
+    meant = {one.id: one for one in (*here, *(one for one in alike if one.code == f"{letter}{place}"))}
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _by_key(key: str, context: Context) -> Written | None:
@@ -210,6 +246,29 @@ def _by_key(key: str, context: Context) -> Written | None:
     if not ranked or not pairs or ranked[0][0] * 2 < len(pairs):
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] > ranked[1][0] else None
+
+
+def deleted(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """An item taken back by words behind its number (A2删除, A2 deleted); one that is only off, as `gone` has it."""
+    if _DELETED.match(rest.low):
+        return ChangeLine(target=target, retract=True, doubt=doubt)
+    return gone(target, rest, context, doubt)
+
+
+_MEANS_SOMETHING = re.compile(
+    r"\s*+(?:@\s*+|(?:改由|转由|转给|交由|改给|交给|换给|reassigned to|handed to)\s*+"
+    rf"|(?:的)?(?:{label('owner', 'with', 'due', 'execute', 'effective')})\s*+(?::|改为|改成)\s*+"
+    r"|(?:延期|推迟|延后|顺延|提前)(?:到|至)\s*+|(?:postponed|moved|pushed back) (?:to|until)\s++)(?P<what>\S.*)"
+)
+
+
+def not_understood(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:
+    """A change that names nobody known and no day (A2 @新来的人): it asks, and is no point of the discussion."""
+    match = _MEANS_SOMETHING.match(rest.low)
+    if match is None:
+        return None
+    what = rest.cut(*match.span("what")).text()
+    return ChangeLine(target=target, reason=what, missing=("value",), doubt=doubt)
 
 
 def gone(target: str, rest: Words, _context: Context, doubt: bool) -> ChangeLine | None:

@@ -269,6 +269,8 @@ def _change(item: ChangeLine) -> Segments:
     parts += [*_was(item, "status"), *_status(item.status)]
     for condition in item.conditions:
         parts += [Segment(_("on condition"), "dim"), Segment(condition.task)]
+    if "value" in item.missing:
+        return [*parts, Segment(item.reason), Segment(_("nobody known and no day"), "warning")]
     return parts + ([Segment(item.reason, "dim")] if item.reason else [])
 
 
@@ -295,6 +297,8 @@ def _break(item: BreakLine) -> Segments:
 
 def _topic(item: TopicLine) -> Segments:
     head = _("Topic {number}").format(number=item.number) if item.number else _("New topic")
+    if "number" in item.missing:
+        return [_label(head), Segment(_("there is none"), "warning")]
     minutes = [Segment(_("{n} min").format(n=item.minutes), "dim")] if item.minutes else []
     return [_label(head), Segment(item.title), *minutes]
 

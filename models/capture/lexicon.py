@@ -63,7 +63,7 @@ MARKERS = (
     _marker("next", "下次会议|下次例会|下次会议时间|下次例会时间|下次会议安排|下次开会", "next|next meeting",
             "xchy xiacihuiyi"),
     _marker("note", "备注|备忘|会务备注", "note|notes", "bz beizhu"),
-    _marker("replacement", "更正|改", "correction|correct", "gz gengzheng", "sign"),
+    _marker("replacement", "更正|改", "correction|correct|change|replace|fix", "gz gengzheng", "sign"),
     _marker("plain", "原文", "verbatim|literal", "yw yuanwen", "sign"),
     _marker("name", "会议|会议名称", "meeting|meeting name", "hy huiyi", "fact"),
     _marker("time", "时间|会议时间", "time|date|when", "sj shijian", "fact"),
@@ -116,7 +116,7 @@ def _label(field: str, zh: str, en: str, typed: str, takes: str, of: str) -> Lab
 # fmt: off
 LABELS = (
     _label("owner", "负责人|责任人|主责人|牵头人|牵头部门|责任部门|负责部门|主责部门|承办部门|牵头|主责|责任方|"
-           "责任主体|承办人|执行人|跟进人",
+           "责任主体|承办人|执行人|跟进人|负责",
            "owner|lead|assignee|responsible", "fzr fuzeren", "names", "action open_issue"),
     _label("with", "配合部门|协助部门|协作部门|协办部门|配合方|配合人|协助人|配合|协助|协办",
            "with|support|supported by|cooperating", "ph phbm peihe", "names", "action"),
@@ -138,6 +138,8 @@ LABEL = {row.field: row for row in LABELS}
 
 LETTERS = {"行": "A", "决": "D", "遗": "Q", "a": "A", "d": "D", "q": "Q"}
 """What the number of a resolution, action or open issue may begin with, and its letter."""
+FORMER = "原"
+"""Before the number of an item that is gone (原A4): the line changes no other item, and asks which is meant."""
 
 
 class Stance(NamedTuple):

@@ -19,7 +19,16 @@ from models.capture.resolutions import outcome, resolution
 from models.capture.settled import LONGEST_NOTE
 from models.capture.speaker import speaker_at
 from models.capture.topics import topic
-from models.capture.values import BackgroundLine, ConvertLine, MarkLine, NoteLine, Parsed, PointLine
+from models.capture.values import (
+    ActionLine,
+    BackgroundLine,
+    ConvertLine,
+    MarkLine,
+    NoteLine,
+    Parsed,
+    PointLine,
+    ResolutionLine,
+)
 
 
 def marked(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -28,7 +37,17 @@ def marked(words: Words, line: Line, doubt: bool) -> Items | None:
     if marker is None or (marker.family in FACTS and not _is_open(marker, line)):
         return None
     line.rule = marker.family
-    return _announced(marker, words.cut(marker.end).strip(), line, doubt)
+    items = _announced(marker, words.cut(marker.end).strip(), line, doubt)
+    # 行动2 @王工 announces nothing that is to be done: it changes what has the number.
+    changes = marker.number and not marker.colon and items and all(_is_empty(item) for item in items)
+    return None if changes else items
+
+
+def _is_empty(item: Parsed) -> bool:
+    """Whether an action or resolution has no words of its own."""
+    return (isinstance(item, ActionLine) and not item.task) or (
+        isinstance(item, ResolutionLine) and not item.text
+    )
 
 
 def _is_open(marker: Opening, line: Line) -> bool:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.capture.lexicon import LETTERS
+from models.capture.lexicon import FORMER, LETTERS
 from models.capture.line import Context
 from models.capture.reading import readings
 from models.capture.values import ChangeLine
 from models.text import fold_lower
 
 _CODE = re.compile(rf"(?<![a-z上])(?P<letter>[{''.join(LETTERS)}])\s*(?P<number>\d{{1,3}})(?![\d.])")
-_FORMER = "原"
-"""Before the number of an item that is gone: the line changes no other item, and says what it meant."""
 
 
 def renumbered(line: str, moved: Mapping[str, str], context: Context) -> str:
@@ -25,7 +23,7 @@ def renumbered(line: str, moved: Mapping[str, str], context: Context) -> str:
     codes = ((match, _code(match)) for match in _CODE.finditer(fold_lower(line)))
     cut = [(match.start(), match.end(), moved[code]) for match, code in codes if code in moved]
     for start, end, new in reversed(cut):
-        line = f"{line[:start]}{new or _FORMER + line[start:end]}{line[end:]}"
+        line = f"{line[:start]}{new or FORMER + line[start:end]}{line[end:]}"
     return line
 
 

@@ -104,7 +104,7 @@ def _decision(words: Words) -> tuple[str, Words] | None:
         if match is not None and not _NOT_YET.search(match.groupdict().get("who") or ""):
             # Who decided it stays with what was decided.
             return rule, words if rule in ("hammer", "at_last", "by") else words.cut(*match.span("what"))
-    return ("dated", words) if _is_dated(words) else None
+    return ("dated", words) if _is_dated(words) or _is_day_then(words) else None
 
 
 _SETTLED = (
@@ -125,6 +125,18 @@ def _is_dated(words: Words) -> bool:
     return any(one.start == match.end() for one in spans_in(words.low))
 
 
+_DAY_THEN = re.compile(r"(?:那就|那么就|就)(?:还是|先|定|定在|改到|改成)*")
+
+
+def _is_day_then(words: Words) -> bool:
+    """Whether a day is settled on, on a condition (那就12月16日上线，前提是财务先批)."""
+    match = _DAY_THEN.match(words.low)
+    if match is None or _GIVEN_THAT.search(words.low) is None:
+        return False
+    return any(one.start == match.end() for one in spans_in(words.low))
+
+
+_GIVEN_THAT = re.compile(r"[,，;；]\s*+(?:但|不过)?(?:前提|条件)(?:条件)?(?:是|为|:)")
 _PROVIDED = re.compile(
     r"(?:但是?|不过)?\s*+(?:(?:前提(?:条件)?|条件)(?:是|为|:)|前提\s)\s*+[,，:]?\s*+(?P<what>\S.{2,})"
 )

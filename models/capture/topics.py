@@ -74,10 +74,17 @@ def _numbered(number: str | None, context: Context) -> tuple[str, str] | None:
 
 
 def gone_back(words: Words, context: Context) -> TopicLine | None:
-    """回1.1: that topic becomes live again, if there is one of this number."""
+    """回1.1: that topic becomes live again; where there is none of this number it asks which is meant."""
     match = _GO_BACK.match(words.low)
-    known = _numbered(match["number"], context) if match else None
-    return None if known is None else TopicLine(title=known[1], number=known[0])
+    return _known_or_asked(match["number"], context) if match else None
+
+
+def _known_or_asked(number: str, context: Context) -> TopicLine | None:
+    """The topic of a number; where others have numbers, one that lacks it asks."""
+    known = _numbered(number, context)
+    if known is not None:
+        return TopicLine(title=known[1], number=known[0])
+    return TopicLine(title="", number=number, missing=("number",)) if context.topics else None
 
 
 def elsewhere(words: Words, context: Context) -> tuple[TopicLine, Words] | None:
@@ -85,10 +92,11 @@ def elsewhere(words: Words, context: Context) -> tuple[TopicLine, Words] | None:
     back = _TO_TOPIC.match(words.low)
     if back is not None:
         nth = back["nth"].removeprefix("the ")
-        known = _numbered(_ORDINALS.get(nth) or numeral(nth), context)
+        number = _ORDINALS.get(nth) or numeral(nth)
         rest = words.cut(back.end()).strip()
         parted = not rest.low or rest.low[0] in ",，。.:;；-"
-        return (TopicLine(title=known[1], number=known[0]), rest) if known and parted else None
+        gone = _known_or_asked(number, context) if number and parted else None
+        return (gone, rest) if gone else None
     return _next_topic(words, context) or _titled(words, context)
 
 
@@ -118,6 +126,12 @@ def _next_topic(words: Words, context: Context) -> tuple[TopicLine, Words] | Non
     place = numbers.index(context.live) + 1 if begun and context.live else 0
     known = context.topics[place] if place < len(numbers) else None
     return (TopicLine(title=known[1], number=known[0]), Words.of("")) if known else None
+
+
+def into_none(words: Words, context: Context) -> TopicLine | None:
+    """3.3补：… where other topics have numbers and none has this one: it asks which is meant."""
+    match = _INTO.match(words.low)
+    return _known_or_asked(match["number"] or match["english"], context) if match else None
 
 
 def into_topic(words: Words, context: Context) -> tuple[str, Words] | None:

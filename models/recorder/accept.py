@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from models import wording
+from models.capture.lexicon import FORMER
 from models.capture.line import Context
 from models.capture.values import (
     AttendanceLine,
@@ -115,7 +116,19 @@ def missed(items: tuple[Parsed, ...], context: Context) -> str:
             return _("Change which entry? Say old=>new behind correction:, or its number.")
         if isinstance(item, ChangeLine) and item.target and "target" in item.missing:
             return _no_such(item.target, context)
+        if isinstance(item, ChangeLine) and "value" in item.missing:
+            words = _("{number}: “{words}” names nobody known and no day. Say a name, or a day.")
+            return words.format(number=item.target, words=item.reason)
+        if isinstance(item, TopicLine) and "number" in item.missing:
+            return _no_topic(item.number or "", context)
     return ""
+
+
+def _no_topic(number: str, context: Context) -> str:
+    """That a topic there is none of was named, and which there are: 1.1–1.4."""
+    numbers = [one for one, _title in context.topics]
+    there = numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    return _("There is no topic {number}; there are {numbers}.").format(number=number, numbers=there)
 
 
 def _no_such(target: str, context: Context) -> str:
@@ -125,6 +138,10 @@ def _no_such(target: str, context: Context) -> str:
     if not codes:
         return _("There is no {number}: nothing has a number yet.").format(number=target)
     there = wording.listed(wording.ranges(codes))
+    if target.startswith(FORMER):
+        number = target.removeprefix(FORMER)
+        words = _("What was {number} when this was typed is no more; there are {numbers}.")
+        return words.format(number=number, numbers=there)
     return _("There is no {number}; there are {numbers}.").format(number=target, numbers=there)
 
 

@@ -18,7 +18,7 @@ from models.i18n import _
 from models.item_words import differences, item_words
 from models.kinds import latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
-from models.recorder import people
+from models.recorder import people, step_names
 from models.recorder.entries import action, link, named, untie_owner
 from models.recorder.step import MeetingStep
 from models.vocabulary import field_label
@@ -145,9 +145,10 @@ def put_right(step: MeetingStep, item: ChangeLine) -> bool:
 def change(step: MeetingStep, item: ChangeLine) -> bool:
     """Changes a resolution, action or open issue by its number."""
     row = step.minutes.numbered(item.target)
-    if row is None or refused((item,)):
+    if row is None or item.missing or refused((item,)):
         return False
     if item.retract:
+        step.message = _("Deleted: {entry}").format(entry=step_names.in_words(step.minutes, row))
         step.drop(row)
         return True
     before = item_words(step.minutes, row)
@@ -159,12 +160,16 @@ def change(step: MeetingStep, item: ChangeLine) -> bool:
         for condition in item.conditions:
             action(step, condition, condition_of=row)
     now = step.minutes.numbered(item.target) or row
-    changed = differences(before, item_words(step.minutes, now))
-    if changed or not item.conditions:
-        unchanged = _("{number}: nothing changed").format(number=row.code)
-        told = f"{row.code}  {changed}" if changed else unchanged
-        step.message = " · ".join(filter(None, [step.message, told]))
+    told = _told(row.code, differences(before, item_words(step.minutes, now)), item)
+    step.message = " · ".join(filter(None, [step.message, told]))
     return True
+
+
+def _told(code: str, changed: str, item: ChangeLine) -> str:
+    """What was and is of an item, and which conditions it got."""
+    conditions = [f"{_('Condition')} {condition.task}" for condition in item.conditions]
+    told = "  ".join(filter(None, [changed, *conditions]))
+    return f"{code}  {told}" if told else _("{number}: nothing changed").format(number=code)
 
 
 _OF = {

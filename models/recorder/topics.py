@@ -88,7 +88,9 @@ def end_speaker(step: MeetingStep) -> None:
 
 
 def topic_line(step: MeetingStep, item: TopicLine) -> bool:
-    """A topic of the agenda or a new one, made live."""
+    """A topic of the agenda or a new one, made live; nothing of one that was named and is not there."""
+    if "number" in item.missing:
+        return False
     known = numbered(step, item.number)
     topic = known or _untitled(step, item) or new_topic(step, item.title, item.minutes)
     if known and item.minutes is not None and known.minutes is None:

@@ -96,6 +96,15 @@ def test_what_only_begins_with_a_number_changes_nothing(line: str) -> None:
         "D7改为：占25%",
         "A9负责人改为王工",
         "上A9已完成",
+        "A9 @unknown name",
+        "A9删除",
+        "A9 删了吧",
+        "删掉A9",
+        "A9不要了",
+        "delete A9",
+        "A9 deleted",
+        "行动9 @王工",
+        "决议9 执行：研发部",
     ],
 )
 def test_a_change_of_an_item_there_is_none_of_asks_which_is_meant(line: str) -> None:
@@ -130,6 +139,111 @@ def test_a_change_of_an_item_there_is_none_of_is_held_and_says_which_there_are(
     accepted = recorder.accept(line)
     assert (accepted.miss, accepted.message) == (True, said)
     assert recorder.minutes.revision == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A2 @新来的人", "A2改由新来的人负责", "A2负责人改为谁谁谁", "A2 延期到再说", "A2 owner: whoever comes"],
+)
+def test_a_change_that_names_nobody_and_no_day_asks_and_is_no_point(line: str) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], item["missing"]) == ("change", ["value"])
+
+
+@pytest.mark.parametrize(
+    "line", ["A2删除", "A2 删掉吧", "A2 deleted", "删掉A2", "delete A2", "drop A2", "A2 remove"]
+)
+def test_words_behind_a_number_take_the_item_back_as_those_before_it_do(line: str) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], item["target"], item["retract"]) == ("change", "A2", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A2删除键坏了", "A2 删除线的问题", "drop A2 paper", "delete A2 and start over", "A2 @", "A2删不删再看"],
+)
+def test_words_of_deleting_in_a_sentence_take_nothing_back(line: str) -> None:
+    assert [item["kind"] for item in read(line, MEETING)] == ["point"]
+
+
+@pytest.mark.parametrize("line", ["行动2 @李经理", "行2 @李经理"])
+def test_a_number_behind_the_kind_means_the_item_where_nothing_new_is_said(line: str) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], item["target"], item["owner"]) == ("change", "A2", "李经理")
+    (new,) = read("行动2 @李经理 出方案", MEETING)
+    assert (new["kind"], new["task"]) == ("action", "出方案")
+
+
+@pytest.mark.parametrize("line", ["回3.3", "回到3.3", "back to 3.3", "回到第九个议题", "3.3补：接口周四给"])
+def test_a_topic_there_is_none_of_is_asked_for(line: str) -> None:
+    (item,) = read(line, MEETING)
+    assert (item["kind"], item["missing"], item["title"]) == ("topic", ["number"], None)
+
+
+def test_a_topic_there_is_none_of_is_held_and_says_which_there_are(recorder: Recorder) -> None:
+    before = recorder.minutes.revision
+    with language("zh_CN"):
+        accepted = recorder.accept("回3.3")
+    assert (accepted.miss, accepted.message) == (True, "没有议题3.3；有 1.1。")
+    assert recorder.minutes.revision == before
+
+
+@pytest.mark.parametrize("line", ["原A1 @孙主管", "原A1删除", "撤销原A1", "原A1、A9取消"])
+def test_a_number_of_an_item_that_is_gone_changes_no_other_and_asks(recorder: Recorder, line: str) -> None:
+    before = recorder.minutes.revision
+    with language("zh_CN"):
+        accepted = recorder.accept(line)
+    assert accepted.miss
+    assert "当时的A1已经没有了" in accepted.message
+    assert recorder.minutes.revision == before
+
+
+@pytest.mark.parametrize("line", ["change: 出=>交", "correct: 出=>交", "replace: 出=>交", "改：出=>交"])
+def test_words_are_replaced_behind_any_word_for_it(recorder: Recorder, line: str) -> None:
+    recorder.accept(line)
+    assert [action.task for action in recorder.minutes.all(Action)] == ["交方案"]
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        ("上面第一条行动改成12月4日", "A1"),
+        ("第1条行动延期到12月4日", "A1"),
+        ("the first action moves to 4 Dec", "A1"),
+        ("上面第3条行动改成12月4日", ""),
+        ("上面第一条改成12月4日", ""),
+    ],
+)
+def test_an_item_counted_in_words_is_changed_or_asked_for(recorder: Recorder, line: str, target: str) -> None:
+    accepted = recorder.accept(line)
+    assert accepted.miss is not bool(target)
+    assert recorder.minutes.all(Point) == []
+    assert [bool(action.due == "2026-12-04") for action in recorder.minutes.all(Action)] == [bool(target)]
+
+
+def test_the_clause_of_a_contract_is_no_item_of_the_meeting(recorder: Recorder) -> None:
+    recorder.accept("第三条改成甲方付款")
+    assert [point.text for point in recorder.minutes.all(Point)] == ["第三条改成甲方付款"]
+
+
+def test_what_a_line_takes_back_or_adds_is_said_in_its_words(recorder: Recorder) -> None:
+    with language("zh_CN"):
+        assert recorder.accept("D1；条件：挪不动再关").message == "D1  条件 挪不动再关"
+        assert recorder.accept("A1删除").message == "已删除：A1“出方案”"
+
+
+def test_a_day_with_a_condition_is_settled_on_whoever_speaks() -> None:
+    (item,) = read("那就12月16日上线，前提是财务部先批", replace(MEETING, speaker=("研发部", None)))
+    assert (item["kind"], [one["task"] for one in item["conditions"]]) == ("resolution", ["先批"])
+    (said,) = read("那就12月16日上线", replace(MEETING, speaker=("研发部", None)))
+    assert said["kind"] == "opinion"
+
+
+def test_the_short_label_names_the_owner() -> None:
+    (item,) = read("行动：写报告；负责：李经理；12月4日", MEETING)
+    assert (item["owner"], item["task"], item["due"]) == ("李经理", "写报告", "2026-12-04")
+    (slots,) = read("负责：李经理", MEETING)
+    assert (slots["kind"], slots["owner"]) == ("slots", "李经理")
 
 
 def test_numbers_in_a_row_are_told_together() -> None:

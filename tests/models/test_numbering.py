@@ -121,7 +121,7 @@ def test_a_number_whose_item_is_gone_never_means_the_item_that_has_it_now(record
     recorder.accept("撤销A3")
     recorder.closing.confirm(ATTENDANCE)
     assert [code for code, _task in codes(recorder)] == ["A1", "A2", "D1"]
-    assert recorder.renumbered("A3 @钱主管", since) == "A3 @钱主管", "nobody has it: it stays words"
+    assert recorder.renumbered("A3 @钱主管", since) == "A3 @钱主管", "nobody has it: it asks"
     assert recorder.renumbered("A2 @钱主管", since) == "原A2 @钱主管"
 
 
