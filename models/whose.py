@@ -83,7 +83,7 @@ def _runs(minutes: Minutes, topic_id: str) -> list[tuple[str, Run]]:
 
 
 def answers(minutes: Minutes, entry: Entry) -> list[Answer]:
-    """Who may have said it: whom its words name, the speaker before it, then whoever spoke last."""
+    """Who may have said it: whom its words name, the speaker before it, whoever spoke last, whoever else is there."""
     first = run_of(minutes, entry)[:1]
     seq = first[0].seq if first else entry.seq
     spoken = [
@@ -96,9 +96,9 @@ def answers(minutes: Minutes, entry: Entry) -> list[Answer]:
     made = [*_named(minutes, entry), *said]
     silent = [Answer(d.id, None) for d in minutes.departments]
     known = {one.department_id for one in made}
-    return list(dict.fromkeys([*made, *(one for one in silent if one.department_id not in known)]))[
-        : _MOST + 1
-    ]
+    silent = [one for one in silent if one.department_id not in known]
+    there = [Answer(p.department_id, p.id) for p in minutes.all(Person) if p.attendance != "absent"]
+    return list(dict.fromkeys([*made, *silent, *there]))[: _MOST + 1]
 
 
 def _named(minutes: Minutes, entry: Entry) -> list[Answer]:

@@ -28,7 +28,7 @@ from models.recorder.attendance import absence_line, choose_attendance, next_att
 from models.recorder.closing import Closing
 from models.recorder.leaving import Leaving
 from models.recorder.preparation import Preparation
-from models.recorder.said_by import said_by, said_by_newcomer
+from models.recorder.said_by import ask_no_more, said_by, said_by_newcomer
 from models.recorder.sentences import Sentences
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
@@ -185,10 +185,13 @@ class Recorder:
             return Accepted(changed=False)
         with self._steps.begin() as step:
             step.begin_line(line, line_id)
-            if entry := step.minutes.entry(replaced):
+            entry = step.minutes.entry(replaced)
+            if entry:
                 step.reuse(entry)
             accept.do(step, items)
             step.release()
+            if entry and asks(entry):
+                ask_no_more(step)
             step.label = accept.step_label(step, items)
         if not step.has_written:
             return accept.without_effect(step, items)

@@ -36,6 +36,15 @@ def said_by_newcomer(step: MeetingStep, entry: Entry) -> int:
     return said_by(step, entry, None, joined.id if joined else None)
 
 
+def ask_no_more(step: MeetingStep) -> None:
+    """Whoever spoke before goes on where the last thing said no longer asks: it was nobody's words."""
+    live = step.minutes.live_topic
+    said = [e for e in step.minutes.topic_entries(live.id) if isinstance(e, Opinion | Point)] if live else []
+    last = max(said, key=lambda e: e.seq, default=None)
+    if step.meeting.speaker_asks and (last is None or not last.asks):
+        step.change(step.meeting, speaker_asks=False)
+
+
 def _last_said(step: MeetingStep, entry: Entry) -> Entry | None:
     said = [e for e in step.minutes.topic_entries(entry.topic_id) if isinstance(e, Opinion | Point)]
     return max(said, key=lambda e: e.seq, default=None)

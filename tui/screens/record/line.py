@@ -56,8 +56,9 @@ class RecordLine:
     def is_untouched(self) -> bool:
         """Whether the entry or reason still stands as it was put there."""
         editing = self._session.editing
-        given = self._session.recorder.typed(editing) if editing is not None else self._given
-        return self._bar.text == given
+        if editing is None:
+            return self._bar.text == self._given
+        return self._bar.text in (self._session.recorder.typed(editing), self._session.unsaid(editing))
 
     def take_back(self, row_id: str) -> Result:
         """Takes an entry's words into the bar; they stay stored until Enter replaces them."""
@@ -76,6 +77,12 @@ class RecordLine:
         self.asked, self._session.editing = person.id, None
         self._given, caret = self._session.recorder.absence_line(person)
         self._bar.put(self._given, caret)
+
+    def ask_name(self, row_id: str) -> None:
+        """Takes the words of an entry into the bar, the caret before them, where who said it goes."""
+        self._give_way()
+        self.asked, self._session.editing = None, row_id
+        self._bar.put(self._session.unsaid(row_id), 0)
 
     def leave_untouched(self) -> Result | None:
         """Leaves the reason of an absence as it was put there: that changes nothing; None where it was typed into."""

@@ -371,7 +371,7 @@ class RecordScreen(WorkScreen[RecordSession]):
         found = self.session.incomplete
         self.say(Result(words.incomplete(entry, found.index(entry) + 1, len(found))))
         if asks(entry):
-            WhoseMenu(entry, self.session, self.menu, self.jiyao.palette, self.done).open()
+            WhoseMenu(entry, self.session, self.menu, self.jiyao.palette, self).open()
 
     def go_to(self, entry: Entry) -> None:
         """Looks at an entry's topic and chooses the entry."""
@@ -400,6 +400,13 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.line.ask_absence(person)
         self.set_focus(self.bar)
         self.show()
+
+    def ask_name(self, row_id: str) -> None:
+        """Asks in the bar who said an entry: the name goes before its words."""
+        self.line.ask_name(row_id)
+        self.set_focus(self.bar)
+        self.show()
+        self.say(Result(_("Type the name before the colon, then Enter")))
 
     def begin(self, text: str) -> None:
         """Begins a line in the bar."""

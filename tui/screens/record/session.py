@@ -10,14 +10,16 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from models import i18n, wording
 from models.gaps import lacks
 from models.i18n import _
+from models.kinds import latest_text
 from models.meeting import Entry
 from models.store import StoreError
-from models.whose import asks
+from models.whose import as_said, asks
 from tui.result import Result
 from tui.session import Session, refused
-from tui.start import reads_lines
+from tui.start import importing, reads_lines
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -125,6 +127,27 @@ class RecordSession(Session):
         """Puts lines on the list of those that wait, from which they go in one after the other."""
         at = self.clock().isoformat(timespec="seconds")
         self.held.hold(lines, revision=self.minutes.revision, at=at)
+
+    # -- what asks who said it ------------------------------------------------------------------------------------
+
+    def as_kind(self, entry: Entry, family: str) -> str:
+        """The line that makes an entry that asks something that is nobody's words: 行动：… 决议：… 议题：…"""
+        with importing:
+            from models.capture.idiom import idiom
+
+        text = as_said(entry) if family == "action" else latest_text(entry)
+        return idiom(i18n.current()).marked(family, text)
+
+    def owner_in(self, entry: Entry, line: str) -> str:
+        """Whom a line names as the owner, in words; nothing where it names nobody."""
+        item = next((one.items[0] for one in self.recorder.readings(line, entry.id) if one.items), None)
+        return wording.named(getattr(item, "owner_department", "") or "", getattr(item, "owner", "") or "")
+
+    def unsaid(self, row_id: str) -> str:
+        """The words of an entry behind a colon, before which whoever said it can be named."""
+        entry = self.minutes.entry(row_id)
+        colon = "：" if i18n.current() == "zh_CN" else ": "
+        return f"{colon}{latest_text(entry)}" if entry is not None and asks(entry) else ""
 
     def accept(self, line: str, reading: Reading | None = None) -> Result:
         """Stores a line; where it made the topic looked at live, that is no longer looked at beside it."""

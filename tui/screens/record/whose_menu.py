@@ -1,9 +1,10 @@
-"""The menu of an entry that asks whose it is (谁说的？): 1 the speaker before it, then the latest others, 0 nobody."""
+"""The menu of an entry that asks whose it is (谁说的？): 1 the speaker before it, then the latest others; what it is
+where it is nobody's words (an action, a decision, a topic); somebody else, by name; 0 nobody in particular."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from models import wording
 from models.i18n import _
@@ -16,12 +17,22 @@ from tui.widgets.menu import Choice, Menu
 from tui.widgets.typesetting import fit
 
 _QUOTED = 24
-_MOST = 9
-"""So many digits choose."""
+_MOST = 5
+"""So many people are offered; the digits behind them say what else it may be."""
+
+
+class WhoseCommands(Protocol):
+    """What an answer asks of the screen."""
+
+    def ask_name(self, row_id: str) -> None:
+        """Takes an entry into the bar, where whoever said it is typed in front."""
+
+    def done(self, said: Result) -> None:
+        """Shows what came of a change."""
 
 
 class WhoseMenu:
-    """Asks by digit who said an entry; one answer is that of its whole run."""
+    """Asks by digit who said an entry; one answer is that of its whole run. What it is instead is of it alone."""
 
     def __init__(
         self,
@@ -29,19 +40,37 @@ class WhoseMenu:
         session: RecordSession,
         menu: Menu,
         palette: Palette,
-        done: Callable[[Result], None],
+        commands: WhoseCommands,
     ) -> None:
         self._entry, self._session = entry, session
-        self._menu, self._palette, self._done = menu, palette, done
+        self._menu, self._palette, self._commands = menu, palette, commands
 
     def open(self) -> None:
-        """Shows who may have said it."""
+        """Shows who may have said it, and what it may be instead."""
         quoted = fit(as_said(self._entry), _QUOTED)
         title = _("who said “{text}”?").format(text=quoted)
-        choices = [self._choice(answer) for answer in answers(self._session.minutes, self._entry)]
-        choices = [*choices[: _MOST - 1], *self._newcomer()] if self._called else choices
-        nobody = self._made(_("nobody in particular"), Answer(None, None))
+        people = [self._choice(answer) for answer in answers(self._session.minutes, self._entry)]
+        people = [*people[: _MOST - 1], *self._newcomer()] if self._called else people[:_MOST]
+        kinds = [self._kind(family) for family in ("action", "resolution", "topic")]
+        nobody = self._made(_("nobody in particular: a point"), Answer(None, None))
+        choices = [*people, *kinds, self._somebody_else()]
         self._menu.open([(title, style(self._palette.accent, bold=True))], choices, zero=nobody)
+
+    def _kind(self, family: str) -> Choice:
+        """What it becomes where it is nobody's words, as its line would be read."""
+        line = self._session.as_kind(self._entry, family)
+        owner = self._session.owner_in(self._entry, line) if family == "action" else ""
+        words = {
+            "action": _("an action of {name}").format(name=owner) if owner else _("an action"),
+            "resolution": _("a decision"),
+            "topic": _("a topic"),
+        }[family]
+        retype = partial(self._session.retype, self._entry.id, line)
+        return Choice([(words, style(self._palette.text))], lambda: self._commands.done(retype()))
+
+    def _somebody_else(self) -> Choice:
+        words = [(_("somebody else, or somebody new …"), style(self._palette.text))]
+        return Choice(words, partial(self._commands.ask_name, self._entry.id))
 
     @property
     def _called(self) -> str:
@@ -54,7 +83,7 @@ class WhoseMenu:
 
     def _welcome(self, name: str) -> None:
         change = partial(self._session.recorder.attribute_to_newcomer, self._entry.id)
-        self._done(self._session.do(change, _("Said by: {name}").format(name=name)))
+        self._commands.done(self._session.do(change, _("Said by: {name}").format(name=name)))
 
     def _choice(self, answer: Answer) -> Choice:
         minutes = self._session.minutes
@@ -67,4 +96,4 @@ class WhoseMenu:
     def _answer(self, name: str, answer: Answer) -> None:
         give = self._session.recorder.attribute
         change = partial(give, self._entry.id, answer.department_id, answer.person_id)
-        self._done(self._session.do(change, _("Said by: {name}").format(name=name)))
+        self._commands.done(self._session.do(change, _("Said by: {name}").format(name=name)))
