@@ -15,6 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from models.lazy import lazily
+
+with lazily:
+    from chinese_calendar import constants
+
 _ONE_DAY = dt.timedelta(days=1)
 _LINE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\s+([休班])(?:\s+(\S+))?\s*(?:#.*)?")
 _NAMES = {
@@ -159,9 +164,6 @@ class WorkCalendar:
 
     @cached_property
     def _library(self) -> tuple[dict[dt.date, str], dict[dt.date, str]]:
-        # Here, because the first frame says no working day.
-        from chinese_calendar import constants
-
         return constants.holidays, constants.workdays
 
     @cached_property

@@ -14,6 +14,11 @@ from typing import Any
 
 import platformdirs
 
+from models.lazy import lazily
+
+with lazily:
+    import tomllib
+
 from models.date_order import ORDERS
 from models.i18n import _
 from models.os_words import reason
@@ -64,9 +69,6 @@ def read(file: Path | None = None) -> Config:
     text = _text(file)
     if text is None:
         return Config(file)
-    # Here, because most people have no such file.
-    import tomllib
-
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

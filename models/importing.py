@@ -17,8 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.i18n import _
+from models.lazy import lazily
 from models.os_words import reason
 from models.text import lines_of
+
+with lazily:
+    from models import interchange, meeting, names, new_meeting, recorder
+    from models.capture.chat import blocks
+    from models.organisation import list_file
+    from models.store import errors
 
 if TYPE_CHECKING:
     from models.organisation import Organisation
@@ -86,12 +93,10 @@ def take_in(store: Store, clock: Clock, paths: Sequence[Path]) -> list[TakenIn]:
 
 def _stands(store: Store, data: bytes) -> str:
     """The id of the meeting that a file holds, where it stands here already."""
-    from models.store import StoreError
-
     own = (json.loads(data.decode("utf-8-sig")).get("meeting") or {}).get("id")
     try:
         return own if isinstance(own, str) and own.isalnum() and store.find(own) == own else ""
-    except StoreError:
+    except errors.StoreError:
         return ""
 
 
@@ -101,31 +106,25 @@ def is_company_list(path: Path) -> bool:
         return True
     if path.suffix.lower() != ".txt":
         return False
-    from models.organisation.list_file import read_organisation
-
     try:
-        return bool(read_organisation(read_text(path)))
+        return bool(list_file.read_organisation(read_text(path)))
     except (ValueError, UnreadableError):
         return False
 
 
 def take_in_company(store: Store, path: Path) -> Organisation:
     """Imports the company's list of a .csv file in the place of the one that stands; UnreadableError, StoreError."""
-    # Here, like the recorder and the JSON below: the command imports this module for its `--help` too.
-    from models.names import codes_of
-    from models.organisation.list_file import read_organisation
-
     try:
-        found = read_organisation(read_text(path))
+        found = list_file.read_organisation(read_text(path))
     except ValueError as error:
         said = _("{path} is no company list: {reason}")
         raise UnreadableError(said.format(path=path, reason=error)) from error
     with store.transaction():
         store.keep_organisation(found)
         # Now, where somebody waits anyhow: typing 市场部 as scb needs them at the first key.
-        names = [d.name for d in found.departments]
-        names += [name for p in found.people for name in (p.name, p.full_name) if name]
-        store.keep_codes({name: codes_of(name) for name in names})
+        called = [d.name for d in found.departments]
+        called += [name for p in found.people for name in (p.name, p.full_name) if name]
+        store.keep_codes({name: names.codes_of(name) for name in called})
     return found
 
 
@@ -151,12 +150,8 @@ def reader(path: Path) -> Reader:
 
 
 def _read_lines(store: Store, scratch: Store, clock: Clock, lines: list[str]) -> ReadIn:
-    from models.capture.chat.blocks import one_a_line
-    from models.new_meeting import begin
-    from models.recorder import Recorder
-
-    meeting_id, numbered = begin(scratch), one_a_line(lines)
-    unplaced = Recorder(scratch, meeting_id, clock=clock).import_lines(one.text for one in numbered)
+    meeting_id, numbered = new_meeting.begin(scratch), blocks.one_a_line(lines)
+    unplaced = recorder.Recorder(scratch, meeting_id, clock=clock).import_lines(one.text for one in numbered)
     return ReadIn(
         meeting_id,
         lambda: store.take_over(scratch, meeting_id, _("Imported lines")),
@@ -165,16 +160,13 @@ def _read_lines(store: Store, scratch: Store, clock: Clock, lines: list[str]) ->
 
 
 def _read_json(store: Store, path: Path, data: bytes) -> ReadIn:
-    from models.interchange import InterchangeError, loads
-    from models.meeting import Meeting
-
     try:
-        rows = loads(data, _Known(store))
-    except InterchangeError as error:
+        rows = interchange.loads(data, _Known(store))
+    except interchange.InterchangeError as error:
         raise UnreadableError(f"{path}: {error}") from error
-    meeting = next(row for row in rows if isinstance(row, Meeting))
-    others = [row for row in rows if row is not meeting]
-    return ReadIn(meeting.id, lambda: store.create(meeting, others), again=_stands(store, data))
+    new = next(row for row in rows if isinstance(row, meeting.Meeting))
+    others = [row for row in rows if row is not new]
+    return ReadIn(new.id, lambda: store.create(new, others), again=_stands(store, data))
 
 
 class _Known:

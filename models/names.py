@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, product
 
+from models.lazy import lazily
 from models.name_words import (
     COMMON,
     COMPOUND,
@@ -31,6 +32,12 @@ from models.name_words import (
     STEMS,
     TITLES,
 )
+
+with lazily:
+    import pypinyin
+
+# It asks, when it is loaded, how much it is to know: all of it takes a third of a second.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
 _DAYS = (
     "Mon|Monday|Tue|Tues|Tuesday|Wed|Wednesday|Thu|Thur|Thurs|Thursday|Fri|Friday|Sat|Saturday|Sun|Sunday"
@@ -326,14 +333,12 @@ def codes_of(name: str) -> tuple[str, ...]:
 
 
 def _spellings(word: str) -> list[str]:
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    # Here, because it takes a third of a second, and only after it has been told how much to load.
-    from pypinyin import Style, pinyin
-
     firsts: list[list[str]] = []
     wholes: list[list[str]] = []
     for run in re.findall(r"[a-z0-9]+|[^a-z0-9\W]", word.lower()):
-        sounds = [run] if run.isascii() else pinyin(run, style=Style.NORMAL, heteronym=True)[0]
+        sounds = (
+            [run] if run.isascii() else pypinyin.pinyin(run, style=pypinyin.Style.NORMAL, heteronym=True)[0]
+        )
         wholes.append(sounds)
         firsts.append([run] if run.isascii() else sorted({sound[0] for sound in sounds}))
     spelt = [islice(product(*parts), _MOST_READINGS) for parts in (firsts, wholes)]

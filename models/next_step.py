@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from models.lazy import lazily
+
+with lazily:
+    from models import meeting as rows
+
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
     from models.minutes import Minutes
@@ -56,11 +61,8 @@ def next_step(
 
 def has_begun(minutes: Minutes, now: dt.datetime) -> bool:
     """Whether a meeting is being recorded, or should be: something stands in it, or its time has come."""
-    # Here, because lists of meetings say the next step too, before any row of one is known.
-    from models.meeting import TopicTime
-
     meeting = minutes.meeting
-    if minutes.has_entries or minutes.all(TopicTime) or meeting.adjourned_at or meeting.closed_at:
+    if minutes.has_entries or minutes.all(rows.TopicTime) or meeting.adjourned_at or meeting.closed_at:
         return True
     return meeting.starts_at is not None and dt.datetime.fromisoformat(meeting.starts_at) <= now
 

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 
 from models import i18n
 from models.i18n import _
+from models.lazy import lazily
+
+with lazily:
+    from models import called
 
 if TYPE_CHECKING:
     from models.calendar import WorkCalendar
@@ -171,10 +175,7 @@ def helping(
 
 def recorder_department(minutes: Minutes) -> str | None:
     """The id of the department the recorder belongs to, as far as the meeting's facts say it."""
-    # Here, because the home screen takes words from this module before any row of a meeting is known.
-    from models.called import department_of
-
-    found = department_of(minutes, minutes.meeting.recorder)
+    found = called.department_of(minutes, minutes.meeting.recorder)
     return found.id if found else None
 
 

@@ -18,6 +18,7 @@ from textual.screen import Screen
 from models import i18n
 from models.i18n import _, ngettext
 from models.ids import new_id
+from models.lazy import lazily
 from models.store import StoreError
 from tui import keys
 from tui.encoding import UNREADABLE, terminal_encoding
@@ -28,6 +29,9 @@ from tui.session import Session, told
 from tui.start import beside, codes_of, on_signals, preload
 from tui.terminal import OrderedApp, mend_driver
 from tui.theme import PALETTES, Palette, themes
+
+with lazily:
+    from tui import new_file, open_meeting, parting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,10 +103,7 @@ class JiyaoApp(OrderedApp):
 
     def open_meeting(self, meeting_id: str) -> None:
         """Makes a meeting the open one; StoreError if it cannot be read."""
-        # Here, because the home screen stands before any row of a meeting is known.
-        from tui.open_meeting import OpenMeeting
-
-        opened = OpenMeeting(self.store, meeting_id, self.clock, self.window)
+        opened = open_meeting.OpenMeeting(self.store, meeting_id, self.clock, self.window)
         for before in self.meetings:
             if before.meeting_id == meeting_id:
                 opened.held = before.held
@@ -183,15 +184,11 @@ class JiyaoApp(OrderedApp):
 
     def _rescue(self, unkept: list[str]) -> None:
         if unkept:
-            from tui.parting import rescued
-
-            self.rescue = rescued(unkept, self.clock())
+            self.rescue = parting.rescued(unkept, self.clock())
 
     def _keep_all(self) -> list[str]:
         """Stores and keeps whatever is not, in a new file if the one that was opened is gone; gives what cannot be."""
-        from tui.new_file import is_gone
-
-        if self.meeting is not None and is_gone(self.store):
+        if self.meeting is not None and new_file.is_gone(self.store):
             self.action_anew()
         self._let_in(self.meetings)
         self._keep_drafts()
@@ -314,9 +311,7 @@ class JiyaoApp(OrderedApp):
 
     def action_anew(self) -> None:
         """Everything to a new file, in which the meeting goes on."""
-        from tui.new_file import go_on_in_new_file
-
-        said = go_on_in_new_file(self)
+        said = new_file.go_on_in_new_file(self)
         for screen in self.screen_stack:
             if isinstance(screen, WorkScreen):
                 screen.go_on(said)

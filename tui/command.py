@@ -10,16 +10,20 @@ import gettext
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 import click
 
 from models import i18n
 from models.i18n import _, ngettext
+from models.lazy import lazily
 from models.text import shown_lines
 from tui.commands.session import Session, run_safely, shared_options
 from tui.encoding import speak
+
+with lazily:
+    from tui.commands import check, exchange, meetings, organisation, parse, query, screens, service, trash
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -35,24 +39,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
         session.close()
 
 
-COMMANDS = {
-    "open": "screens",
-    "demo": "screens",
-    "new": "meetings",
-    "import": "exchange",
-    "export": "exchange",
-    "agenda": "exchange",
-    "list": "meetings",
-    "show": "meetings",
-    "search": "query",
-    "actions": "query",
-    "check": "check",
-    "parse": "parse",
-    "org": "organisation",
-    "trash": "trash",
-    "backup": "service",
-    "restore": "service",
-    "doctor": "service",
+COMMANDS: dict[str, ModuleType] = {
+    "open": screens,
+    "demo": screens,
+    "new": meetings,
+    "import": exchange,
+    "export": exchange,
+    "agenda": exchange,
+    "list": meetings,
+    "show": meetings,
+    "search": query,
+    "actions": query,
+    "check": check,
+    "parse": parse,
+    "org": organisation,
+    "trash": trash,
+    "backup": service,
+    "restore": service,
+    "doctor": service,
 }
 """Every subcommand with its module, in the order of a meeting's life, which is that of the help."""
 
@@ -95,8 +99,7 @@ class Commands(click.Group):
 
 
 def _subcommand(name: str) -> click.Command:
-    part = import_module(f"tui.commands.{COMMANDS[name]}")
-    found: dict[str, click.Command] = {command.name: command for command in part.commands()}
+    found: dict[str, click.Command] = {command.name: command for command in COMMANDS[name].commands()}
     return found[name]
 
 
@@ -118,17 +121,13 @@ def make_cli() -> click.Group:
 @click.pass_context
 def _home_unless_asked(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
-        from tui.commands.screens import home
-
-        run_safely(home)(ctx.obj)
+        run_safely(screens.home)(ctx.obj)
 
 
 def _version_option() -> click.Option:
     def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            from tui.commands.service import version
-
-            click.echo(f"jiyao {version()}")
+            click.echo(f"jiyao {service.version()}")
             ctx.exit()
 
     return click.Option(

@@ -1,6 +1,6 @@
 """A meeting written to files the way its office wants them, from the screen and from the command alike.
 
-The exporters are imported with the first document and the rules with the first check: the screens stand without.
+The exporters are loaded with the first document and the rules with the first check: the screens stand without.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.start import importing
+from models.lazy import lazily
+
+with lazily:
+    import exporters
+    from exporters import files
+    from models import findings
 
 if TYPE_CHECKING:
     from exporters import Options
     from models.config import Config
-    from models.findings import Thresholds
     from models.minutes import Minutes
 
 
@@ -27,12 +31,9 @@ def options(minutes: Minutes, config: Config | None, now: datetime, final: bool 
     return replace(look(config), final=final, now=now, findings=_findings(minutes, config, now))
 
 
-def look(config: Config | None) -> Options:
+def look(config: Config | None) -> exporters.Options:
     """The configured look alone; ExportError for a wrong setting."""
-    with importing:
-        from exporters import Options
-
-    return Options.configured(config.document if config else {})
+    return exporters.Options.configured(config.document if config else {})
 
 
 Maker = Callable[["Minutes", str, "Options"], bytes]
@@ -41,11 +42,7 @@ Maker = Callable[["Minutes", str, "Options"], bytes]
 
 def write(minutes: Minutes, paths: Iterable[Path], wanted: Options, make: Maker | None = None) -> None:
     """Writes the minutes (or what else is made) to each file; nothing is written if one form cannot be made."""
-    # The exporter of a suffix is imported with its first document.
-    with importing:
-        from exporters import export, files
-
-        made = [(path, (make or export)(minutes, path.suffix, wanted)) for path in paths]
+    made = [(path, (make or exporters.export)(minutes, path.suffix, wanted)) for path in paths]
     for path, data in made:
         files.write(path, data)
 
@@ -59,25 +56,19 @@ def start_folder() -> Path:
     return here
 
 
-def thresholds(config: Config | None) -> Thresholds:
+def thresholds(config: Config | None) -> findings.Thresholds:
     """The figures and rules of the [findings] section; ConfigError for a figure that is none."""
-    with importing:
-        from models.findings import Thresholds, read_thresholds
-
     if config is None:
-        return Thresholds()
+        return findings.Thresholds()
     try:
-        return read_thresholds(config.findings)
+        return findings.read_thresholds(config.findings)
     except ValueError as error:
         raise config.wrong(f"[findings] {error}") from error
 
 
 def _findings(minutes: Minutes, config: Config | None, now: datetime) -> dict[str, tuple[str, ...]]:
     """The words of the findings at the close, by the row they are about; "" stands for the meeting."""
-    with importing:
-        from models.findings import check
-
     found: dict[str, list[str]] = defaultdict(list)
-    for finding in check(minutes, "close", thresholds(config), now.date()):
+    for finding in findings.check(minutes, "close", thresholds(config), now.date()):
         found["" if finding.item == minutes.meeting.id else finding.item].append(finding.message)
     return {item: tuple(messages) for item, messages in found.items()}

@@ -15,6 +15,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from models.i18n import _
+from models.lazy import lazily
+
+with lazily:
+    import platform
+    import traceback
+    from importlib import metadata
+
 
 if TYPE_CHECKING:
     from tui.app import JiyaoApp
@@ -60,16 +67,11 @@ def _stopped(app: JiyaoApp, path: Path) -> str:
 
 def write_report(error: BaseException) -> Path:
     """Writes what failed, without the values of variables, to a file only the user can read."""
-    # Here, because hardly any program breaks.
-    import platform
-    import traceback
-    from importlib.metadata import version
-
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
     handle, name = tempfile.mkstemp(prefix=f"jiyao-{stamp}-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as report:
         report.write(
-            f"jiyao {version('jiyao')}, Python {platform.python_version()}, {platform.platform()}\n\n"
+            f"jiyao {metadata.version('jiyao')}, Python {platform.python_version()}, {platform.platform()}\n\n"
         )
         report.write("".join(traceback.format_exception(error)))
     return Path(name)

@@ -1,8 +1,8 @@
 """The meeting that is open: shown at once, and written to through a recorder that is made when it is first asked for.
 
 This is the one seam between showing and writing. Whatever only changes a meeting (the recorder, the grammar, the
-dates) is imported here, by the first key or by the thread that loads it behind the first frame: a fifth of a second
-that no start has to wait for. Everything beyond the seam imports at the top of its modules.
+dates) waits here for the first key, or for the thread that loads it behind the first frame: a fifth of a second that
+no start has to wait for.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from models.lazy import lazily
 from models.meeting_view import MeetingView
-from tui.start import importing
+
+with lazily:
+    from models import recorder
+    from models.recorder import rehearsal
 
 if TYPE_CHECKING:
-    from models.recorder import Recorder
-    from models.recorder.rehearsal import Rehearsal
     from models.store import Store
 
 
@@ -29,16 +31,10 @@ class OpenMeeting(MeetingView):
         self.clock = clock
 
     @cached_property
-    def recorder(self) -> Recorder:
+    def recorder(self) -> recorder.Recorder:
         """What changes the meeting."""
-        with importing:
-            from models.recorder import Recorder
+        return recorder.Recorder(self.store, self.meeting_id, clock=self.clock, view=self)
 
-        return Recorder(self.store, self.meeting_id, clock=self.clock, view=self)
-
-    def rehearsal(self, lines: Sequence[str]) -> Rehearsal:
+    def rehearsal(self, lines: Sequence[str]) -> rehearsal.Rehearsal:
         """How lines will be understood one after the other, before any of them is stored."""
-        with importing:
-            from models.recorder.rehearsal import Rehearsal
-
-        return Rehearsal(self, self.clock, lines)
+        return rehearsal.Rehearsal(self, self.clock, lines)

@@ -13,9 +13,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from models.i18n import _, ngettext
+from models.lazy import lazily
 from models.store import DamagedStore, GoneStore, LockedStore, MadeElsewhere, StoreError
 from tui.result import Result
-from tui.start import importing, reads_lines
+from tui.start import reads_lines
+
+with lazily:
+    from models.recorder import letting_in
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -137,29 +141,22 @@ class Session:
 
     def chosen(self, reading: Reading) -> str:
         """A reading that was chosen, in words by which it is known again."""
-        with importing:
-            from models.recorder.letting_in import in_words
-
-        return in_words(reading)
+        return letting_in.in_words(reading)
 
     def held_text(self, line: HeldLine) -> str:
         """A held line with the numbers that its items have now, as far as the store can say."""
-        with importing:
-            from models.recorder.letting_in import text_now
-
         try:
-            return text_now(self.recorder, line)
+            return letting_in.text_now(self.recorder, line)
         except StoreError:
             return line.text
 
     def let_in(self, *, all_of_them: bool = False) -> Result:
         """Stores lines that wait, some of them at a time; they count as typed on the record screen."""
-        with importing:
-            from models.recorder.letting_in import let_in
-
         self.meeting.screen, until = "record", monotonic() + _AT_ONCE
         with nullcontext() if all_of_them else self.meeting.store.at_once():
-            found = let_in(self.recorder, self.held, lambda: not all_of_them and monotonic() > until)
+            found = letting_in.let_in(
+                self.recorder, self.held, lambda: not all_of_them and monotonic() > until
+            )
         if found.trouble and not isinstance(found.trouble, LockedStore):
             self._try_again = monotonic() + _AGAIN
         if found.stored:

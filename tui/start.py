@@ -9,23 +9,25 @@ import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from importlib import import_module
-from threading import Event, RLock
+from threading import Event
 from typing import TypeVar
 
-_FIRST_LINE = (
-    "models.recorder",
-    "models.recorder.letting_in",
-    "models.capture.newcomers",
-    "models.store.company",
-    "models.store.drafts",
-    "models.store.log",
-)
+from models.lazy import lazily, load
+
+with lazily:
+    import chinese_calendar
+    import docx
+    import pypinyin
+
+    from models import dates, findings, names, recorder
+    from models.capture import description, line, newcomers, reading
+    from models.recorder import letting_in
+    from models.store import company, drafts, log
+
+_FIRST_LINE = (recorder, letting_in, newcomers, company, drafts, log)
 """What the first key and the first Enter need; the first frame does not."""
-_LIBRARIES = ("pypinyin", "chinese_calendar", "docx")
-"""What the first abbreviation, date and export need, in the order in which they are likely to be asked for."""
-_FIRST_MINUTE = ("models.findings",)
-"""What the first finding needs."""
+_FIRST_MINUTE = (findings, pypinyin, chinese_calendar, docx)
+"""What the first finding, abbreviation, date and export need, in the order in which they are likely to be asked for."""
 _SAID = (
     "市场部李经理：同意，但周五前要看到方案",
     "行动：出方案 @市场部李经理 /下周五前",
@@ -35,27 +37,15 @@ _SAID = (
 
 _READY = Event()
 
-importing = RLock()
-"""Held by whoever imports our own modules at the first use: of two threads that begin a package at different ends, each
-would be given the other's half of it. Libraries are begun at one end only; no key waits until they are loaded."""
-
 
 def preload() -> None:
     """Imports what the first frame did without. Runs in a thread, because it takes a second."""
     try:
         be_ready()
-        load(_FIRST_MINUTE)
-        for name in _LIBRARIES:
-            import_module(name)
+        for module in _FIRST_MINUTE:
+            load(module)
     finally:
         collect_again()
-
-
-def load(names: Sequence[str]) -> None:
-    """Imports modules at their first use, one after the other."""
-    for name in names:
-        with importing:
-            import_module(name)
 
 
 T = TypeVar("T")
@@ -77,7 +67,8 @@ def beside(job: Callable[[], T], done: Callable[[T], None]) -> None:
 def be_ready() -> None:
     """Loads what reads lines."""
     try:
-        load(_FIRST_LINE)
+        for module in _FIRST_LINE:
+            load(module)
         warm_up()
     finally:
         # What fails here fails again, and says so, where a line is read.
@@ -98,25 +89,17 @@ def collect_again() -> None:
 
 def warm_up() -> None:
     """Reads lines once, and compiles the rules by which days are read, so that no key has to wait for it."""
-    from models.capture.description import describe
-    from models.capture.line import Context
-    from models.capture.newcomers import newcomers
-    from models.capture.reading import readings
-    from models.dates import Anchor, warm_up
-
-    warm_up()
-    context = Context(Anchor(date.today()))
-    for line in _SAID:
-        for reading in readings(line, context):
-            for item in reading.items:
-                describe(item, newcomers(reading.items, context))
+    dates.warm_up()
+    context = line.Context(dates.Anchor(date.today()))
+    for said in _SAID:
+        for found in reading.readings(said, context):
+            for item in found.items:
+                description.describe(item, newcomers.newcomers(found.items, context))
 
 
-def codes_of(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def codes_of(called: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The pinyin codes of names; for a thread, like the import of the library that gives them."""
-    from models.names import codes_of
-
-    return {name: tuple(codes_of(name)) for name in names}
+    return {name: tuple(names.codes_of(name)) for name in called}
 
 
 def on_signals(leave: Callable[[], None]) -> None:

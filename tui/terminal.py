@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Generator, Iterable
-from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from textual import events
 from textual._callback import invoke
@@ -28,10 +28,11 @@ from textual.keys import Keys
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from models.lazy import lazily
 from tui.encoding import UNREADABLE, lenient_decoder, speak
 
-if TYPE_CHECKING:
-    from textual.drivers.linux_driver import LinuxDriver
+with lazily:
+    from textual.drivers import linux_driver
 
 
 @runtime_checkable
@@ -122,9 +123,7 @@ class OrderlyParser(XTermParser):
 
 def mend_driver() -> None:
     """Leaves of the kitty keyboard protocol only what tells keys apart, and gives the driver what reads every byte."""
-    try:
-        from textual.drivers import linux_driver
-    except ImportError:  # no such driver on Windows
+    if sys.platform == "win32":  # it has another driver
         return
     for flag in ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT"):
         setattr(linux_driver, flag, 0)
@@ -136,7 +135,7 @@ def mend_driver() -> None:
     speak(sys.__stderr__)
 
 
-def _read_keys(driver: LinuxDriver) -> None:
+def _read_keys(driver: linux_driver.LinuxDriver) -> None:
     """Reads keys until the end; an error goes to the program's last boundary, a terminal that is gone ends it."""
     try:
         driver.run_input_thread()

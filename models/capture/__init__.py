@@ -2,7 +2,7 @@
 
 `families` lists in their order the kinds of lines that are known; `reading` leads a line through them, `lexicon` has
 the words, `values` what a line can become. `completion` offers what goes on from a line, `description` says a value
-above the bar, and `writing` writes values as a line. Nothing that stands before the first frame imports this package.
+above the bar, and `writing` writes values as a line. Nothing that stands before the first frame loads this package.
 """
 
 from models.capture.line import Context, Dispute, Written

@@ -97,7 +97,7 @@ class Contexts:
         return [name for name in names if name and name not in known]
 
     def learn(self, minutes: Minutes) -> None:
-        """Works out the missing codes; the first call of a process imports the pinyin library, a third of a second."""
+        """Works out the missing codes; the first call of a process loads the pinyin library, a third of a second."""
         self.keep({name: codes_of(name) for name in self.nameless_codes(minutes)})
 
     def keep(self, codes: Mapping[str, Iterable[str]]) -> None:

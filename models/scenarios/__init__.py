@@ -14,8 +14,12 @@ from typing import Any
 from models import config, i18n
 from models.config import ConfigError
 from models.i18n import _
+from models.lazy import lazily
 from models.text import clean
 from models.vocabulary import Scenario
+
+with lazily:
+    import tomllib
 
 _BUILT_IN = Path(__file__).parent
 
@@ -73,8 +77,6 @@ def _files() -> Iterator[Path]:
 
 
 def _plan(path: Path, code: str) -> Plan:
-    import tomllib
-
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         words = _language(found, code)

@@ -12,6 +12,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from models.lazy import lazily
+
+with lazily:
+    import ctypes
+
 from models.store.errors import translated
 from models.store.place import Place
 from models.store.wal import release
@@ -168,8 +173,6 @@ class Connection:
 
 def _abandon(raw: sqlite3.Connection) -> None:
     """Keeps a connection from ever being closed: SQLite would lay its log over what took the place of its file."""
-    import ctypes
-
     # A reference nobody gives back; the end of the program lets the file go without SQLite.
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(raw))
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from models.lazy import lazily
 from models.store.connection import Connection
+
+with lazily:
+    from models.store import held
 
 NOT_TRASHED = "NOT IN (SELECT meeting_id FROM trash)"
 """What is asked of a meeting's id wherever meetings are listed, counted or searched."""
@@ -27,9 +31,6 @@ def answer_is_held(connection: Connection) -> None:
     """Lets queries ask `is_held`: whether something lies beside the file, not in it, that belongs to a meeting."""
 
     def is_held(meeting_id: str) -> bool:
-        # Here, because few meetings are blank and only of those it is asked.
-        from models.store import held
-
         return held.is_held(connection.path, meeting_id)
 
     connection.raw.create_function("is_held", 1, is_held)

@@ -1,7 +1,7 @@
 """Migrations: the scripts that bring a file to the present schema, kept count of by sqlite-utils.
 
-sqlite-utils takes a tenth of a second to import, so it is imported here and only when there is something to migrate;
-the pragma user_version tells an up-to-date file from another without it.
+sqlite-utils takes a tenth of a second to load, so it is loaded only when there is something to migrate; the pragma
+user_version tells an up-to-date file from another without it.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from models.lazy import lazily
 from models.store.connection import Connection
 from models.store.errors import DamagedStore
 from models.store.triggers import renew_triggers
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
+with lazily:
+    import sqlite_utils
+
+    from models.store import copies
 
 APPLICATION_ID = 0x6A69796F
 """Written into the file's header ("jiyo"), so that it is known for what it is."""
@@ -26,21 +28,19 @@ SCHEMA = len(_SCRIPTS)
 """How many migrations there are."""
 
 
-def migrations() -> Migrations:
+def migrations() -> sqlite_utils.Migrations:
     """All migrations, oldest first."""
-    from sqlite_utils import Migrations
-
-    found = Migrations("jiyao")
+    found = sqlite_utils.Migrations("jiyao")
 
     for script in _SCRIPTS:
         found(name=script.stem)(_migration(script))
     return found
 
 
-def _migration(script: Path) -> Callable[[Database], None]:
+def _migration(script: Path) -> Callable[[sqlite_utils.Database], None]:
     """A migration that runs a script."""
 
-    def run(db: Database, /) -> None:
+    def run(db: sqlite_utils.Database, /) -> None:
         for statement in _statements(script.read_text(encoding="utf-8")):
             db.execute(statement)
 
@@ -60,14 +60,12 @@ def _statements(script: str) -> list[str]:
 
 def migrate(connection: Connection) -> None:
     """Brings the file to the present schema and renews the triggers that log every change."""
-    from sqlite_utils import Database
-
     # Rebuilding a table would otherwise delete what refers to it; the check at the end stands for it.
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         with connection.translating(), connection.immediate():
             keep_before(connection)
-            migrations().apply(Database(connection.raw, execute_plugins=False))
+            migrations().apply(sqlite_utils.Database(connection.raw, execute_plugins=False))
             renew_triggers(connection)
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version={SCHEMA}")
@@ -84,11 +82,9 @@ def keep_before(connection: Connection) -> None:
     version = connection.value("PRAGMA user_version")
     if not 0 < version < SCHEMA:
         return
-    from models.store.copies import copy_to, unused
-
-    kept = unused(connection.path, f"schema-{version}")
+    kept = copies.unused(connection.path, f"schema-{version}")
     reader = Connection(connection.path)
     try:
-        copy_to(reader, kept)
+        copies.copy_to(reader, kept)
     finally:
         reader.close()

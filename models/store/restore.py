@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from models.store.errors import (
     denied,
 )
 from models.store.migrations import APPLICATION_ID, SCHEMA
+
+if sys.platform != "win32":
+    import fcntl
 
 _SHARED = (0x4000_0002, 510)
 """The bytes, first and number, of which every connection to a SQLite file holds one locked."""
@@ -84,9 +88,7 @@ def _keep(path: Path, now: dt.datetime) -> Path:
 
 def _in_use(path: Path) -> bool:
     """Whether some other process has the file open as a database."""
-    try:
-        import fcntl
-    except ImportError:  # Windows does not let an open file be replaced anyway
+    if sys.platform == "win32":  # it does not let an open file be replaced anyway
         return False
     with path.open("r+b") as file:
         try:

@@ -1,7 +1,7 @@
 """The store: one file of meetings, and everything that may be done with it.
 
 A meeting opened by name is shown without any list of meetings, the list of meetings without any row of one, and both
-before anything is written: so what reads rows and lists, the log, the search and the company's list are imported where
+before anything is written: so what reads rows and lists, the log, the search and the company's list are loaded when
 they are first asked for. The classes of the rows alone would make the home screen a third slower.
 """
 
@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.lazy import lazily
 from models.store import files
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.errors import BackupExists, StoreError
@@ -21,19 +22,34 @@ from models.store.listed import answer_is_held
 from models.store.referred import find
 from models.store.windows import LiveWindows
 
+with lazily:
+    from models.store import (
+        anew,
+        company,
+        copies,
+        drafts,
+        held,
+        log,
+        numbers,
+        queries,
+        restore,
+        rows,
+        scratch,
+        search,
+        trash,
+    )
+
 if TYPE_CHECKING:
     from models.meeting import Meeting, Row
     from models.minutes import Minutes
     from models.numbering import Renumbering
     from models.organisation import Organisation
-    from models.store.company import Company
-    from models.store.drafts import Draft, Drafts
-    from models.store.held import HeldCount, HeldFile
-    from models.store.log import Line, Log, RowChange
+    from models.store.drafts import Draft
+    from models.store.held import HeldCount
+    from models.store.log import Line, RowChange
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
     from models.store.step import Step, StepInfo
-    from models.store.trash import Trash
 
 
 class Store:
@@ -69,9 +85,7 @@ class Store:
     @staticmethod
     def restore(backup: Path, path: Path, now: dt.datetime) -> Path | None:
         """Puts a backup in the place of a database nobody has open; gives where the replaced one is kept, if any."""
-        from models.store.restore import restore
-
-        return restore(backup, path, now)
+        return restore.restore(backup, path, now)
 
     @property
     def path(self) -> Path:
@@ -111,9 +125,7 @@ class Store:
 
         Without `blank` those are left out that were begun on the screen and in which nobody wrote anything.
         """
-        from models.store.queries import summaries
-
-        return summaries(self._connection, limit, offset, blank=blank)
+        return queries.summaries(self._connection, limit, offset, blank=blank)
 
     def find(self, reference: str) -> str:
         """The id of the meeting that has this id, or alone has this in its id, or was changed last (`last`).
@@ -124,10 +136,8 @@ class Store:
 
     def load(self, meeting_id: str) -> Minutes:
         """The whole meeting as it stands; NoSuchMeeting if there is none."""
-        from models.store.rows import load
-
         with self._connection.snapshot():
-            minutes = load(self._connection, meeting_id)
+            minutes = rows.load(self._connection, meeting_id)
             minutes.revision = self.revision(meeting_id)
         return minutes
 
@@ -137,9 +147,7 @@ class Store:
 
     def refresh(self, minutes: Minutes) -> set[type[Row]]:
         """Applies what the log holds beyond the minutes' revision; gives the tables that changed."""
-        from models.store.rows import refresh
-
-        return refresh(self._connection, minutes)
+        return rows.refresh(self._connection, minutes)
 
     def create(self, meeting: Meeting, rows: Iterable[Row] = (), label: str = "", screen: str = "") -> None:
         """Creates a meeting with all its rows at once; undo never goes back behind it."""
@@ -148,32 +156,24 @@ class Store:
     # -- the trash ---------------------------------------------------------------------------------------------
 
     @cached_property
-    def trash(self) -> Trash:
+    def trash(self) -> trash.Trash:
         """The meetings that were put aside."""
-        from models.store.trash import Trash
-
-        return Trash(self._connection, self._now)
+        return trash.Trash(self._connection, self._now)
 
     def scratch(self) -> Store:
         """A store in memory, without meetings, that knows the company and the names this one knows."""
-        from models.store.scratch import open_scratch
-
-        return Store(open_scratch(self._connection), self._clock)
+        return Store(scratch.open_scratch(self._connection), self._clock)
 
     def copy_of(self, minutes: Minutes) -> Store:
         """A store in memory with a copy of one meeting, to try lines in."""
-        from models.store.scratch import copy_meeting
-
         copy = self.scratch()
-        copy_meeting(self._connection, copy._connection, minutes)
+        scratch.copy_meeting(self._connection, copy._connection, minutes)
         return copy
 
-    def take_over(self, scratch: Store, meeting_id: str, label: str) -> None:
+    def take_over(self, other: Store, meeting_id: str, label: str) -> None:
         """Writes a meeting that was made in a scratch store, in one step."""
-        from models.store.scratch import hand_over
-
         with self._connection.immediate():
-            hand_over(scratch._connection, self._connection, meeting_id, self._log, label)
+            scratch.hand_over(other._connection, self._connection, meeting_id, self._log, label)
 
     # -- steps -------------------------------------------------------------------------------------------------
 
@@ -184,10 +184,8 @@ class Store:
             yield
 
     @cached_property
-    def _log(self) -> Log:
-        from models.store.log import Log
-
-        return Log(self._connection, self._now, self._opened)
+    def _log(self) -> log.Log:
+        return log.Log(self._connection, self._now, self._opened)
 
     @contextmanager
     def step(self, meeting_id: str, label: str, window: str, screen: str = "") -> Iterator[Step]:
@@ -278,10 +276,8 @@ class Store:
     # -- drafts and names --------------------------------------------------------------------------------------
 
     @cached_property
-    def _drafts(self) -> Drafts:
-        from models.store.drafts import Drafts
-
-        return Drafts(self._connection, self._windows)
+    def _drafts(self) -> drafts.Drafts:
+        return drafts.Drafts(self._connection, self._windows)
 
     def keep_draft(
         self,
@@ -293,23 +289,17 @@ class Store:
         revision: int | None = None,
     ) -> None:
         """Keeps the unfinished text of a window's bar, typed after a change; an empty bar forgets it."""
-        from models.store.drafts import Draft
-
         after = self.revision(meeting_id) if revision is None else revision
-        draft = Draft(text, cursor, editing, self._clock().isoformat(), after)
+        draft = drafts.Draft(text, cursor, editing, self._clock().isoformat(), after)
         self._drafts.keep(meeting_id, window, draft)
 
     def renumbered(self, meeting_id: str, since: int) -> Renumbering:
         """The numbers of items that lead elsewhere than they did after a change; "" where to nobody."""
-        from models.store.numbers import renumbered
+        return numbers.renumbered(self._connection, meeting_id, since)
 
-        return renumbered(self._connection, meeting_id, since)
-
-    def held(self, meeting_id: str, window: str) -> HeldFile:
+    def held(self, meeting_id: str, window: str) -> held.HeldFile:
         """The file beside this one for what a window could not store of a meeting."""
-        from models.store.held import HeldFile
-
-        return HeldFile(self.path, self._windows, meeting_id, window)
+        return held.HeldFile(self.path, self._windows, meeting_id, window)
 
     def held_count(self, meeting_id: str) -> int:
         """How many lines of a meeting wait beside the file, or ask."""
@@ -317,9 +307,7 @@ class Store:
 
     def held_counts(self) -> dict[str, HeldCount]:
         """How many lines wait beside the file, or ask, by the id of their meeting."""
-        from models.store.held import held_counts
-
-        return held_counts(self.path)
+        return held.held_counts(self.path)
 
     def draft(self, meeting_id: str, window: str = "") -> Draft | None:
         """The unfinished text of this window, else of the window that died last, which this window takes over."""
@@ -352,10 +340,8 @@ class Store:
                 )
 
     @cached_property
-    def _company(self) -> Company:
-        from models.store.company import Company
-
-        return Company(self._connection)
+    def _company(self) -> company.Company:
+        return company.Company(self._connection)
 
     @property
     def organisation(self) -> Organisation:
@@ -370,9 +356,7 @@ class Store:
 
     def search(self, text: str, limit: int = 200) -> list[Hit]:
         """The rows of all meetings that hold every word of the text, newest first."""
-        from models.store.search import search
-
-        return search(self._connection, text, limit)
+        return search.search(self._connection, text, limit)
 
     def actions(
         self,
@@ -384,9 +368,7 @@ class Store:
         unfinished: bool | None = None,
     ) -> list[LedgerAction]:
         """The actions of all meetings by due date; `due_before` (a day) asks for those overdue on that day."""
-        from models.store.queries import actions
-
-        return actions(
+        return queries.actions(
             self._connection,
             meeting=meeting,
             department=department,
@@ -399,18 +381,14 @@ class Store:
 
     def backup(self, path: str | Path) -> None:
         """A copy of everything in one plain file that any SQLite reads, also from a read-only medium."""
-        from models.store.copies import copy_to
-
         target = Path(path).expanduser()
         if target.exists():
             raise BackupExists(target)
-        copy_to(self._connection, target)
+        copies.copy_to(self._connection, target)
 
     def go_on_in(self, target: Path, minutes: Minutes | None) -> None:
         """Writes everything to a new file and goes on in it; of an old one that cannot be read, this meeting alone."""
-        from models.store.anew import write_anew
-
-        write_anew(self._connection, target, minutes, self._now())
+        anew.write_anew(self._connection, target, minutes, self._now())
         new = files.open_file(target)
         new.wait_at_most(self._busy_seconds)
         self._windows.leave()

@@ -10,9 +10,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from models.lazy import lazily
 from models.store.connection import Connection
 from models.store.listed import BLANK
 from models.store.referred import find_trashed
+
+with lazily:
+    from models.store import search
 
 DAYS = 30
 """So long a meeting can be taken out again."""
@@ -98,10 +102,7 @@ class Trash:
 
 def delete(connection: Connection, meeting_ids: Iterable[str]) -> None:
     """Deletes meetings within a transaction: the rows before their log, into which triggers write what is deleted."""
-    # Here, because the home screen looks for what is old before anybody searches.
-    from models.store.search import index_changes
-
-    index_changes(connection)
+    search.index_changes(connection)
     tables = sorted(_tables(connection), key=lambda name: name == "change")
     for meeting_id in meeting_ids:
         connection.execute(

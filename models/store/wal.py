@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 from models.ids import new_id
 from models.store.alone import content, is_another
+
+if sys.platform != "win32":
+    import fcntl
 
 _USED = 128
 """The byte of the index that everybody who uses it holds locked."""
@@ -80,9 +84,7 @@ def leave_strange(path: Path) -> None:
 
 def _is_used(path: Path) -> bool:
     """Whether another process uses the index of the log; not asked on Windows, where none of it can be replaced."""
-    try:
-        import fcntl
-    except ImportError:
+    if sys.platform == "win32":
         return False
     _log, index = log_files(path)
     with index.open("r+b") as file:

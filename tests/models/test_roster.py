@@ -173,6 +173,6 @@ def test_the_pinyin_library_is_not_loaded_by_reading_a_line() -> None:
         "from models.dates import Anchor;"
         "c = Context(anchor=Anchor(datetime.date(2026, 9, 16)));"
         "readings('scb：好 @ljl', c); complete('sc', 2, c);"
-        "sys.exit('pypinyin' in sys.modules)"
+        "from tests.loaded import loaded; sys.exit('pypinyin' in loaded())"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

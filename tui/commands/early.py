@@ -9,6 +9,9 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
+if sys.platform != "win32":
+    import termios
+
 _AS_FOUND = (
     "\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 )
@@ -22,9 +25,7 @@ class _Ended(SystemExit):
 @contextmanager
 def kept() -> Iterator[None]:
     """Within it the terminal holds what is typed, silently and as typed, for the program that will read it."""
-    try:
-        import termios
-    except ImportError:  # Windows hands keys over one by one anyway
+    if sys.platform == "win32":  # it hands keys over one by one anyway
         yield
         return
     terminal = sys.stdin.fileno()

@@ -13,9 +13,13 @@ from exporters import AGENDAS, EXPORTERS, Options
 from models import config, date_order
 from models.i18n import _
 from models.importing import TakenIn, take_in
+from models.lazy import lazily
 from models.whose import unanswered, unanswered_words
 from tui import exporting
 from tui.commands.session import Session, clock, command, emit_json, meeting_argument, say, tell
+
+with lazily:
+    from exporters import lines
 
 if TYPE_CHECKING:
     from models.minutes import Minutes
@@ -88,9 +92,7 @@ def export(session: Session, meeting: str, output: tuple[Path, ...], final: bool
 
 
 def _name_unwritten(path: Path, minutes: Minutes, wanted: Options) -> None:
-    from exporters.lines import unwritten
-
-    if places := unwritten(minutes, wanted):
+    if places := lines.unwritten(minutes, wanted):
         words = _(
             "{path}: named in notes, because no line says all of them: {places}; the .json form has them"
         )

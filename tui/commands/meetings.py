@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from models.i18n import _
+from models.lazy import lazily
 from models.text import clean
 from models.vocabulary import Scenario, status_label
 from tui.commands.session import Refusal, Session, clock, command, emit_json, meeting_argument, tell
 from tui.commands.table import day, table
+
+with lazily:
+    from models import dates, interchange, new_meeting
+    from tui.commands import page
 
 if TYPE_CHECKING:
     from models.store.queries import MeetingSummary
@@ -54,11 +59,8 @@ def new(
     session: Session, at: str | None, previous: str | None, material: tuple[str, ...], **facts: str | None
 ) -> None:
     """Stores a meeting of these facts."""
-    # Here, like the dates, the page and its JSON: a list of meetings is asked for more often than anything else.
-    from models.new_meeting import begin
-
     store = session.store
-    meeting_id = begin(
+    meeting_id = new_meeting.begin(
         store,
         previous_id=None if previous is None else store.find(previous.strip()),
         materials=[clean(text) for text in material],
@@ -70,11 +72,9 @@ def new(
 
 def _period(words: str | None) -> dict[str, Any]:
     """Beginning and end as fields of the meeting, none where no time was given."""
-    from models.dates import parse_period
-
     if words is None:
         return {}
-    starts_at, ends_at = parse_period(words, clock().date())
+    starts_at, ends_at = dates.parse_period(words, clock().date())
     if starts_at is None:
         said = _(
             '--at {words}: this is no time; write it like "2026-11-25 14:00" or "2026-11-25 14:00-16:00"'
@@ -114,10 +114,6 @@ def show(session: Session, meeting: str) -> None:
     """One meeting, as a page for people or as its interchange form."""
     minutes = session.minutes(meeting)
     if session.json:
-        from models.interchange import to_dict
-
-        emit_json(to_dict(minutes))
+        emit_json(interchange.to_dict(minutes))
         return
-    from tui.commands.page import page
-
-    tell(page(minutes))
+    tell(page.page(minutes))

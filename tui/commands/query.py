@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from models.i18n import _
+from models.lazy import lazily
 from models.vocabulary import action_status_label
 from models.wording import listed, named
 from tui.commands.session import Session, clock, command
 from tui.commands.table import day, table
+
+with lazily:
+    from models import roster
+    from tui.widgets import typesetting
 
 if TYPE_CHECKING:
     from models.store.queries import LedgerAction
@@ -74,16 +79,14 @@ def _whose(found: list[LedgerAction], department: str | None, owner: str | None)
     """The actions of whom the words name: as in a meeting by what they are called, else by part of the name."""
     if not department and not owner:
         return found
-    from models.roster import Roster
-
     homes = list(dict.fromkeys(one.owner_department for one in found if one.owner_department))
     people = dict.fromkeys((one.owner_department, one.owner) for one in found if one.owner)
-    roster = Roster.build(
+    known = roster.Roster.build(
         [(n, name, (), ()) for n, name in enumerate(homes, 1)],
         [(home, n, name, "", "", (), "unknown") for n, (home, name) in enumerate(people, 1)],
     )
-    named = {who.department for who in roster.resolve(department or "").who if not who.person}
-    meant = {(who.department, who.person) for who in roster.resolve(owner or "").who if who.person}
+    named = {who.department for who in known.resolve(department or "").who if not who.person}
+    meant = {(who.department, who.person) for who in known.resolve(owner or "").who if who.person}
     return [
         one
         for one in found
@@ -95,14 +98,12 @@ def _whose(found: list[LedgerAction], department: str | None, owner: str | None)
 def _ledger(found: list[LedgerAction]) -> str:
     if not found:
         return _("There are no such actions.")
-    from tui.widgets.typesetting import fit
-
     where = (_("id"), _("meeting"), _("topic"))
     heads = (*where, _("no."), _("due"), _("status"), _("owner"), _("with"), _("task"))
     rows = (
         (
             action.meeting_id,
-            fit(action.meeting or _("(meeting without a name)"), _NAME),
+            typesetting.fit(action.meeting or _("(meeting without a name)"), _NAME),
             action.topic_number,
             action.number,
             action.due or action.due_text,

@@ -17,9 +17,15 @@ import click
 
 from models import config, date_order, i18n
 from models.i18n import _
+from models.lazy import lazily
 from tui.commands import early
 from tui.commands.session import Refusal, Session, clock, command, meeting_argument, say
 from tui.exporting import thresholds
+
+with lazily:
+    from models import demo as sample
+    from tui import app, failure, parting
+    from tui.screens import commands as screen_commands
 
 if TYPE_CHECKING:
     from models.config import Config
@@ -63,14 +69,12 @@ def open_meeting(session: Session, meeting: str) -> None:
 def demo(session: Session) -> None:
     """The sample meeting in the language in use; its database goes when the screen closes."""
     need_terminal()
-    from models.demo import add_sample
-
     _clear_demos()
     folder = tempfile.TemporaryDirectory(prefix=_DEMO, ignore_cleanup_errors=True)
     with early.kept(), folder as place:
         throw_away = Session(db=Path(place) / "demo.db")
         try:
-            run(throw_away, add_sample(throw_away.store, i18n.current()))
+            run(throw_away, sample.add_sample(throw_away.store, i18n.current()))
         finally:
             throw_away.close()
 
@@ -95,9 +99,6 @@ def run(session: Session, meeting_id: str | None) -> None:
 
 
 def _run(session: Session, meeting_id: str | None) -> None:
-    from tui.app import make_app
-    from tui.failure import ProgramError, run_mended
-
     settings = config.read()
     date_order.use(settings.dates)
     if settings.keys:
@@ -112,12 +113,12 @@ def _run(session: Session, meeting_id: str | None) -> None:
 
     def make(meeting: str | None, broken: JiyaoApp | None) -> JiyaoApp:
         store, language = session.store, i18n.current()
-        apps.append(make_app(store, clock, language, meeting_id=meeting, config=settings, broken=broken))
+        apps.append(app.make_app(store, clock, language, meeting_id=meeting, config=settings, broken=broken))
         return apps[-1]
 
     try:
-        status = run_mended(make, meeting_id)
-    except ProgramError as error:
+        status = failure.run_mended(make, meeting_id)
+    except failure.ProgramError as error:
         raise Refusal(str(error)) from error
     finally:
         _part(apps[-1:])
@@ -135,13 +136,9 @@ def _part(apps: list[JiyaoApp]) -> None:
     held = [meeting.held for app in apps for meeting in app.meetings]
     kept = [app for app in apps if not app.store.path.parent.name.startswith(_DEMO)]
     if typed := [text for app in kept for text in app.unfinished]:
-        from tui import parting
-
         for words in parting.unfinished(typed):
             say(words)
     if any(one.lines or one.unkept for one in held):
-        from tui import parting
-
         unkept = [text for one in held for text in one.unkept]
         path = apps[-1].rescue or (parting.rescued(unkept, clock()) if unkept else None)
         for words in parting.words(held, path):
@@ -150,9 +147,7 @@ def _part(apps: list[JiyaoApp]) -> None:
 
 def _check_keys(settings: Config) -> None:
     """ConfigError for a key that is given to a command there is none of: it would do nothing, in silence."""
-    from tui.screens.commands import SCOPES
-
-    known = {command.id for scope in SCOPES.values() for command in scope.commands()}
+    known = {command.id for scope in screen_commands.SCOPES.values() for command in scope.commands()}
     for name, given in settings.keys.items():
         if name not in known:
             raise settings.wrong(_("[keys] there is no command {name}").format(name=name))

@@ -18,11 +18,15 @@ import click
 
 from models import config, i18n
 from models.i18n import _, ngettext
+from models.lazy import lazily
 from models.store import StoreError, sqlite_version
 from tui.commands import shared_folders
 from tui.commands.session import Refusal, Session, clock, command, say
 from tui.commands.table import table
 from tui.encoding import named_encoding
+
+with lazily:
+    from models import store
 
 PARTS = ("textual", "rich", "click", "sqlite-utils", "python-docx", "chinesecalendar", "pypinyin")
 
@@ -57,10 +61,8 @@ def backup(session: Session, file: Path) -> None:
 
 def restore(session: Session, file: Path) -> None:
     """Replaces the database by a copy of a backup, and brings that up to date."""
-    from models.store import Store
-
     path = session.database
-    kept = Store.restore(file.expanduser(), path, clock())
+    kept = store.Store.restore(file.expanduser(), path, clock())
     count = len(session.store.meetings())
     session.answer(
         {"file": str(path), "kept": str(kept) if kept else None, "meetings": count}, lambda: str(path)

@@ -17,8 +17,13 @@ import click
 
 from models import i18n
 from models.i18n import _, ngettext
+from models.lazy import lazily
 from models.os_words import reason, with_path
 from models.text import shown, shown_json, shown_lines
+
+with lazily:
+    import exporters
+    from models import config, importing, store
 
 if TYPE_CHECKING:
     from models.minutes import Minutes
@@ -46,29 +51,23 @@ class Session:
     @property
     def database(self) -> Path:
         """The file: --db, else JIYAO_DB, else the platform's user-data folder."""
-        from models.store import database_path
-
-        return database_path(self.db)
+        return store.database_path(self.db)
 
     @property
     def store(self) -> Store:
         """The store, opened on first use; StoreError says why it cannot be."""
         if self._store is None:
-            from models.store import Store
-
-            self._store = Store.open(self.database)
+            self._store = store.Store.open(self.database)
         return self._store
 
     @property
     def archive(self) -> Store:
         """The store to read from alone: on a medium that cannot be written, too."""
-        from models.store import ReadOnlyStore, Store
-
         if self._store is None:
             try:
                 return self.store
-            except ReadOnlyStore:
-                self._store = Store.open_archive(self.database)
+            except store.ReadOnlyStore:
+                self._store = store.Store.open_archive(self.database)
         return self._store
 
     def minutes(self, reference: str) -> Minutes:
@@ -156,12 +155,7 @@ def run_safely(run: Callable[..., None]) -> Callable[..., None]:
 
 def _refusals() -> tuple[type[Exception], ...]:
     """The exceptions whose words are meant for the user; looked up only when something has failed."""
-    from exporters import ExportError
-    from models.config import ConfigError
-    from models.importing import UnreadableError
-    from models.store import StoreError
-
-    return (StoreError, ConfigError, UnreadableError, ExportError)
+    return (store.StoreError, config.ConfigError, importing.UnreadableError, exporters.ExportError)
 
 
 def command(name: str, run: Callable[..., None], summary: str, *params: click.Parameter) -> click.Command:

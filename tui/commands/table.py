@@ -6,6 +6,12 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
+from models.lazy import lazily
+from models.text import shown
+
+with lazily:
+    from tui.widgets import typesetting
+
 GAP = "  "
 _NARROWEST = 24
 """Cells of the last column, however narrow the terminal is."""
@@ -13,19 +19,18 @@ _NARROWEST = 24
 
 def table(rows: Iterable[Sequence[object]], heads: Sequence[str] = (), indent: str = "") -> str:
     """Lines of aligned columns, empty ones left out; on a terminal the last one is broken where the line would end."""
-    from models.text import shown
-    from tui.widgets.typesetting import width
-
     lines = [[shown(str(cell)) for cell in row] for row in rows]
     filled = [number for number, column in enumerate(zip(*lines, strict=True)) if any(column)]
     if heads and lines:
         lines.insert(0, list(heads))
     lines = [[line[number] for number in filled] for line in lines]
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)][:-1]
+    widths = [max(map(typesetting.width, column)) for column in zip(*lines, strict=True)][:-1]
     left = len(indent) + sum(widths) + len(GAP) * len(widths)
 
     def set_line(cells: Sequence[str]) -> str:
-        padded = [cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=False)]
+        padded = [
+            cell + " " * (wide - typesetting.width(cell)) for cell, wide in zip(cells, widths, strict=False)
+        ]
         return (indent + GAP.join([*padded, _broken(cells[-1], left)])).rstrip()
 
     return "\n".join(map(set_line, filter(None, lines)))
@@ -35,10 +40,8 @@ def _broken(text: str, left: int) -> str:
     """The text as lines that go on `left` cells from the edge of the terminal; as it is where there is none."""
     if sys.stdout is None or not sys.stdout.isatty():
         return text
-    from tui.widgets.typesetting import lines
-
     room = max(_NARROWEST, shutil.get_terminal_size().columns - left)
-    return ("\n" + " " * left).join(text[start:end].strip() for start, end in lines(text, room))
+    return ("\n" + " " * left).join(text[start:end].strip() for start, end in typesetting.lines(text, room))
 
 
 def fields(pairs: Iterable[tuple[str, object]], indent: str = "") -> str:

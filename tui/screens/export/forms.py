@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from models.i18n import _
-from tui.start import importing
+from models.lazy import lazily
+
+with lazily:
+    from exporters import files
 
 if TYPE_CHECKING:
     from exporters import Options
@@ -28,9 +31,6 @@ class Form:
 
     def name(self, meeting: Meeting, wanted: Options) -> str:
         """How its file is called unless somebody says otherwise."""
-        with importing:
-            from exporters import files
-
         if self.maker == "export":
             return files.safe_name(meeting, replace(wanted, final=self.final), self.suffix)
         kind = _("Meeting notice") if self.maker == "agenda" else _("Sign-in sheet")

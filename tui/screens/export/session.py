@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.config import Config, ConfigError
 from models.i18n import _, ngettext
+from models.lazy import lazily
 from models.os_words import reason
 from models.store import StoreError
 from tui.exporting import look, options, start_folder, write
@@ -18,7 +19,10 @@ from tui.paths import path_of
 from tui.result import Result
 from tui.screens.export.forms import Form
 from tui.session import Session
-from tui.start import importing
+
+with lazily:
+    import exporters
+    from exporters import files
 
 _FOLDER = "export folder"
 """Under what the last folder is remembered."""
@@ -38,9 +42,6 @@ class ExportSession(Session):
 
     def target(self, form: Form, words: str) -> Path | Result:
         """The file that words lead to, or why they lead to none."""
-        with importing:
-            from exporters import ExportError
-
         path = path_of(words)
         try:
             if not words.strip() or words.rstrip().endswith((os.sep, "/")) or path.is_dir():
@@ -48,7 +49,7 @@ class ExportSession(Session):
                 path = (path if words.strip() else start_folder()) / name
             # Whatever the system says of a name it says here.
             path.exists()
-        except ExportError as error:
+        except exporters.ExportError as error:
             return Result(str(error), ok=False)
         except (OSError, ValueError) as error:
             return Result(reason(error), ok=False)
@@ -61,17 +62,13 @@ class ExportSession(Session):
 
     def write(self, form: Form, path: Path) -> Result:
         """Writes a document over what stands there; says what a final still lacks."""
-        with importing:
-            import exporters
-            from exporters import ExportError
-
         make = getattr(exporters, form.maker)
         try:
             wanted = options(self.minutes, self.config, self.clock(), form.final)
             write(
                 self.minutes, [path], wanted, lambda minutes, _typed, look: make(minutes, form.suffix, look)
             )
-        except (ExportError, ConfigError) as error:
+        except (exporters.ExportError, ConfigError) as error:
             return Result(str(error), ok=False)
         with suppress(StoreError):
             self.meeting.store.remember(_FOLDER, str(path.parent.absolute()))
@@ -79,9 +76,6 @@ class ExportSession(Session):
 
     def beside(self, path: Path) -> Path:
         """A name that is still free, for a second file beside the one that is there."""
-        with importing:
-            from exporters import files
-
         return files.free(path)
 
 

@@ -27,25 +27,12 @@ from tui.paths import path_of
 from tui.program import Clock, Program
 from tui.result import Result
 from tui.session import refused
-from tui.start import load
 from tui.theme import style
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from models.organisation import Organisation
     from models.store.queries import MeetingSummary
-
-
-_READS_FILES = (
-    "models.recorder",
-    "models.interchange",
-    "models.capture.chat.blocks",
-    "models.organisation.list_file",
-    "models.store.scratch",
-    "pypinyin",
-    "chinese_calendar",
-    "sqlite_utils",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +148,6 @@ class Beginning:
 
     def _take_in(self, words: str) -> None:
         path = path_of(words)
-        # The first file loads what reads it: now, because a thread may not import beside others.
-        load(_READS_FILES)
         self._screen.say(Result(_("Taking in {name} …").format(name=path.name)))
         self._screen.work(partial(_read, self._program.store.path, self._program.clock, path), self._show)
 

@@ -12,8 +12,8 @@ from models import wording
 from models.calendar import WorkCalendar
 from models.i18n import _, ngettext
 from models.next_step import NextStep, Stage, next_step
+from models.text import fold_lower
 from models.vocabulary import status_label
-from tui.start import importing
 from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span, fit, width
@@ -248,7 +248,7 @@ class HitsPane(HomePane):
 
     def show(self, text: str, hits: Sequence[Hit]) -> None:
         """Shows these hits of a search."""
-        self._words = fold(text).split()
+        self._words = fold_lower(text).split()
         self.rows = {hit.row_id: hit for hit in hits}
         self.head(_("Found: {text}").format(text=text.strip()), len(hits))
         self.fill(list(self.rows) or ["-none"])
@@ -270,7 +270,7 @@ class HitsPane(HomePane):
 
     def _marked(self, text: str) -> list[Span]:
         """The text with every word looked for set off; a long beginning is left out."""
-        low = fold(text)
+        low = fold_lower(text)
         first = min((place for word in self._words if (place := low.find(word)) >= 0), default=0)
         start = max(0, first - 20) if width(text) > 2 * self.inner[0] else 0
         spans: list[Span] = [("…", self.style("dim"))] if start else []
@@ -283,15 +283,6 @@ class HitsPane(HomePane):
     def _hit_style(self) -> Style:
         p = self.palette
         return style(p.ground, bold=True, background=p.warn)
-
-
-def fold(text: str) -> str:
-    """The text as a search compares it."""
-    # Here, because nothing is folded before the first search.
-    with importing:
-        from models.text import fold_lower
-
-    return fold_lower(text)
 
 
 def _ranges(low: str, words: Sequence[str], start: int) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerState
 
 from models import wording
 from models.i18n import _
+from models.lazy import lazily
 from models.store import StoreError
 from tui.keys import Command
 from tui.program import Program
@@ -28,7 +29,6 @@ from tui.screens.home.panes import ActionsPane, HitsPane, HomePane, MeetingsPane
 from tui.screens.home.session import HomeSession, read_all
 from tui.screens.home.welcome import welcome
 from tui.session import refused
-from tui.start import importing
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.list_pane import ListPane
@@ -36,11 +36,14 @@ from tui.widgets.menu import Choice, Menu
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.typesetting import Span
 
+with lazily:
+    from tui import paths, sample
+    from tui.screens.home import beginning, trash
+
 if TYPE_CHECKING:
     from models.meeting import Row
-    from tui.screens.home.beginning import Beginning, Question, TakenFile
+    from tui.screens.home.beginning import Question, TakenFile
     from tui.screens.home.session import Ledger
-    from tui.screens.home.trash import TrashMenu
 
 _PAUSE = 0.12
 """Seconds after the last key before a search looks."""
@@ -267,10 +270,7 @@ class HomeScreen(CommandScreen):
 
     def _complete(self, question: Question) -> None:
         if question.files:
-            with importing:
-                from tui.paths import complete
-
-            complete(self.bar, self.menu, question.files, self.say)
+            paths.complete(self.bar, self.menu, question.files, self.say)
 
     @on(ListPane.Chosen)
     def _clicked(self, message: ListPane.Chosen) -> None:
@@ -341,12 +341,9 @@ class HomeScreen(CommandScreen):
     # -- the trash ------------------------------------------------------------------------------------------------
 
     @cached_property
-    def trash(self) -> TrashMenu:
+    def trash(self) -> trash.TrashMenu:
         """What is in the trash, and what can be done with it."""
-        with importing:
-            from tui.screens.home.trash import TrashMenu
-
-        return TrashMenu(self.jiyao, self)
+        return trash.TrashMenu(self.jiyao, self)
 
     def action_trash(self) -> None:
         """Puts the selected meeting into the trash: Del."""
@@ -367,13 +364,10 @@ class HomeScreen(CommandScreen):
     # -- a new meeting --------------------------------------------------------------------------------------------
 
     @cached_property
-    def beginning(self) -> Beginning:
+    def beginning(self) -> beginning.Beginning:
         """The ways to a new meeting."""
         # Here, because reading files and beginning meetings would make the first frame later.
-        with importing:
-            from tui.screens.home.beginning import Beginning
-
-        return Beginning(self.jiyao, self)
+        return beginning.Beginning(self.jiyao, self)
 
     def action_new(self) -> None:
         """Asks for the name of a new meeting, then for its scenario: Ctrl+N."""
@@ -397,10 +391,7 @@ class HomeScreen(CommandScreen):
     def action_demo(self) -> None:
         """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""
         if self.empty:
-            with importing:
-                from tui.sample import sample_meeting
-
-            self.jiyao.store, meeting_id = sample_meeting(self.jiyao, self.jiyao.clock)
+            self.jiyao.store, meeting_id = sample.sample_meeting(self.jiyao, self.jiyao.clock)
             self.open(meeting_id)
 
     def ask(self, question: Question) -> None:

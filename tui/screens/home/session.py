@@ -8,13 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from models.lazy import lazily
 from models.next_step import has_begun
 from models.store import Store, StoreError
 from tui.program import Clock, Program
-from tui.start import importing
+
+with lazily:
+    from models import meeting as rows
 
 if TYPE_CHECKING:
-    from models.meeting import Row, Written
+    from models.meeting import Row
     from models.store.held import HeldCount
     from models.store.queries import LedgerAction, MeetingSummary
     from models.store.search import Hit
@@ -110,10 +113,6 @@ class HomeSession:
         meeting = self._program.meeting
         return meeting is None or has_begun(meeting.minutes, self._program.clock())
 
-    def _written(self, row_id: str) -> Written | None:
-        # Here, because the home screen stands before any row of a meeting is known.
-        with importing:
-            from models.meeting import Written
-
+    def _written(self, row_id: str) -> rows.Written | None:
         meeting = self._program.meeting
-        return meeting.minutes.get(Written, row_id) if meeting else None
+        return meeting.minutes.get(rows.Written, row_id) if meeting else None

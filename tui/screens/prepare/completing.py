@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from models import wording
 from models.i18n import _, ngettext
+from models.lazy import lazily
 from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
 from tui.screens.prepare.session import PrepareSession
-from tui.start import importing
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Choice
 from tui.widgets.typesetting import fit
+
+with lazily:
+    from models import dates
+    from models.capture import newcomers, values
 
 if TYPE_CHECKING:
     from models.capture.newcomers import Newcomer
@@ -89,10 +93,7 @@ def understood(session: PrepareSession, field: Field, words: str) -> str:
 
 
 def _time(session: PrepareSession, words: str) -> str:
-    with importing:
-        from models.dates import parse_period
-
-    start, end = parse_period(words, session.recorder.context.anchor.day)
+    start, end = dates.parse_period(words, session.recorder.context.anchor.day)
     day = wording.parse_day(start)
     if start is None or day is None:
         return _("not a time yet")
@@ -102,13 +103,11 @@ def _time(session: PrepareSession, words: str) -> str:
 
 
 def _people(session: PrepareSession, words: str) -> str:
-    with importing:
-        from models.capture.newcomers import newcomers
-        from models.capture.values import AttendanceLine
-
     items = next((r.items for r in session.recorder.readings(f"出席：{words}")), ())
-    new = {one.department: one for one in newcomers(items, session.recorder.context) if not one.person}
-    named = [item for item in items if isinstance(item, AttendanceLine)]
+    new = {
+        one.department: one for one in newcomers.newcomers(items, session.recorder.context) if not one.person
+    }
+    named = [item for item in items if isinstance(item, values.AttendanceLine)]
     several = [one for item in named for one in item.candidates]
     if several:
         return _("several fit: {names}").format(names="、".join(several))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from models.i18n import _
+from models.lazy import lazily
 from models.meeting import Person
 from models.text import pasted_lines
 from tui.result import Result
 from tui.screens.record.reading import completions
 from tui.screens.record.session import RecordSession
-from tui.start import importing
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.menu import Menu
+
+with lazily:
+    from models.capture.chat import blocks
 
 
 class RecordLine:
@@ -118,10 +121,7 @@ class RecordLine:
         """
         lines = pasted_lines(text)
         if len(lines) > 1:
-            with importing:
-                from models.capture.chat.blocks import one_a_line
-
-            lines = [one.text for one in one_a_line(lines)]
+            lines = [one.text for one in blocks.one_a_line(lines)]
         if self._session.editing is not None:
             lines = [" ".join(lines)]
         self._bar.insert("\n".join(lines), alone=True)

@@ -1,6 +1,6 @@
 """How a line will be understood, drawn; and what Tab offers to complete it with.
 
-The grammar is imported with the first key: the frame stands without it.
+The grammar is loaded with the first key: the frame stands without it.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from models.i18n import ngettext
+from models.lazy import lazily
 from tui.screens.record.session import RecordSession
-from tui.start import importing
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.entry_lines import Ink
 from tui.widgets.menu import Choice
 from tui.widgets.typesetting import Span, fit, spans_width, width
+
+with lazily:
+    from models.capture import description, newcomers, reading
 
 if TYPE_CHECKING:
     from models.capture.description import Segment
@@ -37,13 +40,11 @@ def described(
 
     Against a context it says who would join the meeting.
     """
-    with importing:
-        from models.capture.description import Segment, describe
-        from models.capture.newcomers import newcomers
-
-    ink, between = Ink(palette, minutes), [Segment("┆", "between")]
-    new = newcomers(reading.items, context) if context is not None else []
-    parts = [part for n, item in enumerate(reading.items) for part in between[:n] + describe(item, new)]
+    ink, between = Ink(palette, minutes), [description.Segment("┆", "between")]
+    new = newcomers.newcomers(reading.items, context) if context is not None else []
+    parts = [
+        part for n, item in enumerate(reading.items) for part in between[:n] + description.describe(item, new)
+    ]
     free = [part.text for part in parts if part.role == "text"]
     if _room(ink, parts, free, cells) < _LEAST:
         # Who else may have been meant gives way before owner and date do.
@@ -96,10 +97,7 @@ def described_all(session: RecordSession, line: str, palette: Palette, cells: in
     lines = [one for one in line.split("\n") if one.strip()]
     if len(lines) > 1:
         return [[(lines_waiting(len(lines)), style(palette.text))]]
-    with importing:
-        from models.capture.reading import unless_broken
-
-    return unless_broken(
+    return reading.unless_broken(
         lambda: [
             described(found, session.minutes, palette, cells, session.recorder.context)
             for found in session.readings(line)

@@ -13,6 +13,7 @@ from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from models.i18n import _
+from models.lazy import lazily
 from models.meeting import Entry, Person
 from models.whose import asks
 from tui.program import Program
@@ -30,11 +31,14 @@ from tui.screens.record.panes import MeetingPane
 from tui.screens.record.roll_call import RollCall
 from tui.screens.record.session import RecordSession
 from tui.screens.record.whose_menu import WhoseMenu
-from tui.start import importing, reads_lines
+from tui.start import reads_lines
 from tui.widgets.capture_bar import CaptureBar, typed
 from tui.widgets.line_widget import StatusRow
 from tui.widgets.menu import Menu
 from tui.widgets.typesetting import Span
+
+with lazily:
+    from tui.screens.record import paste
 
 _SOON = 0.05
 """Seconds after an Enter until the panes it did not touch are looked through: work right behind the frame would keep
@@ -204,12 +208,8 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def _offer_lines(self) -> None:
         """Shows the lines of the bar with their readings before any is stored."""
-        # Here, because it is rare and reads lines: the first frame does without.
-        with importing:
-            from tui.screens.record.paste import PasteScreen
-
         lines = [line for line in self.bar.text.split("\n") if line.strip()]
-        self.app.push_screen(PasteScreen(self.jiyao, self.session, lines, self._accept_all))
+        self.app.push_screen(paste.PasteScreen(self.jiyao, self.session, lines, self._accept_all))
 
     # -- commands: the line ---------------------------------------------------------------------------------------
 
