@@ -14,12 +14,16 @@ from models import i18n, wording
 from models.gaps import lacks
 from models.i18n import _
 from models.kinds import latest_text
+from models.lazy import lazily
 from models.meeting import Entry
 from models.store import StoreError
 from models.whose import as_said, asks
 from tui.result import Result
 from tui.session import Session, refused
-from tui.start import importing, reads_lines
+from tui.start import reads_lines
+
+with lazily:
+    from models.capture import idiom
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -132,11 +136,8 @@ class RecordSession(Session):
 
     def as_kind(self, entry: Entry, family: str) -> str:
         """The line that makes an entry that asks something that is nobody's words: 行动：… 决议：… 议题：…"""
-        with importing:
-            from models.capture.idiom import idiom
-
         text = as_said(entry) if family == "action" else latest_text(entry)
-        return idiom(i18n.current()).marked(family, text)
+        return idiom.idiom(i18n.current()).marked(family, text)
 
     def owner_in(self, entry: Entry, line: str) -> str:
         """Whom a line names as the owner, in words; nothing where it names nobody."""
