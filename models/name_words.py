@@ -37,6 +37,9 @@ _TITLES = (
 )
 TITLES = tuple(sorted(_TITLES.split(), key=len, reverse=True))
 """What people are called by, each behind a surname; longer ones first."""
+_SHORT_POSTS = "处 科 院 队 局 厂 校 所 站 律 参谋 政委 教导员 警官 大夫 师傅 姐 哥 叔 姨 嫂"
+SHORT_POSTS = tuple(_SHORT_POSTS.split())
+"""What else people are called by behind a surname, in speech only: 卢处, 葛队, 岳参谋, 梅姐."""
 COMPOUND = (
     "欧阳|司马|上官|诸葛|尉迟|万俟|长孙|皇甫|令狐|公孙|慕容|司徒|夏侯|东方|独孤|南宫|端木|轩辕|西门|宇文|闻人|澹台|"
     "申屠|呼延|钟离|司空|濮阳"
@@ -110,6 +113,11 @@ _SHORT = (
 )
 SHORT = frozenset(_SHORT.split())
 """Departments that are called by these words alone, without an ending."""
+_HARDLY_LABELS = (
+    "工程 客房 前厅 餐饮 保安 安保 仓库 仓储 物业 后厨 前台 车间 总务 后勤 财务 人事 行政 法务 运维 客服 售后"
+)
+HARDLY_LABELS = frozenset(_HARDLY_LABELS.split())
+"""Those of them, and others, that are hardly ever the label of a thing before a colon."""
 ORDINARY = re.compile(
     r".*(?:[布格结僵大全开终困破骗饭邮]局|[之好坏用益害难]处|[么咋]办|[主承协]办|为中心|[总内外局干]部|(?<!安)全部|会议室|[会教]室|[词数机改重分编]组|[法剧影]院|俱乐部)"
     r"|[长短到此何出别各四远高深痛随相惩论判查]处|[代经督催待举开筹创已未缓照停补申交好难易咋]办|[细根端大上下中底顶头尾腹背面胸前后分]部|[卧浴暗温]室|[小大群]组|[本专百学文理内外前]科"
@@ -127,39 +135,3 @@ NO_UNKNOWN_FIRST = re.compile(
     r"会议|大家|讨论|发现|认为|觉得|关|据|经|按|照|拿|去|来|回|进|出(?![版口纳])|做|办(?!公)|开(?!发)|写|报(?!关|社|业)|交(?!付|通|易)|发(?!展|改|行|运)|送|收(?!费|购|银)|找|请|让|看|听|说|想|等|随|当|帮|替|配合|协助|支持(?!中)"
 )
 INSIDE = re.compile(r"[我你他她它这那哪谁的了吗呢吧啊]|[^\w&·()（）-]")
-
-_ENGLISH = (
-    "accounting admin administration compliance construction design development distribution engineering finance"
-    " logistics legal maintenance manufacturing marketing operations planning procurement product production"
-    " purchasing quality r&d research sales security service support technology training warehouse"
-)
-_ENGLISH_LAST = "department dept division team office group unit committee resources relations"
-
-ENGLISH_DEPARTMENTS = frozenset(_ENGLISH.split())
-"""Words that name a department where a name must stand, and end the name of one: Customer Service."""
-ENGLISH_ENDINGS = frozenset(_ENGLISH_LAST.split())
-PARTICLES = frozenset(
-    (
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "zu",
-        "bin",
-        "al",
-        "el",
-    )
-)
-"""Words inside a Latin name that are no name by themselves."""
-HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "vp", "sir", "madam"))
-"""What may stand before a Latin name without being part of it."""

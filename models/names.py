@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice, product
 
+from models.english_name_words import ACRONYMS, ENGLISH_DEPARTMENTS, ENGLISH_ENDINGS, PARTICLES
 from models.lazy import lazily
 from models.name_words import (
     COMMON,
     COMPOUND,
     ENDINGS,
-    ENGLISH_DEPARTMENTS,
-    ENGLISH_ENDINGS,
     GIVEN,
     INSIDE,
     NO_NAMES,
@@ -26,8 +25,8 @@ from models.name_words import (
     NOT_BEHIND_PERSON,
     NOT_FIRST,
     ORDINARY,
-    PARTICLES,
     SHORT,
+    SHORT_POSTS,
     SINGLE,
     STEMS,
     TITLES,
@@ -156,9 +155,7 @@ _QUALIFIER = (
 _STRICT = re.compile(
     f"{_QUALIFIER}(?:(?:{STEMS}){{1,3}}{_QUALIFIER}(?:与|及|和)?(?:{STEMS})?|it|hr|qa|pmo){_QUALIFIER}(?:事业部|办公室|委员会|中心|部|处|科|室|组|办)"
 )
-_ACRONYM = re.compile(
-    r"(?:hr|hrbp|it|qa|qc|qe|pmo|pm|rd|r&d|scm|bd|fp&a|pr|gr|ir|ehs|hse|ops|mis|npi|pmc|sqe|ie|cs|ui|ux)"
-)
+_ACRONYM = re.compile("|".join(map(re.escape, sorted(ACRONYMS, key=len, reverse=True))))
 
 _STEMS = frozenset(STEMS.split("|"))
 _HANZI_OR_WORD = re.compile(r"[\u3400-\u9fff\w&·()（）-]{2,8}")
@@ -168,8 +165,26 @@ _NAMED_SO = re.compile(f"[{COMMON}](?![党纪工常团政])[\u4e00-\u9fff]委")
 """A name that only ends like a committee (张省委)."""
 
 
-_OF_A_PERSON = re.compile(rf"(?!万科|高科|金科|中科|方院|高院)(?:{_SURNAME})[处科局院]")
+_POST = "|".join(SHORT_POSTS)
+_POSTED = re.compile(rf"(?!万科|高科|金科|中科|方院|高院){_SURNAME}(?:{_POST})")
 """卢处, 任科: somebody by surname and post, and no department."""
+_CALLED_SO = re.compile(rf"{_SURNAME}(?:{_POST})长?|[小老阿](?:{COMPOUND}|[{SINGLE}])")
+_NO_NICKNAME = re.compile(
+    "小计|小时|小于|小项|小路|小车|小米|小区|小结|老路|老家|阿里"
+    "|空姐|师姐|师哥|车队|卫队|连队|房处|车厂|关局|水厂|水站|车站"
+)
+"""Ordinary words of that form."""
+
+
+def called_end(low: str, pos: int) -> int | None:
+    """The end of a surname with what speech puts to it (卢处, 葛队, 岳参谋, 小彭) at `pos`, where a name must stand."""
+    match = _CALLED_SO.match(low, pos)
+    return None if match is None else match.end()
+
+
+def is_called_so(word: str) -> bool:
+    """Whether a whole word is a surname with what speech puts to it, and no ordinary word of that form."""
+    return _CALLED_SO.fullmatch(word) is not None and not _NO_NICKNAME.fullmatch(word)
 
 
 def is_department(word: str) -> bool:
@@ -178,7 +193,7 @@ def is_department(word: str) -> bool:
         return True
     if not word.endswith(ENDINGS) or _HANZI_OR_WORD.fullmatch(word) is None or _NAMED_SO.fullmatch(word):
         return False
-    if _OF_A_PERSON.fullmatch(word):
+    if _POSTED.fullmatch(word):
         return False
     return not (ORDINARY.fullmatch(word) or NOT_FIRST.match(word) or INSIDE.search(word))
 
@@ -203,7 +218,7 @@ def is_english_department(name: str) -> bool:
 
 
 _LAST = frozenset("部处科室组局院办委心司")
-_ACRONYM_ALONE = re.compile(rf"{_ACRONYM.pattern}(?![a-z0-9&_])")
+_ACRONYM_ALONE = re.compile(rf"(?:{_ACRONYM.pattern})(?![a-z0-9&_])")
 _FIGURES = frozenset("0123456789一二三四五六七八九十两几")
 _SHORTEST, _LONGEST = 2, 8
 

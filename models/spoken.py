@@ -9,17 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from models.name_words import (
-    COMPOUND,
-    ENDINGS,
-    ENGLISH_DEPARTMENTS,
-    ENGLISH_ENDINGS,
-    HONORIFICS,
-    PARTICLES,
-    SINGLE,
-    SURNAME_READINGS,
-    TITLES,
-)
+from models.english_name_words import ENGLISH_DEPARTMENTS, ENGLISH_ENDINGS, HONORIFICS, PARTICLES
+from models.name_words import COMPOUND, ENDINGS, SINGLE, SURNAME_READINGS, TITLES
 from models.names import called, is_nickname, shorts_of, stem, surname_and_title, surname_of, title_of
 from models.text import fold_lower, name_key
 

@@ -19,16 +19,15 @@ from models.capture.english_roll_words import (
     PIECE,
     POST,
     PROXY,
-    SHORT,
     STATES,
     TITLE,
     TYPED_LOW,
-    USUAL,
     VICE,
 )
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import marker_at
 from models.capture.values import AttendanceLine, FactLine
+from models.english_name_words import LETTERS, LISTED_DEPARTMENTS
 from models.names import is_english_department
 
 _WHY = 40
@@ -142,7 +141,7 @@ class _Roll:
     def _person(self, plain: str, first: int, notes: list[str]) -> bool:
         heading, start = self._headed(plain)
         match = NAME.match(plain, start) or self._typed_low(plain, start, bool(notes), first)
-        if match is not None and match[0].split()[-1].lower() in USUAL:
+        if match is not None and match[0].split()[-1].lower() in LISTED_DEPARTMENTS:
             match = NAME.match(plain[: match.end()].rpartition(" ")[0], start)
         if match is None or not _is_name(match[0]):
             return False
@@ -270,12 +269,14 @@ class _Roll:
         if len(known.who) == 1 and known.sure:
             return None if known.who[0].person else known.who[0].department
         bare = re.sub(r"(?i) (?:team|dept\.?|department)$", "", word)
-        usual = all(part.lower() in USUAL or part == "&" for part in bare.split())
+        usual = all(part.lower() in LISTED_DEPARTMENTS or part == "&" for part in bare.split())
         if not (usual or (is_english_department(word) and word[0].isupper() and len(word.split()) < 3)):
             return None
-        if any(part.lower() in ORDINARY - USUAL for part in word.split()):
+        if any(part.lower() in ORDINARY - LISTED_DEPARTMENTS for part in word.split()):
             return None
-        return SHORT.get(bare.lower()) or (bare if bare != bare.lower() else bare[0].upper() + bare[1:])
+        if bare.lower() in LETTERS:
+            return bare.upper()
+        return bare if bare != bare.lower() else bare[0].upper() + bare[1:]
 
 
 def _of_post(post: str, department: Callable[[str], str | None]) -> str | None:
@@ -289,7 +290,7 @@ def _of_post(post: str, department: Callable[[str], str | None]) -> str | None:
 
 def _is_name(name: str) -> bool:
     """Whether no word of it is an ordinary one (Budget Review) or a department's (Sales Plan)."""
-    return not any(part.lower() in ORDINARY or part.lower() in USUAL for part in name.split())
+    return not any(part.lower() in ORDINARY or part.lower() in LISTED_DEPARTMENTS for part in name.split())
 
 
 def _capital(name: str) -> str:

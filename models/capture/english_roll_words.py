@@ -138,22 +138,3 @@ VICE = re.compile(
     r"(?:s?e?vp|vice president|head of|director of|(?:chief )?manager of|lead for|lead|dir)\s+(?:of )?(?P<dept>.+)"
     r"|(?P<before>.+?)\s+(?:manager|lead|director|head|supervisor|rep|team lead|engineer|officer)",
 )
-
-SHORT = {
-    "it": "IT", "hr": "HR", "qa": "QA", "sre": "SRE", "r&d": "R&D", "ehs": "EHS", "hse": "HSE", "pr": "PR",
-    "fp&a": "FP&A", "ux": "UX", "qc": "QC", "pmo": "PMO",
-}  # fmt: skip
-"""Departments by their letters, however they were typed."""
-_DEPARTMENTS = (
-    "engineering product support security sales marketing mktg finance accounts accounting purchasing procurement "
-    "production manufacturing quality logistics warehouse estates facilities pharmacy radiology outpatients inpatients "
-    "nursing surgery theatres pathology legal compliance ops operations design research development planning catering "
-    "housekeeping maintenance payroll communications comms editorial fundraising admissions library treasury tax "
-    "infrastructure platform data analytics mobile backend frontend devops customer service services success retail "
-    "stores transport fleet safety training admin administration reception claims underwriting actuarial risk audit "
-    "tooling assembly packaging dispatch commercial export import technical laboratory lab labs biology chemistry "
-    "physics maths english history science supply chain business hardware software digital media events volunteers "
-    "membership programmes policy"
-)
-USUAL = frozenset(SHORT) | frozenset(_DEPARTMENTS.split())
-"""Words departments are called by, small letters too."""

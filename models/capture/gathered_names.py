@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from models.capture.line import Context, Words
 from models.capture.mentions import mention_at
-from models.name_words import COMMON, COMPOUND, ENGLISH_DEPARTMENTS, ENGLISH_ENDINGS, GIVEN, NO_NAMES, SINGLE
-from models.names import is_department, is_department_stem, person_end
+from models.english_name_words import ENGLISH_ENDINGS, LISTED_DEPARTMENTS
+from models.name_words import COMMON, COMPOUND, GIVEN, NO_NAMES, SINGLE
+from models.names import called_end, is_department, is_department_stem, person_end
 from models.roster import Named
 
 
@@ -23,12 +24,6 @@ class Who(NamedTuple):
     known: bool = False
 
 
-# fmt: off
-_SHORT_DEPARTMENTS = frozenset({
-    "mkt", "mktg", "fin", "ops", "eng", "prod", "hr", "it", "sc", "cs", "pr", "bd", "biz", "admin",
-    "dev", "qa", "rd", "scm", "proc", "ehs", "legal", "strategy", "digital", "brand", "ecom",
-})
-# fmt: on
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,4}")
 _LATIN_DEPARTMENT = re.compile(r"[A-Za-z][A-Za-z&]*(?: [A-Z][A-Za-z&]*)?(?=[ :的那这\-(\u4e00-\u9fff])")
 _LATIN_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?![A-Za-z])")
@@ -36,11 +31,7 @@ _LINK = re.compile(r"(?:那边的?|这边的?|方面的?|来的是|的同事|派
 _UNIT = re.compile(
     r"[\u4e00-\u9fff]{1,6}(?:大队|支队|中队|车间|门店|分店|分行|支行|学院|医院|公司|集团|基地|工厂|街道|社区|派出所|研究所|项目部|[一二三四五六七八九十]店)"
 )
-_NICKNAME = re.compile(rf"[小老阿][{SINGLE}]")
 _FULL = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}")
-_SHORT_TITLE = re.compile(
-    rf"(?:{COMPOUND}|[{SINGLE}])(?:处|科|院|队|局|厂|校|所|站|律|参谋|政委|教导员|警官)(?:长)?"
-)
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?=\()")
 _NO_SECOND = frozenset("说了的是在来到要就都也还没不会能把被给让请跟和与及对从向往为以第每各")
 _MORE_WORDS = {
@@ -84,9 +75,10 @@ def _names(words: Words, pos: int, department: str | None, context: Context) -> 
     formed = person_end(low, pos, loose=True)
     if formed is not None:
         yield Who(formed, Named(department, raw[pos:formed]))
-    for shape in (_SHORT_TITLE, _NICKNAME, _TWICE):
-        if match := shape.match(low, pos):
-            yield Who(match.end(), Named(department, raw[pos : match.end()]))
+    twice = _TWICE.match(low, pos)
+    for called in (called_end(low, pos), twice.end() if twice else None):
+        if called is not None:
+            yield Who(called, Named(department, raw[pos:called]))
     if latin := _LATIN_NAME.match(raw, pos):
         yield Who(latin.end(), Named(department, latin[0]), weak=not department)
     if full := _FULL.match(low, pos):
@@ -118,11 +110,9 @@ def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
     """Mkt of Mkt Amy, Internal Audit, R&D."""
     first = run.partition(" ")[0]
     last = run.rpartition(" ")[2].lower()
-    if " " in run and (
-        last in ENGLISH_DEPARTMENTS | ENGLISH_ENDINGS | {"audit", "control", "chain", "affairs"}
-    ):
+    if " " in run and last in LISTED_DEPARTMENTS | ENGLISH_ENDINGS:
         yield len(run), run, False
-    if first.lower() in _SHORT_DEPARTMENTS | ENGLISH_DEPARTMENTS or _ACRONYM.fullmatch(first):
+    if first.lower() in LISTED_DEPARTMENTS or _ACRONYM.fullmatch(first):
         yield len(first), first, False
 
 
@@ -155,7 +145,7 @@ def _bracketed(piece: Words, one: Who) -> Who | None:
     if match is None:
         return None
     name = piece.raw[slice(*match.span("department"))]
-    short = _ACRONYM.fullmatch(name) or name.lower() in ENGLISH_DEPARTMENTS
+    short = _ACRONYM.fullmatch(name) or name.lower() in LISTED_DEPARTMENTS
     if is_department(name) or is_department_stem(name) or short:
         return Who(match.end(), Named(name, one.named.person))
     return None

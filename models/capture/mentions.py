@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from models.capture.lexicon import SPEAKS, STANCE_OF, either
 from models.capture.line import Context, Words
 from models.capture.work_verbs import work_verb_at
-from models.name_words import HONORIFICS
+from models.english_name_words import HONORIFICS
 from models.names import (
     department_end,
     is_department,

@@ -34,8 +34,8 @@ from models.capture.topics import elsewhere
 from models.capture.unmarked import bare_action
 from models.capture.values import ActionLine, OutcomeLine, PointLine
 from models.dates import Span, match_at
-from models.name_words import COMPOUND, SINGLE
-from models.names import is_english_department
+from models.name_words import HARDLY_LABELS
+from models.names import is_called_so, is_english_department
 
 _WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
 _NO_OBJECTION = re.compile(
@@ -310,17 +310,6 @@ def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _STRANGE = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s*+:\s*+(?=\S)(?!\d{2}\b)")
-_CALLED_SO = re.compile(
-    rf"(?:{COMPOUND}|[{SINGLE}])(?:姐|哥|队|处|科|院|局|厂|校|所|站|律|叔|姨|嫂|师傅|大夫|参谋|警官)|[老小阿][{SINGLE}]"
-)
-_PLACES = re.compile(
-    "工程|客房|前厅|餐饮|保安|安保|仓库|仓储|物业|后厨|前台|车间|总务|后勤|财务|人事|行政|法务|运维|客服|售后"
-)
-"""Departments by their short names that are hardly ever the label of a thing."""
-_NO_STRANGER = re.compile(
-    "小计|小时|小于|小项|小路|小车|小米|小区|小结|老路|老家|阿里"
-    "|空姐|师姐|师哥|车队|卫队|连队|房处|车厂|关局|水厂|水站|车站|安检"
-)
 
 
 def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -329,7 +318,7 @@ def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
     if match is None or not line.context.roster.everybody:
         return None
     name = match["name"]
-    if not (_PLACES.fullmatch(name) or (_CALLED_SO.fullmatch(name) and not _NO_STRANGER.fullmatch(name))):
+    if not (name in HARDLY_LABELS or is_called_so(name)):
         return None
     if speaker_at(words, line.context) is not None:
         return None
