@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from models.capture.attendance_notes import LATE_BY, TIME, is_proxy, noted, timed
+from models.capture.attendance_notes import TIME, minutes_late, noted, proxy_at, timed
 from models.capture.line import Context, Words
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
@@ -250,7 +250,7 @@ class _Reader:
         low = head.low
         if self._is_latin_name(head.raw):
             return False
-        if TIME.match(low) or LATE_BY.fullmatch(low) or is_proxy(low):
+        if TIME.match(low) or minutes_late(low) is not None or proxy_at(low):
             return True
         return self._family in ("absent", "late", "left") and (
             len(low) > 4 or _REASONS.search(low) is not None

@@ -10,16 +10,25 @@ from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import mention_at
 from models.capture.values import AttendanceLine
 from models.dates import parse_time
+from models.dates.plain import number
 
 TIME = re.compile(
     r"(?:(?:(?:上午|下午|中午|早上|晚上)?\s*+\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?|半|[一三]刻)?))(?:\s*+[ap]m)?"
     r"|(?:十[一二]?|[一二两三四五六七八九])[点时](?:[一二三四五]?十[一二三四五六七八九]?分?|零?五分|半|[一三]刻)?"
     r"|\d{1,2}\s?[ap]m\b)"
 )
-LATE_BY = re.compile(r"(?:迟到|晚到|晚)?(?:约)?\s*+(\d{1,3})\s*+(?:分钟|min(?:ute)?s?)")
+_LATE_BY = re.compile(
+    r"(?:迟到|晚到|晚个?)?(?:约|大概)?\s*+(?:(?P<half>半个?小时)"
+    r"|(?P<n>\d{1,3}|[一二三四五六七八九十两]+)来?\s*+(?:分钟|min(?:ute)?s?))"
+)
+_SENDS = r"已?(?:安排|委托|指派|委派|派了?|请|由|让|叫|换成?|换了|改由|托)|(?:has |have )?(?:sent|sends|sending)(?= )"
+_INSTEAD = r"代替|代表|代为|顶替|代|替|顶"
+_COMES_ALONG = r"过?来|参会|参加(?:会议)?|出席|与会|到会|开会|听会?|会议|会|了|的|一下"
 _PROXY = re.compile(
-    r"(?:后面|后续|之后|接下来|下面)?(?:已?(?:经)?(?:安排|委托|指派|派|请|由|委派|让|叫|换|托)|已请)?\s*+(?P<name>[^,;。、\s]{2,12}?)\s*+(?:代为|代替|代表|替|代)(?:其|他|她)?"
-    r"(?:参会|参加(?:会议)?|出席|与会|到会|开会|会议|会)?"
+    rf"(?:(?:已经?|就|只好|今天|后面|后续|后来|之后|接下来|下面)\s*+)*+(?P<sends>(?:{_SENDS})\s*+)?"
+    r"(?:(?:他们|她们|我们|他|她|自己|部门|[科处部室组店])++[里内那]?(?:边)?的?)?(?:同事)?"
+    rf"(?P<name>[^,;。、\s]{{1,12}}?)\s?(?:来?(?:{_INSTEAD})(?:其|他们?|她们?|一下|个班)?(?:{_COMES_ALONG})*"
+    r"|(?P<sent>(?<!\s)(?:过?来|参加(?:会议)?|参会|到会|出席)(?:了|的)?))"
     r"|(?P<english>[a-z][a-z .'-]*?) (?:stands in|standing in|attends instead|as proxy|is proxy)"
 )
 _FOR = re.compile(r"(?:代替?|替|for )\s*+(?P<name>[^,;。]{2,12})")
@@ -78,21 +87,45 @@ def clock(low: str) -> str | None:
     return parse_time(match[0].strip()) if match else None
 
 
-def is_proxy(low: str) -> bool:
-    """Whether words name a stand-in (王工代参会)."""
-    return _PROXY.fullmatch(low) is not None
+def proxy_at(low: str, pos: int = 0) -> tuple[int, int] | None:
+    """Where the name of a stand-in stands in words that fill the rest (已安排陈工程师代为参会, 委托科里小骆来)."""
+    match = _PROXY.fullmatch(low, pos)
+    if match is None or (match["sent"] and not match["sends"]):
+        return None
+    return match.span("english" if match["english"] else "name")
 
 
 def proxy_of(words: Words, context: Context) -> str | None:
-    """Who stands in (已安排陈工程师代为参会, 王工代); as the meeting calls the person."""
-    match = _PROXY.fullmatch(words.low)
+    """Who stands in; as the meeting calls the person."""
+    span = proxy_at(words.low)
+    if span is None:
+        return None
+    found = mention_at(words, span[0], context)
+    if found is not None and found.end == span[1] and found.certain and found.person:
+        return found.person
+    return words.raw[slice(*span)]
+
+
+def minutes_late(low: str) -> int | None:
+    """How many minutes late words say that somebody is or will be (迟到10分钟, 晚半小时)."""
+    match = _LATE_BY.search(low)
     if match is None:
         return None
-    group = "name" if match["name"] else "english"
-    found = mention_at(words, match.start(group), context)
-    if found is not None and found.end == match.end(group) and found.certain and found.person:
-        return found.person
-    return words.raw[match.start(group) : match.end(group)]
+    return 30 if match["half"] else number(match["n"].replace("两", "二"))
+
+
+def minutes_behind(minutes: int, context: Context) -> str | None:
+    """The time so many minutes behind the meeting's start, as HH:MM; none where nobody knows when it starts."""
+    start = context.anchor.starts_at
+    return None if start is None else (start + dt.timedelta(minutes=minutes)).strftime("%H:%M")
+
+
+def came(line: AttendanceLine, time: str | None, context: Context) -> AttendanceLine:
+    """Somebody who came, then or now: late, unless that was before the meeting began."""
+    start = context.anchor.starts_at
+    when = in_half_of_day(time, start) or context.now
+    on_time = when is not None and start is not None and when <= start.strftime("%H:%M")
+    return replace(line, attendance="present" if on_time else "late", arrived_at=when)
 
 
 _BEFORE_START, _BEHIND_START = dt.timedelta(hours=1), dt.timedelta(hours=6)
@@ -117,13 +150,12 @@ def timed(line: AttendanceLine, context: Context) -> AttendanceLine:
         left_at=in_half_of_day(line.left_at, context.anchor.starts_at),
     )
     if line.attendance == "late" and line.arrived_at is None:
-        late = LATE_BY.fullmatch(line.reason or "")
-        start = context.anchor.starts_at
+        reason = line.reason or ""
+        late = minutes_late(reason) if _LATE_BY.fullmatch(reason) else None
         if late is None:
             return replace(line, arrived_at=context.now)
-        if start is not None:
-            came = start + dt.timedelta(minutes=int(late[1]))
-            return replace(line, arrived_at=came.strftime("%H:%M"), reason=None)
+        if at := minutes_behind(late, context):
+            return replace(line, arrived_at=at, reason=None)
     if line.attendance == "left" and line.left_at is None:
         return replace(line, left_at=context.now)
     return line

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from models.capture.attendance_notes import TIME, clock, in_half_of_day, noted, parts, proxy_of, timed
+from models.capture.attendance_notes import TIME, came, clock, noted, parts, proxy_of, timed
 from models.capture.english_work import known_names
 from models.capture.line import Context, Words, trimmed
 from models.capture.mentions import Mention, mentions_at
@@ -165,7 +165,7 @@ def _said(sentence: _Sentence, pos: int) -> tuple[AttendanceLine, ...]:
     if time := _TIME_BEHIND.match(low, pos):
         sentence, pos = replace(sentence, time=clock(time[1]) or sentence.time), time.end()
     if sentence.time is not None and low[pos:].strip(" 。.") in ("到", "到的", "来的", "才到", "来"):
-        return _came(sentence)
+        return _made(sentence, came(AttendanceLine(), sentence.time, sentence.context))
     reason = _REASON.match(low, pos)
     why = words.raw[slice(*reason.span(reason.lastgroup or 0))] if reason else ""
     if reason:
@@ -195,7 +195,7 @@ def _finished(
     if attendance != "absent" and not any(one.person for one in sentence.found):
         return ()
     if attendance == "came":
-        lines = _came(sentence)
+        lines = _made(sentence, came(AttendanceLine(), sentence.time, sentence.context))
     else:
         reason = why or _reason(match)
         lines = _made(sentence, AttendanceLine(attendance=attendance, role=role, reason=reason or None))
@@ -228,16 +228,8 @@ def _bracketed(sentence: _Sentence, opening: int, close: int) -> tuple[Attendanc
         return tuple(noted(one, note, sentence.context)[0] for one in _said(sentence, close + 1))
     inner = words.cut(opening + 1, close)
     if (time := clock(inner.low)) and _CAME_AT.fullmatch(inner.low):
-        return _came(replace(sentence, time=time))
+        return _made(sentence, came(AttendanceLine(), time, sentence.context))
     return _said(replace(sentence, words=inner), 0)
-
-
-def _came(sentence: _Sentence) -> tuple[AttendanceLine, ...]:
-    """Somebody came: late, unless that was before the meeting began."""
-    start = sentence.context.anchor.starts_at
-    when = in_half_of_day(sentence.time, start) or sentence.context.now
-    on_time = when is not None and start is not None and when <= start.strftime("%H:%M")
-    return _made(sentence, AttendanceLine(attendance="present" if on_time else "late", arrived_at=when))
 
 
 def _made(sentence: _Sentence, line: AttendanceLine) -> tuple[AttendanceLine, ...]:

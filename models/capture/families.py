@@ -20,8 +20,7 @@ from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
 from models.capture.english_notes import noted_in_english
-from models.capture.english_roll import listed
-from models.capture.gathered import gathered
+from models.capture.gathered.reader import gathered
 from models.capture.jobs import job_told
 from models.capture.left_open import shelved, unanswered
 from models.capture.lexicon import marked as words_of
@@ -117,8 +116,7 @@ FAMILIES = (
     Family("chat", "line", said_at_a_time, examples.CHAT),
     Family("doubt", "rest", _doubted, examples.DOUBT),
     Family("both_agreed", "rest", both_agreed, examples.BOTH_AGREED),
-    Family("listed", "rest", listed, examples.LISTED),
-    Family("gathered", "rest", gathered, examples.GATHERED),
+    Family("gathered", "rest", gathered, (*examples.GATHERED, *examples.LISTED)),
     Family("marker", "clause", marked, examples.MARKER),
     Family("phrase", "clause", phrased, examples.PHRASE),
     Family("put_right", "clause", put_right, examples.PUT_RIGHT),

@@ -10,7 +10,7 @@ from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting
-from models.capture.gathered import glued
+from models.capture.gathered.reader import behind_label
 from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
@@ -98,7 +98,7 @@ def _roll(marker: Opening, content: Words, context: Context, doubt: bool) -> Ite
     reason = "请假" if marker.word.startswith("请假") else ""
     found: Items = roll(content, marker.family, reason, context, doubt)
     if marker.family == "present" and any(_is_glued(one) for one in found or ()):
-        found = glued(content, context, doubt) or found
+        found = behind_label(content, context, doubt) or found
     return found if found or not content or NOTHING.fullmatch(content.low) else None
 
 

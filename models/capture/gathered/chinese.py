@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from models.capture.gathered.chinese_notes import note_of
+from models.capture.gathered.english import is_name
+from models.capture.gathered.tongue import Label, Note, Piece, Place, Who
+from models.capture.lexicon import FACTS, MARKER
 from models.capture.line import Context, Words
 from models.capture.mentions import mention_at
 from models.english_name_words import ENGLISH_ENDINGS, LISTED_DEPARTMENTS
@@ -13,15 +16,79 @@ from models.name_words import COMMON, COMPOUND, GIVEN, NO_NAMES, SINGLE
 from models.names import called_end, is_department, is_department_stem, person_end
 from models.roster import Named
 
+LONGEST = 120
+BEHIND = False
+ONE_IS_ENOUGH = False
+_LABEL = re.compile(
+    r"(?:今天|今日|本次|这次|会上)?(?:(?:来|到|参加|参会|在|在场|出席|与会|到会|到场|开会)(?:了|会)?(?:的|人|的人|人员|的人员|的有|有|的同事|名单)"
+    r"|都有谁|有谁|人|参会方|来人|人员|名单)\s*+:\s*+"
+)
+_NOT_BETWEEN = re.compile(r"[A-Za-z0-9&.'’]")
+_AND_MORE = re.compile(r"(?:还有|另外|以及|再加|加上|外加|包括|然后是?|其中|有)(?=\S)")
+_BRINGS = re.compile(
+    r"(?:还|并|也)?带(?:了|着|来)?(?:(?:一个|一位|个|位|两个)?(?:新人|新同事|新来的|同事|实习生|助手|徒弟|下属)?(?:叫)?)"
+)
+_COUNTED = re.compile(
+    r"(?P<department>[^\d\s,;:]{2,6}?)(?:来了)?[两二三四五六七八九\d]+[个位名](?:人|[^\d\s,;:]{1,4})"
+)
+_DUTY = re.compile(
+    r"(?:(?:今天|本次|这次|今日)?(?:会议)?由|今天|本次会议)?\s*+(?P<who>[^\d:,;]{2,16}?)\s*?(?:来)?"
+    r"(?P<duty>主持(?:会议|人)?|记录|做?(?:会议)?(?:记录|纪要)|记)(?:的)?[。.]?"
+)
 
-class Who(NamedTuple):
-    """Who a piece begins with, and where the name ends."""
 
-    end: int
-    named: Named
-    weak: bool = False
-    """Whether its form alone does not tell that it is a name."""
-    known: bool = False
+def label(words: Words) -> Label | None:
+    """到的： · 今天来的："""
+    match = _LABEL.match(words.low)
+    return Label(match.end()) if match else None
+
+
+def pieces(words: Words) -> Iterator[Piece]:
+    """The parts between signs, and between spaces unless Latin words or figures stand on both sides; brackets whole."""
+    depth = start = 0
+    for pos, sign in enumerate(words.low):
+        depth += (sign == "(") - (sign == ")")
+        around = (words.low[pos - 1 : pos], words.low[pos + 1 : pos + 2])
+        parts = sign in ",、;。|+" or (sign == "/" and not (around[0].isdigit() and around[1].isdigit()))
+        parts |= sign.isspace() and around[1] != "(" and not all(_NOT_BETWEEN.match(one) for one in around)
+        if parts and depth <= 0:
+            yield Piece(words.cut(start, pos).strip())
+            start = pos + 1
+    yield Piece(words.cut(start).strip())
+
+
+def lead(piece: Words, first: bool) -> int:
+    """还有, 带了个新人: what only joins a name to the others."""
+    brings = None if first else _BRINGS.match(piece.low)
+    more = brings if brings and brings.end() else _AND_MORE.match(piece.low)
+    return more.end() if more else 0
+
+
+def duty(piece: Words) -> tuple[str, Words] | None:
+    """林薇主持 · 小满记"""
+    match = _DUTY.fullmatch(piece.low)
+    if match is None:
+        return None
+    return "host" if "主持" in match["duty"] else "recorder", piece.cut(*match.span("who")).strip()
+
+
+def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
+    """What stands behind a name; in brackets a name again with a note (付刚线上), or a few characters more, too."""
+    note = note_of(words) or (_named_again(words, place) if bracketed else None)
+    if note is None:
+        return [] if bracketed and len(words.low) <= _ASIDE else None
+    return [note]
+
+
+_ASIDE = 4
+"""Characters; so much may stand in brackets behind a name and say nothing of being there (梅姐)."""
+
+
+def _named_again(words: Words, place: Place) -> Note | None:
+    for found in names(words, place._replace(heading=None)):
+        if (note := note_of(words.cut(found.end))) is not None:
+            return note
+    return None
 
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,4}")
@@ -72,6 +139,12 @@ def _names(words: Words, pos: int, department: str | None, context: Context) -> 
     known = mention_at(words, pos, context, short=True)
     if known is not None and known.known and known.certain and known.person:
         yield Who(known.end, known.who[0], known=True)
+    if known is not None and not known.certain:
+        own = context.roster.person(department, low, pos) if department else None
+        if own is not None and len(own.who) == 1:
+            yield Who(own.end, own.who[0], known=True)
+        # Two are called so: it is asked which of them is meant.
+        return
     formed = person_end(low, pos, loose=True)
     if formed is not None:
         yield Who(formed, Named(department, raw[pos:formed]))
@@ -79,7 +152,7 @@ def _names(words: Words, pos: int, department: str | None, context: Context) -> 
     for called in (called_end(low, pos), twice.end() if twice else None):
         if called is not None:
             yield Who(called, Named(department, raw[pos:called]))
-    if latin := _LATIN_NAME.match(raw, pos):
+    if (latin := _LATIN_NAME.match(raw, pos)) and is_name(latin[0]):
         yield Who(latin.end(), Named(department, latin[0]), weak=not department)
     if full := _FULL.match(low, pos):
         closed = full.end() == len(low) or low[full.end()] in "( "
@@ -90,10 +163,15 @@ def _names(words: Words, pos: int, department: str | None, context: Context) -> 
                 yield Who(end, Named(department, raw[pos:end]), weak=not department or not _likely(word))
 
 
-def lone_department(words: Words, context: Context) -> Iterator[tuple[int, str, bool]]:
+_FACT_WORDS = {word for family in FACTS for word in MARKER[family].zh}
+
+
+def departments(piece: Words, context: Context) -> Iterator[tuple[int, str, bool]]:
     """Where a department at the beginning may end, its name, and whether only what follows can tell that it is one."""
-    low, raw = words.low, words.raw
-    known = mention_at(words, 0, context, short=True)
+    low, raw = piece.low, piece.raw
+    if counted := _COUNTED.fullmatch(low):
+        yield len(low), raw[slice(*counted.span("department"))], False
+    known = mention_at(piece, 0, context, short=True)
     if known is not None and known.certain and known.department and not known.person:
         yield known.end, known.department, False
     if latin := _LATIN_DEPARTMENT.match(raw):
@@ -102,7 +180,7 @@ def lone_department(words: Words, context: Context) -> Iterator[tuple[int, str, 
         word = low[:end]
         if _UNIT.fullmatch(word) or is_department(word) or is_department_stem(word):
             yield end, raw[:end], False
-    if re.match("[\u4e00-\u9fff]{3}", low):
+    if re.match("[\u4e00-\u9fff]{3}", low) and low[:2] not in _FACT_WORDS:
         yield 2, raw[:2], True
 
 
@@ -121,20 +199,21 @@ _POST = re.compile("副理|副?经理|副?主管|副?主任|领班|副?组长|�
 _IN_BRACKETS = re.compile(r"\s*+\((?P<department>[^()]{2,12})\)")
 
 
-def who_at(piece: Words, heading: str | None, context: Context) -> Iterator[Who]:
+def names(piece: Words, place: Place) -> Iterator[Who]:
     """Who a piece may begin with, the likelier first: somebody known, a department with somebody, a name alone."""
+    context = place.context
     for one in _names(piece, 0, None, context):
         bracket = None if one.known else _bracketed(piece, one)
         if bracket is not None or one.known:
             yield bracket or one
-    for end, department, weak in lone_department(piece, context):
+    for end, department, weak in departments(piece, context):
         link = _LINK.match(piece.low, end)
         start = link.end() if link else end
         for one in _names(piece, start, department, context):
             yield one._replace(weak=one.weak or weak)
         if post := _POST.match(piece.low, start):
             yield from _names(piece, post.end(), department, context)
-    for one in _names(piece, 0, heading, context):
+    for one in _names(piece, 0, place.heading, context):
         if not one.known:
             yield one
 
