@@ -217,6 +217,9 @@ class _Reader:
             moved = all(any(_moves(note) for note in one.notes) for one in self._people)
             known = all(one.who.known for one in self._people)
             return bool(self._people) and not self._duties and moved and known
+        if self._context.somebody_speaks and not any(one.department or one.told for one in self._people):
+            # Sister Malone too: somebody agrees.
+            return False
         homes = {one.department for one in self._people if one.department}
         if len(homes) < _HOMES and any(one.who.doubtful for one in self._people):
             return False
