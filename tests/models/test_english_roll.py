@@ -36,6 +36,9 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
         ("HR = Rosa Kemp", [("HR", "Rosa Kemp")]),
         ("Rosa Kemp (Head of Design), Idris Vane (IT)", [("Design", "Rosa Kemp"), ("IT", "Idris Vane")]),
         ("here: Rosa Kemp, Design / Dr Vane, Pharmacy", [("Design", "Rosa Kemp"), ("Pharmacy", "Dr Vane")]),
+        ("rosa kemp, idris vane from it, sam o'neill hr", [(None, "Rosa Kemp"), ("IT", "Idris Vane"), ("HR", "Sam O'Neill")]),
+        ("tove lind sales, rosa kemp hr", [("Sales", "Tove Lind"), ("HR", "Rosa Kemp")]),
+        ("also here Payroll: Rosa Kemp", [("Payroll", "Rosa Kemp")]),
         ("in the room: Rosa Kemp + Idris Vane also IT", [("IT", "Rosa Kemp"), ("IT", "Idris Vane")]),
     ],
 )  # fmt: skip
@@ -67,6 +70,7 @@ def test_what_is_said_behind_the_name_is_how_somebody_takes_part(line: str, atte
         "Rosa Kemp from Design cant make it, trade fair, sent Idris Vane instead",
         "Apols Rosa Kemp Design (trade fair), Idris Vane standing in",
         "Rosa Kemp, Design, off sick, Idris Vane covering",
+        "apols Rosa Kemp (Design), Idris Vane sitting in for her",
     ],
 )
 def test_who_stands_in_is_named_with_the_one_who_is_not_there(line: str) -> None:
@@ -109,6 +113,8 @@ def test_who_sits_in_the_chair_and_who_takes_notes_are_facts_too() -> None:
         "Rosa Kemp, Design, wants another week for the samples",
         "production down two days, quality on hold",
         "Idris Vane to send the list by Friday",
+        "stock levels, lead times from sales",
+        "order book, price list, sales",
     ],
 )
 def test_a_sentence_or_a_title_is_no_attendance(line: str) -> None:

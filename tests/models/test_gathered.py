@@ -22,6 +22,8 @@ OPENING = replace(EXAMPLES["zh_CN"], begun=False, speaker=None)
         ("Ops Nina / HR Paul", ["Nina", "Paul"]),
         ("校医院没人来", [None]),
         ("保安部葛队，带了个新人小彭旁听", ["葛队", "小彭"]),
+        ("Thomas (APAC) 2:30 join，Sales Nina", ["Thomas", "Nina"]),
+        ("门店两个店长，城南邵丽，城北付刚（付刚线上）", ["邵丽", "付刚"]),
     ],
 )
 def test_departments_with_names_are_attendance_before_the_first_topic(line: str, names: list[str]) -> None:
@@ -71,3 +73,14 @@ def test_who_leads_and_who_records_are_facts() -> None:
 )
 def test_titles_and_prose_are_nobodys_attendance(line: str) -> None:
     assert not any(isinstance(one, AttendanceLine | FactLine) for one in parse(line, OPENING))
+
+
+def test_minutes_late_count_from_the_beginning_of_the_meeting() -> None:
+    (found,) = parse("市场部苗雨堵车 晚十分钟", OPENING)
+    assert isinstance(found, AttendanceLine)
+    assert (found.attendance, found.arrived_at, found.reason) == ("late", "14:10", "堵车")
+
+
+def test_assent_of_one_who_is_named_is_no_attendance_once_somebody_speaks() -> None:
+    later = replace(OPENING, begun=True, topics=(("1.1", ""),), live="1.1", speaker=("市场部", "李经理"))
+    assert not any(isinstance(one, AttendanceLine) for one in parse("Sister Malone too", later))

@@ -145,6 +145,11 @@ def _names(words: Words, pos: int, department: str | None, context: Context) -> 
             yield Who(own.end, own.who[0], known=True)
         # Two are called so: it is asked which of them is meant.
         return
+    yield from _formed(low, raw, pos, department)
+
+
+def _formed(low: str, raw: str, pos: int, department: str | None) -> Iterator[Who]:
+    """The names that by their form may stand at a place."""
     formed = person_end(low, pos, loose=True)
     if formed is not None:
         yield Who(formed, Named(department, raw[pos:formed]))

@@ -99,6 +99,8 @@ def _why(words: Words, match: re.Match[str]) -> str:
     before = words.raw[: match.start("word")]
     before = re.sub(rf"{_TIME}|左右|今天|才|先|要$|也|都", "", before).strip()
     word = words.raw[slice(*match.span("word"))]
+    if "堵" in word:
+        return word
     if "假" in word or word.lower().startswith(("on ", "off", "ooo", "out")):
         return "，".join(filter(None, [before, word if len(word) < 3 else word.removeprefix("请")]))
     return before if len(before) > 1 else ""
