@@ -88,6 +88,8 @@ _DONE: dict[type[Parsed], entries.Adds] = {
 }
 
 
+_QUOTED = 24
+"""Cells of words that name nobody, enough to know them by."""
 _CHANGES = (ChangeLine, ReplacementLine, SlotsLine, VoteLine)
 """What changes something that stands already."""
 
@@ -118,7 +120,7 @@ def missed(items: tuple[Parsed, ...], context: Context) -> str:
             return _no_such(item.target, context)
         if isinstance(item, ChangeLine) and "value" in item.missing:
             words = _("{number}: “{words}” names nobody known and no day. Say a name, or a day.")
-            return words.format(number=item.target, words=item.reason)
+            return words.format(number=item.target, words=wording.shortened(item.reason, _QUOTED))
         if isinstance(item, TopicLine) and "number" in item.missing:
             return _no_topic(item.number or "", context)
     return ""

@@ -62,6 +62,23 @@ def test_six_lines_typed_while_another_program_holds_the_file_are_six_entries(
     assert term.shows("› 说到一半"), "what is being typed is not touched"
 
 
+def test_a_held_line_and_what_it_asks_have_the_whole_width(jiyao: Starter, database: Path) -> None:
+    prepare(database)
+    term = jiyao("open", MEETING, size=(80, 24))
+    ready(term)
+    long = "这一句话有三十三个字长，在八十列的屏幕上应该一个字都不少地看得见"
+    with locked(database):
+        term.line(f"要点：{long}")
+        term.expect("1行未存入")
+        assert term.until(lambda: "数据库被锁定" in term.text())
+        assert long in term.text()
+    assert term.until(lambda: said(database) == [long]), term.text()
+    term.line("A9 @一个名字很长而且谁也没有听说过的同事，他明天才到会场")
+    term.expect("1行未存入")
+    term.expect("没有A9：还没有任何编号。")
+    assert "明天才到会场" in term.text()
+
+
 def test_lines_that_come_all_at_once_stay_apart_too(term: Terminal, database: Path) -> None:
     with locked(database):
         term.type("".join(f"要点：{line}\r" for line in SIX) + "后面")

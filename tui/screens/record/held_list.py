@@ -1,10 +1,13 @@
-"""The lines that are not stored, above the bar: each with its reason, the last one nearest to where one types."""
+"""The lines that are not stored, above the bar, the last one nearest to where one types.
+
+What they wait for stands once, in the heading; what one asks stands with it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 
 from models.held import HeldLines
@@ -13,10 +16,12 @@ from models.store.held import HeldLine
 from models.text import shown
 from tui.theme import style
 from tui.widgets.line_widget import LineWidget, strip_of
-from tui.widgets.typesetting import Span, fit, width
+from tui.widgets.typesetting import Span, fit, spans_width, width
 
 _MOST = 4
 """Rows in view, the heading among them."""
+_AROUND = 4
+"""Cells of a row beside its words: the sign before them, one free behind."""
 _LOW = 30
 """Rows of a screen on which there is one less."""
 
@@ -35,48 +40,64 @@ class HeldList(LineWidget):
         """The colour of what stands over the panes."""
         return self.palette.bar
 
-    def wanted_height(self, rows: int) -> int:
-        """The rows it needs on a screen of so many."""
-        most = _MOST - (rows < _LOW)
-        return min(most, 1 + len(self._lines)) if self._lines else 0
+    def wanted_height(self, size: Size) -> int:
+        """The rows it needs on a screen of this size."""
+        most = _MOST - (size.height < _LOW)
+        return 1 + len(self._rows(size.width, most - 1)) if self._lines else 0
 
     def show(self, held: HeldLines) -> bool:
-        """Shows the lines; whether it needs other rows than before."""
+        """Shows the lines; whether it may need other rows than before."""
         if (held.lines, held.is_kept) == (self._lines, self._kept):
             return False
-        before, self._lines, self._kept = len(self._lines), held.lines, held.is_kept
+        self._lines, self._kept = held.lines, held.is_kept
         self.refresh()
-        return before != len(self._lines)
+        return True
 
     def row(self, y: int) -> Strip:
-        """The heading, or one of the last lines."""
+        """The heading, or one of the last rows."""
         if y == 0:
             return strip_of(self._heading(), self.size.width)
-        shown_lines = self._lines[-(self.size.height - 1) :]
-        return strip_of(self._line(shown_lines[y - 1]) if y <= len(shown_lines) else [], self.size.width)
+        rows = self._rows(self.size.width, self.size.height - 1)
+        return strip_of(rows[y - 1] if y <= len(rows) else [], self.size.width)
 
     def _heading(self) -> list[Span]:
-        p = self.palette
+        """How many there are, why those that wait do, and the keys."""
+        p, room = self.palette, self.size.width
         count = ngettext("{n} line not stored", "{n} lines not stored", len(self._lines))
         spans: list[Span] = [(" ⚠ " + count.format(n=len(self._lines)), style(p.warn, bold=True))]
         if not self._kept:
             spans.append(("  " + _("kept nowhere: leaving loses them"), style(p.bad, bold=True)))
+        if reason := self._waits_for():
+            spans.append((f"  {shown(reason)}", style(p.text)))
         keys = _("{up} takes the last one back · {delete} drops it")
         words = keys.format(up=self._key_of("record.take_back"), delete=self._key_of("record.delete"))
-        return [*spans, ("  " + words, style(p.dim))]
+        fits = spans_width(spans) + 2 + width(words) <= room
+        return [*spans, ("  " + words, style(p.dim))] if fits else spans
 
-    def _line(self, line: HeldLine) -> list[Span]:
-        p, room = self.palette, self.size.width
-        sign, look = self._sign(line)
-        reason = fit(shown(self._reason(line)), room * 2 // 5)
-        text = fit(shown(line.text), room - width(sign) - width(reason) - 4)
-        return [(f" {sign} ", look), (text, style(p.text)), (f"  {reason}", style(p.dim))]
-
-    def _reason(self, line: HeldLine) -> str:
-        """Why it is not stored: a line that waits behind another waits for the same."""
+    def _waits_for(self) -> str:
+        """Why lines wait, in words; nothing where none does."""
+        if all(line.asks for line in self._lines):
+            return ""
         before = (one.reason for one in self._lines if one.reason and not one.asks)
-        return line.reason or next(before, "") or _("goes in now")
+        return next(before, "") or _("goes in now")
 
-    def _sign(self, line: HeldLine) -> tuple[str, Style]:
-        """Whether it goes in by itself."""
-        return ("?", style(self.palette.bad)) if line.asks else ("…", style(self.palette.warn))
+    def _rows(self, room: int, most: int) -> list[list[Span]]:
+        """The last lines, as many as there are rows for them whole."""
+        rows: list[list[Span]] = []
+        for line in reversed(self._lines[-most:]):
+            of_line = self._rows_of(line, room)
+            if len(rows) + len(of_line) > most:
+                break
+            rows = [*of_line, *rows]
+        return rows
+
+    def _rows_of(self, line: HeldLine, room: int) -> list[list[Span]]:
+        """A line on a row; what it asks stands behind it, below it where it has no room there."""
+        sign, look = ("?", style(self.palette.bad)) if line.asks else ("…", style(self.palette.warn))
+        text, reason = shown(line.text), shown(line.reason) if line.asks else ""
+        words: list[Span] = [(f" {sign} ", look), (fit(text, room - _AROUND), style(self.palette.text))]
+        if not reason:
+            return [words]
+        if _AROUND + width(text) + 2 + width(reason) <= room:
+            return [[*words, (f"  {reason}", style(self.palette.dim))]]
+        return [words, [(" " * 3, look), (fit(reason, room - _AROUND), style(self.palette.dim))]]

@@ -78,7 +78,7 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def _shape(self, size: Size) -> Shape:
         agenda = self.panes["agenda"].height_at(left_width(size.width))
-        held = self.held.wanted_height(size.height)
+        held = self.held.wanted_height(size)
         return Shape(size, self.bar.wanted_height(size.width), agenda, self.panes.side, held)
 
     @property
