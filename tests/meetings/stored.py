@@ -6,12 +6,13 @@ import atexit
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from models import i18n
 from models.meeting import TABLES, Department, Meeting, Opinion, Row, Topic, new_id
 from models.minutes import Minutes
 from models.recorder import Recorder
@@ -50,17 +51,27 @@ def outside(store: Store) -> Database:
 
 
 def empty_store(path: Path, clock: Callable[[], dt.datetime] | None = None) -> Store:
-    """A store on a copy of a file without a meeting, which is quicker to copy than to make."""
-    shutil.copy(_empty_file(), path)
+    """A store on a file without a meeting."""
+    copied(path)
     return Store.open(path, clock=clock or Clock(), busy_seconds=10)
 
 
+def copied(path: Path, fill: Callable[..., object] | None = None, *arguments: Hashable) -> None:
+    """A copy of a file that `fill(store, *arguments)` filled, which takes longer and is done once a language."""
+    shutil.copy(_filled(i18n.current(), fill, *arguments), path)
+
+
 @cache
-def _empty_file() -> Path:
-    folder = tempfile.TemporaryDirectory(prefix="jiyao-empty-")
+def _filled(_language: str, fill: Callable[..., object] | None, *arguments: Hashable) -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="jiyao-filled-")
     atexit.register(folder.cleanup)
-    path = Path(folder.name) / "empty.db"
-    open_store(path).close()
+    path = Path(folder.name) / "filled.db"
+    if fill:
+        copied(path)
+    store = Store.open(path, clock=lambda: NOW)
+    if fill:
+        fill(store, *arguments)
+    store.close()
     return path
 
 
@@ -81,16 +92,13 @@ def typed(
 
 def prepare(path: Path, *lines: str, name: str = "新产品上市启动会", meeting: str = MEETING) -> Store:
     """A store at the end of the launch meeting, into which these lines were typed half an hour ago."""
-    store = empty_store(path, clock=lambda: NOW)
-    typed(
-        store,
-        *lines,
-        meeting=meeting,
-        clock=lambda: NOW - dt.timedelta(minutes=30),
-        name=name,
-        **people.TIMES,
-    )
-    return store
+    copied(path, _prepared, name, meeting, *lines)
+    return Store.open(path, clock=lambda: NOW, busy_seconds=10)
+
+
+def _prepared(store: Store, name: str, meeting: str, *lines: str) -> None:
+    begun = NOW - dt.timedelta(minutes=30)
+    typed(store, *lines, meeting=meeting, clock=lambda: begun, name=name, **people.TIMES)
 
 
 def imported(lines: Iterable[str]) -> Minutes:

@@ -9,7 +9,7 @@ from models.meeting import Opinion, Point
 from models.minutes import Minutes
 from models.store import Store
 from tests.meetings.people import BEGINS
-from tests.meetings.stored import MEETING, typed
+from tests.meetings.stored import MEETING, copied, typed
 from tests.terminal.terminal import Terminal
 
 FACTS = (
@@ -21,16 +21,12 @@ FACTS = (
 
 def prepare(database: Path, *lines: str) -> None:
     """A meeting with four departments and two topics, the second live, and these lines recorded."""
-    store = Store.open(database)
-    typed(
-        store,
-        *FACTS,
-        *lines,
-        clock=lambda: BEGINS,
-        name="跨部门协作启动会",
-        starts_at=f"{BEGINS:%Y-%m-%dT%H:%M}",
-    )
-    store.close()
+    copied(database, _prepared, *lines)
+
+
+def _prepared(store: Store, *lines: str) -> None:
+    begins = f"{BEGINS:%Y-%m-%dT%H:%M}"
+    typed(store, *FACTS, *lines, clock=lambda: BEGINS, name="跨部门协作启动会", starts_at=begins)
 
 
 def stored(database: Path) -> Minutes:
