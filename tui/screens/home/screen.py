@@ -391,7 +391,7 @@ class HomeScreen(CommandScreen):
     def action_demo(self) -> None:
         """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""
         if self.empty:
-            self.jiyao.store, meeting_id = sample.sample_meeting(self.jiyao, self.jiyao.clock)
+            self.jiyao.store, meeting_id = sample.sample_meeting(self.jiyao.clock)
             self.open(meeting_id)
 
     def ask(self, question: Question) -> None:
