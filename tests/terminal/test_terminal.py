@@ -68,8 +68,12 @@ def test_what_is_typed_arrives_whole_and_in_order(python: Run) -> None:
 def test_the_program_knows_its_size_and_that_it_changed(python: Run) -> None:
     term = python(
         "import os, signal\n"
-        "def show(*_): os.write(1, b'size %d %d' % os.get_terminal_size())\n"
-        "signal.signal(signal.SIGWINCH, show); show(); input()"
+        "signal.signal(signal.SIGWINCH, print)\n"
+        # Blocked, it is waited for; a handler would not run where it comes just before the program waits for a line.
+        "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGWINCH])\n"
+        "while True:\n"
+        "    os.write(1, b'size %d %d' % os.get_terminal_size())\n"
+        "    signal.sigwait([signal.SIGWINCH])\n"
     )
     term.expect("size 40 6")
     term.resize(60, 10)
