@@ -13,6 +13,8 @@ import pytest
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*"]  # no pseudo-terminals of this kind there
 else:
+    from tests.terminal.fork_server import ForkServer
+    from tests.terminal.process import Begin, FromDisk
     from tests.terminal.terminal import Terminal
 
 PROGRAM = Path(sysconfig.get_path("scripts")) / "jiyao"
@@ -26,6 +28,7 @@ class Starter:
     """
 
     database: Path
+    begin: Begin
     started: list[Terminal] = field(default_factory=list)
 
     def __call__(
@@ -39,7 +42,7 @@ class Starter:
     ) -> Terminal:
         variables = {"JIYAO_DB": str(database or self.database), "JIYAO_LANG": lang, **(env or {})}
         argv = [str(PROGRAM), *map(str, arguments)]
-        terminal = Terminal(argv, *size, env=variables, parse=parse)
+        terminal = Terminal(argv, *size, env=variables, parse=parse, begin=self.begin)
         self.started.append(terminal)
         return terminal
 
@@ -48,9 +51,21 @@ class Starter:
             terminal.close()
 
 
+@pytest.fixture(scope="session")
+def forked() -> Iterator[ForkServer]:
+    """For tests of what comes after the first second: each start of the program is a copy of one that has loaded.
+
+    `pytestmark = pytest.mark.usefixtures("forked")` says so for a file.
+    """
+    server = ForkServer()
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def jiyao(database: Path) -> Iterator[Starter]:
+def jiyao(database: Path, request: pytest.FixtureRequest) -> Iterator[Starter]:
     """`jiyao("open", "last", size=(80, 24), lang="en")` is the program as a person starts it."""
-    starter = Starter(database)
+    begin = request.getfixturevalue("forked") if "forked" in request.fixturenames else FromDisk
+    starter = Starter(database, begin)
     yield starter
     starter.close()

@@ -6,14 +6,10 @@ the order of keys that arrive together, pastes, the cursor's place, kills and re
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
 import select
 import signal
-import struct
-import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -21,6 +17,7 @@ from pathlib import Path
 import pyte
 
 from tests.terminal.keys import key
+from tests.terminal.process import Begin, FromDisk, set_size
 
 PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;:]*[A-Za-z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """Sequences pyte does not know and whose tail it would print."""
@@ -41,6 +38,7 @@ class Terminal:
         rows: int = 36,
         env: Mapping[str, str | None] | None = None,
         parse: bool = True,
+        begin: Begin = FromDisk,
     ) -> None:
         self.parse = parse
         self.raw = bytearray()
@@ -51,9 +49,8 @@ class Terminal:
         self._held = b""
         self._text: str | None = None
         environment = _environment(env or {})
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            _become(argv, environment, cols, rows)
+        self._process = begin(argv, environment, cols, rows)
+        self.pid, self.fd = self._process.pid, self._process.fd
 
     # -- what a person does ----------------------------------------------------------------------------------
 
@@ -88,7 +85,7 @@ class Terminal:
 
     def resize(self, cols: int, rows: int) -> None:
         """Gives the terminal another size; the system tells the program."""
-        _set_size(self.fd, cols, rows)
+        set_size(self.fd, cols, rows)
         self.screen.resize(rows, cols)
         self._text = None
 
@@ -226,35 +223,14 @@ class Terminal:
         end = time.monotonic() + limit
         while self.exit is None and time.monotonic() < end:
             self.pump(0.02)
-            self._reap(os.WNOHANG)
+            self._reap(wait=False)
         return self.exit is not None
 
-    def _reap(self, options: int = 0) -> None:
+    def _reap(self, wait: bool = True) -> None:
         if self.exit is None:
-            try:
-                pid, status = os.waitpid(self.pid, options)
-            except ChildProcessError:
-                self.exit = 0
-                return
-            if pid:
-                self.exit = os.waitstatus_to_exitcode(status)
+            self.exit = self._process.ended(wait)
 
 
 def _environment(changes: Mapping[str, str | None]) -> dict[str, str]:
     given = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TMUX": None, **changes}
     return {name: value for name, value in given.items() if value is not None}
-
-
-def _become(argv: Sequence[str], environment: dict[str, str], cols: int, rows: int) -> None:
-    """In the child: sets the size before the program can ask for it, and becomes the program."""
-    try:
-        _set_size(0, cols, rows)
-        os.execvpe(argv[0], list(argv), environment)
-    except OSError as error:
-        os.write(2, f"{argv[0]}: {error.strerror}\r\n".encode())
-    finally:
-        os._exit(127)
-
-
-def _set_size(fd: int, cols: int, rows: int) -> None:
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))

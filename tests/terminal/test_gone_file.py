@@ -16,6 +16,8 @@ from tests.terminal.conftest import Starter
 from tests.terminal.record import draft, prepare, said
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 
 def moved(database: Path, _backup: Path) -> None:
     database.rename(database.with_name("elsewhere.db"))

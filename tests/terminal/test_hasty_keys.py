@@ -12,6 +12,8 @@ from tests.terminal.keys import key
 from tests.terminal.record import prepare
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:

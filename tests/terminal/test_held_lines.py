@@ -21,6 +21,8 @@ from tests.terminal.conftest import PROGRAM, Starter
 from tests.terminal.record import draft, prepare, ready, said
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 SIX = [f"第{n}句" for n in range(6)]
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from models.store import Store
 from tests.meetings.people import LINES
 from tests.meetings.stored import prepare
 from tests.terminal.conftest import Starter
+
+pytestmark = pytest.mark.usefixtures("forked")
 
 
 def meetings(database: Path) -> list[tuple[str, str]]:

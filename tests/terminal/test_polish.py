@@ -16,6 +16,8 @@ from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
 from tests.terminal.record import prepare, said, stored
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 LINES = (
     "要点：现在流程有点乱",
     "要点：需求单没有统一格式",

@@ -16,6 +16,8 @@ from tests.terminal.keys import key
 from tests.terminal.record import ready
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 FORM = (
     "新产品上市启动会",
     "明确跨部门协作方案",

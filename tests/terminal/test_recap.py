@@ -16,6 +16,8 @@ from tests.meetings.stored import MEETING, prepare
 from tests.terminal.conftest import Starter
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 
 @pytest.fixture
 def meeting(database: Path) -> Path:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from wcwidth import wcswidth
 
 from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
 from tests.terminal.record import prepare
 from tests.terminal.terminal import Terminal
+
+pytestmark = pytest.mark.usefixtures("forked")
 
 BLOCK = "dde3ec"
 """The caret's colour in the dark theme: a block in the colour of text."""

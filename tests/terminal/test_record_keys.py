@@ -12,6 +12,8 @@ from tests.terminal.keys import key
 from tests.terminal.record import prepare, said, stored
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 
 @pytest.fixture
 def screen(jiyao: Starter, database: Path) -> Terminal:

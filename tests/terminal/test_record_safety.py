@@ -11,6 +11,8 @@ from tests.meetings.stored import MEETING
 from tests.terminal.conftest import Starter
 from tests.terminal.record import draft, prepare, said
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 
 def test_a_kill_while_typing_keeps_every_accepted_line_and_the_unfinished_one(
     jiyao: Starter, database: Path

@@ -12,6 +12,8 @@ from tests.meetings.people import LINES
 from tests.meetings.stored import MEETING, prepare
 from tests.terminal.conftest import Starter
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 
 @pytest.fixture
 def meeting(database: Path) -> Path:
