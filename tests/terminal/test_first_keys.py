@@ -14,15 +14,15 @@ from tests.terminal.terminal import Terminal
 SLOW = """
 import sys, threading
 import tui.start as start
-import_module = start.import_module
+load = start.load
 
-def slowly(name):
-    if name == "models.recorder":
+def slowly(module):
+    if module.__name__ == "models.recorder":
         gate.wait()
-    return import_module(name)
+    load(module)
 
 gate = threading.Event()
-start.import_module = slowly
+start.load = slowly
 import signal
 signal.signal(signal.SIGUSR1, lambda *_: gate.set())
 from tui.command import main
