@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from models.capture.attendance_said import presence
 from models.capture.everyday import QUESTION
 from models.capture.line import Items, Line, Words
+from models.capture.markers import marker_at
 from models.capture.settled import is_note
+from models.capture.speaker import speaker_at
 from models.capture.values import NoteLine
 
 _LAUGHS = r"(?:哈哈++|呵呵|嘿嘿|hhh++|ha(?:ha)++h?|lo++l|lmao|笑死|233++|囧|emoji|😂|🤣)++"
@@ -42,6 +45,8 @@ _PARTS = re.compile(r"[\s,，。.!！~、;；]+")
 
 def aside(words: Words, line: Line, doubt: bool) -> Items | None:
     """A note that no document shows: the whole line is about the room and not the matter (投影断了 哈哈)."""
+    if (bracketed := _in_brackets(words, line, doubt)) is not None:
+        return bracketed
     if len(words.low) > _LONGEST:
         return None
     parts = [part for part in _PARTS.split(words.low.rstrip("?？")) if part]
@@ -49,6 +54,20 @@ def aside(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     sure = any(_SURE.fullmatch(part) or _LAUGH.fullmatch(part) for part in parts)
     return (NoteLine(text=words.text(), doubt=doubt),) if sure and not _is_asked(words) else None
+
+
+_BRACKETED = re.compile(r"\(\s*+(?P<what>[^()]{2,120}[^()\d\s])\s*+\)\s*+[。.]?")
+
+
+def _in_brackets(words: Words, line: Line, doubt: bool) -> Items | None:
+    """A note, while somebody speaks, of a whole line in brackets: nobody's words; who came or went is attendance."""
+    match = _BRACKETED.fullmatch(words.low)
+    if match is None or not line.context.somebody_speaks or not line.first:
+        return None
+    inner = words.cut(*match.span("what"))
+    if marker_at(inner) is not None or speaker_at(inner, line.context) is not None:
+        return None
+    return presence(inner, line.context, doubt) or (NoteLine(text=inner.text(), doubt=doubt),)
 
 
 _LAUGH = re.compile(_LAUGHS)

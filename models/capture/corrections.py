@@ -9,6 +9,7 @@ from models.capture.corrections_said import in_words, other_words
 from models.capture.english_corrections import english_words
 from models.capture.lexicon import STANCE_OF, either, label, marked
 from models.capture.line import Context, Items, Line, Words, Written
+from models.capture.mentions import mention_at
 from models.capture.strangers import name_at
 from models.capture.values import ChangeLine, ReplacementLine, known_by
 from models.dates import resolve
@@ -46,6 +47,8 @@ NO_ENTRY = ""
 
 def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
     """A change of the latest entry of the live topic; one it cannot be applied to asks which is meant."""
+    if line.first and (moved := said_by_another(words, line.context)) is not None:
+        return (replace(moved, doubt=doubt),)
     match = _WRONG.match(words.low) if line.first else None
     if line.first and (passing := english_words(words, line.context)) is not None:
         return (replace(passing, doubt=doubt),)
@@ -66,6 +69,39 @@ def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
         return (ChangeLine(target=NO_ENTRY, text=said.text(), missing=("target",), doubt=doubt),)
     made = replace(found, target=entry.code, entry=entry.id, about=entry.text, doubt=doubt)
     return (known_by(made, "paired", "target"),)
+
+
+_SAID_BY = re.compile(
+    r"(?:(?:刚才|刚刚|上面|前面)(?:的|说的|最后)?(?:那|这|上)?(?:一)?(?:条|句话?|段话?|点|行|个)?|[这那上](?:一)?(?:条|句话?|段话?|行))"
+    r"(?:话|意见|观点|内容)?(?:其实|应该|都)?(?:是|算)(?!不)(?P<who>[^\s,，。;；]{2,12}?)"
+    r"(?:(?:说|提|讲|补充|反映|表态|问)(?:出来|到)?的|的(?:话|意见|说法)?)"
+    r"(?:\s*+[,，]?\s*+(?:而)?(?:不是|非|别)[^,，。;；]{1,12})?\s*+[。.!！]?"
+)
+
+
+def said_by_another(words: Words, context: Context) -> ChangeLine | None:
+    """Somebody else as the one who said what stands last (刚才那句是王芳说的); else it asks which is meant."""
+    match = _SAID_BY.fullmatch(words.low)
+    if match is None:
+        return None
+    who = words.cut(*match.span("who"))
+    found = mention_at(who, 0, context, short=True)
+    if found is None or not found.known or found.end != len(who.low):
+        return None
+    entry = next(
+        (one for one in context.written() if one.topic == context.live and one.kind in ("opinion", "point")),
+        None,
+    )
+    if entry is None or not found.certain:
+        return ChangeLine(target=NO_ENTRY, text=words.text(), missing=("target",))
+    made = ChangeLine(
+        target="",
+        entry=entry.id,
+        about=entry.text,
+        owner_department=found.department,
+        owner=found.person,
+    )
+    return known_by(known_by(made, "paired", "target"), "led", "owner_department", "owner")
 
 
 def _stance(said: Words, entry: Written, _context: Context) -> ChangeLine | None:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from models.capture.everyday import ORDINARY_STEMS
-from models.capture.job_words import CALLS, DOES, HELPS, NOT_DONE_YET, ON_THE_WAY, RECEIVES, STRONG
+from models.capture.job_words import CALLS, DOES, HELPS, NOT_DONE_YET, ON_THE_WAY, RECEIVES, STRONG, TOLD_TO
 from models.capture.line import Context, Words
 from models.capture.mentions import LIST, Mention, mention_at, mentions_at
 from models.capture.work_verbs import work_verb_at
@@ -111,6 +111,8 @@ def _doing(said: Words, one: Mention, context: Context) -> Doer | None:
     if begins(low, one.start) and low[pos : pos + 1] == " ":
         pos += 1
     deed, strong = _deed_at(low, pos)
+    # 请财务尽快出个口径 is what the speaker asks for.
+    strong = strong and (is_person(one) or deed is None or STRONG.match(low, deed) is not None)
     if deed is None or (not is_person(one) and not low[clause_start(low, one.start) : one.start].strip()):
         # A department that begins a clause is spoken of as often as it is given a job.
         return None
@@ -122,21 +124,28 @@ def _doing(said: Words, one: Mention, context: Context) -> Doer | None:
     return Doer(one, deed, end, strong, tuple(others))
 
 
+def deed_after(low: str, pos: int) -> bool:
+    """Whether what is to be done follows, past adverbs and a due."""
+    return _deed_at(low, pos)[0] is not None
+
+
 def _deed_at(low: str, pos: int) -> tuple[int | None, bool]:
     """Where the verb of a job begins behind a name, past adverbs and its due, and whether it makes it his."""
     going = None
+    told = False
     while True:
         if STRONG.match(low, pos):
             return pos, True
         if way := ON_THE_WAY.match(low, pos):
             going = pos if way[0] == "去" else going
+            told = told or TOLD_TO.match(low, pos) is not None
             pos = way.end()
             continue
         stop = match_at(low, pos)
         if stop is None or stop <= pos:
             break
         pos = stop + (low[stop : stop + 1] == " ")
-    return (pos if _verb_end(low, pos) is not None else going), False
+    return (pos if _verb_end(low, pos) is not None else going), told
 
 
 def _verb_end(low: str, pos: int) -> int | None:

@@ -266,6 +266,24 @@ SILENT = (
     Example("speakers", "财务部、行政部无意见  市场部未表态", "", "opinion",
             lambda: _("nothing but a stance, behind the names")),
 )
+VIEW = (
+    Example("speakers", "市场部的意见是先试点  李经理的意思先试点", "", "opinion",
+            lambda: _("an opinion, by whose view it is said to be")),
+)
+SIDE = (
+    Example("speakers", "市场部这边缺两个人  研发这边要三周", "", "opinion",
+            lambda: _("an opinion of that department, by its side")),
+    Example("sentences", "市场部那边下周三前出方案", "", "action",
+            lambda: _("what that department is to do by then")),
+)
+MINE = (
+    Example("sentences", "我来联系供应商  备件清单整理一份，我来", "", "action",
+            lambda: _("a job of the speaker")),
+)
+DUE_FIRST = (
+    Example("sentences", "市场部下周三前出方案", "", "action",
+            lambda: _("what that department is to do by then")),
+)
 ATTENDANCE = (
     Example("meeting", "李经理到了  15:20 赵经理先走  刘总监没来，陈工程师代", "Bob White left at 15:30", "attendance",
             lambda: _("who came, went or stays away, in a sentence")),

@@ -20,6 +20,7 @@ from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
 from models.capture.english_notes import noted_in_english
+from models.capture.first_person import mine
 from models.capture.gathered.reader import gathered
 from models.capture.jobs import job_told
 from models.capture.left_open import shelved, unanswered
@@ -29,6 +30,7 @@ from models.capture.marked import again, marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
 from models.capture.opinions import next_owner, others, plain, silent, spoken
 from models.capture.settled import agreed_at_last, both_agreed, fought, settled
+from models.capture.sides import due_first, side, view
 from models.capture.speaker import Speaker, speaker_at
 from models.capture.speaks_against import (
     agreed_by_all,
@@ -143,6 +145,8 @@ FAMILIES = (
     Family("aside", "clause", aside, examples.ASIDE),
     Family("speaker", "clause", spoken, examples.SPEAKER),
     Family("silent", "clause", silent, examples.SILENT),
+    Family("view", "clause", view, examples.VIEW),
+    Family("side", "clause", side, examples.SIDE),
     Family("attendance", "clause", present, examples.ATTENDANCE),
     Family("labels", "clause", labelled, examples.LABELS),
     Family("signed", "clause", signed, examples.SIGNED),
@@ -154,6 +158,8 @@ FAMILIES = (
     Family("brought", "clause", brought, examples.BROUGHT),
     Family("handed_in", "clause", handed_in, examples.HANDED_IN),
     Family("job", "clause", job_told, examples.JOB),
+    Family("mine", "clause", mine, examples.MINE),
+    Family("due_first", "clause", due_first, examples.DUE_FIRST),
     Family("whose", "clause", whose, examples.WHOSE),
     Family("space", "clause", spaced, examples.SPACE),
     Family("decided", "clause", decided, examples.DECIDED),

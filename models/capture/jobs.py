@@ -17,6 +17,7 @@ from models.capture.job_words import (
     AWAY,
     CALLS,
     CLOSES_JOB,
+    ERRAND,
     HELPS,
     HELPS_ONLY,
     IF,
@@ -146,9 +147,25 @@ def _is_job(low: str, doer: Doer, job: ActionLine) -> bool:
             or match_at(low, doer.one.end) is not None
         )
     if doer.strong:
-        return "了" not in behind and "的" not in behind[:1]
+        brings = "把" in low[doer.one.end : doer.end]
+        return ("了" not in behind or brings) and "的" not in behind[:1]
+    if _is_errand(low, doer):
+        return True
+    if job.due and not is_person(doer.one) and low[clause : doer.one.start].strip():
+        # 安全预案年级组周三前交教务处: the thing first, then whose it is by when.
+        return _LIMIT.search(job.due_text) is not None and match_at(low, doer.one.end) is not None
     before = low[:clause] if clause == doer.one.start else low[clause : doer.one.start]
     return bool(before.strip()) and CLOSES_JOB.fullmatch(low[doer.deed : doer.end] + behind) is not None
+
+
+_GOES = re.compile("去|来|会|得")
+
+
+def _is_errand(low: str, doer: Doer) -> bool:
+    """Whether somebody who begins the line is said to go and do one thing (小周去问一下厂家)."""
+    if doer.one.start or not is_person(doer.one) or doer.others:
+        return False
+    return _GOES.search(low, doer.one.end, doer.deed) is not None and ERRAND.match(low, doer.end) is not None
 
 
 def _shared_due(low: str, made: list[ActionLine]) -> list[ActionLine]:

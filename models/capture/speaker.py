@@ -228,13 +228,22 @@ def _before_verb(words: Words, context: Context) -> Speaker | None:
     verb = _said_by(found, low) if found else None
     if verb is None or _in_condition(low, verb):
         return None
-    end = verb.end()
-    if verb["verb"] not in _LEAVES or STAYS.match(low, end):
-        end = verb.start("verb")
     certain = all(one.certain for one in found)
     candidates = tuple(label for one in found for label in one.candidates)
     who = tuple(one.who[0] for one in found) if certain else ()
-    return Speaker(who, end, by="verb", candidates=candidates, rule="verb")
+    return Speaker(who, _words_begin(low, verb), by="verb", candidates=candidates, rule="verb")
+
+
+def _words_begin(low: str, verb: re.Match[str]) -> int:
+    """Where what is said begins: behind a verb that only says so, else with the verb."""
+    leaves = verb["verb"] in _LEAVES and not STAYS.match(low, verb.end())
+    return verb.end() if leaves else verb.start("verb")
+
+
+def said_from(low: str, pos: int) -> int | None:
+    """Where the words begin of somebody named before `pos`, if a verb there says that he speaks or holds something."""
+    verb = verb_at(low, pos) or _HELD.match(low, pos) or HOLDS.match(low, pos)
+    return None if verb is None else _words_begin(low, verb)
 
 
 _POINTS = re.compile("(?:这个|那个|这|那)(?![个些样么种])")

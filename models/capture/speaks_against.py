@@ -18,6 +18,7 @@ from models.capture.everyday import (
     ASSENT,
     CLAUSE,
     CONDITION,
+    EARLIER,
     ENGLISH_ABLE,
     EVERYBODY,
     INTERJECTION,
@@ -42,6 +43,9 @@ _NO_OBJECTION = re.compile(
     rf"(?:(?:{either(EVERYBODY)})(?:也|都|均|全部|对此|表示|现在|暂时)*{_WITHOUT_OBJECTION}"
     r"|(?:也|都|均)+(?:表示)?(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议))"
     rf"(?:了|吧|的)?\s*+(?=$|[,，。.;；!！])"
+    # 大家都觉得行: that they hold it to be good, and nothing else of it.
+    rf"|(?:{either(EVERYBODY)})?(?:也|都|均|全部|基本|现在)+(?:觉得|感觉|认为|表示|说)(?:这样|这么[办做]|这个|方案|挺|都|还|也|很)*"
+    rf"(?:行|可以|ok(?:ay)?|好|合适|合理|没问题|不错|成|能接受|靠谱|同意|赞成)(?:的|了|吧|啊)?\s*+(?=$|[,，。.;；!！])"
     r"|(?:everyone|everybody|they all|all departments|all)(?:'s| is| are)? (?:agrees?|fine|ok(?:ay)?|happy)"
     r"(?: with (?:that|this|it))?\s*+(?=$|[,.;!])"
     r"|(?:everyone|everybody|nobody|no one) (?:has|had) (?:no|any) (?:objections?|concerns?|issues?)\s*+(?=$|[,.;!])"
@@ -71,10 +75,24 @@ _BRINGS = re.compile(r"\s*+(?:这边|那边)?(?:先|尽快|也|再|负责|需要
 _HAND_IN = re.compile(
     rf"(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都).*?(?:报|交|发|送|反馈|提供|提交)(?:[^,，。;；了过]{{0,12}}?)(?:给|到|至)(?!了|过)"
 )
+_EVERY_ONE = re.compile(rf"(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都)")
+
+
+def _by_then(said: Words, pos: int) -> re.Match[str] | None:
+    """Every department with a limit and something to hand in by it (各单位周五前把名单报办公室)."""
+    match = _EVERY_ONE.match(said.low, pos)
+    stop = match_at(said.low, match.end()) if match else None
+    hands = stop and said.low[stop - 1] in "前内" and _HANDS.match(said.low, stop)
+    return match if hands else None
+
+
+_HANDS = re.compile(
+    r"[^,，;；。了过]{0,16}?(?:报|交|发|送|提交|反馈|提供|填)(?!告|价|表|货|现|生|[^,，;；。]{0,8}的)"
+)
 _DONE = re.compile("已经?|都已|均已|没有?|未")
 
 
-def _opened(words: Words) -> Words:
+def opened(words: Words) -> Words:
     """The words without what people say before they say something (OK，… 哦对了，…)."""
     lead = INTERJECTION.match(words.low)
     return words.cut(lead.end() if lead else 0)
@@ -92,17 +110,32 @@ def conditional(words: Words, pos: int = 0) -> bool:
 
 def agreed_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
     """The consent of everybody who has not spoken (都没意见, 大家没意见)."""
-    said = _opened(words)
+    said = opened(words)
     match = _NO_OBJECTION.match(said.low)
     if match is None or conditional(said):
-        return None
+        return _held_by_all(said, line, doubt)
     rest = said.low[match.end() :].strip(" ,，。.;；!！")
     return everybodys(words, line.context, doubt, words.text() if rest else no_objection(words))
 
 
+_HELD_BY_ALL = re.compile(
+    r"(?:大家|各方|两边|双方|各部门|所有人|几个部门)(?:也|都|均|基本)+(?:觉得|感觉|认为|表示|说|倾向于?)(?:都|还是)?"
+    r"(?:可以|应该|先|得(?=[先再要\d])|要(?=先|[\d一二三四五六七八九十])|不用|没必要|按(?!理)|支持)"
+)
+
+
+def _held_by_all(said: Words, line: Line, doubt: bool) -> Items | None:
+    """What all hold that is to be done (大家都觉得先试两周): no statement of whoever spoke last."""
+    if not line.context.somebody_speaks or _HELD_BY_ALL.match(said.low) is None:
+        return None
+    if QUESTION.search(said.low) or EARLIER.search(said.low):
+        return None
+    return (somebodys(said, doubt),)
+
+
 def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
     """A resolution of everybody (大家一致同意…), or the consensus on the dispute whose words it shares."""
-    said = _opened(words)
+    said = opened(words)
     match = _TOGETHER.match(said.low)
     if match is None or conditional(said, match.end()) or QUESTION.search(said.low) or long_past(said):
         return None
@@ -111,16 +144,21 @@ def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def enough(words: Words, line: Line, doubt: bool) -> Items | None:
     """A point of nobody's: no more is said on this (先这样, 没别的了)."""
-    if _ENOUGH.fullmatch(_opened(words).low) is None:
+    if _ENOUGH.fullmatch(opened(words).low) is None:
         return None
     return (PointLine(text=words.text(), doubt=doubt),)
+
+
+_SO_BE_IT = re.compile(
+    r"都没(?:有)?(?:别的)?意见[,，]?那?就(?:这样|这么|按这个|定了?|过了)[定办来吧了]*[。.]?"
+)
 
 
 def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that may be anybody's while somebody speaks (没意见, 财务能付, 同意法务的说法 while 法务 speaks)."""
     if not line.context.somebody_speaks:
         return None
-    if ASSENT.fullmatch(words.low):
+    if ASSENT.fullmatch(words.low) or _SO_BE_IT.fullmatch(words.low):
         line.rule = "bare_assent"
         return (somebodys(words, doubt, assent=True),)
     if head := _stranger(words):
@@ -129,7 +167,7 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
             # It may be a heading as well (Launch Date: 5 May): asked for, and nothing of it taken away.
             return (somebodys(words, doubt),)
         return (replace(somebodys(words.cut(head.end()), doubt), said_as=head["name"]),)
-    said = _opened(words)
+    said = opened(words)
     if _same_view(said, line.context):
         line.rule = "own_view"
         return (somebodys(words, doubt),)
@@ -170,7 +208,7 @@ _HEARSAY = re.compile(r"[听据因如等让请给跟找和与问对由若]|要�
 
 def led(words: Words, line: Line, doubt: bool) -> Items | None:
     """While somebody speaks, a job of another who is named first with a due; else words of whom nobody knows."""
-    said = _opened(words)
+    said = opened(words)
     who = _led_by(said, line.context)
     dash = _DASH.match(said.low, who.end) if who else None
     if who and dash and (line.context.somebody_speaks or not _has_deadline(said.cut(dash.end()))):
@@ -263,7 +301,7 @@ def _stranger(words: Words) -> re.Match[str] | None:
 
 def gone_to(words: Words, line: Line, doubt: bool) -> Items | None:
     """Another topic, made live, with what is said of it (回到第一个议题 · 下一个议题，预算)."""
-    found = elsewhere(_opened(words), line.context)
+    found = elsewhere(opened(words), line.context)
     if found is None:
         return None
     topic, rest = found
@@ -281,7 +319,7 @@ _SET_ASIDE = re.compile(
 
 def put_off(words: Words, line: Line, doubt: bool) -> Items | None:
     """The only open dispute set aside (这个先放一放), else the topic itself deferred."""
-    said = _opened(words)
+    said = opened(words)
     match = _SET_ASIDE.match(said.low)
     if match is None:
         return None
@@ -358,7 +396,7 @@ def _same_view(said: Words, context: Context) -> bool:
 
 def brought(words: Words, line: Line, doubt: bool) -> Items | None:
     """An action, whoever speaks: somebody known, 把 and a due (司徒亮把割接窗口明天发群里)."""
-    said = _opened(words)
+    said = opened(words)
     who = _known_at(said, 0, line.context)
     if who is None or not _brings(said.low, who.end) or conditional(said) or QUESTION.search(said.low):
         return None
@@ -402,9 +440,9 @@ def _names_a_period(low: str, span: Span) -> bool:
 
 def handed_in(words: Words, line: Line, doubt: bool) -> Items | None:
     """An action of all departments, whoever speaks (各部门…报给…)."""
-    said = _opened(words)
+    said = opened(words)
     lead = match_at(said.low, 0) or 0
-    match = _HAND_IN.match(said.low, lead)
+    match = _HAND_IN.match(said.low, lead) or _by_then(said, lead)
     if match is None or _DONE.search(_first_clause(said)) or conditional(said) or QUESTION.search(said.low):
         return None
     return (_ordered(said, None, line.context, doubt),)

@@ -17,9 +17,10 @@ from models.capture.values import (
 from models.i18n import _
 from models.item_words import differences, item_words
 from models.kinds import latest_field, of, owner_ids, text_fields
-from models.meeting import Action, Entry, OpenIssue, Opinion, Resolution
+from models.meeting import Action, Entry, OpenIssue, Opinion, Point, Resolution
 from models.recorder import people, step_names
 from models.recorder.entries import action, link, named, untie_owner
+from models.recorder.said_by import attribute
 from models.recorder.step import MeetingStep
 from models.vocabulary import field_label
 
@@ -135,6 +136,9 @@ def put_right(step: MeetingStep, item: ChangeLine) -> bool:
     if isinstance(entry, Opinion) and item.stance:
         for one in last_entries(step) if entry == step.minutes.latest_entry else [entry]:
             step.change(one, stance=item.stance)
+        return True
+    if isinstance(entry, Opinion | Point) and (item.owner_department or item.owner):
+        attribute(step, entry, *people.who(step, item.owner_department, item.owner))
         return True
     if item.text:
         step.change(entry, **{latest_field(entry): item.text})

@@ -45,6 +45,21 @@ def ask_no_more(step: MeetingStep) -> None:
         step.change(step.meeting, speaker_asks=False)
 
 
+def attribute(
+    step: MeetingStep, entry: Opinion | Point, department_id: str | None, person_id: str | None
+) -> None:
+    """Gives one entry to somebody else than it stands under; who said the last of all goes on speaking."""
+    is_last = entry == _last_said(step, entry)
+    _give(step, entry, department_id, person_id)
+    if is_last:
+        step.change(
+            step.meeting,
+            speaker_department_id=department_id,
+            speaker_person_id=person_id,
+            speaker_asks=False,
+        )
+
+
 def _last_said(step: MeetingStep, entry: Entry) -> Entry | None:
     said = [e for e in step.minutes.topic_entries(entry.topic_id) if isinstance(e, Opinion | Point)]
     return max(said, key=lambda e: e.seq, default=None)
