@@ -37,7 +37,7 @@ _GRIEVANCE = re.compile(
 """What others say of a department as often as it says so itself."""
 
 _HAPPENED = re.compile(
-    "[^,，;；。]*?(?:(?<!不)(?<!为)(?<!除)了(?!解|不|结)|[\u3400-\u9fff]过(?![程期去高多大]))"
+    "[^,，;；。]*?(?:(?<!不)(?<!为)(?<!除)了(?!解|不|结)|[\u3400-\u9fff]过(?![程期去来高多大]))"
 )
 """What is told of a side that has happened (城管那边开了罚单): others tell it as often."""
 
@@ -134,7 +134,7 @@ _WANTS = re.compile(
 )
 _NOT_TO_DO = re.compile(
     r"[^,，;；。]*?(?:能(?!耗|力)|可以|无法|难以|来不及|没时间|[不没](?:了|完|出|成|到|及|上|掉|[出成完]来))|[^,，;；。]*?(?:已经?|都已|没有?|未|曾)"
-    r"|[^,，;；。]*?[\u3400-\u9fff]过(?![程期去]|一?[遍下])"
+    r"|[^,，;；。]*?[\u3400-\u9fff]过(?![程期去来]|一?[遍下])"
 )
 _TAKES = re.compile(r"(?:先|尽快|也|再|负责|需要?|要|得|统一|全部|都)*把")
 
