@@ -36,7 +36,7 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
         ("HR = Rosa Kemp", [("HR", "Rosa Kemp")]),
         ("Rosa Kemp (Head of Design), Idris Vane (IT)", [("Design", "Rosa Kemp"), ("IT", "Idris Vane")]),
         ("here: Rosa Kemp, Design / Dr Vane, Pharmacy", [("Design", "Rosa Kemp"), ("Pharmacy", "Dr Vane")]),
-        ("rosa kemp, idris vane from it, sam o'neill hr", [(None, "Rosa Kemp"), ("IT", "Idris Vane"), ("HR", "Sam O'Neill")]),
+        ("rosa kemp, idris vane from it, jo bell hr", [(None, "Rosa Kemp"), ("IT", "Idris Vane"), ("HR", "Jo Bell")]),
         ("tove lind sales, rosa kemp hr", [("Sales", "Tove Lind"), ("HR", "Rosa Kemp")]),
         ("also here Payroll: Rosa Kemp", [("Payroll", "Rosa Kemp")]),
         ("in the room: Rosa Kemp + Idris Vane also IT", [("IT", "Rosa Kemp"), ("IT", "Idris Vane")]),
