@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from models.capture.attendance_notes import TIME, minutes_late, noted, proxy_at, timed
+from models.capture.attendance_entries import Entry, is_house, lines_of
+from models.capture.attendance_notes import TIME, minutes_late, proxy_at
+from models.capture.gathered import chinese, english
+from models.capture.gathered.tongue import Place
 from models.capture.line import Context, Words
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
 from models.capture.values import AttendanceLine
-from models.names import bare_name_end, is_department, latin_name_end, person_end
+from models.names import (
+    bare_name_end,
+    is_department,
+    latin_name_end,
+    person_end,
+)
 from models.roster import Named
 from models.spoken import unpadded_list
 
-STATES: dict[str, tuple[str, str | None]] = {
-    "present": ("present", None),
-    "absent": ("absent", None),
-    "late": ("late", None),
-    "left": ("left", None),
-    "observer": ("present", "observer"),
-    "guest": ("present", "guest"),
-}
-"""Attendance and role for each marker."""
 _EXCEPTIONS = ("absent", "late", "left")
 """The markers behind whose names a reason is said."""
 _BRACKETS = re.compile(r"\([^()]*\)?")
@@ -45,18 +44,6 @@ _LONGEST_NAME = 24
 _AND = re.compile(r"\s*+(?:、|和|与|及|以及|\band\b|&)\s*+")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
 _REASONS = re.compile("[因会假差病访外休事庭]")
-_ORGANISATION = re.compile(r".{2,}(?:大学|学院|集团|银行|协会|公司|局|院|中心|厂|商|企业|所)")
-_DUTIES = re.compile(r"(?:主持人?|记录人?|会议主持|会议记录|host|chair|recorder|scribe)")
-
-
-@dataclass(slots=True)
-class _Entry:
-    """One person or department of the list, with the notes that follow the name."""
-
-    who: Named | None
-    department: str | None
-    notes: list[str] = field(default_factory=list)
-    candidates: tuple[str, ...] = ()
 
 
 def roll(
@@ -69,7 +56,7 @@ def roll(
     found: list[AttendanceLine] = []
     for group in _groups(words):
         for entry in _Reader(family, context).read(group.strip()):
-            found += _lines(entry, family, reason, context, doubt)
+            found += lines_of(entry, family, reason, context, doubt)
     return tuple(found)
 
 
@@ -114,9 +101,9 @@ class _Reader:
         self._context = context
         self._heading: str | None = None
         self._near: str | None = None
-        self._entries: list[_Entry] = []
+        self._entries: list[Entry] = []
 
-    def read(self, group: Words) -> list[_Entry]:
+    def read(self, group: Words) -> list[Entry]:
         """People and departments of one group of the list, in order, each with its notes."""
         for piece in _pieces(group):
             self._piece(piece)
@@ -145,7 +132,7 @@ class _Reader:
         found = mention_at(head, 0, self._context, short=True)
         known = found is not None and found.end == len(head.low) and found.department
         self._heading = known or head.text()
-        self._entries.append(_Entry(None, self._heading, notes))
+        self._entries.append(Entry(None, self._heading, notes))
 
     def _name(self, head: Words, notes: list[str]) -> None:
         found = self._at(head)
@@ -155,16 +142,28 @@ class _Reader:
             self._name(head.cut(0, found.end), [])
             self._name(head.cut(joined.end()), notes)
             return
-        if found is not None and found.certain and found.person:
+        if (formed := self._formed(head, found)) is not None:
+            self._near = None if self._family == "guest" else formed.department
+            self._entries.append(Entry(formed, formed.department, notes))
+        elif found is not None and found.certain and found.person:
             self._person(head, found, [*([behind] if behind else []), *notes])
         elif found is not None and found.certain and not behind:
             self._department(found.department, notes)
         elif found is not None and not found.certain and not behind:
             self._several(head, found, notes)
         elif found is not None and found.certain and is_name(behind):
-            self._entries.append(_Entry(Named(found.department, behind), found.department, notes))
+            self._entries.append(Entry(Named(found.department, behind), found.department, notes))
         elif head:
             self._unknown(head, notes)
+
+    def _formed(self, head: Words, found: Mention | None) -> Named | None:
+        """A department and a name nobody knows that run together (前厅陈姐, Legal - Simon Frost)."""
+        if self._heading is not None or (found is not None and found.known):
+            return None
+        place = Place(self._context, None, first=True, alone=True, missing=False)
+        who = (one for tongue in (english, chinese) for one in tongue.names(head, place))
+        whole = (one.named for one in who if one.end == len(head.low) and not one.weak)
+        return next((one for one in whole if one.department), None)
 
     def _at(self, head: Words) -> Mention | None:
         """Who a piece begins with; a piece that is one person's initials or one's beginning of a department too."""
@@ -179,7 +178,7 @@ class _Reader:
     def _department(self, name: str | None, notes: list[str]) -> None:
         self._heading = name
         listed = [note for note in notes if self._lists_people(note, name)]
-        self._entries.append(_Entry(None, name, [note for note in notes if note not in listed]))
+        self._entries.append(Entry(None, name, [note for note in notes if note not in listed]))
         for note in listed:
             for word in _INSIDE_LIST.split(note):
                 self._name(Words.of(word.strip()), [])
@@ -207,7 +206,7 @@ class _Reader:
         who = self._within(found.who[0], word, department)
         if who.department and head.raw.startswith(who.department):
             self._near = who.department
-        self._entries.append(_Entry(who, who.department, notes))
+        self._entries.append(Entry(who, who.department, notes))
 
     def _within(self, who: Named, word: str, department: str | None) -> Named:
         if department is None and who.department is None and not who.number:
@@ -220,15 +219,15 @@ class _Reader:
     def _several(self, head: Words, found: Mention, notes: list[str]) -> None:
         own = self._context.roster.person(self._heading, head.low, 0) if self._heading else None
         if own is not None and own[0] == len(head.low) and len(own[1]) == 1:
-            self._entries.append(_Entry(own[1][0], self._heading, notes))
+            self._entries.append(Entry(own[1][0], self._heading, notes))
         else:
-            self._entries.append(_Entry(None, None, notes, found.candidates))
+            self._entries.append(Entry(None, None, notes, found.candidates))
 
     def _unknown(self, head: Words, notes: list[str]) -> None:
         """A word of no name's form: a department, a note about the person before, else a new name."""
         if is_department(head.raw):
             self._heading = head.raw
-            self._entries.append(_Entry(None, head.raw, notes))
+            self._entries.append(Entry(None, head.raw, notes))
         elif self._entries and self._is_note(head):
             self._entries[-1].notes += [head.raw, *notes]
         elif len(parts := _joined(head)) > 1:
@@ -236,7 +235,7 @@ class _Reader:
                 self._name(part, notes)
         elif len(head.raw) <= _LONGEST_NAME and (self._family == "guest" or not _PROSE.search(head.low)):
             who = self._department_and_name(head) or Named(self._heading or self._near, head.raw)
-            self._entries.append(_Entry(who, who.department, notes))
+            self._entries.append(Entry(who, who.department, notes))
 
     def _department_and_name(self, head: Words) -> Named | None:
         """A department and a name without any sign between them: a known one by a beginning, or one of that form."""
@@ -261,34 +260,20 @@ class _Reader:
         name = _LATIN_NAME.fullmatch(raw)
         return name is not None and (" " in raw or self._entries[-1].who is None)
 
-    def _joined(self) -> list[_Entry]:
+    def _joined(self) -> list[Entry]:
         """Departments stand for themselves only where no name of theirs follows; a guest's house goes with the name."""
-        kept: list[_Entry] = []
+        kept: list[Entry] = []
         for place, entry in enumerate(self._entries):
             following = self._entries[place + 1] if place + 1 < len(self._entries) else None
             if following is None or following.who is None:
                 kept.append(entry)
             elif entry.who is None and not entry.candidates and following.department == entry.department:
                 following.notes = [*entry.notes, *following.notes]
-            elif self._family == "guest" and _is_house(entry.who) and not entry.notes:
+            elif self._family == "guest" and is_house(entry.who) and not entry.notes:
                 following.who = Named(None, f"{entry.who.person if entry.who else ''}{following.who.person}")
             else:
                 kept.append(entry)
         return kept
-
-
-_LONGEST_HOUSE = 40
-"""Characters; what is longer is a list of words that became one name."""
-
-
-def _is_house(who: Named | None) -> bool:
-    """Whether it is where a guest comes from (清华大学, 德勤) and no name."""
-    name = who.person if who is not None else None
-    if name is None or name.isascii() or len(name) > _LONGEST_HOUSE:
-        return False
-    if any(person_end(name, pos, loose=True) == len(name) for pos in range(len(name) - 1)):
-        return False
-    return _ORGANISATION.fullmatch(name) is not None or bare_name_end(name, 0) != len(name)
 
 
 _BETWEEN = " -–—·/"
@@ -322,38 +307,3 @@ def _joined(head: Words) -> list[Words]:
     parts = [head.cut(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     named = (is_name(part.raw) or _LATIN_NAME.fullmatch(part.raw) for part in parts)
     return parts if len(parts) > 1 and all(named) else [head]
-
-
-def _lines(entry: _Entry, family: str, reason: str, context: Context, doubt: bool) -> list[AttendanceLine]:
-    attendance, role = STATES[family]
-    line = AttendanceLine(
-        department=entry.department,
-        name=entry.who.person if entry.who else None,
-        attendance=attendance,
-        role=role,
-        roll=family == "present",
-        candidates=entry.candidates,
-        doubt=doubt,
-    )
-    if role == "guest":
-        line = _guest(line, entry, context)
-    more: list[AttendanceLine] = []
-    for note in entry.notes:
-        if _DUTIES.fullmatch(note) is None:
-            line, extra = noted(line, note, context)
-            more += extra
-    if reason and not line.reason and line.proxy is None:
-        line = replace(line, reason=reason)
-    return [timed(line, context), *more]
-
-
-def _guest(line: AttendanceLine, entry: _Entry, context: Context) -> AttendanceLine:
-    """A guest has no department: where from is part of the name, also as 清华大学（陈老师）."""
-    if entry.notes and (_is_house(entry.who) or line.name is None):
-        people = [note for note in entry.notes if person_end(note, 0) == len(note)]
-        if len(people) == 1:
-            entry.notes.remove(people[0])
-            line = replace(line, name=f"{line.name or ''}{people[0]}")
-    if line.department is None or context.roster.knows(line.department):
-        return line
-    return replace(line, name=f"{line.department}{line.name or ''}", department=None)

@@ -10,7 +10,6 @@ from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting
-from models.capture.gathered.reader import behind_label
 from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
@@ -97,18 +96,7 @@ def _roll(marker: Opening, content: Words, context: Context, doubt: bool) -> Ite
         return all_there
     reason = "请假" if marker.word.startswith("请假") else ""
     found: Items = roll(content, marker.family, reason, context, doubt)
-    if marker.family == "present" and any(_is_glued(one) for one in found or ()):
-        found = behind_label(content, context, doubt) or found
     return found if found or not content or NOTHING.fullmatch(content.low) else None
-
-
-def _is_glued(item: Parsed) -> bool:
-    """Whether somebody's name seems to hold the department as well (前厅陈姐)."""
-    name = getattr(item, "name", None) or ""
-    return getattr(item, "department", None) is None and len(name) > _LONGEST_NAME and not name.isascii()
-
-
-_LONGEST_NAME = 3
 
 
 def _fact(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:

@@ -8,6 +8,7 @@ import pytest
 
 from models.capture import parse
 from models.capture.values import AttendanceLine, FactLine
+from models.roster import Roster
 from tests.meetings.contexts import EXAMPLES
 
 OPENING = replace(EXAMPLES["zh_CN"], begun=False, speaker=None)
@@ -46,6 +47,61 @@ def test_reasons_and_stand_ins_are_read_in_everyday_words(
     (found,) = parse(line, OPENING)
     assert isinstance(found, AttendanceLine)
     assert (found.attendance, found.proxy) == (attendance, proxy)
+
+
+SPOKEN = replace(EXAMPLES["zh_CN"], speaker=("研发部", "陈工程师"), facts_open=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "left_at", "reason"),
+    [
+        ("李经理三点半先走，去接孩子", "15:30", "去接孩子"),
+        ("贺工三点四十先走，去接客户", "15:40", "去接客户"),
+        ("赵经理先撤了，家里有事", "14:20", "家里有事"),
+        ("赵经理四点得走，有个会", "16:00", "有个会"),
+        ("赵经理要赶飞机，3点50走", "15:50", "要赶飞机"),
+        ("Rosa Kemp had to go, client call", "14:20", "client call"),
+        ("Rosa Kemp has to leave at 3.30 to catch a train", "15:30", "to catch a train"),
+    ],
+)
+def test_who_leaves_with_a_reason_while_somebody_speaks_has_left(
+    line: str, left_at: str, reason: str
+) -> None:
+    (found,) = parse(line, SPOKEN)
+    assert isinstance(found, AttendanceLine)
+    assert (found.attendance, found.left_at, found.reason) == ("left", left_at, reason)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "李经理先走审批",
+        "先走流程，去接口组确认",
+        "Rosa Kemp left to fix the server",
+        "Rosa Kemp goes to Leeds on Monday",
+    ],
+)
+def test_what_only_sounds_like_leaving_is_nobodys_attendance(line: str) -> None:
+    assert not any(isinstance(one, AttendanceLine) for one in parse(line, SPOKEN))
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("出席：前厅陈姐、客房王芳 小王", [("前厅", "陈姐"), ("客房", "王芳"), ("客房", "小王")]),
+        ("参会人员：周敏（财务部主管）、何亮（部长）", [("财务部", "周敏"), (None, "何亮")]),
+        ("Present: Claims - Rosa Kemp (head of claims), Idris Vane; IT - Jo Bell",
+         [("Claims", "Rosa Kemp"), ("Claims", "Idris Vane"), ("IT", "Jo Bell")]),
+        ("Attendees: Rosa Kemp (CFO), Idris Vane (Payroll Manager), Jo Bell (Clerk)",
+         [(None, "Rosa Kemp"), ("Payroll", "Idris Vane"), (None, "Jo Bell")]),
+    ],
+)  # fmt: skip
+def test_a_list_behind_a_label_takes_department_and_post_from_the_name(
+    line: str, people: list[tuple[str | None, str]]
+) -> None:
+    found = [one for one in parse(line, replace(OPENING, roster=Roster())) if isinstance(one, AttendanceLine)]
+    assert [(one.department, one.name) for one in found] == people
+    assert not any(one.reason for one in found)
 
 
 def test_who_leads_and_who_records_are_facts() -> None:

@@ -148,7 +148,8 @@ MOST = 2
 """Words of one table that a statement may hold; three are a list of its own."""
 OWN_LISTS = {
     "models/capture/attendance_all.py": "how a sentence says that all are there",
-    "models/capture/attendance_list.py": "what a sentence about who is there holds, and duties behind a name",
+    "models/capture/attendance_entries.py": "duties behind a name",
+    "models/capture/attendance_list.py": "what a sentence about who is there holds",
     "models/capture/attendance_notes.py": "verbs behind a stand-in's name",
     "models/capture/attendance_said.py": "verbs of a sentence, each with what may not follow it",
     "models/capture/changes.py": "行动3 决议1: the kind before a number, not followed by a colon",

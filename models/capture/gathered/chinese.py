@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from models.capture.gathered.chinese_notes import note_of
+from models.capture.gathered.chinese_notes import SURELY_WHY, note_of
 from models.capture.gathered.english import is_name
 from models.capture.gathered.tongue import Label, Note, Piece, Place, Who
 from models.capture.lexicon import FACTS, MARKER
@@ -74,6 +75,8 @@ def duty(piece: Words) -> tuple[str, Words] | None:
 
 def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     """What stands behind a name; in brackets a name again with a note (付刚线上), or a few characters more, too."""
+    if place.alone and place.missing and SURELY_WHY.match(words.low) and (why := note_of(words)):
+        return [replace(why, strong=True)]
     note = note_of(words) or (_named_again(words, place) if bracketed else None)
     if note is None:
         return [] if bracketed and len(words.low) <= _ASIDE else None

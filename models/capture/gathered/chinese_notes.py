@@ -32,7 +32,7 @@ _STATES = (
         "can't make it|not coming|absent"
     )),
     ("left", _state(
-        "先走一步|先走|先下线|先下|先撤|先退|提前走|提前离开|提前下线|早退|离席|离会|走了|下线了|下了|退了|撤了|掉线了?|退出会议|退出了|"
+        "先走一步|先走|(?<=[点半刻分时要得\\d])走|先下线|先下|先撤|先退|提前走|提前离开|提前下线|早退|离席|离会|走了|下线了|下了|退了|撤了|掉线了?|退出会议|退出了|"
         "drop(?:ped)?(?: off| out)?|left|leaves|log(?:ged)? off|下线"
     )),
     ("late", _state(
@@ -60,6 +60,8 @@ _WEAK = (
 _REASON = re.compile(
     rf"{_SOFTLY}{_CAUSE}(?:[^,;。:?？!！]{{0,6}}(?:有事|开会|要忙|急事|检查组?|客户|的事|看病|接待))?"
 )
+SURELY_WHY = re.compile("家里|家中|有[事个急会]|去|接|赶|孩子|身体|不舒服|要去|得去|店里|车间有|因")
+"""How a reason begins that is nobody's name, behind somebody who is not there (家 is a surname)."""
 _NO_REASON = re.compile("说|觉得|认为|问题|方案|为什么|怎么|[?？!！:]")
 _LIKE_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z'’-]+")
 _LONGEST = 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.capture.attendance_notes import clock
+from models.capture.gathered.attended import under_way
 from models.capture.gathered.tongue import Note, Place
 from models.capture.line import Context, Words
 from models.english_name_words import ENGLISH_ORDINARY, LETTERS, LISTED_DEPARTMENTS
@@ -93,6 +94,13 @@ _STATES = (
     ),
     ("me", re.compile(r"me|myself|i|too|also|as well|both|and me|here|present|in person|in the room")),
 )
+_LEFT = re.compile(
+    r"(?:(?:just |now |only |has |is |'s )*(?:left|gone|dropp(?:ed|ing)(?: off| out)?|drops off|logged off|stepped out"
+    r"|leaving|leaves|off now)|(?:has|had|have|needs|needed|must)(?: to)? (?:go|leave|run|dash|shoot(?: off)?"
+    r"|drop(?: off| out)?|rush(?: off)?|head off))(?: the (?:call|meeting|room))?(?: early| now)?"
+    rf"(?:,? (?P<at>{_T}))?(?P<why> (?:to (?:catch|pick|get|collect|take|see|meet|make|join)|for"
+    r" (?:an?|another|the|his|her|their)) .{2,30})?"
+)
 _TO_HER = (
     r"(?:standing in|stands in|deputising|deputizing|covering|covers|filling in|fills in|instead"
     r"|in (?:his|her|their) place|as deputy|for (?:him|her|them)|attending instead|here instead|is proxy"
@@ -108,6 +116,8 @@ _POST = re.compile(
     r"|assistant |regional |it |hr )*"
     r"(?:director|manager|president|chair(?:man|woman)?|lead|head|supervisor|officer|secretary|coordinator"
     r"|engineer|consultant"
+    r"|clerk|treasurer|trustee|governor|councillor|councilor|warden|surveyor|solicitor|designer|developer|specialist"
+    r"|administrator|teacher|founder|partner|technician|representative|rep|member|deputy"
     r"|matron|principal|dean|registrar|buyer|planner|controller|architect|analyst|accountant|nurse|md|ceo|cfo"
     r"|coo|cto|cio|vp|gm|pm))\b"
 )
@@ -125,12 +135,21 @@ def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     text = words.raw.strip(" .")
     if bracketed:
         return _bracketed(text, place)
-    said = _instead(text, place.context) or state_of(text.strip(" -–—"))
+    said = _instead(text, place.context) or _gone(text, place.context) or state_of(text.strip(" -–—"))
     if said is not None:
         return [said]
     if place.alone:
         return _reason(text) if place.missing else None
     return _at_home(words.raw, place.context) or _of_house(words.raw) or _by_post(words.raw)
+
+
+def _gone(text: str, context: Context) -> Note | None:
+    """Who has gone or goes now, once the meeting is under way."""
+    match = _LEFT.fullmatch(text.lower().strip(" .-–—")) if under_way(context) else None
+    if match is None:
+        return None
+    time = clock((match["at"] or "").replace(".", ":")) or ""
+    return Note("left", (match["why"] or "").strip(), time=time, strong=True)
 
 
 def state_of(text: str) -> Note | None:
@@ -164,7 +183,7 @@ def _at_home(rest: str, context: Context) -> list[Note]:
     rest = rest[link.end() if link else 0 :]
     for end in (*(gap.start() for gap in reversed(list(re.finditer(" ", rest)))), len(rest)):
         word, behind = rest[:end].strip(" ,"), rest[end:].strip(" ,-–—")
-        department = department_of(word, context) or _of_post(word, context)
+        department = department_of(word, context) or of_post(word, context)
         state = state_of(behind)
         if department and (state or not behind):
             return [Note(department=department, strong=True), *([state] if state else [])]
@@ -203,7 +222,7 @@ def _bracketed(text: str, place: Place) -> list[Note] | None:
 
 
 def _in_brackets(part: str, place: Place) -> Note | None:
-    department = _of_post(part, place.context) or department_of(part, place.context)
+    department = of_post(part, place.context) or department_of(part, place.context)
     if department is not None:
         return Note(department=department, strong=True)
     if state := state_of(part):
@@ -220,7 +239,7 @@ def _reason(text: str) -> list[Note] | None:
     return [Note(reason=text)]
 
 
-def is_post(text: str) -> bool:
+def is_english_post(text: str) -> bool:
     """Whether words are what somebody does: head of claims, CFO, Sales Manager."""
     return _POST.match(text.lower()) is not None or _VICE.fullmatch(text.lower()) is not None
 
@@ -243,7 +262,7 @@ def department_of(word: str, context: Context) -> str | None:
     return bare if bare != bare.lower() else bare[0].upper() + bare[1:]
 
 
-def _of_post(post: str, context: Context) -> str | None:
+def of_post(post: str, context: Context) -> str | None:
     """The department a post belongs to: VP Engineering, Sales Manager; none of a director of the whole."""
     match = _VICE.fullmatch(post.strip().lower())
     if match is None:

@@ -1,7 +1,8 @@
 """The reader of a list of who is there without label, piece by piece, and of who comes and goes while somebody speaks.
 
 Before the first topic a line is attendance where every piece of it is a name, a department, or something said about
-being there; later only where everybody is known and every one is said to come or to go. Anything else stays what it is.
+being there; later only where every one is surely somebody and said to come or to go, or behind a label. Anything else
+stays what it is.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class _Someone:
 
     @property
     def missing(self) -> bool:
-        """Whether somebody is not there, or not yet."""
+        """Whether somebody is not there, not yet or no longer."""
         return _are_missing(self.notes)
 
     @property
@@ -53,7 +54,7 @@ class _Someone:
 
 
 def _are_missing(notes: Iterable[Note]) -> bool:
-    return any(one.state in ("absent", "late") for one in notes)
+    return any(one.state in ("absent", "late", "left") for one in notes)
 
 
 def gathered(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -75,7 +76,7 @@ def _read(tongue: Tongue, words: Words, context: Context, doubt: bool) -> Items 
     rest = words.cut(label.end) if label else words
     if not all(reader.take(part) for part in tongue.pieces(rest)):
         return None
-    return reader.finished(doubt, sure=label is not None and label.sure)
+    return reader.finished(doubt, label is not None, label is not None and label.sure)
 
 
 class _Reader:
@@ -104,9 +105,8 @@ class _Reader:
 
     def _place(self) -> Place:
         missing = bool(self._people) and self._people[-1].missing
-        return Place(
-            self._context, self._heading, len(self._people) == self._group, alone=True, missing=missing
-        )
+        first = len(self._people) == self._group or not self._joined
+        return Place(self._context, self._heading, first, alone=True, missing=missing)
 
     def _place_behind(self) -> Place:
         """Behind a name: whether its bearer is missing the line's label says."""
@@ -193,13 +193,13 @@ class _Reader:
         else:
             self._heading = name
 
-    def finished(self, doubt: bool, sure: bool) -> Items | None:
+    def finished(self, doubt: bool, labelled: bool, sure: bool) -> Items | None:
         """All of it, where that is enough to be who is there and nothing else."""
         for one in self._people:
             own = [note.state for note in one.notes if note.state in _DUTIES]
             self._duties += [(duty, one.who.named.person or "") for duty in own]
         said = [self._attended(one, doubt) for one in self._people]
-        if not (said or self._duties) or not self._enough(sure):
+        if not (said or self._duties) or not self._enough(labelled, sure):
             return None
         lines = [one for one in said if one is not None]
         if len(lines) < len(said):
@@ -211,12 +211,13 @@ class _Reader:
         who = replace(one.who.named, department=one.department)
         return attended(who, [note for note in one.notes if note.state not in _DUTIES], self._context, doubt)
 
-    def _enough(self, sure: bool) -> bool:
+    def _enough(self, labelled: bool, sure: bool) -> bool:
         told = [one.told for one in self._people]
         if under_way(self._context):
             moved = all(any(_moves(note) for note in one.notes) for one in self._people)
-            known = all(one.who.known for one in self._people)
-            return bool(self._people) and not self._duties and moved and known
+            named = all(_is_surely(one.who) for one in self._people)
+            placed = labelled and all(one.who.known or one.department for one in self._people)
+            return bool(self._people) and not self._duties and ((moved and named) or placed)
         if self._context.somebody_speaks and not any(one.department or one.told for one in self._people):
             # Sister Malone too: somebody agrees.
             return False
@@ -233,18 +234,11 @@ def _says(piece: Words, department: str | None) -> bool:
     return department is not None and piece.low.startswith(department[:2].lower())
 
 
+def _is_surely(who: Who) -> bool:
+    """Whether it is somebody known, or a name by its form wherever it stands (贺工, Ann Poe)."""
+    return who.known or not who.weak or (" " in (who.named.person or "") and not who.doubtful)
+
+
 def _moves(note: Note) -> bool:
     """Whether a note says by itself that somebody comes or goes."""
     return note.strong and note.state in ("came", "left", "late")
-
-
-def behind_label(content: Words, context: Context, doubt: bool) -> Items | None:
-    """Who is there, in a list behind a label that runs departments and names together (前厅陈姐、客房王芳 小王)."""
-    for tongue in (english, chinese):
-        reader = _Reader(tongue, context, "")
-        if len(content.low) > tongue.LONGEST or not all(reader.take(part) for part in tongue.pieces(content)):
-            continue
-        found = reader.finished(doubt, sure=True)
-        if found and any(getattr(one, "department", None) for one in found):
-            return found
-    return None

@@ -63,7 +63,7 @@ class Place(NamedTuple):
     heading: str | None
     """The department that holds for names without one."""
     first: bool
-    """Whether nobody of its group stands before."""
+    """Whether nobody of its group stands before it to whom more than a comma joins it."""
     alone: bool
     """Whether a piece stands by itself, and not behind a name."""
     missing: bool
