@@ -36,5 +36,5 @@ class OpenMeeting(MeetingView):
         return recorder.Recorder(self.store, self.meeting_id, clock=self.clock, view=self)
 
     def rehearsal(self, lines: Sequence[str]) -> rehearsal.Rehearsal:
-        """How lines will be understood one after the other, before any of them is stored."""
-        return rehearsal.Rehearsal(self, self.clock, lines)
+        """How lines will be understood one after the other, before any is stored; for a thread beside the screen's."""
+        return rehearsal.Rehearsal.apart(self.store.path, self.meeting_id, self.clock, lines)

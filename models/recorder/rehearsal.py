@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from models.capture.values import Reading
 from models.meeting_view import MeetingView
 from models.recorder.recorder import Recorder
+from models.store import Store
 
 _PORTION = 20
 """Lines read at a time: a key comes between two portions."""
@@ -26,6 +28,22 @@ class Rehearsal:
         copied.earlier = view.earlier
         self._recorder = Recorder(self._store, view.meeting_id, clock=clock, view=copied)
         self._read: list[list[Reading]] = []
+        self._behind: Store | None = None
+        """What it was copied from, where nobody else has that open."""
+
+    @classmethod
+    def apart(
+        cls, path: Path, meeting_id: str, clock: Callable[[], dt.datetime], lines: Sequence[str]
+    ) -> Rehearsal:
+        """A rehearsal over a connection of its own, for the thread that asks; StoreError if it cannot be read."""
+        store = Store.open(path)
+        try:
+            made = cls(MeetingView(store, meeting_id), clock, lines)
+        except BaseException:
+            store.close()
+            raise
+        made._behind = store
+        return made
 
     def readings(self, place: int) -> list[Reading]:
         """How the line at a place (from 0) will be understood, the best way first."""
@@ -37,3 +55,5 @@ class Rehearsal:
     def close(self) -> None:
         """Lets the copy go."""
         self._store.close()
+        if self._behind is not None:
+            self._behind.close()

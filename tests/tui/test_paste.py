@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from models.meeting import Opinion
+from models.recorder.rehearsal import Rehearsal
 from models.store import Store
 from tests.tui.screens import app_of, press, seen, shown
 
 PASTED = "产品部：12月版本要冻结\n研发部：接口还没联调\n\n还差两个接口\n行动：冻结通知 @李经理 /9月28日"
+
+
+async def read(pilot: Pilot[None]) -> None:
+    """Until the lines in view are read: that is done beside, and no key waits for it."""
+    while "→ …" in seen(pilot):
+        await pilot.pause()
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24)])
@@ -19,6 +29,7 @@ async def test_pasted_lines_are_shown_with_their_readings_and_the_keys(
     async with shown(store, "record", size=size) as pilot:
         await pilot.app.on_event(events.Paste(PASTED))
         await pilot.pause()
+        await read(pilot)
         text = seen(pilot)
         for words in ("粘贴的多行", "4 行，各为一条", "Enter 全部记下", "Esc 返回", "负责人 市场部 李经理"):
             assert words in text, words
@@ -48,6 +59,38 @@ async def test_lines_that_wait_in_the_bar_are_shown_as_lines_and_not_as_one_opin
         assert "→ 意见" not in seen(pilot)
 
 
+async def test_the_lines_stand_at_once_and_no_key_waits_until_they_are_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read = threading.Event()
+    readings = Rehearsal.readings
+    monkeypatch.setattr(Rehearsal, "readings", lambda self, place: may_read.wait() and readings(self, place))
+    async with shown(store, "record") as pilot:
+        try:
+            await pilot.app.on_event(events.Paste(PASTED))
+            await pilot.pause()
+            assert "研发部：接口还没联调" in seen(pilot)
+            assert "→ 意见" not in seen(pilot)
+            await press(pilot, "escape")
+            assert "4 行，各为一条" in seen(pilot), "the bar has them again"
+            await press(pilot, "enter", "enter")
+            recorder = app_of(pilot).recorder
+            assert recorder is not None
+            assert [one.text for one in recorder.minutes.all(Opinion)][-1] == "还差两个接口"
+        finally:
+            may_read.set()
+
+
+async def test_far_lines_are_read_when_they_come_into_view(store: Store) -> None:
+    async with shown(store, "record", size=(80, 24)) as pilot:
+        await pilot.app.on_event(events.Paste("\n".join(f"要点：第{n}行" for n in range(90))))
+        await pilot.pause()
+        for _page in range(20):
+            await press(pilot, "pagedown")
+        await read(pilot)
+        assert "→ 讨论要点 第89行" in seen(pilot)
+
+
 @pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029"])
 async def test_a_soft_line_end_pasted_keeps_the_words_of_two_departments_apart(
     store: Store, end: str
@@ -70,6 +113,7 @@ async def test_a_pasted_chat_is_shown_by_speaker_and_time_and_a_name_nobody_know
     async with shown(store, "record", size=size) as pilot:
         await pilot.app.on_event(events.Paste(CHAT))
         await pilot.pause()
+        await read(pilot)
         text = seen(pilot)
         for words in (
             "4 行，各为一条",

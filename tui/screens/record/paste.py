@@ -12,6 +12,7 @@ from tui.program import Program
 from tui.screens.base import CommandScreen
 from tui.screens.record.commands import PASTE
 from tui.screens.record.reading import described, lines_waiting
+from tui.screens.record.reading_ahead import ReadingAhead
 from tui.screens.record.session import RecordSession
 from tui.theme import style
 from tui.widgets.list_pane import ListPane
@@ -25,7 +26,7 @@ class LinesPane(ListPane):
         super().__init__("lines")
         self._session = session
         self._lines_by_key = {str(n): line for n, line in enumerate(lines, 1)}
-        self.rehearsal = session.meeting.rehearsal(lines)
+        self.ahead = ReadingAhead(session.meeting, lines, self.begin)
 
     def draw(self, key: str) -> list[Paragraph]:
         """A line, and its reading below."""
@@ -33,8 +34,11 @@ class LinesPane(ListPane):
         line = self._lines_by_key[key]
         lead: list[Span] = [(f"{key} ", style(p.dim))]
         found = [Paragraph([(line, style(p.text))], lead, 4)]
-        if reading := next(iter(self.rehearsal.readings(int(key) - 1)), None):
-            read = described(reading, self._session.minutes, p, self.inner[0] - 8)
+        readings = self.ahead.at(int(key) - 1)
+        if readings is None:
+            found.append(Paragraph([("→ …", style(p.dim))], (), 4))
+        elif readings:
+            read = described(readings[0], self._session.minutes, p, self.inner[0] - 8)
             found.append(Paragraph([("→ ", style(p.dim)), *read], (), 4))
         return found
 
@@ -73,7 +77,7 @@ class PasteScreen(CommandScreen):
 
     def on_unmount(self) -> None:
         """The readings are wanted no more."""
-        self.pane.rehearsal.close()
+        self.pane.ahead.close()
 
     def show(self) -> None:
         """The lines, with what Enter and Esc will do."""
