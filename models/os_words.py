@@ -12,34 +12,34 @@ from models.i18n import _
 def reason(error: OSError | ValueError) -> str:
     """Why the system did not do something with a file, in a clause; a ValueError is what Python says of its name."""
     if isinstance(error, ValueError):
-        return _("no file can be called that: choose another name")
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return _("you may not read or write there: look at the permissions")
-    known = {
-        errno.ENOENT: _("there is no such file or folder: look at the path"),
-        errno.EISDIR: _("it is a folder: name a file"),
-        errno.ENOTDIR: _("a part of the path is a file, not a folder: look at the path"),
-        errno.EEXIST: _("it is there already: choose another name"),
-        errno.ENAMETOOLONG: _("the name is too long: choose a shorter one"),
-        errno.EINVAL: _("no file can be called that: choose another name"),
-        errno.ELOOP: _("its links lead in a circle: name the file itself"),
-        errno.ENOSPC: _("the disk is full: make room or choose another place"),
-        errno.EDQUOT: _("the disk quota is used up: make room or choose another place"),
-        errno.EFBIG: _("the file is too large for this disk: choose another place"),
-        errno.EROFS: _("the disk is read-only: choose another place"),
-        errno.EBUSY: _("another program has it: close that one"),
-        errno.ETXTBSY: _("another program has it: close that one"),
-        errno.EMFILE: _("too many files are open: close other programs"),
-        errno.ENFILE: _("too many files are open: close other programs"),
-        errno.EIO: _("the disk reports a fault: choose another place"),
-        errno.ENXIO: _("the device does not answer: choose another place"),
-        errno.ENODEV: _("the device does not answer: choose another place"),
-        errno.ESTALE: _("the network folder does not answer: choose another place"),
-        errno.ENOTCONN: _("the network folder does not answer: choose another place"),
-        errno.EHOSTDOWN: _("the network folder does not answer: choose another place"),
-        errno.ETIMEDOUT: _("the network folder does not answer: choose another place"),
+        return reason(OSError(errno.EINVAL, ""))
+    found = (words for codes, words in _said().items() if error.errno in codes)
+    return next(found, None) or error.strerror or str(error)
+
+
+def _said() -> dict[tuple[int, ...], str]:
+    """What each answer of the system means, and what is to be done about it."""
+    return {
+        (errno.EACCES, errno.EPERM): _("you may not read or write there: look at the permissions"),
+        (errno.ENOENT,): _("there is no such file or folder: look at the path"),
+        (errno.EISDIR,): _("it is a folder: name a file"),
+        (errno.ENOTDIR,): _("a part of the path is a file, not a folder: look at the path"),
+        (errno.EEXIST,): _("it is there already: choose another name"),
+        (errno.ENAMETOOLONG,): _("the name is too long: choose a shorter one"),
+        (errno.EINVAL,): _("no file can be called that: choose another name"),
+        (errno.ELOOP,): _("its links lead in a circle: name the file itself"),
+        (errno.ENOSPC,): _("the disk is full: make room or choose another place"),
+        (errno.EDQUOT,): _("the disk quota is used up: make room or choose another place"),
+        (errno.EFBIG,): _("the file is too large for this disk: choose another place"),
+        (errno.EROFS,): _("the disk is read-only: choose another place"),
+        (errno.EBUSY, errno.ETXTBSY): _("another program has it: close that one"),
+        (errno.EMFILE, errno.ENFILE): _("too many files are open: close other programs"),
+        (errno.EIO,): _("the disk reports a fault: choose another place"),
+        (errno.ENXIO, errno.ENODEV): _("the device does not answer: choose another place"),
+        (errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.ETIMEDOUT): _(
+            "the network folder does not answer: choose another place"
+        ),
     }
-    return known.get(error.errno or 0) or error.strerror or str(error)
 
 
 def with_path(error: OSError | ValueError, path: Path | str = "") -> str:

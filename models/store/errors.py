@@ -283,7 +283,7 @@ def translated(error: sqlite3.Error, path: Path) -> StoreError:
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
         named = _("it cannot be opened: look at the path and its permissions")
     if code & 0xFF == sqlite3.SQLITE_IOERR:
-        named = _("the disk reports a fault: choose another place")
+        named = reason(OSError(errno.EIO, ""))
     if "decode to UTF-8" in str(error):
         return DamagedStore(path, reason="UTF-8")
     return _BY_CODE.get(code & 0xFF, StoreError)(path, reason=named)

@@ -42,6 +42,25 @@ class HeldLine:
     """The change after which it was typed: its numbers are those of then."""
     at: str | None = None
     """When it was typed, in ISO form: somebody who came came then."""
+    into: str = ""
+    """The screen it was typed on and what it goes into there, prepare/fact/name; nothing for the capture bar."""
+    title: str = ""
+    """The name of what it goes into, up to where the words begin."""
+
+    @property
+    def words(self) -> str:
+        """The line as it is shown and told: with what it goes into."""
+        return self.title + self.text
+
+    @property
+    def screen(self) -> str:
+        """The screen it was typed on, on which it is undone."""
+        return self.into.partition("/")[0] or "record"
+
+    @property
+    def place(self) -> str:
+        """What it goes into on that screen; nothing where it is a line of the meeting."""
+        return self.into.partition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +113,10 @@ class HeldFile:
     def _files(self) -> list[Path]:
         """All such files, the oldest first."""
         found = []
-        for folder, prefix in _folders(self._database):
-            with suppress(OSError), os.scandir(folder) as entries:
-                found += [
-                    (one.stat().st_mtime_ns, Path(one.path)) for one in entries if _is(one.name, prefix)
-                ]
+        for one in _held_files(self._database):
+            # Another window may take it away in this moment.
+            with suppress(OSError):
+                found.append((one.stat().st_mtime_ns, Path(one.path)))
         return [path for _time, path in sorted(found)]
 
     def _leave(self, place: Path | None) -> None:
@@ -155,16 +173,15 @@ def held_counts(database: Path) -> dict[str, HeldCount]:
     """How many lines are held of each meeting of which some are, by its id."""
     database = database.absolute()
     found: dict[str, dict[str, bool]] = {}
-    for folder, prefix in _folders(database):
-        with suppress(OSError), os.scandir(folder) as entries:
-            for path in [Path(one.path) for one in entries if _is(one.name, prefix)]:
-                if said := _parsed(path, database):
-                    _window, meeting_id, held = said
-                    found.setdefault(meeting_id, {}).update((line.id, line.asks) for line in held.lines)
+    for one in _held_files(database):
+        if said := _parsed(Path(one.path), database):
+            _window, meeting_id, held = said
+            found.setdefault(meeting_id, {}).update((line.id, line.asks) for line in held.lines)
     counts = {
-        one: HeldCount(list(asks.values()).count(False), sum(asks.values())) for one, asks in found.items()
+        meeting_id: HeldCount(list(asks.values()).count(False), sum(asks.values()))
+        for meeting_id, asks in found.items()
     }
-    return {one: count for one, count in counts.items() if count != HeldCount()}
+    return {meeting_id: count for meeting_id, count in counts.items() if count != HeldCount()}
 
 
 def _parsed(path: Path, database: Path) -> tuple[str, str, Held] | None:
@@ -188,14 +205,16 @@ def _folders(database: Path) -> Iterator[tuple[Path, str]]:
     yield _state(), "held-"
 
 
-def is_held(database: Path, meeting_id: str) -> bool:
-    """Whether a file beside a database, or in the state folder, holds something of a meeting."""
-    end = f"-{_plain(meeting_id)}"
-    for folder, prefix in _folders(database.absolute()):
+def _held_files(database: Path) -> Iterator[os.DirEntry[str]]:
+    """All such files of all windows and meetings, beside a database and in the state folder."""
+    for folder, prefix in _folders(database):
         with suppress(OSError), os.scandir(folder) as entries:
-            if any(_is(one.name, prefix) and one.name.endswith(end) for one in entries):
-                return True
-    return False
+            yield from [one for one in entries if _is(one.name, prefix)]
+
+
+def held_ids(database: Path) -> list[str]:
+    """The ids of meetings of which something is held, by the names of the files: also of one that is broken."""
+    return [one.name.rpartition("-")[2] for one in _held_files(database.absolute())]
 
 
 def _joined(older: Draft, newer: Draft) -> Draft:

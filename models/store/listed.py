@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from models.lazy import lazily
 from models.store.connection import Connection
 
@@ -21,16 +23,16 @@ BLANK = " AND ".join(
         *(f"m.{fact} = ''" for fact in _FACTS),
         *(f"NOT EXISTS (SELECT 1 FROM {part} WHERE meeting_id = m.id)" for part in _PARTS),
         "(SELECT group_concat(kind || screen) FROM step WHERE meeting_id = m.id) = 'starthome'",
-        "NOT is_held(m.id)",
+        "m.id NOT IN (SELECT value FROM json_each(held_ids()))",
     ]
 )
 """True of a meeting `m` begun on the home screen in which nobody wrote anything, and for which nothing is held."""
 
 
-def answer_is_held(connection: Connection) -> None:
-    """Lets queries ask `is_held`: whether something lies beside the file, not in it, that belongs to a meeting."""
+def answer_held_ids(connection: Connection) -> None:
+    """Lets queries ask for `held_ids`: of which meetings something lies beside the file, not in it; looked for once."""
 
-    def is_held(meeting_id: str) -> bool:
-        return held.is_held(connection.path, meeting_id)
+    def held_ids() -> str:
+        return json.dumps(held.held_ids(connection.path))
 
-    connection.raw.create_function("is_held", 1, is_held)
+    connection.raw.create_function("held_ids", 0, held_ids)

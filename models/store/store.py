@@ -18,7 +18,7 @@ from models.lazy import lazily
 from models.store import files
 from models.store.connection import BUSY_SECONDS, Connection
 from models.store.errors import BackupExists, StoreError
-from models.store.listed import answer_is_held
+from models.store.listed import answer_held_ids
 from models.store.referred import find
 from models.store.windows import LiveWindows
 
@@ -57,7 +57,7 @@ class Store:
 
     def __init__(self, connection: Connection, clock: Callable[[], dt.datetime] = dt.datetime.now) -> None:
         self._connection = connection
-        answer_is_held(connection)
+        answer_held_ids(connection)
         self._clock = clock
         self._windows = LiveWindows(connection.path)
         self._opened: dict[tuple[str, str], int] = {}
@@ -394,7 +394,7 @@ class Store:
         self._windows.leave()
         self._connection.close()
         self._connection, self._windows = new, LiveWindows(target)
-        answer_is_held(new)
+        answer_held_ids(new)
         # What stood over the old connection is made anew over this one when it is next asked for.
         for part in ("_drafts", "_log", "_company", "trash"):
             self.__dict__.pop(part, None)
