@@ -41,7 +41,7 @@ class HeldLines:
         """What would be lost with the program: lines, then what is being typed."""
         if self.is_kept:
             return []
-        return [*(line.text for line in self.lines), *(d.text for d in self._drafts.values() if d.text)]
+        return [*(line.words for line in self.lines), *(d.text for d in self._drafts.values() if d.text)]
 
     # -- lines -------------------------------------------------------------------------------------------------
 
@@ -55,10 +55,26 @@ class HeldLines:
         reading: str = "",
         revision: int | None = None,
         at: str | None = None,
+        into: str = "",
+        title: str = "",
     ) -> None:
         """Puts lines behind those that are held, which were typed at a time and after the change `revision`."""
-        new = (HeldLine(new_id(), text, reason, asks, editing, reading, revision, at) for text in texts)
+        new = (
+            HeldLine(new_id(), text, reason, asks, editing, reading, revision, at, into, title)
+            for text in texts
+        )
         self.lines = (*self.lines, *new)
+        self.save()
+
+    def change(self, line: HeldLine, text: str, reason: str) -> None:
+        """Puts other words in the place of those that are held; they wait, whatever was wrong with the others."""
+        changed = replace(line, text=text, reason=reason, asks=False)
+        self.lines = tuple(changed if one.id == line.id else one for one in self.lines)
+        self.save()
+
+    def drop(self, line: HeldLine) -> None:
+        """Takes a line off the list, for good."""
+        self.drop_stored(line)
         self.save()
 
     def take_last(self) -> HeldLine | None:

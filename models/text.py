@@ -127,3 +127,9 @@ def share_words(one: str, other: str) -> bool:
     if any(run in other and all("\u3400" <= char <= "\u9fff" for char in run) for run in runs):
         return True
     return bool(set(_LATIN_WORD.findall(one)) & set(_LATIN_WORD.findall(other)))
+
+
+def objection_of(line: str) -> tuple[str, str]:
+    """Who objects, if it is said before a colon, and what."""
+    by, sign, text = line.replace(":", "：", 1).partition("：")
+    return (by.strip(), text.strip()) if sign else ("", line.strip())

@@ -79,9 +79,7 @@ class JiyaoApp(OrderedApp):
         self.rescue: Path | None = None
         """Where what nothing else could keep was written on leaving."""
         self._left: list[OpenMeeting] = broken.meetings if broken else []
-        """Meetings that were open before in this window and have lines that are not stored."""
-        self._unfinished: dict[str, dict[str, str]] = {}
-        """What is unfinished in each meeting that was open in this window, by its bars."""
+        """Meetings that were open before in this window and in which something is not stored, or not entered."""
         self._warned_of: list[str] = []
         """What would be lost by leaving, as it was said."""
         self.window: str = broken.window if broken else new_id()
@@ -107,19 +105,19 @@ class JiyaoApp(OrderedApp):
         for before in self.meetings:
             if before.meeting_id == meeting_id:
                 opened.held = before.held
-        self._left = [one for one in self.meetings if one.held.lines and one.meeting_id != meeting_id]
-        self._unfinished[meeting_id] = opened.unfinished
+        left = (one for one in self.meetings if one.meeting_id != meeting_id)
+        self._left = [one for one in left if one.held.lines or any(one.unfinished.values())]
         self.meeting = opened
 
     @property
     def meetings(self) -> list[OpenMeeting]:
-        """The meetings whose lines may be held in this window, the open one last."""
+        """The meetings in which something may be held or unfinished in this window, the open one last."""
         return [*self._left, *([self.meeting] if self.meeting else [])]
 
     @property
     def unfinished(self) -> list[str]:
         """What stands unfinished in the bars of this window, is kept, and will be offered again."""
-        return [text for bars in self._unfinished.values() for text in bars.values() if text]
+        return [text for meeting in self.meetings for text in meeting.unfinished.values() if text]
 
     @property
     def recorder(self) -> Recorder | None:
@@ -177,14 +175,11 @@ class JiyaoApp(OrderedApp):
     def leave(self) -> None:
         """Quits unasked; what nothing else can keep is written to a file of its own."""
         try:
-            self._rescue(self._keep_all())
+            if unkept := self._keep_all():
+                self.rescue = parting.rescued(unkept, self.clock())
         finally:
             # Whatever breaks on the way: who was told to end ends.
             self.exit()
-
-    def _rescue(self, unkept: list[str]) -> None:
-        if unkept:
-            self.rescue = parting.rescued(unkept, self.clock())
 
     def _keep_all(self) -> list[str]:
         """Stores and keeps whatever is not, in a new file if the one that was opened is gone; gives what cannot be."""
@@ -249,10 +244,7 @@ class JiyaoApp(OrderedApp):
             key = next(command.key_label for command in self.commands if command.id == "app.quit")
             self._say(words.format(n=len(unkept), key=key))
             return
-        try:
-            self._rescue(unkept)
-        finally:
-            self.exit()
+        self.leave()
 
     # -- screens -----------------------------------------------------------------------------------------------
 

@@ -120,6 +120,21 @@ def back(scope: str, label: str, words: str, rank: int) -> Command:
     return Command(f"{scope}.back", ("escape",), "back", label, words, rank=rank)
 
 
+def saved(scope: str) -> Command:
+    """The command that says what is stored."""
+    words = _("Says when the last entry was saved, and what is not stored; there is nothing to save")
+    return Command(f"{scope}.saved", ("ctrl+s",), "saved", _("Saved"), words)
+
+
+def undoing(scope: str) -> tuple[Command, ...]:
+    """The commands of a screen that only shows: undo and redo say where they are to be had."""
+    words = _("Says which screen holds the next step to take back")
+    return (
+        Command(f"{scope}.undo", ("ctrl+z",), "undo", _("Undo"), words),
+        Command(f"{scope}.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+    )
+
+
 def _app() -> tuple[Command, ...]:
     return (
         Command("app.help", ("f12",), "app.help", _("Help"), _("Keys and grammar on one page"), rank=90),

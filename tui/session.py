@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from models.i18n import _, ngettext
 from models.lazy import lazily
 from models.store import DamagedStore, GoneStore, LockedStore, MadeElsewhere, StoreError
+from models.store.held import HeldLine
 from tui.result import Result
 from tui.start import reads_lines
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
     from models.store.drafts import Draft
-    from models.store.held import HeldLine
     from tui.open_meeting import OpenMeeting
 
 _AT_ONCE = 0.02
@@ -51,6 +51,8 @@ class Session:
         """Why the file cannot be read at present, as `poll` found it."""
         self.undone = 0
         """Steps taken back since the last change, which redo brings again before any typing."""
+        self.arrived: dict[str, str] = {}
+        """The rows that were made of held lines here, by the line's id."""
         self._try_again = 0.0
         """When lines that wait are tried next, on the monotonic clock."""
 
@@ -93,11 +95,11 @@ class Session:
 
     def accept(self, line: str, reading: Reading | None = None) -> Result:
         """Stores a line, by its best reading where none is given."""
-        return self._try(lambda: _told(self.recorder.accept(line, reading)))
+        return self._try(lambda: told_of(self.recorder.accept(line, reading)))
 
     def retype(self, row_id: str, line: str, reading: Reading | None = None) -> Result:
         """Stores a line in place of an entry; one left as it was is no change, and nothing is said of it."""
-        return self._try(lambda: _told(self.recorder.retype(row_id, line, reading)))
+        return self._try(lambda: told_of(self.recorder.retype(row_id, line, reading)))
 
     def waive_all(self, findings: Iterable[Finding]) -> Result:
         """Waives findings knowingly; they are not said again."""
@@ -121,6 +123,11 @@ class Session:
             self.saved_at = f"{self.clock():%H:%M:%S}"
         return result
 
+    @property
+    def last_saved(self) -> str:
+        """HH:MM:SS of the last durable write, of this window or before it."""
+        return self.saved_at or (self.meeting.store.last_saved(self.meeting.meeting_id) or "")[11:]
+
     def keep_anew(self) -> None:
         """The file is another one: what stands unfinished is kept there at the next look."""
         self.trouble, self._try_again = "", 0.0
@@ -131,6 +138,41 @@ class Session:
     def held(self) -> HeldLines:
         """The lines that are not stored."""
         return self.meeting.held
+
+    def fill(self, place: str, words: str, title: str) -> Result:
+        """Puts words where the screen asked for them, by the key of the place; `title` names it where they are held."""
+        line = HeldLine("", words, into=f"{self.screen}/{place}", title=title)
+        return self.now_or_later(lambda: told_of(self.recorder.fill(place, words)), line)
+
+    def now_or_later(self, change: Callable[[], Result], line: HeldLine) -> Result:
+        """Makes a change at once; what must wait is held as a line, behind those that wait, and goes in by itself."""
+        if self.held.lines and self.held.waiting:
+            result = self.behind()
+        else:
+            with self.meeting.store.at_once():
+                result = self._try(change)
+        if result.later == "waits":
+            self.hold(line, result)
+        return result
+
+    def behind(self) -> Result:
+        """Lines wait: this one goes behind them."""
+        words = _("Held behind the lines that wait")
+        return Result(words, ok=False, later="waits", brief=self.held.waiting[0].reason)
+
+    def hold(self, line: HeldLine, result: Result) -> None:
+        """Puts a line that was not stored on the list, with what came of it; what is typed next comes behind it."""
+        self.held.hold(
+            [line.text],
+            result.brief or result.words,
+            asks=result.later != "waits",
+            editing=line.editing,
+            reading=line.reading,
+            revision=self.minutes.revision,
+            at=self.clock().isoformat(timespec="seconds"),
+            into=line.into,
+            title=line.title,
+        )
 
     @property
     def let_in_due(self) -> bool:
@@ -151,14 +193,15 @@ class Session:
             return line.text
 
     def let_in(self, *, all_of_them: bool = False) -> Result:
-        """Stores lines that wait, some of them at a time; they count as typed on the record screen."""
-        self.meeting.screen, until = "record", monotonic() + _AT_ONCE
+        """Stores lines that wait, some of them at a time; each counts as done on the screen it was typed on."""
+        until = monotonic() + _AT_ONCE
         with nullcontext() if all_of_them else self.meeting.store.at_once():
             found = letting_in.let_in(
                 self.recorder, self.held, lambda: not all_of_them and monotonic() > until
             )
         if found.trouble and not isinstance(found.trouble, LockedStore):
             self._try_again = monotonic() + _AGAIN
+        self.arrived |= found.rows
         if found.stored:
             if not self.held.waiting:
                 self.meeting.store_drafts()
@@ -250,7 +293,8 @@ def _made_elsewhere(step: MadeElsewhere) -> str:
     return words.format(screen=names.get(step.screen, step.screen), step=step.label)
 
 
-def _told(accepted: Accepted) -> Result:
+def told_of(accepted: Accepted) -> Result:
+    """What came of a line, in words."""
     words = accepted.message or accepted.label
     return Result(
         words,

@@ -25,6 +25,8 @@ class LetIn:
     """Lines that turned out to be for somebody to look at."""
     touched: list[str] = field(default_factory=list)
     """The ids of the rows written, in order."""
+    rows: dict[str, str] = field(default_factory=dict)
+    """The first row that was made of each line, by the line's id."""
     adjourned: bool = False
     """Whether the meeting has ended with one of them."""
     trouble: StoreError | None = None
@@ -70,6 +72,8 @@ def _let_in(recorder: Recorder, held: HeldLines, line: HeldLine, found: LetIn) -
     held.drop_stored(line)
     found.stored += 1
     found.touched += accepted.touched
+    if accepted.touched:
+        found.rows[line.id] = accepted.touched[0]
     found.adjourned |= accepted.adjourned
 
 
@@ -77,6 +81,9 @@ def _accept(recorder: Recorder, line: HeldLine) -> Accepted:
     """Stores a line; one that a crash kept on the list though it was stored changes nothing."""
     if recorder.store.line(line.id) is not None:
         return Accepted(changed=False)
+    recorder.view.screen = line.screen
+    if line.place:
+        return recorder.fill(line.place, line.text, line.id)
     text, reading = text_now(recorder, line), None
     if line.reading:
         readings = recorder.readings(text, line.editing)

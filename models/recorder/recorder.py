@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -22,10 +22,11 @@ from models.capture.values import Reading
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Person, Waiver, new_id
 from models.meeting_view import MeetingView
-from models.recorder import accept, changes, convert, edit, step_names, topics
+from models.recorder import accept, changes, convert, edit, placed, step_names, topics
 from models.recorder.accept import Accepted
 from models.recorder.attendance import absence_line, choose_attendance, next_attendance
 from models.recorder.closing import Closing
+from models.recorder.contexts import disputes_of
 from models.recorder.leaving import Leaving
 from models.recorder.preparation import Preparation
 from models.recorder.said_by import ask_no_more, said_by, said_by_newcomer
@@ -95,16 +96,21 @@ class Recorder:
         return complete(line, cursor, self.context)
 
     def _said_by(self, entry_id: str | None) -> Context:
-        """The context, in which an opinion that is typed anew is said by who said it, whoever speaks now."""
+        """The context, in which what is typed anew stands where it stood, and an opinion is said by who said it."""
         entry = self.minutes.entry(entry_id)
-        if entry is None or entry == self.minutes.latest_entry:
+        if entry is None:
             return self.context
+        context, topic = self.context, self.minutes.topic(entry.topic_id)
+        if topic is not None and topic != self.minutes.live_topic:
+            context = replace(context, live=topic.number, disputes=disputes_of(self.minutes, topic.id))
+        if entry == self.minutes.latest_entry:
+            return context
         said = self.minutes.get(Opinion, entry.id)
         names = (
             self.minutes.department_name(said.department_id if said else None) or None,
             self.minutes.person_name(said.person_id if said else None) or None,
         )
-        return replace(self.context, speaker=names if any(names) else None)
+        return replace(context, speaker=names if any(names) else None)
 
     def names_without_codes(self) -> list[str]:
         """The names that cannot be typed by their pinyin initials yet: for a thread that asks names.codes_of."""
@@ -202,6 +208,14 @@ class Recorder:
             message=step.message,
             adjourned=accept.adjourns(items),
         )
+
+    def fill(self, place: str, words: str, line_id: str | None = None) -> Accepted:
+        """Puts words where a screen asked for them (`placed.put`): a field of the form, an objection, a sentence.
+
+        Words that were held have their `line_id` already, by which they are kept.
+        """
+        with self._steps.of_held(words, line_id) if line_id else nullcontext():
+            return placed.put(self, place, words)
 
     @contextmanager
     def as_of(self, moment: dt.datetime | None) -> Iterator[None]:
@@ -307,7 +321,7 @@ class Recorder:
             return self.attribute(row_id, department_id, person_id)
         owner = kinds.of(entry).owner
         said = dict(zip(owner.columns if owner else (), (department_id, person_id), strict=False))
-        self.edit(row_id, **said, **({"carried": False} if isinstance(entry, Opinion) else {}))
+        self.edit(row_id, **said, candidates="", **({"carried": False} if isinstance(entry, Opinion) else {}))
         return 1
 
     def pair(self, row_id: str, dispute_id: str | None) -> None:

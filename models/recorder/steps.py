@@ -32,6 +32,8 @@ class Steps:
         self.last: str | None = None
         """The entry the last line was about, if that is not the newest."""
         self._roll: list[str] = []
+        self._held: tuple[str, str] | None = None
+        """The words that were held and their id, kept with the step that is begun next."""
         self._view = view
         self._clock = clock
         self._calendar = calendar
@@ -82,6 +84,7 @@ class Steps:
                 )
                 step.label, step.last, step.roll = label, self.last, self._roll
                 yield step
+                self._keep_held(step)
                 stored.label = step.label
             view.refresh()
         except BaseException:
@@ -102,6 +105,21 @@ class Steps:
             yield
         finally:
             self._clock = clock
+
+    def _keep_held(self, step: MeetingStep) -> None:
+        """Keeps words that were held with the step that has stored them; refused ones may come again."""
+        if self._held is not None and step.has_written:
+            step.begin_line(*self._held)
+            self._held = None
+
+    @contextmanager
+    def of_held(self, words: str, line_id: str) -> Iterator[None]:
+        """Within it a step keeps words that were held under their id: a crash does not let them in twice."""
+        self._held = (words, line_id)
+        try:
+            yield
+        finally:
+            self._held = None
 
     def _fresh(self, moment: Moment) -> Context:
         """The context in the middle of a step."""
@@ -138,4 +156,4 @@ class Steps:
         if back:
             before, after = after, before
         line = self._view.store.line_of(done.id)
-        return step_names.of_step(self.minutes, done.label, line, rows, before, after)
+        return step_names.of_step(self.minutes, done.label, line, rows, before, after, back=back)

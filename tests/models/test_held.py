@@ -13,7 +13,7 @@ from models.meeting import Action, Meeting, Opinion, Person, Point
 from models.meeting_view import MeetingView
 from models.recorder import Recorder
 from models.recorder.letting_in import in_words, let_in
-from models.store import LockedStore, Store
+from models.store import LockedStore, MadeElsewhere, Store
 from models.store.drafts import Draft
 from models.store.held import HeldFile
 from models.store.windows import LiveWindows
@@ -170,6 +170,57 @@ def test_what_breaks_the_program_asks_when_it_is_opened_anew(
     assert [line.text for line in next_window.asking] == ["毒药"]
     let_in(recorder, next_window)
     assert said(recorder) == ["后面的"]
+
+
+# -- texts that go elsewhere than into the minutes ---------------------------------------------------------------
+
+
+def wait(recorder: Recorder, into: str, *texts: str) -> None:
+    held(recorder).hold(texts, "locked", into=into, title="资料：")
+
+
+def test_what_was_typed_into_the_form_goes_into_its_fields_in_the_order_of_typing(recorder: Recorder) -> None:
+    wait(recorder, "prepare/fact/name", "启动会")
+    held(recorder).hold(["市场部：要快"], "locked")
+    wait(recorder, "prepare/material/+", "成本表", "预算草案")
+    found = let_in(recorder, held(recorder))
+    assert found.stored == 4
+    assert recorder.minutes.meeting.name == "启动会"
+    assert said(recorder) == ["要快"]
+    assert [one.text for one in recorder.minutes.materials] == ["成本表", "预算草案"]
+    recorder.view.screen = "record"
+    with pytest.raises(MadeElsewhere):
+        recorder.undo()
+    recorder.view.screen = "prepare"
+    assert recorder.undo() == "预算草案", "it is undone where it was typed"
+
+
+def test_a_row_that_a_crash_left_stored_and_held_is_one_row(store: Store, recorder: Recorder) -> None:
+    wait(recorder, "prepare/material/+", "成本表")
+    (line,) = held(recorder).lines
+    recorder.fill(line.place, line.text, line.id)
+    let_in(recorder, again(store))
+    assert [one.text for one in recorder.minutes.materials] == ["成本表"]
+
+
+def test_words_that_cannot_be_read_ask_and_can_be_put_right(recorder: Recorder) -> None:
+    wait(recorder, "prepare/fact/time", "等通知")
+    assert let_in(recorder, held(recorder)).asking == 1
+    (line,) = held(recorder).asking
+    assert line.words == "资料：等通知"
+    held(recorder).change(line, "2026-12-25 14:00", "")
+    assert let_in(recorder, held(recorder)).stored == 1
+    assert recorder.minutes.meeting.starts_at == "2026-12-25T14:00"
+
+
+@pytest.mark.parametrize(
+    "into",
+    ["prepare/topic/gone000000/minutes", "recap/objection/gone000000", "polish/sentence/gone000000/text"],
+)
+def test_words_for_what_has_gone_meanwhile_ask(recorder: Recorder, into: str) -> None:
+    wait(recorder, into, "20")
+    assert let_in(recorder, held(recorder)).asking == 1
+    assert [line.reason for line in held(recorder).asking] == ["这些文字所属的内容已不在"]
 
 
 # -- where they are kept ---------------------------------------------------------------------------------------

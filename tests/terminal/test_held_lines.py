@@ -242,7 +242,8 @@ def test_quitting_asks_where_something_is_kept_nowhere_and_then_prints_it(
         term.line("要点：哪儿也存不下")
         term.expect("未保住：退出就会丢失")
         term.press("ctrl+s")
-        term.expect("未保住：要点：哪儿也存不下")
+        term.expect("未保住 1 行")
+        assert term.shows("要点：哪儿也存不下")
         term.press("ctrl+q")
         term.expect("再按 Ctrl+Q")
         assert term.exit is None

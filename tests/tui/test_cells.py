@@ -85,3 +85,13 @@ def test_a_text_too_wide_is_cut_with_an_ellipsis() -> None:
     assert typesetting.fit("产品推广与技术支持", 9) == "产品推广…"
     assert typesetting.width(typesetting.fit("产品推广与技术支持", 10)) <= 10
     assert typesetting.fit("产品", 4) == "产品"
+
+
+def test_a_message_too_long_for_its_rows_ends_with_the_sign_that_there_is_more() -> None:
+    style = Style()
+    words = Paragraph([("，".join(f"第{n}行没有存入" for n in range(40)), style)])
+    rows = ["".join(text for text, _style in row) for row in words.first_lines(40, 3)]
+    assert len(rows) == 3
+    assert rows[-1].endswith("…")
+    assert max(map(typesetting.width, rows)) <= 40
+    assert words.first_lines(40, 99) == words.lines(40)

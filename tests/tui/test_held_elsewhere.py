@@ -64,9 +64,14 @@ async def test_what_is_typed_behind_a_field_that_had_to_wait_goes_to_the_field_b
             assert "锁定" in seen(pilot)
             await say(pilot, "明确跨部门协作方案")
         await press(pilot, "enter")
-        meeting = session(pilot).minutes.meeting
+        assert await comes(pilot, lambda: bool(meeting_now(pilot).theme))
+        meeting = meeting_now(pilot)
         assert (meeting.name, meeting.theme) == ("新产品上市启动会", "明确跨部门协作方案")
     store.close()
+
+
+def meeting_now(pilot: Pilot[None]) -> Meeting:
+    return session(pilot).minutes.meeting
 
 
 async def test_pasted_rows_that_had_to_wait_are_rows_afterwards(store: Store) -> None:
@@ -77,6 +82,7 @@ async def test_pasted_rows_that_had_to_wait_are_rows_afterwards(store: Store) ->
             await pilot.pause()
             await say(pilot, "样品清单")
         await press(pilot, "enter")
+        assert await comes(pilot, lambda: len(session(pilot).minutes.materials) > 2)
         assert [m.text for m in session(pilot).minutes.materials][-3:] == [
             "成本测算表",
             "预算草案",
@@ -84,19 +90,19 @@ async def test_pasted_rows_that_had_to_wait_are_rows_afterwards(store: Store) ->
         ]
 
 
-async def test_an_objection_that_had_to_wait_takes_nothing_of_what_was_typed_behind_it(store: Store) -> None:
+async def test_an_objection_that_had_to_wait_leaves_the_bar_free_and_goes_in_by_itself(store: Store) -> None:
     async with shown(store, "recap") as pilot:
         await press(pilot, "pagedown", "down", "down", "space", "2")
         await say(pilot, "财务部：成本未核算")
         with locked(store.path):
             await press(pilot, "enter")
-            assert "锁定" in seen(pilot)
+            assert "对D1的异议：财务部：成本未核算" in seen(pilot)
+            await press(pilot, "space", "2")
             await say(pilot, "另一句")
-        await press(pilot, "enter")
+        assert await comes(pilot, lambda: bool(store.load(MEETING).all(Objection)))
         (said,) = store.load(MEETING).all(Objection)
         assert (said.by, said.text) == ("财务部", "成本未核算")
-        await press(pilot, "space", "2")
-        assert "另一句" in seen(pilot), "what was typed behind it is put aside"
+        assert "另一句" in seen(pilot), "what is being typed is not touched"
 
 
 async def test_lines_that_wait_go_in_before_a_page_is_confirmed(store: Store) -> None:
@@ -149,16 +155,20 @@ async def test_what_has_to_wait_in_the_form_is_told_while_one_types_on_and_goes_
             await say(pilot, "新产品上市启动会")
             await press(pilot, "enter")
             await say(pilot, "明确跨部门协作方案")
-            assert "1 行未存入（数据库被锁定），可以写入时自动存入" in seen(pilot)
+            assert "1 行未存入" in seen(pilot)
+            assert "会议名称：新产品上市启动会" in seen(pilot)
+            assert "数据库被锁定" in seen(pilot)
             await press(pilot, "enter")
             await say(pilot, "市场")
             assert "2 行未存入" in seen(pilot)
             form(pilot).let_in()
-            assert not session(pilot).minutes.meeting.name
+            assert not meeting_now(pilot).name
         form(pilot).let_in()
         await pilot.pause()
-        meeting = session(pilot).minutes.meeting
-        assert (meeting.name, meeting.theme) == ("新产品上市启动会", "明确跨部门协作方案")
+        assert (meeting_now(pilot).name, meeting_now(pilot).theme) == (
+            "新产品上市启动会",
+            "明确跨部门协作方案",
+        )
         assert "未存入" not in seen(pilot)
         assert form(pilot).bar.text == "市场", "what is being typed stays, on the field that follows"
         assert form(pilot).line.at.name == "goal"
@@ -178,10 +188,10 @@ async def test_esc_takes_back_what_is_typed_in_the_form_and_nothing_that_waits(t
             assert "没说完" not in seen(pilot)
             await press(pilot, "escape", "f2")
             assert "1 行未存入" in seen(pilot)
-            assert "先留在这里" in seen(pilot)
+            assert form(pilot).line.at.key == "department/+", "what waits is left behind, where it belongs"
         form(pilot).let_in()
         await pilot.pause()
-        assert session(pilot).minutes.meeting.name == "新产品上市启动会"
+        assert meeting_now(pilot).name == "新产品上市启动会"
     store.close()
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from models.findings import Thresholds, Trigger, check
+from models.form import SECTIONS, TOPIC, Field, Kind, fields_of, text_of, where_mended
 from models.minutes import Minutes
 from tests.meetings.stored import NOW, open_store, typed
-from tui.screens.prepare.fields import SECTIONS, TOPIC, Field, Kind, fields_of, text_of, where_mended
 
 LINES = (
     "出席：市场部：王总监、李经理；研发部：陈工程师",

@@ -11,7 +11,7 @@ from models.capture.families import FAMILIES
 from models.capture.lexicon import MARKERS
 from models.store import Store
 from tests.meetings.stored import prepare
-from tests.tui.screens import press, seen, shown
+from tests.tui.screens import press, say, seen, shown
 from tui.screens.commands import commands
 from tui.screens.help.grammar import grammar
 from tui.screens.help.screen import key_lines
@@ -125,3 +125,15 @@ def test_the_grammar_page_shows_each_form_of_the_language_beside_what_it_becomes
     assert all(
         one.marker or any(line.startswith(one.lines(language)[0]) for line in lines) for one in examples
     )
+
+
+@pytest.mark.parametrize("key", ["ctrl+l", "ctrl+r"])
+async def test_a_screen_that_only_shows_says_where_the_next_step_is_taken_back(
+    store: Store, key: str
+) -> None:
+    async with shown(store, "record") as pilot:
+        await say(pilot, "行动：出方案 @王工 /周五前")
+        await press(pilot, "enter", key, "ctrl+z")
+        assert "“记录”" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        assert "全部已保存" in seen(pilot)

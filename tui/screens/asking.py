@@ -59,7 +59,7 @@ class Asked:
 
     title: str
     answer: Callable[[str], Result]
-    """What is done with it; the bar stays where that fails."""
+    """What is done with it; the bar stays where it is no answer, and what is to wait is held."""
     key: str
     """What it is for; an unfinished line is kept under it."""
     closing: str = ""
@@ -99,6 +99,12 @@ class Asking:
         """Rows the bar needs now."""
         return self.bar.wanted_height(self._screen.size.width) if self.is_open else 0
 
+    @property
+    def unfinished(self) -> str:
+        """What becomes of what is typed in it."""
+        kept = _("the line in the bar is kept but not stored yet: Enter stores it")
+        return kept if self.is_open and self._changed.strip() else ""
+
     def hint(self) -> str:
         """What the keys do meanwhile."""
         return _("Enter stores · Esc puts it aside")
@@ -137,19 +143,12 @@ class Asking:
             self.bar.insert(" ".join(pasted_lines(text)), alone=True)
 
     def _answered(self) -> None:
-        asked, (line, end, behind) = self.asked, self.bar.text.partition("\n")
-        if asked is None or not line.strip():
+        if self.asked is None or not self.bar.text.strip():
             return
-        said = asked.answer(line)
-        if said.ok:
+        said = self.asked.answer(self.bar.text)
+        if said.ok or said.later == "waits":
             self.stop()
-            if behind.strip():
-                self._aside[asked.key] = behind
             self.keep()
-        elif said.later == "waits" and not end:
-            # What is typed on before the store can take it is another line.
-            self.bar.editor.end()
-            self.bar.insert("\n", alone=True)
         self._screen.done(said)
 
     # -- what is unfinished ---------------------------------------------------------------------------------------

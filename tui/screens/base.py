@@ -16,11 +16,14 @@ from textual.layout import Layout
 from textual.screen import Screen
 from textual.widget import Widget
 
+from models import wording
 from models.i18n import _
 from tui import keys
 from tui.compositor import PartialCompositor
 from tui.program import Program
 from tui.result import Result
+from tui.saved import saved
+from tui.screens.held_list import HeldList
 from tui.session import Session
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
@@ -92,6 +95,9 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
     menu: Menu | None = None
     """The list of choices that opens over the other parts, on a screen that has one."""
 
+    held: HeldList | None = None
+    """The lines that are not stored, on a screen on which lines are typed."""
+
     def __init__(self, jiyao: Program) -> None:
         super().__init__()
         self._compositor = PartialCompositor()
@@ -108,6 +114,8 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
         """The frame and the parts in it; where they stand is the layout's."""
         yield self.header
         yield from self.parts()
+        if self.held is not None:
+            yield self.held
         if self.bar is not None:
             yield self.bar
         yield self.footer
@@ -122,21 +130,31 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
     def places(self, size: Size) -> Mapping[str, Region]:
         """The place of every part that is shown at a size, by its id."""
         foot = self.footer.wanted_height(size.width)
-        return framed(size, self._menu_over_body, self.bar_rows(size.width), foot)
+        return framed(size, self._with_menu, self.bar_rows(size.width), foot, self.held_rows(size))
 
-    def _menu_over_body(self, room: Region) -> Mapping[str, Region]:
+    def _with_menu(self, room: Region) -> Mapping[str, Region]:
+        places = self.body(room)
         if self.menu is None:
-            return self.body(room)
-        height = self.menu.wanted_height(room.height)
-        return {"menu": Region(room.x, room.bottom - height, room.width, height), **self.body(room)}
+            return places
+        over = self.menu_over(room, places)
+        height = self.menu.wanted_height(over.height)
+        return {"menu": Region(over.x, over.bottom - height, over.width, height), **places}
 
     def body(self, room: Region) -> Mapping[str, Region]:
         """The places of the parts between the header and the bar or footer, by id; a subclass gives it."""
         return {}
 
+    def menu_over(self, room: Region, places: Mapping[str, Region]) -> Region:
+        """The place over whose lower rows the menu opens; by default all that stands above the bar."""
+        return room
+
     def bar_rows(self, width: int) -> int:
         """The rows the bar needs; 0 where there is none."""
         return self.bar.wanted_height(width) if self.bar is not None else 0
+
+    def held_rows(self, size: Size) -> int:
+        """The rows that lines which are not stored need on a screen of this size."""
+        return self.held.wanted_height(size) if self.held is not None else 0
 
     @property
     def layout(self) -> Layout:
@@ -272,10 +290,19 @@ class WorkScreen(CommandScreen, Generic[S]):
 
     # -- lines that could not be stored ---------------------------------------------------------------------------
 
+    def show_held(self) -> None:
+        """Brings the list of lines that are not stored in line with them."""
+        if self.held is not None and self.held.show(self.session.held):
+            self.rearrange()
+
     def let_in(self) -> None:
         """Stores lines that wait, a few at a time, as long as the store takes them; keys come between."""
         if self.session.held.save_again():
             self.show()
+        if self.held is not None and self.held.is_behind(self.session.held):
+            # The screen below has stored them.
+            self.look_again()
+            self.came_in(Result())
         if not self.session.let_in_due:
             return
         said = self.session.let_in()
@@ -290,6 +317,12 @@ class WorkScreen(CommandScreen, Generic[S]):
         if more:
             self.let_in_soon()
 
+    def held_or_done(self, said: Result) -> None:
+        """Says what came of words that were stored or held; what is held is tried again in a moment."""
+        self.say(said)
+        if said.later == "waits":
+            self.let_in_soon()
+
     def let_in_soon(self) -> None:
         """Stores lines that wait a moment later."""
         self.set_timer(_SOON, self.let_in)
@@ -297,7 +330,9 @@ class WorkScreen(CommandScreen, Generic[S]):
     def came_in(self, said: Result) -> None:
         """After lines that waited were stored, or turned out to ask for somebody."""
         if said.ok and not self.session.held.waiting:
-            self.say(Result(_("Stored: all lines that waited")))
+            asking = len(self.session.held.asking)
+            asks = _("asking, not stored: {n}").format(n=asking) if asking else ""
+            self.say(Result(wording.clauses([_("Stored: all lines that waited"), asks])))
 
     def _tick(self) -> None:
         self.keep_draft(patient=True)
@@ -343,6 +378,16 @@ class WorkScreen(CommandScreen, Generic[S]):
     def action_redo(self) -> None:
         """Ctrl+Y."""
         self.done(self.session.redo())
+
+    @property
+    def unfinished(self) -> str:
+        """What becomes of what is being typed; nothing while nothing is."""
+        return ""
+
+    def action_saved(self) -> None:
+        """Ctrl+S: says what is stored and what is not; there is nothing to save."""
+        self.keep_draft()
+        self.say(saved(self.session, self.unfinished))
 
     def action_export(self) -> None:
         """Ctrl+O: asks which document goes where."""

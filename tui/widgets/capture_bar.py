@@ -75,6 +75,10 @@ class CaptureBar(LineWidget, can_focus=True):
         """What stands in the bar."""
         return self.editor.text
 
+    def split(self) -> tuple[str, str]:
+        """What stands before the cursor and what stands behind it."""
+        return self.text[: self.editor.cursor], self.text[self.editor.cursor :]
+
     def put(self, text: str, cursor: int | None = None) -> None:
         """Another text with nothing to undo."""
         self.editor.reset(text, cursor)
@@ -202,10 +206,10 @@ class CaptureBar(LineWidget, can_focus=True):
 
     def _above(self, width: int) -> int:
         """Rows between the frame and the text: one for the reading, more for a long message."""
-        return min(_MOST_SAID, len(self._message_rows(width))) if self.message else 1
+        return len(self._message_rows(width)) if self.message else 1
 
     def _message_rows(self, width: int) -> list[list[Span]]:
-        return typesetting.Paragraph(self.message).lines(max(8, width - 4))
+        return typesetting.Paragraph(self.message).first_lines(max(8, width - 4), _MOST_SAID)
 
     def caret(self) -> Offset | None:
         """The caret's cell on the terminal; None while the bar has no place."""
@@ -271,7 +275,7 @@ class CaptureBar(LineWidget, can_focus=True):
 
     def _upper_rows(self) -> list[list[Span]]:
         if self.message:
-            return self._message_rows(self.size.width)[:_MOST_SAID]
+            return self._message_rows(self.size.width)
         return [self._reading_row()]
 
     def _reading_row(self) -> list[Span]:

@@ -50,13 +50,13 @@ class Footer(StatusRow):
 
     def wanted_height(self, width: int) -> int:
         """The rows it needs at a width."""
-        return min(_MOST, len(self._message(width))) if self.said is not None else 1
+        return len(self._message(width)) if self.said is not None else 1
 
     def _message(self, width: int) -> list[list[Span]]:
         """The message in rows."""
         assert self.said is not None
         sign, words = message(self.said, self.palette)
-        return Paragraph([words], [sign]).lines(max(8, width - 1))
+        return Paragraph([words], [sign]).first_lines(max(8, width - 1), _MOST)
 
     def prepare(self) -> None:
         """The message, else the keys that fit."""

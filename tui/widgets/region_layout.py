@@ -18,16 +18,21 @@ def too_small(size: Size) -> bool:
 
 
 def framed(
-    size: Size, body: Callable[[Region], Mapping[str, Region]], bar: int = 0, foot: int = 1
+    size: Size, body: Callable[[Region], Mapping[str, Region]], bar: int = 0, foot: int = 1, held: int = 0
 ) -> dict[str, Region]:
-    """Header, footer of some rows, a bar over it where one is wanted, and the parts between them."""
+    """Header, footer of some rows, a bar over it where one is wanted, and the parts between them.
+
+    `held` are the rows over the bar for lines that are not stored.
+    """
     width, height = size
     if too_small(size):
         return {"too-small": Region(0, 0, width, height)}
     frame = {"header": Region(0, 0, width, 1), "footer": Region(0, height - foot, width, foot)}
     if bar:
         frame["bar"] = Region(0, height - foot - bar, width, bar)
-    return frame | dict(body(Region(0, 1, width, height - 1 - foot - bar)))
+    if held:
+        frame["held"] = Region(0, height - foot - bar - held, width, held)
+    return frame | dict(body(Region(0, 1, width, height - 1 - foot - bar - held)))
 
 
 class RegionLayout(Layout):

@@ -204,6 +204,13 @@ class Paragraph:
         first = [*lead, (" " * gap, Style.null())] if gap else lead
         return [[*(first if n == 0 else [blank]), *line] for n, line in enumerate(body)]
 
+    def first_lines(self, cells: int, most: int) -> list[list[Span]]:
+        """At most so many of the lines, the last with … where more would follow."""
+        found = self.lines(cells)
+        if len(found) <= most:
+            return found
+        return [*found[: most - 1], fit_spans([*found[most - 1], ("…", found[most - 1][-1][1])], cells)]
+
 
 def _set(spans: Sequence[Span], cells: int) -> list[list[Span]]:
     drawn = [(shown(text), style) for text, style in spans]

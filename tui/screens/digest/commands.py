@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, back
+from tui.keys import Command, Scope, back, saved, undoing
 
 
 def _commands() -> tuple[Command, ...]:
@@ -16,6 +16,8 @@ def _commands() -> tuple[Command, ...]:
         Command(
             "digest.page_down", ("pagedown",), "scroll_page(1)", _("Page down"), _("A page down"), rank=3
         ),
+        *undoing("digest"),
+        saved("digest"),
     )
 
 

@@ -10,8 +10,6 @@ from textual.widget import Widget
 from exporters.punctuation import sentence
 from models import colloquial
 from models.i18n import _, ngettext
-from models.kinds import KINDS
-from models.meeting import Opinion
 from models.polish import Part, Sentence, can_merge
 from tui.result import Result
 from tui.screens.asking import Asked, Asking, Asks
@@ -38,7 +36,7 @@ class PolishAsking(Asking):
 
     def ask_words(self, found: Sentence) -> None:
         """Asks for other words for a sentence."""
-        title = _("other words for {item}").format(item=self.name_of(found))
+        title = _("other words for {item}").format(item=self.session.name_of(found))
         self._ask([found], title, found.text, lambda line: self.session.write(found, line))
 
     def ask_merged(self, found: Sequence[Sentence]) -> Result:
@@ -65,13 +63,6 @@ class PolishAsking(Asking):
     def _open(self, found: Sequence[Sentence], asked: Asked, text: str) -> None:
         self._editing = found
         self.ask(asked, text)
-
-    def name_of(self, found: Sentence) -> str:
-        """The name of a sentence where it is asked for."""
-        if found.kind is Opinion and (holder := self.session.holder(found)):
-            return holder
-        lead = found.lead.entry if found.lead else None
-        return (lead.code if lead else "") or KINDS[found.kind].name()
 
     def take_part(self) -> Part | None:
         """Gives the text whose sentence was asked about, once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, back, moves
+from tui.keys import Command, Scope, back, moves, saved
 
 
 def _commands() -> tuple[Command, ...]:
@@ -58,6 +58,7 @@ def _commands() -> tuple[Command, ...]:
             "polish.undo", ("ctrl+z",), "undo", _("Undo"), _("Undoes the last step, saying which"), rank=8
         ),
         Command("polish.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        saved("polish"),
         back("polish", _("Back"), _("Takes the marks off, then goes back; everything written stays"), rank=9),
     )
 

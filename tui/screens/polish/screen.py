@@ -17,6 +17,7 @@ from models.polish import Part, Sentence
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
+from tui.screens.held_list import HeldList
 from tui.screens.polish.asking import PolishAsking
 from tui.screens.polish.commands import POLISH
 from tui.screens.polish.menus import SentenceMenu
@@ -43,6 +44,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         self.asking = PolishAsking(self, self.sentences, self.session)
         self.bar = self.asking.bar
         self.menu = Menu()
+        self.held = HeldList()
 
     def parts(self) -> Iterable[Widget]:
         """The sentences, and below what is offered for one."""
@@ -73,6 +75,11 @@ class PolishScreen(WorkScreen[PolishSession]):
         """Keeps what is being written."""
         self.asking.keep()
 
+    @property
+    def unfinished(self) -> str:
+        """What becomes of what is being written."""
+        return self.asking.unfinished
+
     # -- showing --------------------------------------------------------------------------------------------------
 
     @property
@@ -86,6 +93,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         if self.sentences.chosen is None:
             self.sentences.choose_first()
         self.offers.show(self.sentences.chosen)
+        self.show_held()
         self.header.show(*self._heading())
 
     def _heading(self) -> tuple[list[Span], list[Span]]:
@@ -200,7 +208,7 @@ class PolishScreen(WorkScreen[PolishSession]):
         """Opens the menu of the sentence: Space."""
         if found := self.chosen:
             p = self.jiyao.palette
-            title = [(self.asking.name_of(found), style(p.accent, bold=True))]
+            title = [(self.session.name_of(found), style(p.accent, bold=True))]
             self.menu.open(title, SentenceMenu(self.session, self, p).choices(found))
         elif self.session.topic:
             self.action_add()

@@ -6,7 +6,7 @@ It knows no widget. The screen asks it to do things and shows what it says.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from models import colloquial, i18n, polish, wording
 from models.capture.idiom import idiom
 from models.colloquial import Spoken
 from models.i18n import _, ngettext
+from models.kinds import KINDS
 from models.meeting import Disagreement, Note, Opinion, Topic
 from models.polish import Part, Sentence, Source
 from tui.result import Result
@@ -183,6 +184,13 @@ class PolishSession(Session):
         words = found.text if text is None else text
         return sentence(words) if found.kind.table in ("background", "point") else bare(words)
 
+    def name_of(self, found: Sentence) -> str:
+        """The name of a sentence where it is asked for."""
+        if found.kind is Opinion and (holder := self.holder(found)):
+            return holder
+        lead = found.lead.entry if found.lead else None
+        return (lead.code if lead else "") or KINDS[found.kind].name()
+
     def joined(self, found: Sequence[Sentence]) -> str:
         """Joins several sentences as the beginning of one."""
         one_holder = len({self.holder(s) for s in found}) == 1 or all(s.kind is Opinion for s in found)
@@ -223,17 +231,19 @@ class PolishSession(Session):
         text = text.strip()
         if text == found.text and not found.stale:
             return Result()
+        title = self.name_of(found) + wording.colon()
         if not found.sources and found.written:
-            written_id = found.written.id
-            return self.do(lambda: self.recorder.edit(written_id, text=text), _("Written"))
-        return self.do(lambda: self.recorder.sentences.write(found.parts, text), _("Written"))
+            return self.fill(f"written/{found.written.id}", text, title)
+        return self.fill(_place(found.parts), text, title)
 
     def merge(self, found: Sequence[Sentence], text: str) -> Result:
         """Merges sentences into one."""
         parts = [part for one in found for part in one.parts]
-        self.marked.clear()
         words = ngettext("{n} entry is one sentence now", "{n} entries are one sentence now", len(parts))
-        return self.do(lambda: self.recorder.sentences.write(parts, text.strip()), words.format(n=len(parts)))
+        title = ngettext("one sentence for {n}", "one sentence for {n}", len(found)).format(n=len(found))
+        said = self.fill(_place(parts), text, title + wording.colon())
+        self.marked.clear()
+        return replace(said, words=words.format(n=len(parts))) if said.ok else said
 
     def split(self, found: Sentence) -> Result:
         """Splits a sentence: every entry stands for itself again, as typed."""
@@ -267,9 +277,14 @@ class PolishSession(Session):
         topic = self.topic
         if topic is None:
             return Result()
-        return self.do(lambda: self.recorder.sentences.add(topic.id, text.strip()), _("Written"))
+        return self.fill(f"addition/{topic.id}", text, _("a sentence of its own") + wording.colon())
 
     def waive(self, found: Sentence, word: str) -> Result:
         """Waives the finding about a spoken word of a sentence: the word is right here."""
         key = polish.pass_key(found, word)
         return self.do(lambda: self.recorder.waive(polish.RULE, key), _("Let pass"))
+
+
+def _place(parts: Sequence[Part]) -> str:
+    """The key under which words for texts of entries are kept and held."""
+    return "sentence/" + ",".join("/".join(part) for part in parts)

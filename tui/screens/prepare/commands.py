@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, moves
+from tui.keys import Command, Scope, moves, saved
 
 
 def _commands() -> tuple[Command, ...]:
@@ -111,6 +111,7 @@ def _commands() -> tuple[Command, ...]:
             rank=8,
         ),
         Command("prepare.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        saved("prepare"),
         Command(
             "prepare.export",
             ("ctrl+o",),

@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from models import wording
+from models.form import SCENARIO, TIME, Field, Kind
 from models.i18n import _, ngettext
 from models.lazy import lazily
-from tui.screens.prepare.fields import SCENARIO, TIME, Field, Kind
 from tui.screens.prepare.session import PrepareSession
 from tui.theme import Palette, style
 from tui.widgets.capture_bar import CaptureBar

@@ -1,10 +1,8 @@
-"""Where each part of the prepare screen stands: figures only."""
+"""Where each part of the prepare screen stands between the header and the bar: figures only."""
 
 from __future__ import annotations
 
 from textual.geometry import Region, Size
-
-from tui.widgets.region_layout import framed
 
 _WIDE = Size(110, 30)
 _FACTS = 12
@@ -16,19 +14,8 @@ def is_wide(size: Size) -> bool:
     return size.width >= _WIDE.width and size.height >= _WIDE.height
 
 
-def regions(size: Size, bar: int, section: str, people: int, foot: int = 1) -> dict[str, Region]:
-    """The place of every part that is shown, by its name; `people` are the rows the people would fill.
-
-    `foot` are the rows of the footer, more than one while it says something long.
-    """
-
-    def body(region: Region) -> dict[str, Region]:
-        return _wide(region, people) if is_wide(size) else _narrow(region, section)
-
-    return framed(size, body, bar, foot)
-
-
-def _wide(body: Region, people: int) -> dict[str, Region]:
+def wide(body: Region, people: int) -> dict[str, Region]:
+    """All sections and what is missing; `people` are the rows the people would fill."""
     left = body.width * 57 // 100
     right = body.width - left
     most = body.height * 40 // 100
@@ -43,7 +30,8 @@ def _wide(body: Region, people: int) -> dict[str, Region]:
     }
 
 
-def _narrow(body: Region, section: str) -> dict[str, Region]:
+def narrow(body: Region, section: str) -> dict[str, Region]:
+    """One section and what is missing, under the strip of the sections' names."""
     left = body.width * 60 // 100
     return {
         "strip": Region(body.x, body.y, body.width, 1),

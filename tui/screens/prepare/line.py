@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from models.i18n import _
+from models.form import FIRST, NEW, NEW_TOPIC, SECTIONS, Field, Kind, new_in
 from tui.result import Result
-from tui.screens.prepare.fields import FIRST, NEW_TOPIC, SECTIONS, Field, Kind, new_in
 from tui.screens.prepare.session import PrepareSession
 from tui.widgets.capture_bar import CaptureBar
 
 
 class FormLine:
-    """One field of the form in the bar; going to another stores it first."""
+    """One field of the form in the bar; going to another stores it first, or holds what cannot be stored now."""
 
     def __init__(
         self,
@@ -29,8 +28,6 @@ class FormLine:
         """What it held when one came to it."""
         self._kept: tuple[Field, str] = (FIRST, "")
         """What is kept as unfinished: where, and the words."""
-        self._reason: str | None = None
-        """Why lines that were entered are not stored; they go in by themselves."""
 
     def begin(self) -> None:
         """Stands on the line that was left unfinished, else on the first fact that is empty."""
@@ -40,8 +37,6 @@ class FormLine:
         self.at = self._there(field)
         self._stood = self.stored
         self._bar.editor.reset(typed or self._stood)
-        # What had to wait when it was left goes in now.
-        self._reason = "" if "\n" in typed else None
 
     @property
     def section(self) -> str:
@@ -50,94 +45,57 @@ class FormLine:
 
     @property
     def stored(self) -> str:
-        """What the field one is on holds."""
+        """What the field one is on holds, or what is held for it."""
         return self._session.text(self.at)
 
     @property
     def dirty(self) -> bool:
-        """Whether something else is typed than what is stored."""
+        """Whether something else is typed than what stands there."""
         return self._bar.text != self.stored
 
-    # -- moving ---------------------------------------------------------------------------------------------------
+    # -- storing --------------------------------------------------------------------------------------------------
 
     def store(self) -> bool:
-        """Stores the field one is on, if it was changed; says what was wrong with it."""
-        if "\n" in self._bar.text:
-            return self.put_all([line for line in self._bar.text.split("\n") if line.strip()])
-        said = self._store()
-        self._reason = said.brief if said.later == "waits" else None
-        if said.later == "waits":
-            # What is typed on before the store can take it is another line.
-            self._bar.editor.end()
-            self._bar.insert("\n", alone=True)
-            self._show()
-        return said.ok
-
-    def put_all(self, lines: list[str]) -> bool:
-        """Stores several lines in turn, as new rows or in the fields that follow; from one that fails they stay."""
-        first = self.at
-        for place, line in enumerate(lines):
-            if place:
-                self.stand(first if first.is_new else self.following() or self.at)
-            self._bar.put(line)
-            if not (said := self._store()).ok:
-                waits = said.later == "waits"
-                self._reason = said.brief if waits else None
-                self._bar.put("\n".join([*lines[place:], *[""] * waits]))
-                self._show()
-                return False
-        self._reason = None
-        return True
-
-    # -- lines that have to wait ----------------------------------------------------------------------------------
-
-    @property
-    def waiting(self) -> tuple[int, str]:
-        """How many lines that were entered wait in the bar, and why; none where nothing keeps them from going in."""
-        count = sum(1 for line in self._bar.text.split("\n")[:-1] if line.strip())
-        return (count, self._reason) if self._reason is not None and count else (0, "")
-
-    def let_in(self) -> Result:
-        """Stores the lines that wait, if the file takes them now; what is typed behind them stays."""
-        if not self.waiting[0] or not self._session.meeting.store.takes_writes():
-            return Result()
-        entered, _end, rest = self._bar.text.rpartition("\n")
-        cursor = max(0, self._bar.editor.cursor - len(entered) - 1)
-        first = self.at
-        if not self.put_all([line for line in entered.split("\n") if line.strip()]):
-            self._bar.insert(rest, alone=True)
-            return Result()
-        if not first.is_new and (following := self.following()):
-            self.stand(following)
-        if rest:
-            self._bar.put(rest, cursor)
-        return Result(_("Stored: all lines that waited"))
-
-    def _store(self) -> Result:
+        """Stores the field one is on, if it was changed, or holds it; what was wrong with it is said, and it stays."""
         if not self.dirty:
-            return Result()
+            return True
         said = self._session.store(self.at, self._bar.text)
         self._say(said)
-        if said.ok:
+        taken = said.ok or said.later == "waits"
+        if taken:
             if said.touched and self.at == NEW_TOPIC:
                 self.at = self._gap_of(said.touched[0])
             self.settle()
         self._show()
-        return said
+        return taken
+
+    def put_all(self, lines: list[str]) -> None:
+        """Stores several lines as new rows in turn; one that cannot be read is held and asks."""
+        new, said = self.at, Result()
+        for line in lines:
+            found = self._session.store(new, line)
+            if not found.ok and found.later != "waits":
+                self._session.hold_row(new, line, found)
+            said = said if found.ok else found
+        self.stand(new)
+        self._say(said)
 
     def _gap_of(self, topic_id: str) -> Field:
         """The first field of a new topic that is empty."""
         minutes, expected = (Field(Kind.TOPIC, topic_id, name) for name in ("minutes", "expected"))
         return expected if self._session.text(minutes) else minutes
 
+    # -- moving ---------------------------------------------------------------------------------------------------
+
     def settle(self) -> None:
         """Stands on the field one is on as it is now; on another one where it has gone."""
         self.stand(self._there(self.at))
 
     def _there(self, field: Field) -> Field:
-        """The field, or the last of its section where it has gone."""
+        """The field, its row once that is stored, or where another row is typed if it has gone."""
+        field = self._session.arrived_at(field)
         fields = self._session.fields(field.section, field)
-        return field if field in fields else fields[-1]
+        return field if field in fields else NEW.get(field.kind, fields[-1])
 
     def stand(self, field: Field) -> None:
         """Goes to a field, whatever stands in the bar."""
@@ -149,25 +107,18 @@ class FormLine:
 
     def go(self, field: Field) -> None:
         """Stores where one is and goes to another field."""
-        if self._leave():
+        if self.store():
             self.stand(field)
-
-    def _leave(self) -> bool:
-        """Stores where one is; says that one stays where lines have to wait, which go in one behind the other."""
-        left = self.store()
-        if not left and self.waiting[0]:
-            self._say(Result(_("One stays here until what waits is stored"), ok=False))
-        return left
 
     def go_beside(self, step: int) -> None:
         """Stores where one is and goes to the next (1) or previous (-1) field, if there is one."""
-        if self._leave() and (field := self.beside(step)):
+        if self.store() and (field := self.beside(step)):
             self.stand(field)
 
     def turn(self, step: int) -> None:
         """Stores where one is and goes to the next (1) or previous (-1) section, if there is one."""
         place = SECTIONS.index(self.section) + step
-        if 0 <= place < len(SECTIONS) and self._leave():
+        if 0 <= place < len(SECTIONS) and self.store():
             self.stand(self._session.fields(SECTIONS[place])[0])
 
     def beside(self, step: int) -> Field | None:
@@ -203,11 +154,20 @@ class FormLine:
         self._show()
 
     def take_back(self) -> None:
-        """Puts back what is stored, never what was entered and waits; Ctrl+Z brings the typing back."""
-        if self.waiting[0]:
-            self._bar.editor.replace(self._bar.text.rfind("\n") + 1, len(self._bar.text), "")
-        elif self.dirty:
+        """Puts back what stands there, stored or held; Ctrl+Z brings the typing back."""
+        if self.dirty:
             self._bar.editor.replace(0, len(self._bar.text), self.stored)
+
+    def drop(self) -> str:
+        """Drops what is held for the field one is on and gives its words; undoing it puts them into the bar."""
+        words = self._session.drop(self.at)
+        if words:
+            self.at = NEW.get(self.at.kind, self.at) if self.at.held_id else self.at
+            self._stood = self.stored
+            self._bar.put(words)
+            self._bar.replace(0, len(words), self._stood)
+            self._show()
+        return words
 
     def remove(self) -> None:
         """Deletes the row of the field one is on and goes to the field behind it, or before it."""

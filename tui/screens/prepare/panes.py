@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from models import wording
 from models.findings import Finding
+from models.form import FACTS, NEW_CHECK, NEW_MATERIAL, OFFICE, TIME, TOPIC, Field, Kind
 from models.i18n import _, ngettext
 from models.meeting import ChecklistItem, Topic
-from tui.screens.prepare.fields import FACTS, NEW_CHECK, NEW_MATERIAL, OFFICE, TIME, TOPIC, Field, Kind
+from tui.screens.held_list import sign_of_held
 from tui.screens.prepare.session import PrepareSession
 from tui.screens.prepare.text import fact_label, section_label, topic_label
 from tui.theme import style
@@ -33,6 +34,11 @@ class Form:
     def text(self, field: Field) -> str:
         """What stands in a field, with what is being typed."""
         return self.typed if field == self.at else self.session.text(field)
+
+    def is_changed(self, field: Field) -> bool:
+        """Whether what stands in a field is not what is stored: being typed, or held."""
+        here = field == self.at and self.typed != self.session.text(field)
+        return here or self.session.held_in(field) is not None
 
 
 class FormPane(ListPane):
@@ -95,7 +101,9 @@ class FormPane(ListPane):
         return ""
 
     def sign(self, field: Field) -> Span:
-        """A finding's sign before the field it is mended on."""
+        """A finding's sign before the field it is mended on, or that what stands there is held."""
+        if held := self.shown.session.held_in(field):
+            return sign_of_held(held, self.palette)
         found = self.shown.missing.get(field)
         return sign_of(found[0], self.palette) if found else ("  ", self.ink.text)
 
@@ -150,12 +158,13 @@ class PeoplePane(FormPane):
             return self.plus(field, _("department: contacts"))
         minutes, ink = self.shown.session.minutes, self.ink
         department = minutes.department(field.id)
-        if field.kind is Kind.GUEST or department is None:
-            lead: list[Span] = [self.sign(field), (_("Guest") + " ", ink.dim)]
+        if department is None:
+            lead: list[Span] = [self.sign(field)]
+            lead += [(_("Guest") + " ", ink.dim)] if field.kind is Kind.GUEST else []
             return [Paragraph([(self.shown.text(field), ink.text)], lead, 5)]
         number: Span = (f"{department.number:<2} ", ink.of(department, bold=True))
-        if field == self.shown.at and self.shown.typed != self.shown.session.text(field):
-            return [Paragraph([(self.shown.typed, ink.text)], [self.sign(field), number], 5)]
+        if self.shown.is_changed(field):
+            return [Paragraph([(self.shown.text(field), ink.text)], [self.sign(field), number], 5)]
         names = [tied(p.name + ("*" if p.head else "")) for p in minutes.people(department.id)]
         contacts = "、".join(names) if wording.chinese() else ", ".join(names)
         spans: list[Span] = [(department.name, ink.of(department, bold=True)), ("  ", ink.text)]
@@ -221,7 +230,7 @@ class AgendaPane(FormPane):
             return self.plus(field, _("next topic (minutes)"))
         topic = self.shown.session.minutes.topic(field.id)
         if topic is None:
-            return []
+            return super().draw_field(field)
         return self._title(field, topic) if field.name == "title" else self._detail(field)
 
     def _title(self, field: Field, topic: Topic) -> list[Paragraph]:
@@ -231,10 +240,13 @@ class AgendaPane(FormPane):
         title = self.shown.text(field) or _("(title to be added)")
         opened = field.is_beside(self.shown.at)
         first = Paragraph([(title, ink.strong if opened else ink.text)], lead, indent)
-        return [first] if opened else [first, *self._folded(topic, indent)]
+        if opened:
+            return [first]
+        held = [f for name in TOPIC[1:] if self.shown.session.held_in(f := Field(Kind.TOPIC, topic.id, name))]
+        return [first, *self._folded(topic, indent), *(one for f in held for one in self._detail(f))]
 
     def _folded(self, topic: Topic, indent: int) -> list[Paragraph]:
-        """One line about a topic one is not at, with the sign of what is missing."""
+        """One line about a topic one is not at, with the sign of what is missing; what is held has lines of its own."""
         ink, minutes = self.ink, self.shown.session.minutes
         parts: list[Span] = [(f"{topic.minutes}′ ", ink.dim)] if topic.minutes else []
         parts += [(f"{d.number}", ink.of(d, bold=True)) for d in minutes.concerned(topic.id)]
@@ -297,7 +309,7 @@ class ThingsPane(FormPane):
         item = self.shown.session.minutes.get(ChecklistItem, field.id)
         done = bool(item and item.done)
         box: Span = ("✓ ", ink.good) if done else ("□ ", ink.warn)
-        return [Paragraph([(text, ink.dim if done else ink.text)], [("  ", ink.text), box], 4)]
+        return [Paragraph([(text, ink.dim if done else ink.text)], [self.sign(field), box], 4)]
 
 
 class MissingPane(ListPane):

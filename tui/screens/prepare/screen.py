@@ -5,7 +5,7 @@ Everything is optional: what the rules still ask for is listed beside the form a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from textual import events, on
@@ -13,16 +13,18 @@ from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from models.findings import Finding
-from models.i18n import _, ngettext
+from models.form import NEW_TOPIC, SCENARIO, SECTIONS, Field, Kind, new_in
+from models.i18n import _
 from models.text import pasted_lines
 from tui.exporting import thresholds
+from tui.keys import key_label
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
+from tui.screens.held_list import HeldList
 from tui.screens.prepare.commands import PREPARE
 from tui.screens.prepare.completing import choices, names_people, understood
-from tui.screens.prepare.fields import NEW_TOPIC, SCENARIO, SECTIONS, Field, Kind, new_in
-from tui.screens.prepare.layout import regions
+from tui.screens.prepare.layout import is_wide, narrow, wide
 from tui.screens.prepare.line import FormLine
 from tui.screens.prepare.panes import (
     AgendaPane,
@@ -77,9 +79,13 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         }
         self.missing = MissingPane()
         self.bar = CaptureBar(self._read)
-        self.line = FormLine(self.session, self.bar, self.show, self.say)
+        self.line = FormLine(self.session, self.bar, self.show, self.held_or_done)
         self.menu = Menu()
         self.strip = StatusRow("strip")
+        hint = _("on its line {delete} drops one")
+        self.held = HeldList(hint.format(delete=key_label("delete")))
+        self._wide = False
+        """Whether all sections stand beside each other."""
         self._arranged = ("", 0)
         """The section and the rows of people the parts have their places for."""
         for section, pane in self.panes.items():
@@ -92,15 +98,15 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         """The sections, what is missing, and the strip of the sections' names."""
         return (*self.panes.values(), self.missing, self.strip)
 
-    def places(self, size: Size) -> dict[str, Region]:
-        """The place of every part; the menu opens over the bar."""
-        bar = self.bar.wanted_height(size.width)
-        people = self.people.rows
-        self._arranged = (self.line.section, people)
-        foot = self.footer.wanted_height(size.width)
-        places = regions(size, bar, self.line.section, people, foot)
-        menu = self.menu.wanted_height(size.height - bar - foot - 1)
-        return places | {"menu": Region(0, size.height - foot - bar - menu, size.width, menu)}
+    def places(self, size: Size) -> Mapping[str, Region]:
+        """The place of every part at a size."""
+        self._wide = is_wide(size)
+        self._arranged = (self.line.section, self.people.rows)
+        return super().places(size)
+
+    def body(self, room: Region) -> Mapping[str, Region]:
+        """All sections, or the one that one is in."""
+        return wide(room, self.people.rows) if self._wide else narrow(room, self.line.section)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -112,14 +118,10 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         """Keeps the line being typed."""
         self.line.keep()
 
-    def let_in(self) -> None:
-        """Stores what waits in the bar, and what waits of the recording."""
-        before = self.line.waiting
-        said = self.line.let_in()
-        if self.line.waiting != before:
-            self.show()
-            self.say(said)
-        super().let_in()
+    @property
+    def unfinished(self) -> str:
+        """What becomes of the line in the bar."""
+        return _("the line in the bar is kept but not stored yet: Enter stores it") if self.line.dirty else ""
 
     @on(events.ScreenResume)
     def look_again(self) -> None:
@@ -156,13 +158,13 @@ class PrepareScreen(WorkScreen[PrepareSession]):
             *heading(self.session.minutes.meeting, len(self.session.findings), self.jiyao.clock(), p)
         )
         self.strip.show(section_strip(form.at.section, {name: self._way_to(name) for name in SECTIONS}, p))
-        waiting = self._waiting()
-        bar.title = [(section_label(form.at.section), style(p.accent)), *(waiting or self._gap_here(form))]
+        bar.title = [(section_label(form.at.section), style(p.accent)), *self._gap_here(form)]
         bar.prompt = [(label(form.at) + " ", style(p.text, bold=True)), ("› ", style(p.accent, bold=True))]
         bar.empty_hint = [(hint(form.at), style(p.faint))]
         names = ("prepare.next", "prepare.complete", "prepare.back")
         bar.hints = [(" · ".join(f"{self.key_of(n)} {self.command(n).label}" for n in names), style(p.dim))]
         bar.refresh()
+        self.show_held()
 
     def _way_to(self, section: str) -> tuple[str, str]:
         """The key that leads to a section, and the section's name beside it; no key leads to the facts."""
@@ -171,23 +173,10 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         command = self.command(f"prepare.{section}")
         return command.key_label, command.label
 
-    def _waiting(self) -> list[Span]:
-        """How many lines wait in the bar, and for what."""
-        count, reason = self.line.waiting
-        if not count:
-            return []
-        words = ngettext(
-            "{n} line not stored ({reason}): goes in by itself",
-            "{n} lines not stored ({reason}): they go in by themselves",
-            count,
-        )
-        said = words.format(n=count, reason=reason or _("goes in now"))
-        return [("  ⚠ " + said, style(self.jiyao.palette.warn, bold=True))]
-
     def _gap_here(self, form: Form) -> list[Span]:
         """What is missing on the field one is on, and the key that waives it."""
         found = form.missing.get(form.at)
-        if not found:
+        if not found or self.session.held_in(form.at):
             return []
         sign, look = sign_of(found[0], self.jiyao.palette)
         waive = self.command("prepare.waive")
@@ -226,7 +215,8 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         self.menu.close()
         lines = [line for line in pasted_lines(text) if line.strip()]
         if len(lines) > 1 and self.line.at.is_new:
-            self.line.put_all(lines)
+            before, behind = self.bar.split()
+            self.line.put_all([before + lines[0], *lines[1:-1], lines[-1] + behind])
         else:
             self.bar.insert(" ".join(lines), alone=True)
         self.show()
@@ -240,9 +230,14 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         return True
 
     def _delete_line(self) -> bool:
-        """Deletes a whole line that nobody has changed, from behind its end: Del."""
-        whole = not self.line.dirty and self.bar.editor.cursor == len(self.bar.text)
-        if not whole or not self.session.removable(self.line.at):
+        """Deletes a whole line that nobody has changed, or drops what is held for it, from behind its end: Del."""
+        if self.line.dirty or self.bar.editor.cursor < len(self.bar.text):
+            return False
+        if dropped := self.line.drop():
+            words = _("Dropped: {line}. {key} brings it back into the bar")
+            self.done(Result(words.format(line=dropped, key=self.key_of("prepare.undo"))))
+            return True
+        if not self.session.removable(self.line.at):
             return False
         self.line.remove()
         return True
@@ -349,7 +344,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
 
     def action_undo(self) -> None:
         """Undoes typing first, then steps: Ctrl+Z."""
-        if self.line.dirty and self.bar.undo():
+        if self.bar.undo():
             self.show()
         else:
             self.say(self.session.undo())

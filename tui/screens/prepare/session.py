@@ -5,22 +5,26 @@ It knows no widget; failures of the store come out as words.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from models import references, scenarios, wording
-from models.called import names_of
+from models import scenarios, wording
 from models.config import ConfigError
 from models.findings import Finding, Severity, Thresholds, Trigger, check
+from models.form import NEW, Field, Kind, fields_of, held_in, text_of, where_mended
 from models.i18n import _, ngettext
 from models.meeting import ChecklistItem
+from models.store.held import HeldLine
 from tui.result import Result
-from tui.screens.prepare.fields import Field, Kind, fields_of, text_of, where_mended
-from tui.session import Session
+from tui.screens.prepare.text import label
+from tui.session import Session, told_of
 
 if TYPE_CHECKING:
     from models.store.drafts import Draft
     from tui.open_meeting import OpenMeeting
 
+_NEW_ROWS = frozenset(field.key for field in NEW.values())
+"""The places of rows that are typed anew."""
 _BAR = "form"
 """Under what the unfinished line of the form is kept."""
 
@@ -40,101 +44,66 @@ class PrepareSession(Session):
 
     def fields(self, section: str, at: Field | None = None) -> list[Field]:
         """The fields of a section; the topic one is at is opened up."""
-        return fields_of(self.minutes, section, at)
+        return fields_of(self.minutes, section, at, self.held.lines)
 
     def text(self, field: Field) -> str:
-        """What is stored in a field, as it would be typed."""
-        return text_of(self.minutes, field)
+        """What stands in a field, as it would be typed: what is held for it, else what is stored."""
+        held = self.held_in(field)
+        return text_of(self.minutes, field) if held is None else held.text
+
+    def held_in(self, field: Field) -> HeldLine | None:
+        """What is held for a field, typed into it and not stored."""
+        return held_in(field, self.held.lines) if self.held.lines else None
+
+    def arrived_at(self, field: Field) -> Field:
+        """The field of the row that was made of what was held, if it was."""
+        row_id = self.arrived.get(field.held_id)
+        return replace(field, id=row_id, name="title" * (field.kind is Kind.TOPIC)) if row_id else field
 
     # -- changing -------------------------------------------------------------------------------------------------
 
     def store(self, field: Field, words: str) -> Result:
-        """Stores a field; what could not be read is said, and nothing is changed."""
-        found: list[Result] = []
-        said = self.do(lambda: found.append(self._store(field, words)))
-        return said if not said.ok else found[0]
+        """Stores a field, or holds it where the file takes nothing; what cannot be read changes nothing."""
+        held = self.held_in(field)
+        return self.fill(field.key, words, self._title(field)) if held is None else self._again(held, words)
 
-    def _store(self, field: Field, words: str) -> Result:
-        if field.kind is Kind.FACT:
-            return self._store_fact(field.name, words)
-        if not words.strip() and (field.is_new or self.removable(field)):
-            return Result() if field.is_new else self.remove(field)
-        store = {
-            Kind.DEPARTMENT: self._store_people,
-            Kind.GUEST: self._store_guest,
-            Kind.TOPIC: self._store_topic,
-            Kind.MATERIAL: self._store_text,
-            Kind.CHECK: self._store_text,
-        }
-        return store[field.kind](field, words)
-
-    def _store_fact(self, name: str, words: str) -> Result:
-        known = {word: plan.key for plan in self.plans for word in (plan.name, plan.key)}
-        if name == "scenario" and words.strip() in known:
-            # A user's own may have a name in which a built-in one would be recognised.
-            self.recorder.edit(self.minutes.meeting.id, scenario=known[words.strip()])
+    def _again(self, held: HeldLine, words: str) -> Result:
+        """Other words for what is held, in its place among what waits; a row that is emptied is none."""
+        if not words.strip() and held.place in _NEW_ROWS:
+            self.held.drop(held)
             return Result()
-        if self.recorder.preparation.set_fact(name, words):
-            return Result()
-        return Result(_("This is no time: write it like 2026-11-25 14:00-16:00 or tomorrow 2 pm"), ok=False)
+        self.held.change(held, words, self.held.waiting[0].reason if self.held.waiting else "")
+        said = self.let_in()
+        now = next((one for one in self.held.lines if one.id == held.id), None)
+        if now is None:
+            return said
+        words = now.reason if now.asks else said.words or _("Held behind the lines that wait")
+        return Result(words, ok=False, later="" if now.asks else "waits", brief=now.reason)
 
-    def _store_people(self, field: Field, words: str) -> Result:
-        if self.recorder.preparation.set_people(words, field.id or None):
-            return self._stayed(field, words)
-        return Result(_("Nobody is named: write it like Marketing: Li Wei, Anna"), ok=False)
+    def hold_row(self, field: Field, words: str, why: Result) -> None:
+        """Holds a row that cannot be read, so that others can follow; it asks."""
+        self.hold(HeldLine("", words, into=field.place, title=self._title(field)), why)
 
-    def _stayed(self, field: Field, words: str) -> Result:
-        """Says who stays in a department, though the words name them no more, because something names them."""
-        stayed = wording.listed(
-            f"{person.name} ({places})"
-            for person in self.minutes.people(field.id)
-            if field.id and not any(name in words for name in names_of(person))
-            if (places := references.in_words(self.minutes, person))
-        )
-        return Result(_("Still named, and so still there: {who}").format(who=stayed) if stayed else "")
+    def _title(self, field: Field) -> str:
+        """The name of a field before what is held for it, with the number of its topic."""
+        topic = self.minutes.topic(field.id)
+        return f"{topic.number if topic else ''} {label(field)}".strip() + wording.colon()
 
-    def _store_guest(self, field: Field, words: str) -> Result:
-        self.recorder.edit(field.id, name=words.strip())
-        return Result()
-
-    def _store_topic(self, field: Field, words: str) -> Result:
-        if field.is_new:
-            made = self.recorder.preparation.plan_topic(words)
-            return Result(touched=(made,)) if made else Result()
-        if self.recorder.preparation.set_topic(field.id, field.name, words):
-            return Result()
-        return Result(_("This is no length: write it like 20 or 1.5 hours"), ok=False)
-
-    def _store_text(self, field: Field, words: str) -> Result:
-        if field.is_new:
-            add = (
-                self.recorder.preparation.add_check
-                if field.kind is Kind.CHECK
-                else self.recorder.preparation.add_material
-            )
-            return Result(touched=(add(words.strip()),))
-        self.recorder.edit(field.id, text=words.strip())
-        return Result()
+    def drop(self, field: Field) -> str:
+        """Drops what is held for a field and gives its words; what is stored stands there again."""
+        held = self.held_in(field)
+        if held is None:
+            return ""
+        self.held.drop(held)
+        return held.text
 
     def removable(self, field: Field) -> bool:
         """Whether the row of a field can be taken out on it as a whole."""
-        return bool(field.id) and field.name in ("", "title")
+        return field.is_row
 
     def remove(self, field: Field) -> Result:
         """Deletes the department, guest, topic, material or preparation of a field, unless something names it."""
-        if who := self._named(field):
-            words = _("{who}: stays; F2 while recording, then Del, says who is meant instead")
-            return Result(words.format(who=who), ok=False)
-        words = _("Deleted: {entry}").format(entry=self.text(field))
-        return self.do(lambda: self.recorder.delete(field.id), words)
-
-    def _named(self, field: Field) -> str:
-        """Who of a department or guest is named by entries or topics, and where; nothing where nobody is."""
-        one = self.minutes.department(field.id) or self.minutes.person(field.id)
-        return wording.listed(
-            _("{name} stands in {places}").format(name=named.name, places=words)
-            for named, words in (references.still_named(self.minutes, one) if one else ())
-        )
+        return self._try(lambda: told_of(self.recorder.fill(field.key, "")))
 
     def toggle(self, field: Field) -> Result:
         """Ticks a preparation off, or takes the tick back."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from models.form import Field, Kind
 from models.i18n import _, ngettext
 from models.meeting import Meeting
-from tui.screens.prepare.fields import Field, Kind
 from tui.theme import Palette, style
 from tui.widgets.typesetting import Span
 

@@ -10,9 +10,10 @@ from textual.widget import Widget
 from models.i18n import _
 from models.meeting import Person
 from models.recap import Item
+from models.text import objection_of
 from tui.result import Result
 from tui.screens.asking import Asked, Asking, Asks
-from tui.screens.recap.session import RecapSession, objection_of
+from tui.screens.recap.session import RecapSession
 from tui.screens.record.reading import described
 from tui.screens.record.text import named
 from tui.theme import style
@@ -44,7 +45,7 @@ class RecapAsking(Asking):
         """Asks who objects to the item, and what."""
         title = _("objection to {item}: who: what").format(item=item.code or item.label)
         self._replacing, self._reads = None, False
-        self.ask(Asked(title, lambda text: self.session.object_to(item.id, text), f"objection/{item.id}"), "")
+        self.ask(Asked(title, lambda text: self.session.object_to(item, text), f"objection/{item.id}"), "")
 
     def ask_absence(self, person: Person) -> None:
         """Asks why somebody is absent and who stands in, the caret where the reason goes."""
@@ -56,10 +57,10 @@ class RecapAsking(Asking):
     # -- what a line comes to --------------------------------------------------------------------------------------
 
     def _correct(self, line: str) -> Result:
-        return self.session.correct(self._replacing or "", line, self._reading(line))
+        return self.session.correct(self._replacing or "", line, self._reading(line), self.bar.choice > 0)
 
     def _accept(self, line: str) -> Result:
-        return self.session.accept(line, self._reading(line))
+        return self.session.enter(line, self._reading(line), chosen=self.bar.choice > 0)
 
     def _reading(self, line: str) -> Reading | None:
         """The reading that stands above the line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, back
+from tui.keys import Command, Scope, back, saved
 
 
 def _commands() -> tuple[Command, ...]:
@@ -48,6 +48,7 @@ def _commands() -> tuple[Command, ...]:
             "recap.undo", ("ctrl+z",), "undo", _("Undo"), _("Undoes the last step, saying which"), rank=8
         ),
         Command("recap.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
+        saved("recap"),
         Command("recap.export", ("ctrl+o",), "export", _("Export"), _("Exports the document"), rank=9),
         back("recap", _("Back to recording"), _("Back to recording; everything confirmed stays so"), rank=7),
     )

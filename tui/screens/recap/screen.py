@@ -5,7 +5,7 @@ Nothing here forbids anything: what is missing is said, can be mended in place, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from textual import events, on
@@ -17,9 +17,10 @@ from tui.exporting import thresholds
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
+from tui.screens.held_list import HeldList
 from tui.screens.recap.asking import RecapAsking
 from tui.screens.recap.commands import RECAP
-from tui.screens.recap.layout import RecapShape, regions
+from tui.screens.recap.layout import beside, projected
 from tui.screens.recap.menus import RecapMenu
 from tui.screens.recap.panes import MissingPane, PagePane, WalkPane
 from tui.screens.recap.session import RecapSession
@@ -45,20 +46,28 @@ class RecapScreen(WorkScreen[RecapSession]):
         self.asking = RecapAsking(self, self.page_pane, self.session)
         self.bar = self.asking.bar
         self.menu = Menu()
+        self.held = HeldList()
         self.projector = False
 
     def parts(self) -> Iterable[Widget]:
         """The walk, the page, and what is missing on it."""
         return (self.walk_pane, self.page_pane, self.missing)
 
-    def places(self, size: Size) -> dict[str, Region]:
-        """The place of every part; the menu opens over the page."""
-        places = regions(
-            RecapShape(size, self.asking.rows, self.projector, self.footer.wanted_height(size.width))
-        )
-        page = places.get("page", Region(0, 0, *size))
-        height = self.menu.wanted_height(page.height)
-        return places | {"menu": Region(page.x, page.bottom - height, page.width, height)}
+    def body(self, room: Region) -> Mapping[str, Region]:
+        """The page with the walk and what is missing beside it, or alone and large."""
+        return projected(room) if self.projector else beside(room)
+
+    def menu_over(self, room: Region, places: Mapping[str, Region]) -> Region:
+        """The menu opens over the page."""
+        return places["page"]
+
+    def bar_rows(self, width: int) -> int:
+        """The rows of the bar, which is there only while something is asked."""
+        return self.asking.rows
+
+    def held_rows(self, size: Size) -> int:
+        """The rows of what is not stored, which is nothing for everybody's eyes."""
+        return 0 if self.projector else super().held_rows(size)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -73,6 +82,11 @@ class RecapScreen(WorkScreen[RecapSession]):
         """Keeps what is being typed."""
         self.asking.keep()
 
+    @property
+    def unfinished(self) -> str:
+        """What becomes of what is being typed."""
+        return self.asking.unfinished
+
     # -- showing --------------------------------------------------------------------------------------------------
 
     def show(self) -> None:
@@ -81,6 +95,7 @@ class RecapScreen(WorkScreen[RecapSession]):
             pane.show()
         self.walk_pane.reveal(str(min(self.session.at + 1, len(self.session.recap.pages) - 1)))
         self.walk_pane.reveal(str(self.session.at))
+        self.show_held()
         self.header.show(*heading(self.session, self.jiyao.palette, self.size.width, self.projector))
 
     def done(self, said: Result) -> None:
@@ -106,8 +121,9 @@ class RecapScreen(WorkScreen[RecapSession]):
         return False
 
     def _is_everywhere(self, key: str) -> bool:
-        """Whether a key is one of the app's, which works while something is typed, too."""
-        return any(key in command.keys for command in self.jiyao.commands)
+        """Whether a key works while something is typed, too: one of the app's, or the one that says what is stored."""
+        commands = (*self.jiyao.commands, self.command("recap.saved"))
+        return any(key in command.keys for command in commands)
 
     def take_paste(self, text: str) -> bool:
         """A paste goes where one types."""

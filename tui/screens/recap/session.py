@@ -9,13 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from models import wording
 from models.calendar import WorkCalendar
 from models.findings import Offer, Thresholds, take
 from models.i18n import _
 from models.numbering import Renumbering, in_words, pending
 from models.recap import CLOSING, DECIDED, Item, Page, Recap, Summary, recap, summary
+from models.store.held import HeldLine
 from tui.result import Result
-from tui.session import Session
+from tui.screens.record.text import named
+from tui.session import Session, told_of
 from tui.unfinished import Unfinished
 
 if TYPE_CHECKING:
@@ -163,27 +166,38 @@ class RecapSession(Session):
         """Does what a finding offers."""
         return self.do(lambda: take(self.recorder, offer), offer.label)
 
-    def object_to(self, item_id: str, words: str) -> Result:
+    def object_to(self, item: Item, words: str) -> Result:
         """An objection, typed as who, a colon, what."""
-        by, text = objection_of(words)
-        return self.do(lambda: self.recorder.closing.object_to(item_id, by, text), _("Objection noted"))
+        title = _("objection to {item}").format(item=item.code or item.label)
+        return self.fill(f"objection/{item.id}", words, title + wording.colon())
 
     def leave_open(self, item_id: str) -> Result:
         """The item is to be looked at again after the meeting."""
         return self.do(lambda: self.recorder.edit(item_id, doubt=True), _("Left open"))
 
-    def correct(self, entry_id: str, line: str, reading: Reading | None = None) -> Result:
-        """An entry in other words; the same ones correct nothing."""
-        said = self.retype(entry_id, line, reading)
+    def correct(self, entry_id: str, line: str, reading: Reading | None, chosen: bool = False) -> Result:
+        """An entry in other words; the same ones correct nothing. `chosen` says whether somebody chose the reading."""
+        title = _("correct {entry}").format(entry=named(self.minutes.entry(entry_id))) + wording.colon()
+        said = self.enter(line, reading, chosen=chosen, editing=entry_id, title=title)
         corrected = _("Corrected: {what}").format(what=said.words) if said.ok and said.words else said.words
         return replace(said, words=corrected)
+
+    def enter(
+        self,
+        line: str,
+        reading: Reading | None,
+        *,
+        chosen: bool = False,
+        editing: str | None = None,
+        title: str = "",
+    ) -> Result:
+        """Stores a line of the meeting, or holds it."""
+        known = self.chosen(reading) if reading and chosen else ""
+        held = HeldLine("", line, editing=editing, reading=known, into=self.screen, title=title)
+        if editing is None:
+            return self.now_or_later(lambda: told_of(self.recorder.accept(line, reading)), held)
+        return self.now_or_later(lambda: told_of(self.recorder.retype(editing, line, reading)), held)
 
     def attend(self, person_id: str, attendance: str) -> Result:
         """Somebody's attendance."""
         return self.do(lambda: self.recorder.set_attendance(person_id, attendance), "")
-
-
-def objection_of(line: str) -> tuple[str, str]:
-    """Who objects, if it is said before a colon, and what."""
-    by, sign, text = line.replace(":", "：", 1).partition("：")
-    return (by.strip(), text.strip()) if sign else ("", line.strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope
+from tui.keys import Command, Scope, saved
 
 
 def _record() -> tuple[Command, ...]:
@@ -155,13 +155,7 @@ def _record() -> tuple[Command, ...]:
             rank=13,
         ),
         Command("record.redo", ("ctrl+y",), "redo", _("Redo"), _("Redoes what was undone")),
-        Command(
-            "record.saved",
-            ("ctrl+s",),
-            "saved",
-            _("Saved"),
-            _("Says when the last entry was saved, and what is not stored; there is nothing to save"),
-        ),
+        saved("record"),
         Command(
             "record.menu",
             ("space",),

@@ -39,11 +39,7 @@ def regions(shape: Shape) -> dict[str, Region]:
     def body(region: Region) -> dict[str, Region]:
         return _wide(region, shape.agenda) if shape.wide else _narrow(region, shape.side)
 
-    places = framed(shape.size, body, shape.bar + shape.held)
-    if shape.held and (bar := places.get("bar")):
-        upper, places["bar"] = bar.split_horizontal(shape.held)
-        places["held"] = upper
-    return places
+    return framed(shape.size, body, shape.bar, held=shape.held)
 
 
 def menu_region(shape: Shape, rows: Callable[[int], int], pane: str | None) -> Region:

@@ -19,10 +19,10 @@ from models.whose import asks
 from tui.program import Program
 from tui.result import Result
 from tui.screens.base import WorkScreen
+from tui.screens.held_list import HeldList
 from tui.screens.record import reading
 from tui.screens.record import text as words
 from tui.screens.record.commands import RECORD
-from tui.screens.record.held_list import HeldList
 from tui.screens.record.items import Items
 from tui.screens.record.layout import Shape, left_width, menu_region, regions
 from tui.screens.record.line import RecordLine
@@ -64,11 +64,14 @@ class RecordScreen(WorkScreen[RecordSession]):
         self.items = Items(self.session, self.menu, self.roll, self)
         self.items.undo = self.key_of("record.undo")
         self.strip = StatusRow("strip")
-        self.held = HeldList(self.key_of)
+        hint = _("{up} takes the last one back · {delete} drops it")
+        self.held = HeldList(
+            hint.format(up=self.key_of("record.take_back"), delete=self.key_of("record.delete"))
+        )
 
     def parts(self) -> Iterable[Widget]:
-        """The panes, the strip of departments, and the lines that are not stored."""
-        return (*self.panes, self.strip, self.held)
+        """The panes and the strip of departments."""
+        return (*self.panes, self.strip)
 
     def places(self, size: Size) -> dict[str, Region]:
         """The place of every part at a size; the menu opens over the column one is in."""
@@ -78,7 +81,7 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def _shape(self, size: Size) -> Shape:
         agenda = self.panes["agenda"].height_at(left_width(size.width))
-        held = self.held.wanted_height(size)
+        held = self.held_rows(size)
         return Shape(size, self.bar.wanted_height(size.width), agenda, self.panes.side, held)
 
     @property
@@ -147,8 +150,7 @@ class RecordScreen(WorkScreen[RecordSession]):
     def _show_words(self, wide: bool) -> None:
         view = words.View(self.session, self.jiyao.palette, wide, self.size.width)
         self.header.show(*words.header(view))
-        if self.held.show(self.session.held):
-            self.rearrange()
+        self.show_held()
         self.strip.show(*words.strip(view))
         self.bar.dress(
             prompt=words.prompt(view),
@@ -271,14 +273,23 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def action_take_back(self) -> None:
         """Up in an empty bar: the last line that is not stored, else the latest entry."""
-        if self.session.held.lines and self.pane is None and self.session.editing is None:
-            taken = self.line.take_held()
-            self.show()
-            self.say(taken)
+        if self.pane is not None or self.session.editing is not None:
             return
-        latest = self.session.minutes.latest_entry
-        if latest is not None and self.pane is None and self.session.editing is None:
+        if self.session.held.lines:
+            self._take_held()
+        elif latest := self.session.minutes.latest_entry:
             self.edit(latest.id)
+
+    def _take_held(self) -> None:
+        """Takes the last line that is not stored into the bar; one that belongs elsewhere stays."""
+        line = self.session.held.lines[-1]
+        if line.place:
+            words = _("Not a line of the bar: it goes in where it was typed, and {key} drops it")
+            self.say(Result(words.format(key=self.key_of("record.delete")), ok=False))
+            return
+        taken = self.line.take_held()
+        self.show()
+        self.say(taken)
 
     def edit(self, row_id: str) -> None:
         """Takes an entry's words into the bar; they stay stored until Enter replaces them."""
@@ -430,13 +441,11 @@ class RecordScreen(WorkScreen[RecordSession]):
 
     def delete(self, entry: Entry) -> None:
         """Takes an entry out; undo brings it back."""
-        if self.pane is not None:
-            self.pane.choose_beside()
         gone = _("Deleted: {entry}. {key} brings it back")
         said = gone.format(entry=self.session.recorder.in_words(entry.id), key=self.key_of("record.undo"))
         self.done(self.session.do(lambda: self.session.recorder.delete(entry.id), said))
 
-    def action_saved(self) -> None:
-        """Ctrl+S."""
-        self.keep_draft()
-        self.say(words.saved(self.session, self.bar.text))
+    @property
+    def unfinished(self) -> str:
+        """What becomes of the line in the bar."""
+        return words.unfinished(self.session, self.bar.text)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from models import i18n, wording
 from models.gaps import lacks
-from models.i18n import _
 from models.kinds import latest_text
 from models.lazy import lazily
 from models.meeting import Entry
 from models.store import StoreError
+from models.store.held import HeldLine
 from models.whose import as_said, asks
 from tui.result import Result
 from tui.session import Session, refused
@@ -64,6 +64,8 @@ class RecordSession(Session):
         """The unfinished line that gave way to an edit."""
         self._typed_after = self.minutes.revision
         """The change after which what stands in the bar was typed: its numbers are those of then."""
+        self._gap_at = (-1, -1)
+        """Where Ctrl+N was last: the place of the topic, and in it of the entry."""
         self._read: tuple[str, str | None, object, list[Reading]] | None = None
         self._keep_again = self.clock()
         self._kept: tuple[str, int, str | None] | None = ("", 0, None)
@@ -101,28 +103,16 @@ class RecordSession(Session):
             return self._hold(line, refused(error))
         reading = readings[choice % len(readings)] if readings else None
         if self.held.lines and self.held.waiting:
-            return self._hold(line, self._behind(), reading if choice else None)
+            return self._hold(line, self.behind(), reading if choice else None)
         store = self.accept if self.editing is None else partial(self.retype, self.editing)
         with self.meeting.store.at_once():
             result = store(line, reading)
         return self._hold(line, result, reading if choice else None) if result.later else result
 
-    def _behind(self) -> Result:
-        """Lines wait: this one goes behind them."""
-        words = _("Held behind the lines that wait")
-        return Result(words, ok=False, later="waits", brief=self.held.waiting[0].reason)
-
     def _hold(self, line: str, result: Result, chosen: Reading | None = None) -> Result:
         """Puts a line that was not stored on the list above the bar, which is free for the next one."""
-        self.held.hold(
-            [line],
-            result.brief or result.words,
-            asks=result.later == "asks",
-            editing=self.editing,
-            reading=self.chosen(chosen) if chosen else "",
-            revision=self.minutes.revision,
-            at=self.clock().isoformat(timespec="seconds"),
-        )
+        reading = self.chosen(chosen) if chosen else ""
+        self.hold(HeldLine("", line, editing=self.editing, reading=reading), result)
         # The line is unfinished no more: what was kept of it goes at the next look.
         self._keep_again = self.clock()
         return result
@@ -161,11 +151,6 @@ class RecordSession(Session):
         """The file is another one: what stands in the bar is kept there at the next look."""
         super().keep_anew()
         self._kept, self._keep_again = ("", 0, None), self.clock()
-
-    @property
-    def last_saved(self) -> str:
-        """HH:MM:SS of the last durable write, of this window or before it."""
-        return self.saved_at or (self.meeting.store.last_saved(self.meeting.meeting_id) or "")[11:]
 
     # -- earlier meetings -----------------------------------------------------------------------------------------
 
@@ -206,12 +191,14 @@ class RecordSession(Session):
         ]
 
     def next_incomplete(self, after: str | None) -> Entry | None:
-        """The incomplete entry that follows one, round the meeting; None if there is none."""
+        """The incomplete entry that follows one, else the last that was gone to, round the meeting; None for none."""
         place = {t.id: n for n, t in enumerate(self.minutes.topics)}
         here = self.minutes.entry(after)
-        passed = (place.get(here.topic_id, -1), here.seq) if here else (-1, -1)
+        passed = (place.get(here.topic_id, -1), here.seq) if here else self._gap_at
         found = self.incomplete
-        return next((e for e in found if (place[e.topic_id], e.seq) > passed), next(iter(found), None))
+        gap = next((e for e in found if (place[e.topic_id], e.seq) > passed), next(iter(found), None))
+        self._gap_at = (place[gap.topic_id], gap.seq) if gap else (-1, -1)
+        return gap
 
     # -- the unfinished line --------------------------------------------------------------------------------------
 

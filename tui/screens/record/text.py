@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from models import i18n, kinds, wording
 from models.gaps import gaps
 from models.i18n import _
-from models.meeting import Entry, Person
+from models.meeting import Disagreement, Entry, Person
 from models.minutes import Minutes
 from tui.keys import Command
-from tui.result import Result
 from tui.screens.record.session import RecordSession
 from tui.theme import Palette
 from tui.times import is_over, meeting_minutes
@@ -167,25 +166,7 @@ def bar_empty(view: View) -> Spans:
     return [(fit(words.format(department=one), view.width - 6), view.ink.faint)]
 
 
-def saved(session: RecordSession, typed: str) -> Result:
-    """What is saved, what waits, what asks, what would be lost, and that what is typed in the bar is no entry yet."""
-    held = session.held
-    last = _("last saved at {time}").format(time=session.last_saved)
-    if held.unkept:
-        words = _("Not kept anywhere: {lines}; {last}")
-        return Result(words.format(lines=" / ".join(held.unkept), last=last), ok=False)
-    parts = [
-        _("waiting, not stored: {n}").format(n=len(held.waiting)) if held.waiting else "",
-        _("asking, not stored: {n}").format(n=len(held.asking)) if held.asking else "",
-        session.trouble,
-    ]
-    if not any(parts):
-        said = _("Everything is saved, last at {time}").format(time=session.last_saved)
-        return Result(wording.clauses([said, _unfinished(session, typed)]))
-    return Result(wording.clauses([*parts, last, _unfinished(session, typed)]), ok=False)
-
-
-def _unfinished(session: RecordSession, typed: str) -> str:
+def unfinished(session: RecordSession, typed: str) -> str:
     """What becomes of the line in the bar."""
     if session.editing is not None:
         return _("the change in the bar is kept but not made yet: Enter makes it")
@@ -200,6 +181,8 @@ def incomplete(entry: Entry, place: int, total: int) -> str:
 
 def named(entry: Entry | None) -> str:
     """An entry in a word: its number, else its kind."""
+    if isinstance(entry, Disagreement) and entry.consensus:
+        return _("Consensus")
     return entry.code or kinds.of(entry).name() if entry is not None else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, back
+from tui.keys import Command, Scope, back, saved, undoing
 
 
 def _commands() -> tuple[Command, ...]:
@@ -22,6 +22,8 @@ def _commands() -> tuple[Command, ...]:
             _("Looks at the topic on the record screen"),
             rank=4,
         ),
+        *undoing("stances"),
+        saved("stances"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Fields of the prepare form: which there are, section by section, and what stands in each."""
+"""The form before the meeting: which fields there are, section by section, and what stands in each."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from models.vocabulary import scenario_label
 if TYPE_CHECKING:
     from models.findings import Finding
     from models.minutes import Minutes
+    from models.store.held import HeldLine
 
 SECTIONS = ("facts", "people", "agenda", "things")
 FACTS = ("name", "theme", "goal", "sponsor", "scenario", "time", "place", "online", "host", "recorder")
@@ -22,6 +23,8 @@ OFFICE = ("document_number", "copies", "signed_by", "issuer")
 TOPIC = ("title", "minutes", "expected", "presenter", "departments")
 
 _NEW = "+"
+_HELD = "~"
+"""Before the id of a line that is held: a row that is not stored yet."""
 
 
 class Kind(StrEnum):
@@ -61,6 +64,16 @@ class Field:
         return self.kind is not Kind.FACT and not self.id
 
     @property
+    def is_row(self) -> bool:
+        """Whether a whole row is taken out on it."""
+        return bool(self.id) and self.name in ("", "title")
+
+    @property
+    def held_id(self) -> str:
+        """The id of the held line that will make its row; nothing where the row is stored."""
+        return self.id.removeprefix(_HELD) if self.id.startswith(_HELD) else ""
+
+    @property
     def section(self) -> str:
         """The section it stands in."""
         return "things" if self.name in OFFICE else _SECTIONS[self.kind]
@@ -70,6 +83,11 @@ class Field:
         """The field as a text, for lists and drafts: fact/theme, topic/ID/minutes, topic/+."""
         row = () if self.kind is Kind.FACT else (self.id or _NEW,)
         return "/".join((self.kind, *row, *filter(None, (self.name,))))
+
+    @property
+    def place(self) -> str:
+        """Where a line that is held for it goes."""
+        return f"prepare/{self.key}"
 
     @classmethod
     def of(cls, key: str) -> Field:
@@ -96,6 +114,8 @@ NEW_TOPIC = Field(Kind.TOPIC)
 NEW_DEPARTMENT = Field(Kind.DEPARTMENT)
 NEW_MATERIAL = Field(Kind.MATERIAL)
 NEW_CHECK = Field(Kind.CHECK)
+NEW = {field.kind: field for field in (NEW_TOPIC, NEW_DEPARTMENT, NEW_MATERIAL, NEW_CHECK)}
+"""The field on which a row of a kind is typed anew."""
 
 _WHERE = {
     "theme": fact("theme"),
@@ -115,25 +135,42 @@ _WHERE = {
 """The field on which a finding about the whole meeting is mended."""
 
 
-def fields_of(minutes: Minutes, section: str, at: Field | None = None) -> list[Field]:
-    """The fields of a section; the topic one is at is opened up, the others show their title alone."""
+def fields_of(
+    minutes: Minutes, section: str, at: Field | None = None, held: Sequence[HeldLine] = ()
+) -> list[Field]:
+    """The fields of a section, rows that are held before the line for another new one.
+
+    The topic one is at is opened up, the others show their title alone.
+    """
     if section == "facts":
         return [fact(name) for name in FACTS]
     if section == "people":
-        return [
-            *_rows(Kind.DEPARTMENT, minutes.departments),
-            *_rows(Kind.GUEST, minutes.guests),
-            NEW_DEPARTMENT,
-        ]
+        stored = [*_rows(Kind.DEPARTMENT, minutes.departments), *_rows(Kind.GUEST, minutes.guests)]
+        return [*stored, *_new_rows(NEW_DEPARTMENT, held)]
     if section == "agenda":
-        return [*(field for topic in minutes.topics for field in topic_fields(topic, at)), NEW_TOPIC]
+        topics = [field for topic in minutes.topics for field in topic_fields(topic, at)]
+        return [*topics, *_new_rows(NEW_TOPIC, held)]
     return [
         *_rows(Kind.MATERIAL, minutes.materials),
-        NEW_MATERIAL,
+        *_new_rows(NEW_MATERIAL, held),
         *_rows(Kind.CHECK, minutes.checklist),
-        NEW_CHECK,
+        *_new_rows(NEW_CHECK, held),
         *(fact(name) for name in OFFICE),
     ]
+
+
+def _new_rows(new: Field, held: Sequence[HeldLine]) -> list[Field]:
+    """The rows that are held of a kind, and the line on which another is typed."""
+    waiting = [Field(new.kind, _HELD + line.id) for line in held if line.into == new.place]
+    return [*waiting, new]
+
+
+def held_in(field: Field, held: Sequence[HeldLine]) -> HeldLine | None:
+    """What is held for a field, typed into it and not stored; each line for a new row is a row of its own."""
+    if field.is_new:
+        return None
+    mine = (line for line in held if line.id == field.held_id or line.into == field.place)
+    return next(reversed([*mine]), None)
 
 
 def _rows(kind: Kind, rows: Sequence[Row]) -> list[Field]:

@@ -5,8 +5,6 @@ What they wait for stands once, in the heading; what one asks stands with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -14,7 +12,7 @@ from models.held import HeldLines
 from models.i18n import _, ngettext
 from models.store.held import HeldLine
 from models.text import shown
-from tui.theme import style
+from tui.theme import Palette, style
 from tui.widgets.line_widget import LineWidget, strip_of
 from tui.widgets.typesetting import Span, fit, spans_width, width
 
@@ -29,9 +27,10 @@ _LOW = 30
 class HeldList(LineWidget):
     """Draws the last of the lines; of more it says how many there are."""
 
-    def __init__(self, key_of: Callable[[str], str]) -> None:
+    def __init__(self, hint: str = "") -> None:
         super().__init__(id="held")
-        self._key_of = key_of
+        self._hint = hint
+        """What can be done about the lines, and by which keys."""
         self._lines: tuple[HeldLine, ...] = ()
         self._kept = True
 
@@ -45,9 +44,13 @@ class HeldList(LineWidget):
         most = _MOST - (size.height < _LOW)
         return 1 + len(self._rows(size.width, most - 1)) if self._lines else 0
 
+    def is_behind(self, held: HeldLines) -> bool:
+        """Whether other lines are held than it shows."""
+        return (held.lines, held.is_kept) != (self._lines, self._kept)
+
     def show(self, held: HeldLines) -> bool:
         """Shows the lines; whether it may need other rows than before."""
-        if (held.lines, held.is_kept) == (self._lines, self._kept):
+        if not self.is_behind(held):
             return False
         self._lines, self._kept = held.lines, held.is_kept
         self.refresh()
@@ -69,10 +72,8 @@ class HeldList(LineWidget):
             spans.append(("  " + _("kept nowhere: leaving loses them"), style(p.bad, bold=True)))
         if reason := self._waits_for():
             spans.append((f"  {shown(reason)}", style(p.text)))
-        keys = _("{up} takes the last one back · {delete} drops it")
-        words = keys.format(up=self._key_of("record.take_back"), delete=self._key_of("record.delete"))
-        fits = spans_width(spans) + 2 + width(words) <= room
-        return [*spans, ("  " + words, style(p.dim))] if fits else spans
+        fits = spans_width(spans) + 2 + width(self._hint) <= room
+        return [*spans, ("  " + self._hint, style(p.dim))] if fits else spans
 
     def _waits_for(self) -> str:
         """Why lines wait, in words; nothing where none does."""
@@ -93,11 +94,16 @@ class HeldList(LineWidget):
 
     def _rows_of(self, line: HeldLine, room: int) -> list[list[Span]]:
         """A line on a row; what it asks stands behind it, below it where it has no room there."""
-        sign, look = ("?", style(self.palette.bad)) if line.asks else ("…", style(self.palette.warn))
-        text, reason = shown(line.text), shown(line.reason) if line.asks else ""
-        words: list[Span] = [(f" {sign} ", look), (fit(text, room - _AROUND), style(self.palette.text))]
+        sign, look = sign_of_held(line, self.palette)
+        text, reason = shown(line.words), shown(line.reason) if line.asks else ""
+        words: list[Span] = [(f" {sign}", look), (fit(text, room - _AROUND), style(self.palette.text))]
         if not reason:
             return [words]
         if _AROUND + width(text) + 2 + width(reason) <= room:
             return [[*words, (f"  {reason}", style(self.palette.dim))]]
         return [words, [(" " * 3, look), (fit(reason, room - _AROUND), style(self.palette.dim))]]
+
+
+def sign_of_held(line: HeldLine, palette: Palette) -> Span:
+    """The sign of a line that is held: whether it goes in by itself, or asks."""
+    return ("? ", style(palette.bad)) if line.asks else ("… ", style(palette.warn))
