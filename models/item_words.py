@@ -33,9 +33,12 @@ def _day(day: str | None, words: str) -> str:
     return (day or "").replace("T", " ") or words
 
 
-def differences(before: Mapping[str, str], after: Mapping[str, str]) -> str:
-    """What is different afterwards, each field with its old words and its new ones; nothing where nothing is."""
-    told = _("{field}: {old} → {new}")
+def differences(before: Mapping[str, str], after: Mapping[str, str], *, back: bool = False) -> str:
+    """What is different afterwards, each field with its old words and its new ones; nothing where nothing is.
+
+    `back` tells of a change that is taken back.
+    """
+    told = _("{field} back from {new} to {old}") if back else _("{field}: {old} → {new}")
     return " · ".join(
         told.format(field=field_label(name), old=old or _("(none)"), new=after[name] or _("(none)"))
         for name, old in before.items()

@@ -44,7 +44,7 @@ def row_words(minutes: Minutes, row: Row) -> dict[str, str]:
         return {"name": row.name, "attendance": there, "reason": row.reason, "proxy": row.proxy}
     if isinstance(row, Department):
         return {"name": row.name}
-    return _facts(row) if isinstance(row, Meeting) else {}
+    return _facts(minutes, row) if isinstance(row, Meeting) else {}
 
 
 def _entry(minutes: Minutes, row: Entry) -> dict[str, str]:
@@ -71,9 +71,10 @@ def _yes(holds: bool) -> str:
     return _("yes") if holds else _("no")
 
 
-def _facts(row: Meeting) -> dict[str, str]:
+def _facts(minutes: Minutes, row: Meeting) -> dict[str, str]:
     names = ("name", "theme", "goal", "sponsor", "place", "host", "recorder", "document_number", "copies")
     said = {name: str(getattr(row, name) or "") for name in (*names, "signed_by", "issuer")}
+    said["speaker"] = wording.owner_of(minutes, row.speaker_department_id, row.speaker_person_id)
     time = "–".join(filter(None, (row.starts_at, row.ends_at))).replace("T", " ")
     following = " ".join(filter(None, (row.next_at, row.next_place))).replace("T", " ")
     return said | {"scenario": scenario_label(row.scenario), "time": time, "next": following}
@@ -90,8 +91,11 @@ def told(minutes: Minutes, rows: Iterable[Row]) -> Told:
     return {row_id: (type(row), row_words(minutes, row)) for row_id, row in found.items() if row}
 
 
-def changed(before: Told, after: Told, row_id: str) -> str:
-    """What is different of a row that stood before and stands after, in words; nothing where nothing is."""
+def changed(before: Told, after: Told, row_id: str, *, back: bool = False) -> str:
+    """What is different of a row that stood before and stands after, in words; nothing where nothing is.
+
+    `back` tells of a change that is taken back.
+    """
     if row_id not in before or row_id not in after:
         return ""
     (kind, old), (now, new) = before[row_id], after[row_id]
@@ -100,8 +104,28 @@ def changed(before: Told, after: Told, row_id: str) -> str:
         old, new = {"kind": old["kind"]}, {"kind": new["kind"]}
     pairs = {name: _different(old[name], new[name]) for name in old if old[name] != new[name]}
     return differences(
-        {name: pair[0] for name, pair in pairs.items()}, {name: pair[1] for name, pair in pairs.items()}
+        {name: pair[0] for name, pair in pairs.items()},
+        {name: pair[1] for name, pair in pairs.items()},
+        back=back,
     )
+
+
+def settled_elsewhere(before: Told, after: Told, *, back: bool = False) -> tuple[str, str]:
+    """A consensus, or a reason for deferring, that went from one dispute to another, and which; nothing where none did.
+
+    What stands alone is about no dispute.
+    """
+    for said, about in _settling(before):
+        found = (now for words, now in _settling(after) if said in words.split("；") and now != about)
+        if said and (said, about) not in _settling(after) and (now := next(found, None)) is not None:
+            return said, differences({"dispute": about}, {"dispute": now}, back=back)
+    return "", ""
+
+
+def _settling(rows: Told) -> list[tuple[str, str]]:
+    """What settles or defers, and the dispute it does that to."""
+    found = [words for kind, words in rows.values() if kind is Disagreement]
+    return [(words["consensus"] or words["reason"], words["dispute"]) for words in found]
 
 
 def _different(old: str, new: str) -> tuple[str, str]:

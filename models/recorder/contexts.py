@@ -65,7 +65,7 @@ class Contexts:
             spellings=self._spellings_of(minutes),
             codes=self._codes_of(minutes),
             words_of=lambda number: self._words_of(minutes, number),
-            disputes=_disputes(minutes, live.id) if live else (),
+            disputes=disputes_of(minutes, live.id) if live else (),
             latest_kind=latest.table if latest else None,
             latest_id=latest.id if latest else None,
             latest_texts=_correctable(minutes),
@@ -202,7 +202,8 @@ def _speaker(minutes: Minutes) -> tuple[str | None, str | None] | None:
     return (department, person) if department or person else None
 
 
-def _disputes(minutes: Minutes, topic_id: str) -> tuple[Dispute, ...]:
+def disputes_of(minutes: Minutes, topic_id: str) -> tuple[Dispute, ...]:
+    """The disputes of a topic, as a line refers to them."""
     opened = [d for d in minutes.disagreements(topic_id) if d.dispute]
     return tuple(
         Dispute(id=d.id, number=number, text=d.dispute, status=d.status, line=d.line_id)

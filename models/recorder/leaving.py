@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from models.called import first_called
+from models.called import first_called, labelled
 from models.i18n import _
-from models.kinds import owner_ids
+from models.kinds import KINDS, owner_ids
 from models.meeting import TABLES, Department, Entry, Link, Meeting, Person, Row
+from models.name_table import Named
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
 from models.references import OWNED, columns, still_named
+from models.whose import asks
 
 
 class Leaving:
@@ -32,7 +34,8 @@ class Leaving:
             row, other = step.minutes.row(row_id), step.minutes.row(into_id)
             if isinstance(row, Department | Person) and type(row) is type(other) and row != other:
                 step.label = _("{name} is {other}").format(name=row.name, other=other.name)
-                _merge(step, row, other)
+                fits = _fits(step)
+                _choose(step, fits, _merge(step, row, other))
 
 
 def _take_out(step: MeetingStep, one: Department | Person) -> bool:
@@ -44,11 +47,12 @@ def _take_out(step: MeetingStep, one: Department | Person) -> bool:
     return True
 
 
-def _merge(step: MeetingStep, one: Department | Person, other: Department | Person) -> None:
-    """Lets another department or person stand wherever this one does, and takes this one out."""
+def _merge(step: MeetingStep, one: Department | Person, other: Department | Person) -> dict[str, str]:
+    """Lets another department or person stand wherever this one does, and takes this one out; gives who became whom."""
+    became = {one.id: other.id}
     if isinstance(one, Department) and isinstance(other, Department):
         for person in step.minutes.people(one.id):
-            _move(step, person, other)
+            became |= _move(step, person, other)
     if isinstance(one, Person) and isinstance(other, Person) and other.attendance == "unknown":
         # What was seen of the one was seen of the other: they are one.
         step.change(
@@ -60,17 +64,56 @@ def _merge(step: MeetingStep, one: Department | Person, other: Department | Pers
         )
     _replace(step, one, other)
     step.drop(one)
+    return became
 
 
-def _move(step: MeetingStep, person: Person, home: Department) -> None:
-    """Moves a person to another department; there they may be known already."""
+def _move(step: MeetingStep, person: Person, home: Department) -> dict[str, str]:
+    """Moves a person to another department; there they may be known already, and become one."""
     there = step.minutes.people(home.id)
     same = first_called(there, person.name)
     if same is not None:
-        _merge(step, person, same)
-        return
+        return _merge(step, person, same)
     number = step.next_place(f"person {home.id}", max((p.number for p in there), default=0))
     step.change(person, department_id=home.id, number=number)
+    return {}
+
+
+def _fits(step: MeetingStep) -> dict[str, list[str]]:
+    """Whom the name in each entry fits that fits several, by the entry's id."""
+    found = {
+        entry.id: [labelled(step.minutes, name) for name in entry.candidates.split("、")]
+        for entry in step.minutes.all_entries
+        if entry.candidates
+    }
+    return {entry_id: [row.id for row in rows if row] for entry_id, rows in found.items() if all(rows)}
+
+
+def _choose(step: MeetingStep, fits: dict[str, list[str]], became: dict[str, str]) -> None:
+    """Who fits after some have become one: where a single one is left, it is meant."""
+    for entry_id, before in fits.items():
+        entry = step.minutes.entry(entry_id)
+        left = [row for one in dict.fromkeys(became.get(i, i) for i in before) if (row := _who(step, one))]
+        if entry is None or not left:
+            continue
+        owner = KINDS[type(entry)].owner
+        if len(left) == 1 and owner and not asks(entry):
+            row = left[0]
+            home, person = (row.department_id, row.id) if isinstance(row, Person) else (row.id, None)
+            said = dict(zip(owner.columns, (home, person), strict=False))
+            step.change(entry, candidates="", **said)
+        else:
+            step.change(entry, candidates="、".join(_label(step, row) for row in left if len(left) > 1))
+
+
+def _who(step: MeetingStep, row_id: str) -> Department | Person | None:
+    return step.minutes.department(row_id) or step.minutes.person(row_id)
+
+
+def _label(step: MeetingStep, one: Department | Person) -> str:
+    """The name by which a candidate is kept."""
+    if isinstance(one, Department):
+        return Named(one.name).label
+    return Named(step.minutes.department_name(one.department_id) or None, one.name).label
 
 
 def _replace(step: MeetingStep, one: Department | Person, other: Department | Person) -> None:

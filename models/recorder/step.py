@@ -94,6 +94,9 @@ class MeetingStep:
         self._stored = stored
         self._reused: Entry | None = None
         self._converting = False
+        """Whether the next entry takes an entry's place as one of another kind."""
+        self._keeps_line = False
+        """Whether it keeps the line that was typed for that, too."""
 
     def begin_line(self, line: str, line_id: str | None = None) -> None:
         """Begins a line: what is written from here on comes from it, and it is kept as typed."""
@@ -218,16 +221,14 @@ class MeetingStep:
     def turn(self, entry: Entry) -> None:
         """Deletes an entry, whose id and order the next one written, of another kind, takes."""
         self.drop(entry)
-        self._reused, self._converting = entry, True
+        self._reused, self._converting, self._keeps_line = entry, True, True
 
     def reused(self, kind: type[E]) -> E | None:
-        """The entry that is being replaced, if the kind stays; one of another kind is deleted."""
-        if self._converting:
-            return None
-        if self._reused is not None and not isinstance(self._reused, kind):
-            gone, self._reused = self._reused, None
-            self.drop(gone)
-        return self._reused
+        """The entry that is being replaced, if the kind stays; one of another kind is deleted, its place is kept."""
+        if self._reused is not None and not self._converting and not isinstance(self._reused, kind):
+            self.drop(self._reused)
+            self._converting = True
+        return self._reused if isinstance(self._reused, kind) and not self._converting else None
 
     def keep(self) -> None:
         """Keeps the entry that was to be replaced: what the line says has changed it instead."""
@@ -238,11 +239,13 @@ class MeetingStep:
         gone, self._reused = self._reused, None
         if gone is not None and gone.id not in self._touched:
             self.drop(gone)
+        self._converting = False
 
     def place(self, topic: Topic, doubt: bool, candidates: tuple[str, ...]) -> dict[str, Any]:
         """The fields all entries share, for a new entry under a topic."""
-        kept = ("id", "topic_id", "seq", "at", "left_out", *(("line_id",) if self._converting else ()))
-        taken, self._reused, self._converting = self._reused, None, False
+        kept = ("id", "topic_id", "seq", "at", "left_out", *(("line_id",) if self._keeps_line else ()))
+        taken, self._reused = self._reused, None
+        self._converting = self._keeps_line = False
         common = {
             "meeting_id": self.meeting.id,
             "doubt": doubt,

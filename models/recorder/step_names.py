@@ -21,7 +21,7 @@ from models.capture.values import (
 from models.i18n import _, ngettext
 from models.meeting import Department, Disagreement, Entry, Meeting, Opinion, Person, Row, Topic
 from models.minutes import Minutes
-from models.row_words import Told, changed
+from models.row_words import Told, changed, settled_elsewhere
 
 _MOST = 24
 """Characters of an entry's words that are enough to know it by."""
@@ -49,19 +49,73 @@ def _quoted(called: str, words: str) -> str:
     return _("{label} “{words}”").format(label=called, words=cut) if words else called
 
 
-def of_step(minutes: Minutes, called: str, line: str, rows: Iterable[Row], before: Told, after: Told) -> str:
-    """What a step was: what it changed of what it is called by; what came or went with its words, else the line."""
+def of_step(
+    minutes: Minutes,
+    called: str,
+    line: str,
+    rows: Iterable[Row],
+    before: Told,
+    after: Told,
+    *,
+    back: bool = False,
+) -> str:
+    """What a step was: what it changed of what it is called by; what came or went with its words, else the line.
+
+    `back` says that it is being taken back: what was changed goes back to what it was.
+    """
     rows = list(rows)
-    changes = {row_id: words for row_id in before if (words := changed(before, after, row_id))}
-    by_name = [row for row in rows if label(minutes, minutes.row(row.id) or row) == called]
-    for row_id in [*(row.id for row in by_name), *changes][: 1 + len(by_name)]:
-        if change := changes.get(row_id):
-            return _("{label} ({change})").format(label=called, change=change)
+    consensus, about = settled_elsewhere(before, after, back=back)
+    if about:
+        return _("{label} ({change})").format(label=_quoted(_("Consensus"), consensus), change=about)
+    changes = _changes(rows, before, after, back=back)
+    # What a tie changed is its entry's.
+    told = [row for row_id in changes if (row := minutes.row(row_id))]
+    by_name = _of_name(minutes, called, [*rows, *told])
+    if found := next((row for row in by_name if row.id in changes), None):
+        known = _known_by(minutes, found, called)
+        return _("{label} ({change})").format(label=known, change=changes[found.id])
     row = next((row for row in by_name if isinstance(row, Entry)), None)
     if row is None:
-        return _quoted(called, line.strip())
+        typed = line.strip()
+        return _with_changes(minutes, _quoted(called, typed if typed != called else ""), called, changes)
     words = in_words(minutes, row)
     return _("deleting {what}").format(what=words) if row.id in before and row.id not in after else words
+
+
+def _changes(rows: list[Row], before: Told, after: Told, *, back: bool) -> dict[str, str]:
+    """What is different of each row. Who speaks changes with most lines, and is told only where nothing else did."""
+    alone = all(isinstance(row, Meeting) for row in rows)
+    ids = [row_id for row_id in before if alone or before[row_id][0] is not Meeting]
+    return {row_id: words for row_id in ids if (words := changed(before, after, row_id, back=back))}
+
+
+def _of_name(minutes: Minutes, called: str, rows: list[Row]) -> list[Row]:
+    """The rows a step is called by; of a step that changed one entry alone, or only where the meeting is, that."""
+    if found := [row for row in rows if label(minutes, minutes.row(row.id) or row) == called]:
+        return found
+    mine = [row for row in rows if not isinstance(row, Meeting)] or rows
+    alone = len({row.id for row in mine}) == 1 and isinstance(mine[0], Entry | Meeting)
+    return mine if alone else []
+
+
+def _known_by(minutes: Minutes, row: Row, called: str) -> str:
+    """What a changed row is called, with its words where it has no number; a step by its own name."""
+    if isinstance(row, Entry) and not row.code:
+        return in_words(minutes, minutes.row(row.id) or row)
+    return called
+
+
+def _with_changes(minutes: Minutes, what: str, called: str, changes: dict[str, str]) -> str:
+    """A step of several rows: what it changed of the first of them, and of how many more."""
+    if not changes:
+        return what
+    first, *others = changes
+    row = minutes.row(first)
+    change = f"{in_words(minutes, row)} {changes[first]}" if isinstance(row, Entry) else changes[first]
+    if others:
+        more = ngettext("{change} and {n} more", "{change} and {n} more", len(others))
+        change = more.format(change=change, n=len(others))
+    return _("{label} ({change})").format(label=called, change=change)
 
 
 def _entry(minutes: Minutes, entry: Entry) -> str:

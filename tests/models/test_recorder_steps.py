@@ -11,6 +11,7 @@ from models.i18n import language
 from models.meeting import (
     Action,
     Background,
+    Disagreement,
     Meeting,
     Opinion,
     Point,
@@ -174,31 +175,61 @@ def test_a_line_that_changes_nothing_says_so(recorder: Recorder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "undone", "redone"),
     [
-        ("A1 @孙主管", "A1（负责人：市场部李经理 → 财务部孙主管）"),
-        ("A1 +研发部", "A1（配合部门：（无） → 研发部）"),
-        ("A1完成", "A1（状态：未开始 → 已完成）"),
-        ("D1改为：占25%", "D1（内容：占28% → 占25%）"),
-        ("撤销A1", "删除 A1“出方案”"),
-        ("结论：达成一致", "1.1的结论（结论：（无） → 达成一致）"),
-        ("……还要看预算", "A1（内容：出方案 → 出方案，还要看预算）"),
+        (
+            "A1 @孙主管",
+            "A1（负责人由财务部孙主管改回市场部李经理）",
+            "A1（负责人：市场部李经理 → 财务部孙主管）",
+        ),
+        ("A1 +研发部", "A1（配合部门由研发部改回（无））", "A1（配合部门：（无） → 研发部）"),
+        ("A1完成", "A1（状态由已完成改回未开始）", "A1（状态：未开始 → 已完成）"),
+        ("D1改为：占25%", "D1（内容由占25%改回占28%）", "D1（内容：占28% → 占25%）"),
+        ("撤销A1", "删除 A1“出方案”", "删除 A1“出方案”"),
+        ("结论：达成一致", "1.1的结论（结论由达成一致改回（无））", "1.1的结论（结论：（无） → 达成一致）"),
+        (
+            "……还要看预算",
+            "A1（内容由出方案，还要看预算改回出方案）",
+            "A1（内容：出方案 → 出方案，还要看预算）",
+        ),
     ],
 )
-def test_undo_and_redo_say_what_the_change_was(recorder: Recorder, line: str, said: str) -> None:
+def test_undo_and_redo_say_what_the_change_was(
+    recorder: Recorder, line: str, undone: str, redone: str
+) -> None:
     type_in(recorder, "议题：甲", "决议：占28%", "行动：出方案 @李经理 /9月25日")
     recorder.accept(line)
-    assert recorder.undo() == said
-    assert recorder.redo() == said
+    assert recorder.undo() == undone
+    assert recorder.redo() == redone
+
+
+def test_undo_of_what_went_to_another_says_where_it_is_back(recorder: Recorder) -> None:
+    type_in(recorder, "议题：甲", "争议：价格", "争议：工期多长", "共识：工期两周", "市场部：先做样品")
+    price, term = recorder.minutes.all(Disagreement)
+    recorder.pair(term.id, price.id)
+    assert recorder.undo() == "共识“工期两周”（争议由价格改回工期多长）"
+    assert recorder.redo() == "共识“工期两周”（争议：工期多长 → 价格）"
+    recorder.pair(price.id, None)
+    assert recorder.undo() == "共识“工期两周”（争议由（无）改回价格）"
+    market, others = recorder.minutes.departments[:2]
+    (said,) = recorder.minutes.all(Opinion)
+    recorder.own(said.id, others.id, None)
+    assert recorder.undo() == "市场部的意见“先做样品”（发言人由研发部改回市场部）"
+    recorder.leaving.merge(market.id, others.id)
+    told = recorder.undo() or ""
+    assert told.startswith("市场部并入研发部（市场部的意见“先做样品” 发言人由研发部改回市场部")
+    recorder.end_speaker()
+    assert recorder.undo() == "发言人（发言人由（无）改回市场部）"
 
 
 def test_undo_of_a_choice_in_a_menu_says_which_it_was(recorder: Recorder) -> None:
     type_in(recorder, "议题：甲", "财务部反对：太贵")
     (one,) = recorder.minutes.all(Opinion)
     recorder.edit(one.id, stance="support")
-    assert recorder.undo() == "财务部的意见（表态：反对 → 支持）"
+    assert recorder.undo() == "财务部的意见“太贵”（表态由支持改回反对）"
     recorder.convert(one.id, "point")
-    assert recorder.undo() == "讨论要点（类别：意见 → 要点）"
+    assert recorder.undo() == "财务部的意见“太贵”（类别由要点改回意见）"
     recorder.edit(one.id, text="很长的话" * 30 + "尾巴")
     recorder.edit(one.id, text="很长的话" * 30 + "结尾")
-    assert recorder.undo() == "财务部的意见（内容：…的话很长的话尾巴 → …的话很长的话结尾）"
+    told = recorder.undo() or ""
+    assert told.endswith("…”（内容由…的话很长的话结尾改回…的话很长的话尾巴）")

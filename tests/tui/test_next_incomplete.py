@@ -10,6 +10,7 @@ import pytest
 from models.store import Store
 from tests.meetings.stored import prepare
 from tests.tui.screens import app_of, press, seen, shown
+from tui.screens.record.screen import RecordScreen
 
 LINES = (
     "出席：市场部：李经理、李主管；研发部：陈工程师",
@@ -57,3 +58,14 @@ async def test_where_nothing_is_wanting_it_says_so(tmp_path: Path) -> None:
         await press(pilot, "ctrl+n")
         assert "没有待补或待核的记录" in seen(pilot)
     store.close()
+
+
+async def test_it_goes_on_from_the_entry_that_was_just_put_right(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+n", "ctrl+n", "enter")
+        assert "修改 A2" in seen(pilot)
+        screen = app_of(pilot).screen
+        assert isinstance(screen, RecordScreen)
+        screen.bar.put("行动：确认完成时间 @陈工程师 /9月30日")
+        await press(pilot, "enter", "ctrl+n")
+        assert "第2条，共3条：意见 待核" in seen(pilot)

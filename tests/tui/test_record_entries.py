@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from models.meeting import Opinion, Point
 from models.store import Store
+from tests.locks import locked
+from tests.meetings.stored import prepare
 from tests.tui.record import action_of, bar_of, enter, minutes_of, screen_of
 from tests.tui.screens import press, say, seen, shown
 
@@ -160,3 +164,63 @@ async def test_del_on_a_topic_says_what_it_takes_out(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await press(pilot, "f2", "left", "down", "delete")
         assert "Del 只删除条目、人员和部门" in seen(pilot)
+
+
+@pytest.mark.parametrize(("row", "left"), [(0, "第四句"), (1, "第一句"), (2, "第五句")])
+async def test_del_leaves_the_mark_with_the_department_whose_entry_it_took(
+    tmp_path: Path, row: int, left: str
+) -> None:
+    lines = ("市场部：第一句", "研发部：第二句", "市场部：第四句", "研发部：第五句")
+    store = prepare(tmp_path / "b.db", "出席：市场部：李经理；研发部：王工", *lines)
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f3", "home", *["down"] * row, "delete")
+        pane = screen_of(pilot).panes["opinions"]
+        marked = minutes_of(pilot).get(Opinion, pane.chosen)
+        assert marked is not None
+        assert marked.text == left
+        with locked(store.path):
+            await press(pilot, "delete")
+            assert pane.chosen == marked.id, "what is not taken out keeps the mark"
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "typed", ["行动：出方案 @王工 /周五前", "决议：出方案", "要点：出方案", "市场部：出方案"]
+)
+async def test_an_entry_typed_anew_stays_in_its_topic_whatever_it_becomes(tmp_path: Path, typed: str) -> None:
+    store = prepare(
+        tmp_path / "b.db",
+        *(
+            "出席：市场部：李经理；研发部：王工",
+            "议题：一",
+            "议题：二",
+            "议题：三",
+            "回1.3",
+            "市场部：先看看",
+        ),
+        *("议题：四", "研发部：别的"),
+    )
+    async with shown(store, "record") as pilot:
+        before = minutes_of(pilot).all(Opinion)[0]
+        await press(pilot, "pageup", "f3", "home", "enter")
+        assert "修改 " in seen(pilot)
+        screen_of(pilot).bar.put("")
+        await enter(pilot, typed)
+        now = [
+            e
+            for e in minutes_of(pilot).all_entries
+            if "出方案" in (getattr(e, "text", "") or getattr(e, "task", ""))
+        ]
+        assert [(e.topic_id, e.seq, e.at) for e in now] == [(before.topic_id, before.seq, before.at)]
+        assert "先看看" not in seen(pilot)
+    store.close()
+
+
+async def test_the_menu_of_a_consensus_is_called_by_it(tmp_path: Path) -> None:
+    store = prepare(tmp_path / "b.db", "议题：一", "争议：工期多长", "共识：两周", "共识：全部外包")
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f5", "home", "space")
+        assert "共识 两周" in seen(pilot)
+        await press(pilot, "escape", "f5", "end", "space")
+        assert "共识 全部外包" in seen(pilot)
+    store.close()

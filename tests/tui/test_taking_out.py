@@ -162,3 +162,40 @@ async def test_in_the_form_somebody_who_is_named_stays_in_the_department(store: 
         assert "仍被引用，保留：孙主管" in seen(pilot)
         names = {p.name for p in recorder(pilot).minutes.people(finance.id)}
         assert names == {"孙主管", "周会计"}
+
+
+async def test_a_merge_leaves_one_on_the_attendance(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await say(pilot, "供应链韩雪：来不及")
+        await press(pilot, "enter")
+        (person,) = [p for p in recorder(pilot).minutes.all(Person) if p.name == "韩雪"]
+        await mark(pilot, person.id)
+        await press(pilot, "delete", "1")
+        screen = app_of(pilot).screen
+        assert isinstance(screen, RecordScreen)
+        pane = screen.panes["attendance"]
+        assert screen.focused is pane
+        assert pane.chosen is not None
+        assert pane.chosen != person.id
+
+
+async def test_a_name_that_fitted_two_is_clear_once_they_are_one(tmp_path: Path) -> None:
+    lines = (
+        "出席：研发部：谭宇；市场部：谭宇",
+        "议题：一",
+        "行动：出方案 @谭宇 /周五前",
+        "行动：核对 @谭宇 /周五前",
+    )
+    store = prepare(tmp_path / "b.db", *lines)
+    async with shown(store, "record") as pilot:
+        minutes = recorder(pilot).minutes
+        first, second = minutes.all(Action)
+        assert first.candidates.count("谭宇") == 2
+        one, other = [p for p in minutes.all(Person) if p.name == "谭宇"]
+        recorder(pilot).own(second.id, other.department_id, other.id)
+        assert not minutes.all(Action)[1].candidates, "whose it is was said"
+        recorder(pilot).leaving.merge(other.id, one.id)
+        first, second = minutes.all(Action)
+        assert (first.candidates, first.owner_id) == ("", one.id)
+        assert second.owner_id == one.id
+    store.close()

@@ -26,6 +26,9 @@ class ListPane(LineWidget, can_focus=True):
     keeps_mark: ClassVar[bool] = False
     """Whether one sees what is chosen also while something else has the focus."""
 
+    keeps_place: ClassVar[bool] = False
+    """Whether an item beside the chosen one is chosen where that goes; else none is."""
+
     class Chosen(Message):
         """An item was clicked on."""
 
@@ -57,6 +60,10 @@ class ListPane(LineWidget, can_focus=True):
         """Whether the item can be chosen; headings and hints cannot."""
         return not key.startswith("-")
 
+    def group(self, key: str) -> str:
+        """Whose an item is, of a list in which those of one stand together."""
+        return ""
+
     # -- state ----------------------------------------------------------------------------------------------------
 
     def fill(self, items: Sequence[str]) -> None:
@@ -72,11 +79,23 @@ class ListPane(LineWidget, can_focus=True):
         gone = stayed is None or stayed != place
         self._top = (0 if stayed is None else self._places[before[stayed]], 0 if gone else skip)
         if self.chosen not in self._places:
-            self.chosen = None
+            self.chosen = self._left_beside(before) if self.keeps_place else None
         view, self._view = self._view, self._visible() if self.size.height else []
         if (view, self.title, self.status) != (self._view, *self._edges):
             self.refresh()
         self._edges = (self.title, self.status)
+
+    def _left_beside(self, before: Sequence[str]) -> str | None:
+        """The item that stands where the chosen one stood, or next to it: of the same group, if there is one."""
+        if self.chosen is None or self.chosen not in before:
+            return None
+        place, mine = before.index(self.chosen), self.group(self.chosen)
+        stayed = [key in self._places and self.selectable(key) for key in before]
+        near = [
+            *(key for key, stays in zip(before[place:], stayed[place:], strict=True) if stays),
+            *(key for key, stays in zip(before[place::-1], stayed[place::-1], strict=True) if stays),
+        ]
+        return next((key for key in near if self.group(key) == mine), next(iter(near), None))
 
     def reveal(self, key: str | None) -> None:
         """Scrolls as little as is needed to show all of an item."""

@@ -37,6 +37,7 @@ def spent(ink: Ink, used: int | None, planned: int | None) -> Span:
 class MeetingPane(ListPane):
     """A pane over a part of the meeting."""
 
+    keeps_place = True
     hint = ""
     """The key that leads here, as people write it."""
     look: Look | None = None

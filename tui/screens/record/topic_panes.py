@@ -118,6 +118,12 @@ class OpinionsPane(MeetingPane):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self._first: set[str] = set()
+        self._departments: dict[str, str] = {}
+        """The department of each opinion that was listed, also of one that is gone by now."""
+
+    def group(self, key: str) -> str:
+        """The department that holds an opinion."""
+        return self._departments.get(key, "")
 
     def heading(self, look: Look) -> str:
         """Opinions."""
@@ -145,6 +151,7 @@ class OpinionsPane(MeetingPane):
         groups = look.minutes.opinions_by_department(topic.id)
         self._first = {opinions[0].id for _d, opinions in groups}
         found = [o.id for _d, opinions in groups for o in opinions]
+        self._departments |= {o.id: o.department_id or "" for _d, opinions in groups for o in opinions}
         silent = [f"-{d.id}" for d in silent_departments(look.minutes, topic)]
         self._first.update(silent[:1])
         return [*found, *silent] or [EMPTY]
