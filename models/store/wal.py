@@ -55,9 +55,12 @@ def claim(path: Path, file_id: str | None, changes: int) -> None:
 
 
 def release(path: Path) -> None:
-    """Takes away what was said of a log that is no more."""
-    log, _index = log_files(path)
+    """Takes away what was said of a log that is no more, and an empty log whose file was moved or deleted."""
+    log, index = log_files(path)
     with suppress(OSError):
+        if log.exists() and not path.exists() and not log.stat().st_size and not _is_used(path):
+            index.unlink()
+            log.unlink()
         if not log.exists():
             _owner(path).unlink(missing_ok=True)
 

@@ -184,3 +184,27 @@ def test_lines_typed_while_it_was_away_go_in_when_it_is_put_back(jiyao: Starter,
     term.expect("2行未存入")
     database.with_name("elsewhere.db").rename(database)
     assert term.until(lambda: said(database) == ["第一条", "第二条", "第三条"]), term.text()
+
+
+def test_nothing_is_left_beside_where_a_file_was_that_was_moved(jiyao: Starter, database: Path) -> None:
+    term, backup = opened(jiyao, database)
+    moved(database, backup)
+    term.expect(WHAT[moved])
+    term.press("ctrl+q")
+    assert term.wait_end() == 0
+    assert [file.name for file in database.parent.glob(f"{database.name}*")] == []
+    assert said(database.with_name("elsewhere.db")) == ["第一条"]
+
+
+def test_an_empty_log_that_another_window_still_uses_stays(jiyao: Starter, database: Path) -> None:
+    term, backup = opened(jiyao, database)
+    other = jiyao("open", MEETING)
+    other.expect("第一条")
+    moved(database, backup)
+    term.expect(WHAT[moved])
+    other.expect(WHAT[moved])
+    term.press("ctrl+q")
+    assert term.wait_end() == 0
+    database.with_name("elsewhere.db").rename(database)
+    other.line("市场部：第二条")
+    assert other.until(lambda: said(database) == ["第一条", "第二条"]), other.text()
