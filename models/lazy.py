@@ -35,12 +35,21 @@ class LazyModule(ModuleType):
         if name.startswith("__"):  # what the import system asks for is there before
             return _of(self, name)
         inner = _of(self, "__dict__").get(name)
-        if isinstance(inner, ModuleType) and inner.__name__ == f"{self.__name__}.{name}":
+        if _is_within(self, name, inner):
             return inner
         if lazily.begun:
             raise AttributeError(f"{self.__name__}.{name} is no module, and only modules are imported lazily")
         load(self)
         return _of(self, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not name.startswith("__") and not _is_within(self, name, value):
+            load(self)  # what is put in its place would be overwritten by loading it afterwards
+        ModuleType.__setattr__(self, name, value)
+
+
+def _is_within(module: ModuleType, name: str, value: object) -> bool:
+    return isinstance(value, ModuleType) and value.__name__ == f"{module.__name__}.{name}"
 
 
 class _Loader(Loader):

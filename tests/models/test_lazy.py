@@ -57,6 +57,14 @@ def test_nothing_is_loaded_by_the_import_and_all_of_it_by_the_first_use(package:
     assert type(words) is ModuleType
 
 
+def test_what_is_put_in_the_place_of_something_stays_there(package: Path) -> None:
+    module(package / "words.py", "WORD = '会'")
+    words = found("words")
+    setattr(words, "WORD", "议")  # noqa: B010
+    assert words.WORD == "议"
+    assert loaded(package) == ["__init__", "words"]
+
+
 def test_the_ordinary_import_of_a_name_loads_what_waits(package: Path) -> None:
     module(package / "words.py", "WORD = '会'")
     found("words")
