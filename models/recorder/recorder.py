@@ -194,6 +194,10 @@ class Recorder:
             entry = step.minutes.entry(replaced)
             if entry:
                 step.reuse(entry)
+            topic = step.minutes.topic(entry.topic_id) if entry else None
+            if topic is not None and topic != step.minutes.live_topic:
+                # All that it is made into stays where it was.
+                items = tuple(replace(item, topic=item.topic or topic.number) for item in items)
             accept.do(step, items)
             step.release()
             if entry and asks(entry):

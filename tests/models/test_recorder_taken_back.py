@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.i18n import language
-from models.meeting import (
-    Action,
-)
+from models.meeting import Action, Disagreement, Entry, Opinion, Point, Resolution
 from models.recorder import Recorder
 from models.store import Store
 from tests.meetings.stored import everything
@@ -177,3 +175,36 @@ def test_a_line_that_gave_several_entries_is_not_shown_for_each(recorder: Record
         "市场部：先投",
         "财务部：太贵",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("行动：出报告 @财务部孙主管", [Action]),
+        ("市场部：先试点；研发部：不行", [Opinion, Opinion]),
+        ("决议：1.占28%；2.首月投放", [Resolution, Resolution]),
+        ("要点：怎么分", [Point]),
+        ("争议：取30%还是25%", [Disagreement]),
+    ],
+)
+def test_an_entry_of_another_topic_stays_there_whatever_it_is_made_into(
+    recorder: Recorder, line: str, kinds: list[type[Entry]]
+) -> None:
+    minutes = type_in(recorder, "议题：甲", "市场部：先投后算", "议题：乙", "研发部：开始")
+    first, live = minutes.topics
+    (entry,) = minutes.topic_entries(first.id)
+    recorder.retype(entry.id, line)
+    assert [type(one) for one in minutes.topic_entries(first.id)] == kinds
+    assert [one.text for one in minutes.opinions(live.id)] == ["开始"]
+    assert minutes.live_topic == live
+    assert minutes.department_name(minutes.meeting.speaker_department_id) == "研发部", "who speaks goes on"
+
+
+def test_a_consensus_typed_over_an_entry_settles_a_dispute_of_its_own_topic(recorder: Recorder) -> None:
+    minutes = type_in(
+        recorder, "议题：甲", "争议：要不要云备份", "要点：备份先上云", "议题：乙", "争议：备份放哪个机房"
+    )
+    (point,) = minutes.all(Point)
+    recorder.retype(point.id, "共识：云备份先做")
+    settled = {one.dispute: one.consensus for one in minutes.all(Disagreement)}
+    assert settled == {"要不要云备份": "云备份先做", "备份放哪个机房": ""}
