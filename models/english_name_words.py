@@ -24,7 +24,9 @@ ENGLISH_DEPARTMENTS = frozenset(_DEPARTMENTS.split())
 ENGLISH_ENDINGS = frozenset(_DEPARTMENT_LAST.split())
 _ACRONYMS = "hr hrbp it qa qc qe pmo pm rd r&d scm bd fp&a pr gr ir ehs hse ops mis npi pmc sqe ie cs ui ux"
 _PARTICLES = "von van der den de del della di da dos la le ten ter zu bin al el"
-_HONORIFICS = "mr mrs ms miss dr prof professor vp sir madam"
+_HONORIFICS = (
+    "mr mrs ms miss mx dr prof professor vp sir madam cllr councillor rev lady lord dame capt sgt judge supt"
+)
 ACRONYMS = tuple(_ACRONYMS.split())
 """Departments by their letters, as they are called in both languages."""
 LETTERS = frozenset(ACRONYMS) - {"ops", "pm", "ie", "gr", "ir", "ui"} | {"sre", "sc"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from models.capture.english_verbs import is_english_title
+from models.capture.english_work import known_names
 from models.capture.everyday import FIRST_PERSON, QUESTION
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import numeral
@@ -19,7 +21,7 @@ _TALK = (
 _LOOK = rf"(?:{_TALK}|看看|看一?下|看(?!来|法|板|病|护)|(?=复盘|汇报|研究|对一下|评审))"
 _ORDINAL = "[一二三四五六七八九十]"
 _GAP = r"(?:\s*+[,，:、]\s*+|\s++|(?=是))(?:是|就是)?"
-_TITLE = r"(?P<title>\S.{1,30}?)\s*+[。.!！]?"
+_TITLE = r"(?P<title>\S.{1,46}?)\s*+[。.!！]?"
 _BEFORE = r"(?P<title>\S.{1,24}?)"
 _GOES_ON = r"(?:接着|往下|继续|下面)(?:说|讲|聊|过|讨论)(?:吧|一下)?"
 _YOU = r"\S{1,8}?你(?:来|先来|先说|说|讲)(?:说|讲|一下|吧)*"
@@ -31,8 +33,17 @@ _CUES = (
     ("nth", re.compile(rf"{_SO}(?:进入|到)?第(?P<nth>{_ORDINAL})(?:个|项|件)(?:议题|议程|事情?|问题)?{_GAP}{_TITLE}")),
     ("nth", re.compile(rf"(?P<nth>{_ORDINAL})、\s*+{_TITLE}")),
     ("other", re.compile(rf"{_SO}(?:{_OTHERS})(?:议题|议程|话题|事情?|问题)?{_GAP}{_TITLE}")),
-    ("other", re.compile(rf"{_SO}(?:last one|next one|next up|next|last|first up|first)\s*+[,，:]\s*+{_TITLE}")),
-    ("nth", re.compile(rf"(?:agenda )?(?:item|topic|point) (?P<nth>\d{{1,2}})(?:[.):]| ?[-–])? {_TITLE}")),
+    ("other", re.compile(
+        rf"{_SO}(?:so |now |and |then )*(?:(?:the )?(?:first|next|last|second|third|fourth|final)(?: up"
+        rf"| one| item| topic| thing"
+        rf"| point| up is| one is| item is| thing is)?|moving on|on to|onto)\s*+(?:[,，:]"
+        rf"|[-–—]+)\s*+{_TITLE}")),
+    ("nth", re.compile(
+        rf"{_SO}(?:so |now |then )*(?:agenda )?(?:item|topic|point) #?(?P<nth>\d{{1,2}})(?:[.):]"
+        rf"|\s*+[-–—]+)?\s+{_TITLE}")),
+    ("counted", re.compile(rf"{_SO}(?:so |now |then )*#?(?P<nth>\d{{1,2}})(?:[.)]|\s+[-–—]+)\s*+(?=[a-z]){_TITLE}")),
+    ("other", re.compile(
+        r"(?P<title>aob|any other business|matters arising|minutes of (?:the )?(?:last|previous) meeting)")),
     ("other", re.compile(
         rf"{_SO}(?:so |now |then |let's |we'll |we're )*(?:mov(?:e|ing) on to|on to|start(?:ing)? with"
         rf"|first up(?: is)?|next up(?: is)?"
@@ -65,7 +76,9 @@ _PREDICATE = re.compile(
 _CHOICE = re.compile(r"(?P<verb>[\u3400-\u9fff])不(?P=verb)|要不要|能不能|是不是")
 _OF_ANY = re.compile(r"(?:效果|情况|结果|数据|反应|反馈|进展|样品|现场|合同|报价|图纸|看|一下)$")
 """What one goes and sees: 先看效果 is no topic."""
-_COUNTS = re.compile(r"第一(?!季|批|次|天|周|版|期|轮|名|时间)|首先|一是|其一|一个是|一方面")
+_COUNTS = re.compile(
+    r"(?i:1[.)]|first(?:ly)?,|one,)|第一(?!季|批|次|天|周|版|期|轮|名|时间)|首先|一是|其一|一个是|一方面"
+)
 _LONG_TITLE, _SHORT_TITLE = 22, 10
 
 
@@ -98,6 +111,8 @@ def _title(words: Words) -> Words:
 def _is_title(cue: str, title: Words, context: Context, *, along: bool = False) -> bool:
     """Whether words are the title of something, short enough for how they are announced."""
     # 先说调价吧 价签跟系统对不上: what is announced is said first, and what is the matter with it behind.
+    if title.low.isascii():
+        return _is_english(title, context)
     low = _CHOICE.sub("", title.low.partition(" ")[0] if along else title.low)
     if len(low) < 2 or _NO_TITLE.match(low) or _PREDICATE.search(low) or FIRST_PERSON.search(low):
         return False
@@ -109,6 +124,14 @@ def _is_title(cue: str, title: Words, context: Context, *, along: bool = False) 
     if cue == "is" and speaking:
         return False
     return len(low) <= (_SHORT_TITLE if speaking and cue in ("first", "behind") else _LONG_TITLE)
+
+
+def _is_english(title: Words, context: Context) -> bool:
+    """Whether English words name a thing one can talk of, and nobody alone."""
+    if speaker_at(title, context) is not None or not is_english_title(title.raw):
+        return False
+    who = known_names(title, 0, context)
+    return not who or bool(title.low[who[-1].end :].strip())
 
 
 def _is_next(nth: str | None, cue: str, context: Context) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from models.capture.corrections_said import in_words, other_words
-from models.capture.english_corrections import english_words
+from models.capture.english_corrections import english_words, value_alone
 from models.capture.lexicon import STANCE_OF, either, label, marked
 from models.capture.line import Context, Items, Line, Words, Written
 from models.capture.mentions import mention_at
@@ -50,7 +50,7 @@ def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
     if line.first and (moved := said_by_another(words, line.context)) is not None:
         return (replace(moved, doubt=doubt),)
     match = _WRONG.match(words.low) if line.first else None
-    if line.first and (passing := english_words(words, line.context)) is not None:
+    if line.first and (passing := english_words(words, line.context) or value_alone(words, line.context)):
         return (replace(passing, doubt=doubt),)
     if match is None:
         anew = in_words(words, line.context) if line.first else None
@@ -158,7 +158,8 @@ _RULES = (_stance, _other_words, _owner, _day)
 _CORRECTION = re.compile(rf"(?:{marked('replacement')})\s*+:\s*+")
 _ARROW = re.compile(r"\s*+(?:=+>|->|→|⇒|=)\s*+")
 _SUBSTITUTE = re.compile(
-    r"s(?P<sign>[/|])(?P<old>(?:\\/|(?!(?P=sign)).)+)(?P=sign)(?P<new>(?:\\/|(?!(?P=sign)).)*)(?:(?P=sign)g?)?\s*+$"
+    r"s(?P<sign>[/|])(?P<old>(?:\\/|(?!(?P=sign)).)+)(?P=sign)(?P<new>(?:\\/"
+    r"|(?!(?P=sign)).)*)(?:(?P=sign)g?)?\s*+$"
 )
 
 

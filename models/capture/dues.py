@@ -12,6 +12,7 @@ from dataclasses import replace
 from models.capture import owners
 from models.capture.lexicon import TIME_WORDS, either
 from models.capture.line import LONG
+from models.capture.mentions import mention_at
 from models.capture.slots import GAP, Slots
 from models.capture.work_verbs import (
     CLOSES,
@@ -228,7 +229,8 @@ def _ends_line(low: str, span: Span, latin: bool, closed: bool, before: str) -> 
 
 # Words behind which a day is what is spoken of, not when it is done: move it to Oct 15, the slides for Monday.
 _SPOKEN_OF = re.compile(
-    r"\b(?:to|for|from|of|since|about|than|between|and|or|through|versus|vs|the|an?|our|its|his|her|their|my|your|that"
+    r"\b(?:to|for|from|of|since|about|than|between|and|or|through|versus|vs|the|an?|our|its|his|her"
+    r"|their|my|your|that"
     r"|until|till|via|per|is|was|into)\s+$"
 )
 _LED = re.compile(r"(?:^|[\s\x00,])(?:on|in|at|during|around|about),?\s+$|[,\x00—–-]\s*$")
@@ -262,7 +264,11 @@ _BEFORE = " \x00,，:"
 
 def _in_a_name(span: Span, slots: Slots) -> bool:
     """Whether a day is only part of somebody's name (周一楠)."""
-    return slots.context.roster.holds(slots.low, span.start, span.end)
+    if slots.context.roster.holds(slots.low, span.start, span.end):
+        return True
+    # June to order the paint: whoever is to do something is no month.
+    one = mention_at(slots.words, span.start, slots.context, short=True)
+    return one is not None and one.person is not None and owners.sets_out_in_english(slots.low, one.end)
 
 
 def read_words(slots: Slots, acting: bool = False) -> None:
@@ -285,3 +291,4 @@ def read_words(slots: Slots, acting: bool = False) -> None:
         read_behind_owner(slots, spans, end)
     if not slots.due:
         read_due(slots, spans)
+    owners.read_helping(slots)

@@ -7,29 +7,25 @@ from __future__ import annotations
 
 import re
 
-from models.capture.actions import open_issue
-from models.capture.disputes import deferred, dispute
+from models.capture.disputes import dispute
+from models.capture.english_left_open import LONG_AGO, MYSELF, SO, set_aside, unanswered
+from models.capture.english_verbs import is_english_title
 from models.capture.english_work import known_names
 from models.capture.everyday import QUESTION
 from models.capture.line import Items, Line, Words
 from models.capture.resolutions import resolution
 from models.capture.settled import is_note
-from models.capture.values import NoteLine
-
-_MYSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine)\b")
-"""Whoever says this of something speaks himself: it is no account of the recorder's."""
-_LONG_AGO = re.compile(r"\b(?:last (?:week|month|time|year|quarter)|yesterday|ago|back then|in the past)\b")
-_SO = (
-    r"(?:(?:ok(?:ay)?|so|right|fine|then|well|and|in the end|finally|after (?:some|a long|much) (?:debate"
-    r"|discussion))[,:]? )*"
-)
+from models.capture.values import NoteLine, PointLine
 
 
 def noted_in_english(words: Words, line: Line, doubt: bool) -> Items | None:
     """An English note of the recorder's that begins a line and speaks for nobody; None for what may be speech."""
     low = words.low.rstrip(" .!")
-    if not low.isascii() or QUESTION.search(low) or not is_note(words, line):
+    if not low.isascii() or not is_note(words, line):
         return None
+    if QUESTION.search(low):
+        line.rule = "left_open"
+        return unanswered(words, low, line, doubt) or set_aside(words, low, line, doubt)
     for rule, find in _NOTES:
         if found := find(words, low, line, doubt):
             line.rule = rule
@@ -44,14 +40,16 @@ _STUCK = (
     r"|going in circles|round in circles)"
 )
 _QUARREL = re.compile(
-    rf"{_SO}(?:(?:a |some |a bit of |lots? of |long |lengthy |heated |much |more )*"
+    rf"{SO}(?:(?:a |some |a bit of |lots? of |long |lengthy |heated |much |more )*"
     r"(?:back[ -]and[ -]forth|to[ -]and[ -]fro|argument|disagreement|debate|dispute|clash|row)\b"
     r"(?! (?:clause|resolution|process|club|team|form|is over|was settled|settled)).*"
     rf"|(?:the two|both|both sides|they|the room|opinions?|views) (?:are |were |is |was )?(?:still )?"
-    rf"(?:(?:can't|cannot|can not|couldn't|don't|do not|didn't) agree|disagree|split|divided|{_STUCK})\b.*)"
+    rf"(?:(?:can't|cannot|can not|couldn't|don't|do not|didn't) agree|disagree|split|divided|{_STUCK})\b.*"
+    r"|(?:still |just )?(?:going|went) (?:round|around)(?: and round)? in circles.*)"
 )
 _NO_AGREEMENT = re.compile(
-    r" ?(?:still |really |both )?(?:(?:can't|cannot|can not|couldn't|could not|don't|do not|didn't|won't) agree\b"
+    r" ?(?:still |really |both )?(?:(?:can't|cannot|can not|couldn't|could not|don't|do not|didn't"
+    r"|won't) agree\b"
     rf"|(?:are |were )?(?:split|divided|disagree|{_STUCK})\b)(?! (?:with|to) )"
 )
 _VERSUS = re.compile(r" (?:vs\.?|versus|against) ")
@@ -60,7 +58,7 @@ _ENDS_STUCK = re.compile(rf"[,;:-] ?{_STUCK}$|[,;] (?:can't|couldn't|don't|didn'
 
 
 def _quarrel(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
-    if _LONG_AGO.search(low) or _MYSELF.search(low):
+    if LONG_AGO.search(low) or MYSELF.search(low):
         return None
     if _QUARREL.fullmatch(low) or _argue(words, low, line):
         return (dispute(words, line, doubt),)
@@ -83,22 +81,48 @@ def _argue(words: Words, low: str, line: Line) -> bool:
 # -- decisions -------------------------------------------------------------------------------------------------
 
 _DECIDED = re.compile(
-    rf"{_SO}(?:(?:that's |it's |all )?(?:(?:decided|settled|deal|approved|signed off)(?: then)?,|(?:agreed|decided"
+    rf"{SO}(?:(?:that's |it's |all )?(?:(?:decided|settled|deal|approved|signed off)(?: then)?,"
+    rf"|(?:agreed|decided"
     rf"|settled"
     r"|deal|approved|signed off)(?: then,|(?: then)?(?::| -+))) (?=\S)"
+    r"|all (?:in favou?r|agreed|for)(?::| -+|,) (?=\S)"
+    r"|(?:agreed|decided) (?:at last|in the end|finally|by all|unanimously)(?::| -+|,) (?=\S)"
     r"|(?:final|the) (?:call|decision|answer|verdict|outcome)(?: is| was)?(?:,|:| -+) ?(?=\S)"
-    r"|(?:so |then )*(?:we|we're|we are|we'll|we will) (?:go|going|be going) (?:with|for|ahead with) (?!(?:them"
+    r"|(?:so |then )*(?:we|we're|we are|we'll|we will) (?:go|going|be going) (?:with|for"
+    r"|ahead with) (?!(?:them"
     r"|him|her|you|us|me)\b)(?=\S)"
     r"|(?:so |then )+(?:it's|it is|it'll be) (?!not\b|just\b|about\b|a (?:matter|question)|that\b|why\b|how\b"
     r"|more\b|all\b|been\b|going\b|really\b|still\b|very\b|too\b)(?=\S))"
+)
+_AGREED_TO = re.compile(
+    rf"{SO}(?:(?:agreed|decided|resolved)(?: unanimously| at last| finally| in the end)* (?:we |not to "
+    r"|to (?!(?:disagree|differ|that|this|it|the|some|a)\b)|on (?!(?:most|some|many|few|that|this|it)\b)"
+    r"|against (?!the plan)|(?=\d|two |three |four |six |option |both |all (?:of|three|four)))"
+    r"|(?:so |then )*(?:going|go) (?:ahead )?with (?!(?:them|him|her|you|us|me|it)\b))(?=\S)"
 )
 _CALL = re.compile(
     r"(?:'s|’s)? (?:final )?(?:call|decision|ruling)(?: in the end| at the end| then| was| is)*[:,-]+ ?(?=\S)"
     r"|,? (?:finally |then |in the end |eventually )?(?:decides?|decided|rules?|ruled|signs? off|signed off)"
     r"(?:(?: in the end)?[:,-]+ ?| that (?=\S)| on (?=\S)| (?=\S))"
 )
+_IT_IS = re.compile(r"(?:so |ok |right |then )*(?P<what>[^,;:?]{2,40}?) it is(?: then)?(?:,.*)?")
+_BUT = re.compile(r"\b(?:though|but|in principle|if|as long as)\b")
+_BY_ALL = re.compile(
+    r"(?P<what>[^,;:?]{3,60}?),? (?:was |were |is )?(?:approved|adopted|accepted|passed|carried"
+    r"|ratified)(?: unanimously"
+    r"| by all| nem\.? con\.?| \d+ ?(?:-|to|v) ?\d+)"
+    r"|motion (?:to|that|for) .{3,80}?[,:;-] ?(?:\d+ ?(?:-|to|v) ?\d+|unanimous|all in favou?r|carried"
+    r"|passed|approved|defeated|failed|lost|withdrawn)(?: .{1,20})?"
+    r"|(?:(?:proposed|moved) by \S.{1,40}?,? (?:and )?)(?:seconded (?:by )?\S.{1,30}?)?(?:: | to | that )\S.*"
+)
+_MOVED = re.compile(
+    r" (?:moved|moves|proposed|proposes|motioned)(?: to| that| a motion to)? \S.*?\b(?:seconded|seconds"
+    r"|2nd|carried|passed"
+    r"|approved unanimously|defeated)\b.*"
+)
 _LAST = re.compile(
-    r"[,;:-] ?(?:that's |it's |this is )?(?:agreed|decided|settled|signed off|approved|done deal)(?: then| by all)?$"
+    r"[,;:.-] ?(?:that's |it's |this is )?(?:agreed|decided|settled|signed off|approved"
+    r"|done deal)(?: then| by all)?$"
 )
 _NOT_YET = re.compile(
     r"\b(?:if they|they (?:have|had|already)|not yet|nothing|nobody|hasn't|haven't|yet to)\b"
@@ -106,11 +130,13 @@ _NOT_YET = re.compile(
 
 
 def _decision(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
-    if _MYSELF.search(low[:12]) or _LONG_AGO.search(low):
+    if MYSELF.search(low[:12]) or LONG_AGO.search(low):
         return None
     if (match := _DECIDED.match(low)) is not None:
         said = words if "go" in match[0] or "it" in match[0][-8:] else words.cut(match.end())
         return (resolution(said.strip(), line.context, doubt),)
+    if (_AGREED_TO.match(low) and not _BUT.search(low)) or _moved(words, low, line):
+        return (resolution(words, line.context, doubt),)
     names = known_names(words, 0, line.context)
     called = _CALL.match(low, names[0].end) if len(names) == 1 else None
     if (called and not _NOT_YET.search(low)) or (_LAST.search(low) and not names):
@@ -119,62 +145,41 @@ def _decision(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
     return None
 
 
-# -- set aside, open -------------------------------------------------------------------------------------------
-
-_IT = r"(?:that|this|it|these|those|(?:the|that|this)(?: \S+){1,4}?)(?: one| ones| bit| question| issue| topic| point)?"
-_UNTIL = (
-    r"(?: for now| for today| for the moment| (?:un)?til .+| for (?:the )?next (?:time|meeting|week|month|call"
-    r"|session)\b.*"
-    r"| pending .+| (?:to|till) (?:next|the next|january|q[1-4])\b.*| there)"
-)
-_PARKED = re.compile(
-    rf"{_SO}(?:(?:we|let's|lets|we'll|we will|we should|to be|be)? ?(?:just |all )*"
-    rf"(?:(?:park|shelve|defer|postpone|adjourn)(?:s|ed|ing)? {_IT}(?:{_UNTIL}|)(?:[,;:-].*)?"
-    rf"|(?:leave|put|hold|table|push) {_IT}(?: off| aside| over| back)?{_UNTIL}(?:[,;:-].*)?)"
-    rf"|(?:\S+ ){{0,5}}?(?:is |are |was |gets |stays )?(?:parked|shelved|deferred|postponed|on hold|put off)"
-    rf"(?:{_UNTIL}|)(?:[,;:-].*)?"
-    r"|(?:come|coming|we'll come|let's come) back to (?:that|this|it)(?: \S+)? (?:later|next|another|in the next"
-    r"|after|when|once)\b.*"
-    r"|(?:one|that's one|something) for (?:next time|another (?:day|time|meeting)|the next (?:meeting|call|session)))"
-)
-_ASKING = r"(?:who|whose|what|when|where|whether|if|how|which|why)"
-_NOBODY = re.compile(
-    rf"(?:nobody|no[ -]one|none of us|not one of us)(?: here| in the room| present| really| actually| seems to)*"
-    rf" (?:knows?|knew|could (?:say|tell|answer)|can (?:say|tell|answer)|is sure|was sure|has an answer"
-    rf"|had an answer|has a clue)\b"
-    rf"|(?:we |they )?(?:still |also )?(?:don't|do not|didn't) (?:yet )?know {_ASKING}\b"
-    rf"|(?:it's |it is |still |that's )*(?:unclear|not clear|undecided|unresolved|an open question"
-    rf"|open)(?: yet)? (?:{_ASKING})\b"
-    rf"|(?:we have |there's )?no idea {_ASKING}\b|no answer (?:on|to|yet|for)\b|(?:open|unresolved"
-    rf"|unanswered) (?:question|issue|point)s?(?: is)?[:,-]"
-    r"|still (?:open|unresolved|unanswered|unclear)[:,-]"
-)
-_TOPIC_FIRST = re.compile(r"\S(?:[^,:;]{0,38}\S)?(?:[:,]| -+) ?")
+def _moved(words: Words, low: str, line: Line) -> bool:
+    """Whether words say what it is to be (option B it is), or what was moved and how it ended."""
+    chosen = _IT_IS.fullmatch(low)
+    if chosen is not None and is_english_title(chosen["what"]):
+        return True
+    names = known_names(words, 0, line.context)
+    return bool(_BY_ALL.fullmatch(low) or (names and _MOVED.fullmatch(low, names[-1].end)))
 
 
-def _parked(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
-    """Something set aside for now: so we park the rota until January, leave that for next time."""
-    if _MYSELF.search(low) or not _PARKED.fullmatch(low) or known_names(words, 0, line.context):
+# -- the floor -------------------------------------------------------------------------------------------------
+
+_OVER_TO = re.compile(
+    r"(?:(?:now|and|ok(?:ay)?|right|thanks|so)[,:]? )*(?:handing |handed |hand )?(?:over|back|across"
+    r"|floor)(?: now)? to"
+    r"(?: you)?,? (?=\S)"
+)
+_PRESENTS = re.compile(r" (?:next|up next|first|to present|to talk|presenting|presents|has the floor)?")
+
+
+def _floor(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
+    """A point of nobody's: somebody else is to speak now, and what follows is not the last speaker's (over to Tom)."""
+    over = _OVER_TO.match(low)
+    who = known_names(words, over.end() if over else 0, line.context)
+    if not who or not (over or _PRESENTS.fullmatch(low, who[-1].end)):
         return None
-    return (deferred(words, line, None, doubt),)
-
-
-def _unanswered(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
-    """An open issue: what nobody knows, perhaps behind what it is about (Parking: nobody knows where …)."""
-    if _MYSELF.search(low) or _LONG_AGO.search(low):
-        return None
-    first = _TOPIC_FIRST.match(low)
-    told = _NOBODY.match(low) or (
-        first and not known_names(words, 0, line.context) and _NOBODY.match(low, first.end())
+    return (
+        (PointLine(text=words.text(), doubt=doubt),) if not low[who[-1].end :].strip() or not over else None
     )
-    ends = re.search(r"[,;-] ?(?:nobody|no[ -]one)(?: here)? (?:knows?|knew|could say|could answer)$", low)
-    return (open_issue(words, line.context, doubt),) if told or ends else None
 
 
 # -- the room --------------------------------------------------------------------------------------------------
 
 _ROOM = re.compile(
-    r"(?:the |this |my |someone's |somebody's |whose )*(?:projector|screen|wifi|wi-fi|mic|microphone|camera|sound"
+    r"(?:the |this |my |someone's |somebody's |whose )*(?:projector|screen|wifi|wi-fi|mic|microphone"
+    r"|camera|sound"
     r"|audio|video|zoom|teams|link|battery|phone|mobile|aircon|heating)"
     r"(?:'s| is| has| keeps| just| went| was)*(?: \S+){0,2}? ?(?:died|dead|down|frozen|froze|off|out|buzzing"
     r"|ringing|broken|gone|muted|dropping|dropped|not working|playing up|again)"
@@ -183,7 +188,8 @@ _ROOM = re.compile(
     r"|(?:can (?:you|everyone|everybody|anyone) (?:hear|see)|(?:you're|you are|he's|she's) (?:on )?mute).*"
     r"|(?:sorry|hang on|hold on|one sec(?:ond)?|just a (?:sec|moment|minute)|brb|back now|bless you|who(?:'s"
     r"| is) (?:typing|eating|driving))"
-    r"|(?:it's|its) (?:freezing|boiling|so hot|so cold|too hot|too cold)(?: in here)?|(?:open|close|shut) (?:the"
+    r"|(?:it's|its) (?:freezing|boiling|so hot|so cold|too hot|too cold)(?: in here)?|(?:open|close"
+    r"|shut) (?:the"
     r"|a) (?:window|door)"
 )
 _LAUGH = re.compile(r"(?:.*[ ,])?(?:lol|lmao|haha+|ha ha|hehe|rofl)$")
@@ -202,8 +208,9 @@ _JOKE = 50
 
 _NOTES = (
     ("aside", _room),
-    ("unanswered", _unanswered),
-    ("parked", _parked),
+    ("floor", _floor),
+    ("unanswered", unanswered),
+    ("set_aside", set_aside),
     ("quarrel", _quarrel),
     ("decision", _decision),
 )

@@ -50,14 +50,34 @@ WANTS = re.compile(
 )
 """Verbs by which a known department or person is said to hold something; they stay in the text."""
 _TELLS = (
-    r"says?|said|thinks?|thought|notes?|noted|reports?|reported|adds?|added|states?|stated|mentions?|mentioned"
+    r"says?|said|thinks?|thought|notes?|noted|reports?|reported|adds?|added|states?|stated|mentions?"
+    r"|mentioned"
     r"|comments?|commented|explains?|explained|points? out|pointed out|remarks?|remarked|reckons?|reckoned"
     r"|feels?|felt|observed|replied|replies|answered"
 )
 _PLEASED = (
     "against|opposed|for it|in favou?r|in agreement|happy|unhappy|fine|ok|okay|good with|on board|comfortable"
-    "|concerned|worried|convinced|sure|unsure|keen|open to|open|willing"
+    "|concerned|worried|convinced|unconvinced|sure|unsure|keen|open to|open|willing|sceptical|skeptical"
+    "|nervous"
+    "|uneasy|reluctant|uncomfortable|relaxed|torn|neutral|up for|cool|pleased|dubious|doubtful|wary"
 )
+_SO = (
+    r"(?:(?:dead|strongly|very|quite|really|totally|fully|firmly|a bit|a little|bit|rather|still|also"
+    r"|not|never"
+    r"|generally|all|both|broadly|perfectly|so|too|just|only|mostly) )*"
+)
+_BY_WHAT = (
+    r"(?: (?:with|w/|about|abt|on|to|if|that|as long as|so long as|provided|but|unless|for|by|until"
+    r"|in principle"
+    r"|enough|either|overall|at all|because|bc|cos|of|it|they|we)(?= )| [-–—] |[,.;:!]|$)"
+)
+_PREDICATE = (
+    rf"{_SO}(?:{_PLEASED.replace('|fine|ok|okay', '').replace('|open|', '|')})(?={_BY_WHAT})|adamant\b"
+    rf"|{_SO}(?:fine|ok|okay|good)(?= (?:with|w/|to|by|on|if|as long as|so long as|provided|but|unless"
+    rf"|in principle|for)(?: |$)"
+    r"|[,.;:!]|$)|(?:not|never) (?:ok|okay|fine|good)\b|no (?:objections?|concerns?|issues?|problems?)\b"
+)
+"""What somebody is said to be of it without a verb: Ruth not happy w/ it, Finance against, Bob OK with March if …"""
 _HOLDS = (
     r"wants?|wanted|would (?:like|rather|prefer)|prefers?|preferred|insists?|insisted|believes?|believed"
     r"|agree[sd]?|disagree[sd]?|supports?|supported|oppose[sd]?|objects?|objected|abstains?|abstained"
@@ -67,13 +87,23 @@ _HOLDS = (
     r"|expects?|expected|acknowledge[sd]?|reserves? (?:judge?ment|\w+ position)"
     r"|(?:asks?|asked) (?:for|that|whether|if|to|who|what|when|where|why|how|about)"
     r"|(?:asks?|asked)(?= [a-z'’.-]+(?: [a-z'’.-]+)? (?:whether|if|who|what|when|where|why|how|about)\b)"
-    r"|raise[sd] (?:concerns?|(?:a|an|the) (?:concern|point|issue|question))|vote[sd]? (?:for|against|in favou?r)"
-    rf"|(?:is|are|was|were)(?: \w+ly| now| still| also| not| both)* (?:{_PLEASED})"
+    r"|raise[sd] (?:concerns?|(?:a|an|the) (?:concern|point|issue|question))|vote[sd]? (?:for|against"
+    r"|in favou?r)"
+    rf"|(?:is|are|was|were|isn't|aren't|wasn't|isnt|arent)(?: \w+ly| now| still| also| not| both| very"
+    rf"| quite| really"
+    rf"| a bit| all| dead| that| so| at all)* (?:{_PLEASED})"
+    rf"|{_PREDICATE}"
     rf"|would(?: also)? be (?:{_PLEASED})"
-    r"|ha(?:s|ve|d) (?:(?:no|some|serious|strong|a few|major) )?"
+    r"|ha(?:s|ve|d)(?:n't)?(?: got)? (?:(?:no|some|serious|strong|a few|major|big|real|any|its|their"
+    r"|his|her|grave) )?"
     r"(?:objections?|concerns?|issues?|problems?|comments?|doubts?|reservations?)"
-    r"|(?:do|does|did)(?:n't| not) (?:support|agree|want|think|like|believe|accept|approve)"
-    r"|(?:can't|cannot|can not|won't) (?:support|agree|accept)|(?:can|could|would) (?:live with|go along with|accept)"
+    r"|(?:do|does|did)(?:n't|nt| not) (?:support|agree|want|think|like|believe|accept|approve|see|buy)"
+    r"|(?:can't|cannot|can not|won't|wont|cant) (?:support|agree|accept)"
+    r"|(?:can|could|would) (?:live with|go along with|accept|back|support|agree)"
+    r"|likes?|loves?|hates?|dislikes?|feared|doubts?(?= (?:it|that|this|the|we|if|whether)\b)|doubted|queried"
+    r"|questioned|pushe[sd] back|seconds(?= (?:it|that|this|the)\b)|seconded|backs(?= (?:it|that|this"
+    r"|the|option)\b)"
+    r"|backed|vetoe[sd]|welcome[sd]"
 )
 ENGLISH_WANTS = re.compile(
     r" (?:(?:also|all|both|still|now|only|just|really|fully|strongly|then|again) )*"
@@ -83,10 +113,18 @@ ENGLISH_WANTS = re.compile(
     r"|went|come|take|took|get|got)\b)"
 )
 """Verbs by which somebody known is said to speak, to hold or to feel something."""
+ENGLISH_IS = re.compile(rf"['’]s(?P<verb> (?:{_PREDICATE}))")
+"""The same with a clipped verb, which only a person has: Bob's not happy with it."""
+ENGLISH_ANSWERS = re.compile(
+    r" (?P<verb>yes|no|same(?: here)?|too|ditto|likewise|sure|seconds?|seconded|good idea|for it"
+    r"|same view)[.!]?$"
+)
+"""All that is noted of somebody who only answers: Dana yes, Tom same here."""
 ENGLISH_SAYS = re.compile(rf"(?:says?|said|thinks?|thought|reckons?|reckoned)(?: that)?$|(?:{_TELLS}) that$")
 """Of those, the ones that leave the text with the name."""
 LONG_PAST = re.compile(
-    r"\b(?:last (?:week|month|year|quarter|time|spring|summer|autumn|winter|january|march|april|may|june|july|august)"
+    r"\b(?:last (?:week|month|year|quarter|time|spring|summer|autumn|winter|january|march|april|may"
+    r"|june|july|august)"
     r"|yesterday|ago|already|back in|in (?:19|20)\d\d|previously|originally|initially)\b"
 )
 """What makes of something agreed or said an account of an earlier time."""
@@ -107,7 +145,8 @@ QUESTION = re.compile(r"[?？]|[吗呢]\s*+[?？。.]?\s*+$")
 FIRST_PERSON = re.compile(r"[我咱俺]")
 """Whoever says this of something speaks himself: it is no account of the recorder's."""
 EARLIER = re.compile(
-    r"(?<![晚早线会])上一?[次回周月季年个]|上半?年|昨[天晚日]|前[天年些]|去年|当时|当初|那会儿?|那[天次回]|(?:^|[\s,，])(?:之前|以前)|原来|原本|本来|曾经|历次|往年|早就"
+    r"(?<![晚早线会])上一?[次回周月季年个]|上半?年|昨[天晚日]|前[天年些]|去年|当时|当初|那会儿?|那[天次回]|(?:^|[\s,，])(?:之前|以前)|原来|原本|本来|曾经"
+    r"|历次|往年|早就"
 )
 """What makes of something agreed, argued or left open an account of an earlier time."""
 BOTH = r"(?:两边|双方|两家|两个人|两个部门|两位|俩人|他们俩|三方|三家|几方|几个部门|几家|各方|大家)"

@@ -194,6 +194,11 @@ JOB = (
     Example("sentences", "推广方案李经理写 周五给财务部审  物料清单李经理负责，周五前", "", "action",
             lambda: _("the thing first, then who does it and when, whoever speaks")),
 )
+JOB_IN_ENGLISH = (
+    Example("sentences", "", "send the samples by Friday (Mr Li)  the offer to be checked by Mr Li by Friday  "
+            "Mr Li sends the list tomorrow  Mr Li has the action to call the bank", "action",
+            lambda: _("the thing first, then who does it and when, whoever speaks")),
+)
 WHOSE = (
     Example("speakers", "没意见  好的", "OK  no objections", "opinion", spoken=True,
             says=lambda: _("an opinion of somebody; who said it is asked, and nobody is taken to have said it")),
@@ -336,7 +341,7 @@ OWNED = (
             lambda: _("a known owner and a due, while nobody speaks")),
 )
 LED = (
-    Example("sentences", "", "Bob White sends the list by Friday", "action", spoken=True,
+    Example("sentences", "", "Bob White the notice letter by Friday", "action", spoken=True,
             says=lambda: _("a job of somebody else who is named first with a due; else who said it is asked")),
 )
 PLAIN = (

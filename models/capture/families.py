@@ -19,6 +19,7 @@ from models.capture.changes import changed
 from models.capture.chat.said import said_at_a_time
 from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
+from models.capture.english_jobs import job_in_english
 from models.capture.english_notes import noted_in_english
 from models.capture.first_person import mine
 from models.capture.gathered.reader import gathered
@@ -153,6 +154,7 @@ FAMILIES = (
     Family("assigned", "clause", assigned, examples.ASSIGNED),
     Family("tasked", "clause", tasked, examples.TASKED),
     Family("asked", "clause", asked, examples.ASKED),
+    Family("job_in_english", "clause", job_in_english, examples.JOB_IN_ENGLISH),
     Family("at_odds", "clause", at_odds, examples.AT_ODDS),
     Family("approved", "clause", approved, examples.APPROVED),
     Family("brought", "clause", brought, examples.BROUGHT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from models.capture.actions import action, jobs_of, open_issue
 from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
+from models.capture.english_verbs import is_english_title
 from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting
 from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
@@ -73,6 +75,8 @@ def again(words: Words, line: Line, doubt: bool) -> Items | None:
 def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Items | None:
     """The values of what stands behind a marker or phrase; None where it announces nothing after all."""
     family = marker.family
+    if marker.word == "next" and is_english_title(content.low) and not _WHEN.search(content.low):
+        return (topic(content, line.context, None, doubt),)
     if family in ("dispute", "consensus") and NOTHING.fullmatch(content.low):
         said = family == "dispute" and NONE.fullmatch(content.low)
         return (MarkLine(field="no_dispute", doubt=doubt),) if said else ()
@@ -88,6 +92,14 @@ def _announced(marker: Opening, content: Words, line: Line, doubt: bool) -> Item
     parts = items_of(marker, content)
     number = marker.number if len(parts) == 1 else None
     return tuple(item for part in parts for item in make(part, line, number, doubt))
+
+
+_WHEN = re.compile(
+    r"\d|\b(?:same|mon|tue|wed|thu|fri|sat|sun|week|month|year|quarter|today|tomorrow|tb[cda]|noon|jan"
+    r"|feb|mar|apr|may|june?"
+    r"|july?|aug|sep|oct|nov|dec)"
+)
+"""What behind `next:` says when one meets again; else it is what is talked of next."""
 
 
 def _roll(marker: Opening, content: Words, context: Context, doubt: bool) -> Items | None:

@@ -25,7 +25,7 @@ from models.roster import Fit, Named
 
 _BETWEEN = re.compile(r"\s*+(?:[-–—·/|]{1,2}\s*+|的)?")
 _BETWEEN_COLON = re.compile(r"\s*+(?:[-–—·/|:]{1,2}\s*+)?")
-LIST = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及|\band\b)\s*+")
+LIST = re.compile(r"\s*+(?:、|,|/|&|(?<=\s)\+(?=\s)|和|与|及|以及|\band\b)\s*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +132,12 @@ def _formed(words: Words, pos: int, end: int, context: Context, new: Named) -> M
 
 
 _HONORIFIC = re.compile(rf"(?:{'|'.join(HONORIFICS)})\.? (?=[a-z])")
+_HONORIFIC_STARTS = frozenset(word[0] for word in HONORIFICS)
 
 
 def _behind_honorific(low: str, pos: int) -> int | None:
     """Where the name behind Dr or Ms begins."""
-    match = _HONORIFIC.match(low, pos) if low[pos : pos + 1] in "mdpvs" else None
+    match = _HONORIFIC.match(low, pos) if low[pos : pos + 1] in _HONORIFIC_STARTS else None
     return match.end() if match else None
 
 

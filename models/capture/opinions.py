@@ -52,7 +52,8 @@ _HEAD = re.compile(_OURS)
 _AT_END = re.compile(
     r".*[,，;；]\s*+(?:所以|因此|故)?(?:我[们部方]?|本部门?)?(?:都|均|也)?"
     rf"(?P<stance>{either(row.word for row in STANCES if row.leads and not row.word.isascii())})\s*+[。.!！]?$"
-    r"|.*[,;]\s*+(?:so |and )?(?:we|i) (?P<english>disagree|object|oppose it|agree|support it|abstain)\s*+[.!]?$",
+    r"|.*[,;]\s*+(?:so |and )?(?:we|i) (?P<english>disagree|object|oppose it|agree|support it"
+    r"|abstain)\s*+[.!]?$",
     re.DOTALL,
 )
 """A stance that ends what is said (…，不同意)."""
@@ -225,7 +226,7 @@ def everybodys(words: Words, context: Context, doubt: bool, text: str) -> Items:
 def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
     """The opinion of everybody who speaks; of two whom the words fit nobody's, with all the words."""
     content = words.cut(speaker.end).text()
-    led = speaker.by != "colon"
+    led = speaker.by not in ("colon", "dash")
     stance = speaker.stance if speaker.stance != "none" else stance_of(content, led=led)
     if stance == "none":
         stance = everyday_stance(fold_lower(content[:_FAR]).lstrip())
@@ -233,7 +234,7 @@ def opinions(words: Words, speaker: Speaker, doubt: bool) -> Items:
     if speaker.candidates:
         nobody = OpinionLine(stance=stance, text=words.text(), candidates=speaker.candidates, doubt=doubt)
         return (_with_missing(nobody),)
-    how = "led" if speaker.by == "verb" else "said"
+    how = "led" if speaker.by in ("verb", "dash") else "said"
     stance_by = "led" if speaker.stance == "none" else how
     said = (
         OpinionLine(department=who.department, person=who.person, stance=stance, text=content, doubt=doubt)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from models.capture.english_work import deed_behind
+from models.capture.english_work import SETS_OUT, deed_behind, helping
 from models.capture.everyday import ORDINARY_STEMS
 from models.capture.lexicon import LABEL, either
 from models.capture.line import Context, Words
@@ -46,15 +46,17 @@ _BY_SOMEBODY = re.compile(
 _JOINT = re.compile(r"\s*+(?:、|,|/|&|和|与|及|以及|跟|同|会同|联合)\s*+")
 _WITH_OTHERS = re.compile(r"\s*+[与和同]")
 _NOT_OWNER = re.compile(
-    r"\s*+(?:的|那[份个些]|这[份个些](?!周|星期|礼拜|月)|名下|手[上里头]|出差|离职|入职|转正|请假|休假|报销|(?:还是|仍然?|依然|一直|始终|也|都|就)(?:要求|希望|认为|觉得|坚持|主张|担心)|要求|希望|交办|交代|关注|关心|提到|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没|曾|缺席|列席|请假|均)"
+    r"\s*+(?:的|那[份个些]|这[份个些](?!周|星期|礼拜|月)|名下|手[上里头]|出差|离职|入职|转正|请假|休假|报销|(?:还是|仍然?|依然|一直|始终|也|都|就)(?:要求"
+    r"|希望|认为|觉得|坚持|主张|担心)|要求|希望|交办|交代|关注|关心|提到|认为|提出|表示|反映|说(?!明)|汇报(?!进)|补充|答复|强调|会同|联合|配合|协助|已经?|未|没"
+    r"|曾|缺席|列席|请假|均)"
 )
 # What a department has: its name before one of them says whose, not who does it.
 _THING = re.compile(
     r"(?:新|老|旧)?(?:会议室|办公[室区]|机房|仓库|电脑|打印机|空调|门禁|工位|账号|公众号|网站|官网|服务器|系统|档案室)"
 )
-_IN_ENGLISH = re.compile(" (?:to|will|shall|must|should) ")
-_ENGLISH_OWNER = re.compile(r" (?:to|will|shall|must|should) |\s+[-–—]+\s+(?=\S)")
-_IN_CHARGE = re.compile(r"\s*+(?:负责(?!人)|牵头(?!人))| (?:to|will|shall|must|should) ")
+_IN_ENGLISH = re.compile(SETS_OUT)
+_ENGLISH_OWNER = re.compile(rf"{SETS_OUT}|\s+[-–—]+\s+(?=\S)")
+_IN_CHARGE = re.compile(rf"\s*+(?:负责(?!人)|牵头(?!人))|{SETS_OUT}")
 _TOGETHER = re.compile(r"(?:一起|共同|联合)(?!的)")
 _SURE_ENDING = ("部", "事业部")
 
@@ -157,6 +159,13 @@ def _cooperate(slots: Slots, found: list[Mention], start: int, end: int) -> None
         slots.candidates += [label for one in found for label in one.candidates]
 
 
+def read_helping(slots: Slots) -> None:
+    """Adds who is said to help in English; the names stay in the task (test it w/ Dev)."""
+    for one in helping(slots.words, slots.context):
+        if one.who[0] != slots.owner:
+            slots.cooperate(one.who[0])
+
+
 def take_owner(slots: Slots, found: list[Mention], start: int, end: int) -> None:
     """Takes one certain name for the owner; of two who would share it neither is taken, and both are offered."""
     if slots.owner is not None:
@@ -242,6 +251,10 @@ def _first_owns(slots: Slots, found: list[Mention], pos: int) -> int:
     """Of several who do it the first owns; the others help, and their names stay in the task."""
     for one in found[1:]:
         slots.cooperate(one.who[0])
+    if deed := _IN_ENGLISH.match(slots.low, found[-1].end):
+        slots.beside = slots.said(found[1].start, found[-1].end)
+        take_owner(slots, found[:1], pos, deed.end())
+        return deed.end()
     joined = _WITH_OTHERS.match(slots.low, found[0].end)
     take_owner(slots, found[:1], pos, found[0].end if joined else found[1].start)
     return found[-1].end
@@ -266,6 +279,11 @@ def _strange_latin(words: Words, found: list[Mention]) -> bool:
 
 def _in_english(low: str, pos: int) -> bool:
     return _ENGLISH_OWNER.match(low, pos) is not None
+
+
+def sets_out_in_english(low: str, pos: int) -> bool:
+    """Whether `to` or `will` stands behind a name."""
+    return _IN_ENGLISH.match(low, pos) is not None
 
 
 def _fills(low: str, pos: int) -> bool:

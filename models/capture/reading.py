@@ -195,7 +195,11 @@ def _is_more(words: Words, context: Context) -> bool:
     if clause is None:
         return False
     family, items = recognise(clause, Line.of(context))
-    return family != "plain" or any(isinstance(one, OpinionLine) and one.stance != "none" for one in items)
+    # A heading behind its number is asked for as well, and belongs with the number (3. Staffing).
+    asks = family == "whose" and words.low.isascii()
+    return (family != "plain" and not asks) or any(
+        isinstance(one, OpinionLine) and one.stance != "none" for one in items
+    )
 
 
 def _after(context: Context, made: Items) -> Context:
@@ -212,7 +216,8 @@ def _after(context: Context, made: Items) -> Context:
 # -- where one line holds several entries ------------------------------------------------------------------------
 
 _BREAK = re.compile(
-    r"[;。,()]|[“”]|(?<=[a-z0-9%][a-z0-9%])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bprof)(?<!\bno)(?<!\bst)(?<!\bvs)"
+    r"[;。,()]|[“”]"
+    r"|(?<=[a-z0-9%][a-z0-9%])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bprof)(?<!\bno)(?<!\bst)(?<!\bvs)"
     r"\.(?=\s+\S)"
 )
 _STOPS = ("。", ".")

@@ -24,7 +24,8 @@ GAP = "\x00"
 _EDGE = r"(?:^|(?<=[\s,;。;、(（—\x00]))"
 _LABEL = re.compile(
     rf"{_EDGE}(?:(?P<owner>{label('owner')})|(?P<with>{label('with')})|(?P<due>{label('due')}))"
-    r"(?:\s*+(?::|——|--)\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=[限间期])(?=\d)|(?<=[间限期])为(?=\S)|(?<=间为)(?=\S)|(?<=ddl)\s*+(?=\S))"
+    r"(?:\s*+(?::|——|--)\s*+|(?<=[人门限间期])\s+(?=\S)|(?<=[限间期])(?=\d)|(?<=[间限期])为(?=\S)|(?<=间为)(?=\S)"
+    r"|(?<=ddl)\s*+(?=\S))"
 )
 _SIGN = re.compile(r"(?P<name>[@+])\s?|(?:(?<=\s)|(?<=\x00)|^)(?P<due>[/、])\s*+")
 _VALUE_END = re.compile(r"[;。\x00]|$")
@@ -44,6 +45,8 @@ class Slots:
     owner: Named | None = None
     cooperating: list[str] = field(default_factory=list)
     helpers: list[Somebody] = field(default_factory=list)
+    beside: str = ""
+    """Who does it with the owner, where their names led the words and stay behind the task (… with Tom)."""
     alone: bool = False
     """Whether it is said that nobody helps."""
     due: str = ""
@@ -90,7 +93,8 @@ class Slots:
         """What is left, with its separators tidied where something was taken."""
         kept = (GAP if low == GAP else raw for raw, low in zip(self.words.raw, self.low, strict=True))
         said = "".join(kept) if GAP in self.low else self.words.raw
-        return tidied(_SIGN_ALONE.sub("", said))
+        task = tidied(_SIGN_ALONE.sub("", said))
+        return f"{task.rstrip('.')} with {self.beside}" if task and self.beside else task
 
     def resolved(self) -> Due:
         """The due against the meeting; empty words and no date where none was found."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from models.capture.everyday import (
     CLAUSE,
     CONDITION,
+    ENGLISH_ANSWERS,
+    ENGLISH_IS,
     ENGLISH_SAYS,
     ENGLISH_WANTS,
     INTERJECTION,
@@ -89,7 +91,7 @@ class Speaker:
     end: int
     stance: str = "none"
     by: str = "colon"
-    """colon, verb or space: what tells that somebody speaks."""
+    """colon, dash, verb or space: what tells that somebody speaks."""
     candidates: tuple[str, ...] = ()
     """Whom the words fit, where they fit several; `who` is empty then."""
     rule: str = ""
@@ -322,7 +324,7 @@ def _english(words: Words, context: Context, found: list[Mention]) -> Speaker | 
     low = words.low
     start = match.end() if (match := INTERJECTION.match(low)) else 0
     known = found or [one for one in mentions_at(words, start, context, short=True) if one.known]
-    verb = ENGLISH_WANTS.match(low, known[-1].end) if known else None
+    verb = _english_verb(low, known) if known else None
     if verb is None:
         return None
     clause = CLAUSE.match(low, verb.end())
@@ -334,6 +336,14 @@ def _english(words: Words, context: Context, found: list[Mention]) -> Speaker | 
     certain = all(one.certain for one in known)
     candidates = tuple(label for one in known for label in one.candidates)
     return Speaker(tuple(one.who[0] for one in known) if certain else (), end, "none", "verb", candidates)
+
+
+def _english_verb(low: str, known: list[Mention]) -> re.Match[str] | None:
+    """The verb behind the names, or what people are said to be or to answer without one."""
+    pos = known[-1].end
+    people = all(one.person or one.candidates for one in known)
+    said = ENGLISH_WANTS.match(low, pos)
+    return said or ((ENGLISH_IS.match(low, pos) or ENGLISH_ANSWERS.match(low, pos)) if people else None)
 
 
 _SPACE_BEHIND = re.compile(r"\s+(?=[^@＠\s])")

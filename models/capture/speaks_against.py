@@ -12,6 +12,8 @@ from models.capture.actions import made_action, read_slots
 from models.capture.disputes import set_aside
 from models.capture.dues import spans_in
 from models.capture.english_decisions import long_past, resolved
+from models.capture.english_jobs import may_be_due
+from models.capture.english_whose import nobodys_in_english
 from models.capture.everyday import (
     ABLE,
     ALL_DEPARTMENTS,
@@ -46,9 +48,11 @@ _NO_OBJECTION = re.compile(
     # 大家都觉得行: that they hold it to be good, and nothing else of it.
     rf"|(?:{either(EVERYBODY)})?(?:也|都|均|全部|基本|现在)+(?:觉得|感觉|认为|表示|说)(?:这样|这么[办做]|这个|方案|挺|都|还|也|很)*"
     rf"(?:行|可以|ok(?:ay)?|好|合适|合理|没问题|不错|成|能接受|靠谱|同意|赞成)(?:的|了|吧|啊)?\s*+(?=$|[,，。.;；!！])"
-    r"|(?:everyone|everybody|they all|all departments|all)(?:'s| is| are)? (?:agrees?|fine|ok(?:ay)?|happy)"
-    r"(?: with (?:that|this|it))?\s*+(?=$|[,.;!])"
-    r"|(?:everyone|everybody|nobody|no one) (?:has|had) (?:no|any) (?:objections?|concerns?|issues?)\s*+(?=$|[,.;!])"
+    r"|(?:everyone|everybody|they all|all departments|all)(?:'s| is| are)? (?:agrees?|agreed|fine"
+    r"|ok(?:ay)?|happy"
+    r"|in favou?r|for it|on board|content)(?: with (?:that|this|it|[^,.;!?]{1,40}))?\s*+(?=$|[,.;!])"
+    r"|(?:everyone|everybody|nobody|no one) (?:has|had) (?:no|any) (?:objections?|concerns?"
+    r"|issues?)\s*+(?=$|[,.;!])"
     r"|nobody (?:objects?|objected|disagrees?)\s*+(?=$|[,.;!])"
 )
 _TOGETHER = re.compile(
@@ -64,6 +68,8 @@ _ENOUGH = re.compile(
     r"(?:今天|那|我们|大家|就)*(?:先这样|先到这(?:里|儿)?|到此为止|没(?:有)?别的了?|没其他的?(?:事)?了?"
     r"|没什么(?:别的|其他的?)?了|没有就散(?:会)?(?:吧)?|没了)(?:吧|了|啊)?\s*+[。.!！]?"
     r"|(?:ok,? |right,? |so,? )?(?:let's|let us) move on(?: then)?\s*+[.!]?"
+    r"|(?:anything|any thing) else\??,? ?(?:no|none|nope|nothing)?\s*+[.!]?|any (?:more"
+    r"|other) questions\??,? ?(?:no|none)?"
     r"|(?:that's (?:all|it)|nothing else)(?: (?:for|from) \w+)?\s*+[.!]?"
 )
 _ASSENTS_TO = either(row.word for row in STANCES if row.stance == "support" and not row.word.isascii())
@@ -167,6 +173,9 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
             # It may be a heading as well (Launch Date: 5 May): asked for, and nothing of it taken away.
             return (somebodys(words, doubt),)
         return (replace(somebodys(words.cut(head.end()), doubt), said_as=head["name"]),)
+    if against := nobodys_in_english(words, line.context):
+        line.rule = against
+        return (somebodys(words, doubt),)
     said = opened(words)
     if _same_view(said, line.context):
         line.rule = "own_view"
@@ -211,9 +220,9 @@ def led(words: Words, line: Line, doubt: bool) -> Items | None:
     said = opened(words)
     who = _led_by(said, line.context)
     dash = _DASH.match(said.low, who.end) if who else None
-    if who and dash and (line.context.somebody_speaks or not _has_deadline(said.cut(dash.end()))):
+    if who and dash and (line.context.somebody_speaks or not may_be_due(said.cut(dash.end()))):
         line.rule = "dash"
-        return opinions(said, Speaker((who.who[0],), dash.end(), by="verb"), doubt) if who.certain else None
+        return opinions(said, Speaker((who.who[0],), dash.end(), by="dash"), doubt) if who.certain else None
     if who is None or not line.context.somebody_speaks:
         return None
     if not conditional(said) and not QUESTION.search(said.low) and not _DONE.search(said.low):
@@ -228,12 +237,6 @@ def led(words: Words, line: Line, doubt: bool) -> Items | None:
 _DEADLINE = re.compile(r"前|内|底|截止|\bby\b|\bbefore\b|\bend of\b|\beo[dwm]\b|\bcob\b")
 """A day by which something is to be done; on a day alone somebody may just be away."""
 _DASH = re.compile(r"\s+[-–—]+\s+(?=\S)")
-
-
-def _has_deadline(said: Words) -> bool:
-    """Whether words begin or end with a due: what one is to do by then, and not what one tells of a day."""
-    found = spans_in(said.low.rstrip(" .!)]"))
-    return any(one.start == 0 or one.end == len(said.low.rstrip(" .!)]")) for one in found)
 
 
 def _is_speaking(who: Mention, context: Context) -> bool:
@@ -252,7 +255,8 @@ _ACTS = re.compile(
 
 
 _TOLD_OF = re.compile(
-    r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would|may|might|will|won't|did|didn't|never)\b)"
+    r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would|may|might|will|won't|did|didn't"
+    r"|never)\b)"
 )
 """What is told of somebody in English is as a rule the speaker's: Bob was against it last year."""
 
@@ -310,9 +314,11 @@ def gone_to(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _SET_ASIDE = re.compile(
-    r"(?:这个|这一?条|这件事|这个问题|这个事|这事|此事|该问题|那这个)?(?:我们)?(?:就|还是)?(?:先|暂时|暂且)(?:放一放|放着|搁置|搁一搁|搁着|搁一下|不议|不谈|不讨论|缓一缓|挂起)"
+    r"(?:这个|这一?条|这件事|这个问题|这个事|这事|此事|该问题|那这个)?(?:我们)?(?:就|还是)?(?:先|暂时|暂且)(?:放一放|放着|搁置|搁一搁|搁着|搁一下|不议|不谈"
+    r"|不讨论|缓一缓|挂起)"
     r"(?:吧|了)?\s*+(?=$|[,，。.;；!])"
-    r"|(?:let's |we'll |we will )?(?:park|shelve|table) (?:this|that|it)(?: one)?(?: for now)?\s*+(?=$|[,.;!])"
+    r"|(?:let's |we'll |we will )?(?:park|shelve|table) (?:this|that|it)(?: one)?(?: for now)?\s*+(?=$"
+    r"|[,.;!])"
     r"|(?:let's |we'll )?come back to (?:this|that|it)(?: one)?(?: later| next time)?\s*+(?=$|[,.;!])"
 )
 

@@ -10,7 +10,8 @@ from models.capture.actions import action, jobs_of, made_action, read_slots, slo
 from models.capture.attendance_all import everybody
 from models.capture.attendance_said import presence
 from models.capture.disputes import dispute
-from models.capture.english_work import asked_to, english_deed, foretold, taken_on
+from models.capture.english_jobs import told_behind_dash
+from models.capture.english_work import asked_to, english_deed, foretold, joined_names, taken_on
 from models.capture.lexicon import label
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.mentions import mentions_at
@@ -45,7 +46,10 @@ _BREAKS = (
     (
         "adjourn",
         re.compile(
-            r"(?:会议)?散会(?:了)?[。.!]?|会议(?:到此)?结束[。.!]?|adjourn(?:ed)?[.]?|meeting (?:closed|adjourned)[.]?"
+            r"(?:会议)?散会(?:了)?[。.!]?|会议(?:到此)?结束[。.!]?|adjourn(?:ed)?[.]?|(?:the )?meeting (?:closed"
+            r"|adjourned|ended)[.]?"
+            r"|(?:(?:the )?meeting (?:closed|adjourned|ended|finished)"
+            r"|adjourned)(?: at)? \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?"
         ),
     ),
 )
@@ -57,13 +61,19 @@ _SLOT_SIGN = re.compile(r"[:@+/]|[限间人门]\s")
 _ABLE = re.compile("能|可以|无法|不能|难以|来不及|才")
 _CANNOT = re.compile("[\u3400-\u9fff]{1,2}不(?:了|完|出|下|及|上|成|到|起)")
 _TOLD = re.compile(
-    r"(?:(?:is|are|am)\b(?! (?:to|going to|due to|\w+ing)\b)|(?:was|were|has|had|have|can|can't|cannot|could|couldn't"
+    r"(?:(?:back|away|off|out|home|here|available|busy|free)\b|(?:is|are|am)\b(?! (?:to|going to|due to"
+    r"|\w+ing)\b)|(?:was|were|has|had|have|can|can't|cannot"
+    r"|could|couldn't"
     r"|may|might|would|wouldn't|never|didn't|did|doesn't|isn't|wasn't|hasn't|won't)\b(?! to\b)"
     r"|(?!(?:need|feed|proceed|exceed|succeed|speed|embed|seed)\b)\w{2,}ed\b"
-    r"|(?:gave|got|sent|made|took|went|came|said|told|left|met|saw|found|brought|kept|lost|paid|ran|spoke|thought"
-    r"|wrote|held|began|built|bought|chose|did|drew|fell|felt|knew|led|meant|spent|stood|taught|understood|won)\b)"
+    r"|(?:gave|got|sent|made|took|went|came|said|told|left|met|saw|found|brought|kept|lost|paid|ran"
+    r"|spoke|thought"
+    r"|wrote|held|began|built|bought|chose|did|drew|fell|felt|knew|led|meant|spent|stood|taught"
+    r"|understood|won)\b)"
 )
 """How English tells of somebody (is back on Monday, gave notice by Friday): no job of his, whatever day follows."""
+_MINE = re.compile(r"(?:i|we|you|they|it|this|that|there)(?:['’]\w+)?\b")
+"""How somebody begins who speaks (we can't do that by Friday, Emi)."""
 _LASTING = re.compile(r"(?:until|till|since|from)\b")
 """A day that says how long something is so."""
 _COLON = re.compile(r":(?!\d)|(?<!\d):")
@@ -113,7 +123,8 @@ def assigned(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _HEADS = re.compile(
-    r"(?:action (?:on|for) (?P<who>[^:]{2,30}?)\s*+:|todo\s*+\((?P<by>[^()]{1,30})\)\s*+:?"
+    r"(?:(?:action|ap|todo)(?: point| item)? (?:(?:on|for|with|to) )?(?P<who>[^:,]{2,30}?)"
+    r"(?:\s*+[:,]|\s+[-–—]+|\s+(?P<to>to(?= [a-z])))|todo\s*+\((?P<by>[^()]{1,30})\)\s*+:?"
     r"|\[ ?\]|next steps?\s*+[-–—:]|ai\s*+:)\s*+(?=\S)"
 )
 
@@ -150,6 +161,7 @@ def tasked(words: Words, line: Line, doubt: bool) -> Items | None:
     """Actions, whoever speaks: NAME to VERB, or NAME will VERB with a due; without a due that is only a point."""
     if len(words.low) > LONG:
         return None
+    words = joined_names(words, line.context)
     deed = english_deed(words, line.context)
     if deed:
         line.rule = deed
@@ -232,7 +244,9 @@ def decided(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def owned(words: Words, line: Line, doubt: bool) -> Items | None:
     """An action by its owner and due alone, while nobody speaks."""
-    made = None if _somebodys(words, line) else bare_action(words, line.context, doubt)
+    if _somebodys(words, line) or told_behind_dash(words, line.context):
+        return None
+    made = bare_action(words, line.context, doubt)
     return None if made is None else (made,)
 
 
@@ -262,6 +276,7 @@ def bare_action(words: Words, context: Context, doubt: bool = False) -> ActionLi
         or _ABLE.match(said)
         or _CANNOT.match(said)
         or _TOLD.match(said)
+        or _MINE.match(said)
         or in_the_meeting(slots)
     ):
         return None

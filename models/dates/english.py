@@ -35,12 +35,14 @@ _NUMBERS |= {"a": 1, "an": 1, "twelve": 12, "fifteen": 15, "twenty": 20}
 
 _FULL_DAYS = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _DAYS = (
-    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)"
 )
 _ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _FIRST = r"(?P<first>\d{1,2}(?:st|nd|rd|th)? ?(?:-|to) ?)?"
-_OF_WEEK = r"(?: (?:of )?(?P<week>this|next) week)?"
+_OF_WEEK = r"(?: (?:of )?(?P<week>this|next) (?:week|wk))?"
+_TOMORROW = r"(?:tomorrow|tomorow|tommorow|tmrw|tmw|tmrow|tmoro)"
+"""The next day, as hurried people type it, too."""
 _AT = (
     rf"(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?|\d{{1,2}}:\d\d){ZONE}|eod|cob|(?:the )?end of (?:the )?day"
     rf"|close of (?:business|play)"
@@ -86,6 +88,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading:
 
 def _relative(match: re.Match[str], scene: Scene) -> Reading:
     word = match["word"].lower().removeprefix("the ")
+    word = "tomorrow" if re.fullmatch(_TOMORROW, word) else word
     ahead = {"tomorrow": 1, "next day": 1, "following day": 1, "day after tomorrow": 2}.get(word, 0)
     return Reading(scene.day + dt.timedelta(days=ahead), ("晚上",) if word == "tonight" else ())
 
@@ -184,13 +187,13 @@ RULES = (
     Rule(
         "day",
         _AT_STARTS,
-        rf"(?P<at>{_AT}),? (?P<word>today|tomorrow|(?:the )?day after tomorrow)\b",
+        rf"(?P<at>{_AT}),? (?P<word>today|{_TOMORROW}|(?:the )?day after tomorrow)\b",
         _timed(_relative),
     ),
     Rule(
         "day",
         "TtDdNn",
-        r"(?P<word>today|tonight|tomorrow|(?:the )?day after tomorrow|(?:the )?(?:next|following) day)\b",
+        rf"(?P<word>today|tonight|{_TOMORROW}|(?:the )?day after tomorrow|(?:the )?(?:next|following) day)\b",
         _relative,
     ),
     Rule(

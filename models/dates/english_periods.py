@@ -23,7 +23,7 @@ from models.dates.periods import nth_week, nth_weekday, nth_working_day
 _END = r"(?:the )?(?:very )?(?P<part>end|beginning|start|middle|mid) of (?:the )?"
 _PART = r"(?P<part>early|late|mid)[- ]"
 _WHICH = r"(?:(?P<which>this|next|last|coming|following) )?"
-_UNIT = r"(?P<unit>week|month|quarter|year)"
+_UNIT = r"(?P<unit>week|wk|month|quarter|year)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 _END_STARTS = "EeBbSsMmTt"
 _PART_STARTS = "EeLlMm"
@@ -87,7 +87,7 @@ def _named_month(match: re.Match[str], scene: Scene) -> Reading:
 def _period(match: re.Match[str], scene: Scene) -> Reading:
     groups = match.groupdict()
     short = (groups.get("short") or "").lower()
-    unit = _SHORT.get(short) or match["unit"].lower()
+    unit = _SHORT.get(short) or match["unit"].lower().replace("wk", "week")
     ahead = {"next": 1, "following": 1, "last": -1}.get((groups.get("which") or "").lower(), 0)
     if unit == "week":
         return _week(match, ahead, scene)

@@ -126,7 +126,7 @@ def test_a_label_behind_a_speaker_or_without_somebody_known_makes_no_action(line
         ("Tom will send the deck by Friday", "Tom", "send the deck"),
         ("action: Niko will send the QA report", "Niko", "send the QA report"),
         ("action: @Tom to send the list", "Tom", "send the list"),
-        ("Tom and Lena to draft the notice", "Tom", "Lena to draft the notice"),
+        ("Tom and Lena to draft the notice", "Tom", "draft the notice with Lena"),
         ("finish the port, owner: Tom", "Tom", "finish the port"),
     ],
 )

@@ -131,7 +131,6 @@ def test_a_thing_that_begins_with_a_stance_is_none_and_one_at_the_end_counts(lin
     [
         "No objections in the meeting, Tom will merge it",
         "no objections, moving forward",
-        "agreed to close the issue",
         "opposed to just the onboarding step it covers both",
     ],
 )

@@ -142,6 +142,8 @@ def test_what_only_sounds_like_a_condition_is_the_decision(line: str) -> None:
     "line",
     [
         "we agreed to run the pilot on belt 2",
+        "agreed to close the issue",
+        "agreed we write to the tenants by Friday",
         "it was agreed that Legal signs first",
         "let's go with the two-year lease",
         "resolved that support answers complaints",

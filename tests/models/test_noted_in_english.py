@@ -57,6 +57,43 @@ def read(recorder: Recorder, line: str) -> list[dict[str, object]]:
         ("Parking: nobody knows where the vans go", "open_issue"),
         ("still don't know when the keys come", "open_issue"),
         ("the projector died again", "note"),
+        ("take that offline", "deferred"),
+        ("let's take the colour debate offline", "deferred"),
+        ("rota gap - take it offline, Ben and Omar", "deferred"),
+        ("no decision yet", "deferred"),
+        ("no decision yet on the van", "deferred"),
+        ("nothing decided on the hours", "deferred"),
+        ("revisit next time", "deferred"),
+        ("revisit in January", "deferred"),
+        ("defer the skip to Feb", "deferred"),
+        ("colour question - leave till January", "deferred"),
+        ("bring it back next month", "deferred"),
+        ("parking lot - window seats", "open_issue"),
+        ("who pays for the skip? nobody knows", "open_issue"),
+        ("who pays for the skip, not clear", "open_issue"),
+        ("going round in circles", "dispute"),
+        ("agreed we write to the tenants by Friday", "resolution"),
+        ("agreed to move the counter", "resolution"),
+        ("agreed two racks per aisle", "resolution"),
+        ("agreed at last: two racks", "resolution"),
+        ("all in favour: open on the 14th", "resolution"),
+        ("so two racks it is", "resolution"),
+        ("going with the oak", "resolution"),
+        ("plan approved unanimously", "resolution"),
+        ("motion to close early, carried", "resolution"),
+        ("Ben moved to close early, Lin seconded, carried 5-1", "resolution"),
+        ("2. Lighting", "topic"),
+        ("4) lighting plan", "topic"),
+        ("ok so topic 2 - the lighting plan", "topic"),
+        ("next: lighting", "topic"),
+        ("first item: lighting", "topic"),
+        ("moving on - lighting", "topic"),
+        ("Item 2 Shop move to Block C", "topic"),
+        ("AOB", "topic"),
+        ("next: 9 Dec 2pm", "next"),
+        ("over to Ben", "point"),
+        ("anything else? no", "point"),
+        ("adjourned 4.10pm", "break"),
         ("who ordered that lol", "note"),
         ("next one Thurs 10 Dec 9.30 canteen", "next"),
         ("moving on to lighting", "topic"),
@@ -85,6 +122,19 @@ def test_a_note_of_the_room_is_nobodys_opinion(recorder: Recorder, line: str, ki
         "the table in the report is wrong",
         "it's oak, not just any wood",
         "agreed rates are too high",
+        "agreed to half of it, though",
+        "they took the server offline for a day",
+        "the parking lot needs new lines",
+        "the decision was ours",
+        "there is no agreement with the landlord on file if you look",
+        "2. we need more light",
+        "1. too dark",
+        "next week is better",
+        "next door is empty",
+        "first we need a plan",
+        "going with them costs a day",
+        "we revisit the numbers every month",
+        "that vote was in 2019",
     ],
 )
 def test_what_only_sounds_like_a_note_stays_the_speakers(recorder: Recorder, line: str) -> None:
@@ -107,6 +157,43 @@ def test_a_correction_in_passing_changes_the_words_it_names(
     recorder.accept(line)
     (topic,) = recorder.minutes.topics
     assert [one.text for one in recorder.minutes.opinions(topic.id)] == [after]
+
+
+@pytest.mark.parametrize(
+    "line", ["sorry 9 Dec", "make that 9 Dec", "correction, 9 Dec", "oops the 9th", "sorry, no, 9 Dec"]
+)
+def test_another_day_alone_is_that_of_the_action_just_typed(recorder: Recorder, line: str) -> None:
+    recorder.accept("action: order racks @Ben /Friday")
+    (item,) = read(recorder, line)
+    assert (item["kind"], item["target"], item["due"]) == ("change", "A1", "2026-12-09")
+
+
+@pytest.mark.parametrize("line", ["make that Omar", "no sorry, Omar gets that", "oops, Omar"])
+def test_another_name_alone_is_the_owner_of_the_action_just_typed(recorder: Recorder, line: str) -> None:
+    recorder.accept("action: order racks @Ben /Friday")
+    (item,) = read(recorder, line)
+    assert (item["kind"], item["target"], item["owner"]) == ("change", "A1", "Omar Haddad")
+
+
+def test_another_day_alone_is_that_of_the_words_just_typed_where_they_name_one(recorder: Recorder) -> None:
+    recorder.accept("sorry 10 Dec")
+    (topic,) = recorder.minutes.topics
+    assert [one.text for one in recorder.minutes.opinions(topic.id)] == [
+        "the shelves came 14 days late, 10 Dec at best"
+    ]
+
+
+def test_a_day_nothing_was_typed_of_asks_which_is_meant(recorder: Recorder) -> None:
+    recorder.accept("Ben: no room left")
+    assert recorder.accept("sorry 9 Dec").miss
+
+
+@pytest.mark.parametrize(
+    "line", ["sorry, Friday is bad for us", "no Friday meeting then", "actually the 9th is better"]
+)
+def test_what_only_begins_like_a_correction_stays_the_speakers(recorder: Recorder, line: str) -> None:
+    (item,) = read(recorder, line)
+    assert (item["kind"], item["person"]) == ("opinion", "Anna Kowalski")
 
 
 def test_a_correction_of_what_nobody_typed_asks_which_is_meant(recorder: Recorder) -> None:
@@ -138,6 +225,27 @@ def test_a_change_by_number_in_everyday_words_changes_the_item(
     ("line", "stance"),
     [
         ("Carla accepts, grudgingly", "support"),
+        ("Carla not happy w/ the oak", "oppose"),
+        ("Carla unhappy abt it", "oppose"),
+        ("Carla's not happy", "oppose"),
+        ("Carla dead against", "oppose"),
+        ("Carla disagrees, it's too dark", "oppose"),
+        ("Carla isn't convinced", "reserve"),
+        ("Carla not keen - too dark", "reserve"),
+        ("Carla has concerns abt the light", "reserve"),
+        ("Carla would support it if the light is better", "conditional"),
+        ("Carla OK with March provided we tell the tenants", "conditional"),
+        ("Carla fine w/ it", "support"),
+        ("Carla ok to sign", "support"),
+        ("Carla yes", "support"),
+        ("Carla same here", "support"),
+        ("Carla: yes", "support"),
+        ("Carla: me too", "support"),
+        ("Carla: no", "oppose"),
+        ("Carla - fine", "support"),
+        ("Carla: no, we looked at all of them", "none"),
+        ("Carla - yes, and it's dark", "none"),
+        ("Carla worried abt the light", "none"),
         ("Carla could live with two if we get a key", "conditional"),
     ],
 )
