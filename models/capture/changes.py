@@ -147,7 +147,7 @@ _ONE = re.compile(r"[adq行决遗]\d{1,3}")
 
 def _each(words: Words) -> list[Words]:
     """What is said of several items, once for each of them (A5、A6取消)."""
-    several = _SEVERAL.match(words.low)
+    several = _SEVERAL.match(words.low) if len(words.low) <= LONG else None
     if several is None:
         return [words]
     rest = words.raw[several.end() :].lstrip(" ，,").removeprefix("都").removeprefix("均")

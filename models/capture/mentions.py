@@ -152,6 +152,8 @@ def _longer_latin(words: Words, pos: int, found: Fit, context: Context) -> bool:
 
 
 _BEGINNING = re.compile("[\u3400-\u9fff]{2,8}|[a-z&]+(?: [a-z&]+)*")
+_LONGEST = 60
+"""Characters beyond which no name of a department goes on: more of them are not tried one by one."""
 _CUT = re.compile(
     rf"$|[^\w]|负责|牵头|主办|{SPEAKS}|{either(word for word in STANCE_OF if not word.isascii())}"
 )
@@ -159,7 +161,7 @@ _CUT = re.compile(
 
 def _by_beginning(words: Words, pos: int, context: Context) -> Mention | None:
     """A department by a beginning that fits no other (供应链), where its name must end: before a sign or its people."""
-    run = _BEGINNING.match(words.low, pos)
+    run = _BEGINNING.match(words.low, pos, pos + _LONGEST)
     for end in range(run.end() if run else pos, pos + 1, -1):
         who = context.roster.beginning(words.low[pos:end])
         if who and (_CUT.match(words.low, end) or _names_somebody(words, end, who, context)):

@@ -59,6 +59,17 @@ class NotADatabase(StoreError):
         return _("{path} is not a jiyao database.")
 
 
+class NotAFile(StoreError):
+    """A name by which SQLite means its memory, where nothing would stay."""
+
+    passes = False
+
+    def sentence(self) -> str:
+        return _(
+            "{path} is no file; meetings are kept in one. To try jiyao without keeping anything: jiyao demo."
+        )
+
+
 class EmptyFile(StoreError):
     """A file of no bytes stands in the place: perhaps all that is left of a database."""
 

@@ -21,6 +21,7 @@ from models.store.errors import (
     NewerSchema,
     NoFolder,
     NotADatabase,
+    NotAFile,
     OldSqlite,
     ReadOnlyStore,
     StoreError,
@@ -48,6 +49,8 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Connection:
     """A connection to the file in its present schema, made first where there is none."""
     if sqlite3.sqlite_version_info < (3, 37):
         raise OldSqlite(version=sqlite3.sqlite_version)
+    if path.name == ":memory:":
+        raise NotAFile(path)
     if not path.exists():
         _make(path)
     _look(path)

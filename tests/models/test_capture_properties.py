@@ -13,6 +13,7 @@ from models.capture import Dispute, Written, parse, readings, to_json
 from models.capture.completion import complete
 from models.capture.description import describe
 from models.capture.values import NoteLine, OpinionLine, PointLine
+from models.roster import Roster
 from models.text import clean
 from tests.meetings.contexts import CONTEXTS, OFFICE
 
@@ -125,6 +126,11 @@ def test_a_line_without_signs_keeps_every_word(line: str, day: dt.date) -> None:
         "1",
         "的",
         "A ",
+        "a",
+        "A2、",
+        "原A2 ",
+        "删除",
+        "上面第一条",
         "周五",
         "学工部、",
         "设计院和",
@@ -138,3 +144,15 @@ def test_ten_thousand_of_one_sign_are_read_like_any_line(sign: str, head: str) -
     line = head + (sign * 10_000)[:10_000] + "周五前"
     assert readings(line, OFFICE)
     complete(line, len(line), OFFICE)
+
+
+def test_a_run_of_letters_is_not_tried_as_a_name_at_each_of_its_lengths(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[str] = []
+    beginning = Roster.beginning
+    monkeypatch.setattr(
+        Roster, "beginning", lambda roster, word: tried.append(word) or beginning(roster, word)
+    )
+    readings("a" * 10_000, OFFICE)
+    assert max(map(len, tried), default=0) < 100

@@ -28,6 +28,7 @@ from models.store import (
     NoFolder,
     NoSuchMeeting,
     NotADatabase,
+    NotAFile,
     OldSqlite,
     ReadOnlyStore,
     Store,
@@ -89,6 +90,13 @@ def test_the_path_is_the_option_else_the_variable_else_the_users_folder() -> Non
     assert database_path(None, {"JIYAO_DB": "~/y.db"}) == Path.home() / "y.db"
     assert database_path(None, {}).name == "jiyao.db"
     assert str(database_path(None, {})).startswith(str(Path.home()))
+
+
+def test_the_name_of_a_store_in_memory_makes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NotAFile, match="jiyao demo"):
+        Store.open(":memory:")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_empty_file_is_not_taken_over(tmp_path: Path) -> None:
