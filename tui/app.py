@@ -105,6 +105,9 @@ class JiyaoApp(OrderedApp):
         for before in self.meetings:
             if before.meeting_id == meeting_id:
                 opened.held = before.held
+        if self.meeting is not None:
+            # What was typed a moment ago counts, too.
+            self._keep_drafts()
         left = (one for one in self.meetings if one.meeting_id != meeting_id)
         self._left = [one for one in left if one.held.lines or any(one.unfinished.values())]
         self.meeting = opened

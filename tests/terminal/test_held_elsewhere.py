@@ -203,6 +203,22 @@ def test_a_time_that_is_none_asks_and_keeps_nothing_up(form: Terminal, database:
     assert stored(database).meeting.starts_at == "2026-12-25T14:00"
 
 
+def test_a_kill_while_pasted_rows_go_in_loses_none_and_doubles_none(
+    jiyao: Starter, form: Terminal, database: Path
+) -> None:
+    pasted = [f"资料{n}" for n in range(120)]
+    form.send(key("f5"))
+    form.expect("资料 ›")
+    form.paste("\n".join(pasted))
+    assert form.until(lambda: len(materials(stored(database))) > 5)
+    form.kill()
+    first = materials(stored(database))
+    assert first == pasted[: len(first)]
+    again = opened(jiyao)
+    assert again.until(lambda: len(materials(stored(database))) == 120, 60), again.text()
+    assert materials(stored(database)) == pasted
+
+
 def test_saved_tells_the_truth_in_the_form(form: Terminal, database: Path) -> None:
     form.line("启动会")
     form.expect("会议主题 ›")

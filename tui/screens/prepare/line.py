@@ -70,15 +70,9 @@ class FormLine:
         return taken
 
     def put_all(self, lines: list[str]) -> None:
-        """Stores several lines as new rows in turn; one that cannot be read is held and asks."""
-        new, said = self.at, Result()
-        for line in lines:
-            found = self._session.store(new, line)
-            if not found.ok and found.later != "waits":
-                self._session.hold_row(new, line, found)
-            said = said if found.ok else found
-        self.stand(new)
-        self._say(said)
+        """Takes several lines as new rows; they survive from here on, and go in one after the other."""
+        self._session.hold_rows(self.at, lines)
+        self.stand(self.at)
 
     def _gap_of(self, topic_id: str) -> Field:
         """The first field of a new topic that is empty."""

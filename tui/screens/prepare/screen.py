@@ -217,6 +217,7 @@ class PrepareScreen(WorkScreen[PrepareSession]):
         if len(lines) > 1 and self.line.at.is_new:
             before, behind = self.bar.split()
             self.line.put_all([before + lines[0], *lines[1:-1], lines[-1] + behind])
+            self.let_in()
         else:
             self.bar.insert(" ".join(lines), alone=True)
         self.show()

@@ -80,9 +80,10 @@ class PrepareSession(Session):
         words = now.reason if now.asks else said.words or _("Held behind the lines that wait")
         return Result(words, ok=False, later="" if now.asks else "waits", brief=now.reason)
 
-    def hold_row(self, field: Field, words: str, why: Result) -> None:
-        """Holds a row that cannot be read, so that others can follow; it asks."""
-        self.hold(HeldLine("", words, into=field.place, title=self._title(field)), why)
+    def hold_rows(self, field: Field, lines: list[str]) -> None:
+        """Puts new rows on the list of what waits, from which they go in; one that cannot be read asks there."""
+        at = self.clock().isoformat(timespec="seconds")
+        self.held.hold(lines, at=at, into=field.place, title=self._title(field))
 
     def _title(self, field: Field) -> str:
         """The name of a field before what is held for it, with the number of its topic."""
