@@ -14,6 +14,7 @@ from models.config import ConfigError
 from models.form import Field, Kind, text_of
 from models.i18n import _
 from models.meeting import Written
+from models.meeting_view import MeetingView
 from models.minutes import Minutes
 from models.recorder.accept import Accepted
 from models.recorder.closing import Closing
@@ -25,6 +26,7 @@ from models.text import objection_of
 class Recorder(Protocol):
     """What places ask of the recorder."""
 
+    view: MeetingView
     minutes: Minutes
     preparation: Preparation
     closing: Closing
@@ -39,6 +41,8 @@ class Recorder(Protocol):
 
 def put(recorder: Recorder, place: str, words: str) -> Accepted:
     """Puts words into a place by its key: fact/theme, topic/ID/minutes, objection/ID, sentence/ID/part, written/ID."""
+    # What another window has deleted takes no words any more.
+    recorder.view.take_in()
     kind, _slash, rest = place.partition("/")
     found = _ON_PAPER.get(kind)
     return found(recorder, rest, words) if found else _field(recorder, Field.of(place), words)
@@ -64,7 +68,8 @@ def _field(recorder: Recorder, field: Field, words: str) -> Accepted:
         return Accepted(changed=False)
     if not words.strip() and field.is_row:
         return _take_out(recorder, field)
-    return _ROWS[field.kind](recorder, field, words)
+    done = _ROWS[field.kind](recorder, field, words)
+    return _gone() if field.id and recorder.minutes.row(field.id) is None else done
 
 
 def _fact(recorder: Recorder, name: str, words: str) -> Accepted:

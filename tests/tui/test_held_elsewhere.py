@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from models.held import HeldLines
 from models.meeting import Action, Confirmation, Meeting, Objection, Opinion
+from models.recorder import Recorder
 from models.store import Store
 from tests.locks import locked
 from tests.meetings.people import LINES
@@ -173,6 +174,37 @@ async def test_what_has_to_wait_in_the_form_is_told_while_one_types_on_and_goes_
         assert form(pilot).bar.text == "市场", "what is being typed stays, on the field that follows"
         assert form(pilot).line.at.name == "goal"
     store.close()
+
+
+async def test_what_is_held_for_a_row_that_has_gone_can_be_dropped(store: Store) -> None:
+    async with shown(store, "prepare") as pilot:
+        await press(pilot, "f5")
+        await say(pilot, "成本测算表")
+        await press(pilot, "enter", "up")
+        with locked(store.path):
+            await say(pilot, "（二稿）")
+            await press(pilot, "enter")
+            assert "1 行未存入" in seen(pilot)
+        other = Recorder(store, MEETING, clock=lambda: NOW)
+        other.delete(other.minutes.materials[-1].id)
+        form(pilot).let_in()
+        form(pilot).look_again()
+        await pilot.pause()
+        assert "这些文字所属的内容已不在" in seen(pilot)
+        await press(pilot, "f5", "delete")
+        assert "未存入" not in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert form(pilot).bar.text == "成本测算表（二稿）"
+
+
+async def test_a_scenario_that_waits_is_called_by_its_name(store: Store) -> None:
+    async with shown(store, "prepare") as pilot:
+        while form(pilot).line.at.name != "scenario":
+            await press(pilot, "down")
+        with locked(store.path):
+            await press(pilot, "tab", "5")
+            assert "场景：流程优化研讨会" in seen(pilot)
+        assert await comes(pilot, lambda: session(pilot).minutes.meeting.scenario == "process")
 
 
 async def test_esc_takes_back_what_is_typed_in_the_form_and_nothing_that_waits(tmp_path: Path) -> None:

@@ -40,7 +40,16 @@ def choices(
 ) -> list[Choice]:
     """Choices for a field, the best first; `take` stores a whole line."""
     if field == SCENARIO:
-        return [_scenario(plan.name, plan.agenda, palette, partial(take, plan.key)) for plan in session.plans]
+        names = [plan.name for plan in session.plans]
+        return [
+            _scenario(
+                plan.name,
+                plan.agenda,
+                palette,
+                partial(take, plan.name if names.count(plan.name) == 1 else plan.key),
+            )
+            for plan in session.plans
+        ]
     if field.kind is Kind.DEPARTMENT:
         return _named(session, bar, palette, "@" if _inside(bar) else "+")
     if field.name in _DEPARTMENTS:

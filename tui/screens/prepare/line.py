@@ -139,12 +139,15 @@ class FormLine:
 
     def look_again(self) -> None:
         """Takes in what changed elsewhere; what is being typed stays, on a new line if its own has gone."""
-        typed = self._bar.text
+        typed, there = self._bar.text, self._there(self.at)
         if typed == self._stood:
-            self.settle()
-        elif (there := self._there(self.at)) != self.at:
+            # Standing there anew forgets what could be undone in the bar.
+            if (there, self._session.text(there)) != (self.at, self._stood):
+                self.stand(there)
+        elif there != self.at:
             self.stand(there)
             self._bar.put(typed)
+        self._bar.read_again()
         self._show()
 
     def take_back(self) -> None:

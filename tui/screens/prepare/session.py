@@ -91,12 +91,22 @@ class PrepareSession(Session):
         return f"{topic.number if topic else ''} {label(field)}".strip() + wording.colon()
 
     def drop(self, field: Field) -> str:
-        """Drops what is held for a field and gives its words; what is stored stands there again."""
-        held = self.held_in(field)
+        """Drops what is held for a field and gives its words; what is stored stands there again.
+
+        Where a new row is typed, what is held for a row that has gone meanwhile: it stands nowhere else.
+        """
+        held = self.held_in(field) or (self._stray if field.is_new else None)
         if held is None:
             return ""
         self.held.drop(held)
         return held.text
+
+    @property
+    def _stray(self) -> HeldLine | None:
+        """The last line that is held for a row there is none of any more."""
+        mine = [line for line in self.held.lines if line.screen == self.screen]
+        rows = ((line, Field.of(line.place).id) for line in reversed(mine))
+        return next((line for line, row_id in rows if row_id and self.minutes.row(row_id) is None), None)
 
     def removable(self, field: Field) -> bool:
         """Whether the row of a field can be taken out on it as a whole."""
