@@ -142,6 +142,17 @@ def title_end(low: str, pos: int) -> int | None:
     return None if runs_on(low, end) else end
 
 
+def is_whole_name(word: str) -> bool:
+    """Whether a whole word has the form of somebody's name, with or without a title."""
+    word = word.strip(" -–—·/")
+    low = word.lower()
+    if not word:
+        return False
+    if bare_name_end(low, 0) == len(low) or person_end(low, 0, loose=True) == len(low):
+        return True
+    return latin_name_end(word, 0) == len(word)
+
+
 def surname_and_title(name: str) -> tuple[str, str] | None:
     """The two parts of 李经理 or 欧阳总监; None for a name of another form."""
     match = re.fullmatch(f"({_SURNAME})({_TITLE})", name)

@@ -182,6 +182,10 @@ class Roster:
             return Fit(0, tuple(who for who in whole.table.get(address.name, ()) if who.person))
         return _fitting(address, self._surnames.get(address.surname, ()), department)
 
+    def by_surname(self, surname: str) -> tuple[Named, ...]:
+        """Everybody of the meeting with this surname."""
+        return tuple(who for who, _post in self._surnames.get(surname, ()))
+
     def by_number(self, number: str) -> Named | None:
         """Whom a number names: 4 a department, 4.2 its second person; None where there is none."""
         return self._numbers.get(number)

@@ -14,12 +14,7 @@ from models.capture.line import Context, Words
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
 from models.capture.values import AttendanceLine
-from models.names import (
-    bare_name_end,
-    is_department,
-    latin_name_end,
-    person_end,
-)
+from models.names import is_department, is_whole_name
 from models.roster import Named
 from models.spoken import unpadded_list
 
@@ -151,7 +146,7 @@ class _Reader:
             self._department(found.department, notes)
         elif found is not None and not found.certain and not behind:
             self._several(head, found, notes)
-        elif found is not None and found.certain and is_name(behind):
+        elif found is not None and found.certain and is_whole_name(behind):
             self._entries.append(Entry(Named(found.department, behind), found.department, notes))
         elif head:
             self._unknown(head, notes)
@@ -241,7 +236,12 @@ class _Reader:
         """A department and a name without any sign between them: a known one by a beginning, or one of that form."""
         for cut in range(min(len(head.raw) - 1, 8), 1, -1):
             known = self._context.roster.resolve(head.raw[:cut])
-            if len(known.who) == 1 and not known.who[0].person and known.sure and is_name(head.raw[cut:]):
+            if (
+                len(known.who) == 1
+                and not known.who[0].person
+                and known.sure
+                and is_whole_name(head.raw[cut:])
+            ):
                 return Named(known.who[0].department, head.raw[cut:].strip(_BETWEEN))
         return _department_and_name(head)
 
@@ -289,21 +289,10 @@ def _department_and_name(head: Words) -> Named | None:
     return None
 
 
-def is_name(word: str) -> bool:
-    """Whether a whole word has the form of somebody's name, with or without a title."""
-    word = word.strip(_BETWEEN)
-    low = word.lower()
-    if not word:
-        return False
-    if bare_name_end(low, 0) == len(low) or person_end(low, 0, loose=True) == len(low):
-        return True
-    return latin_name_end(word, 0) == len(word)
-
-
 def _joined(head: Words) -> list[Words]:
     """The names of a piece that 和 or and joins; the piece as it is where those are no names."""
     cuts = [cut.span() for cut in _AND.finditer(head.low)]
     edges = [0, *(edge for cut in cuts for edge in cut), len(head.low)]
     parts = [head.cut(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    named = (is_name(part.raw) or _LATIN_NAME.fullmatch(part.raw) for part in parts)
+    named = (is_whole_name(part.raw) or _LATIN_NAME.fullmatch(part.raw) for part in parts)
     return parts if len(parts) > 1 and all(named) else [head]

@@ -8,6 +8,7 @@ from models.capture.lexicon import marked
 from models.capture.line import Context, Words, trimmed
 from models.capture.values import FactLine, NextLine
 from models.dates import parse_moment, parse_period
+from models.names import is_called_so, is_whole_name
 from models.vocabulary import scenario_in
 
 _PLACE = re.compile(rf"(?:^|[\s,;。])(?:{marked('place')})\s*+:\s*+")
@@ -25,6 +26,25 @@ def fact(field: str, words: Words, context: Context, doubt: bool = False) -> Fac
     return FactLine(field=field, value=value, doubt=doubt)
 
 
+_ROOM_NAME = re.compile(
+    r"(?!.*[?？!！,，;；。不没太改换])\S{0,14}?(?:室|楼|厅|食堂|线上|礼堂|会议号|\d号?|腾讯会议|zoom|teams)"
+    r"|(?:the |room |zoom |teams )[\w -]{1,20}|[\w -]{1,20} (?:room|office|canteen|hall)"
+)
+_OTHER_DAY = re.compile(r"[月号日周星期礼拜天明后下本]|\d/\d|[a-z]{3}")
+_CLOCKS = re.compile(r"\d{1,2}(?::\d{2}|[点时])|\d\s?[ap]m\b")
+
+
+def said_for_sure(field: str, words: Words) -> bool:
+    """Whether words behind its label are that fact, whatever was said before: a name, a room, a time of day."""
+    if field in ("host", "recorder"):
+        return is_whole_name(words.raw) or is_called_so(words.raw)
+    if field == "place":
+        return _ROOM_NAME.fullmatch(words.low) is not None
+    if field != "time" or not _CLOCKS.search(words.low) or _OTHER_DAY.search(words.low):
+        return False
+    return _TIME_RUN.fullmatch(words.low) is not None
+
+
 _FIGURE = re.compile(r"[\d一二三四五六七八九十明后]")
 
 
@@ -37,7 +57,7 @@ def next_meeting(words: Words, context: Context, doubt: bool = False) -> NextLin
     """The next meeting's time and place; the words are kept whole."""
     text = words.text()
     place = _PLACE.search(words.low)
-    where = trimmed(words.raw[place.end() :]) if place else ""
+    where = _bare_place(words.raw[place.end() :]) if place else ""
     head = words.cut(0, place.start()) if place else words
     if label := _TIME_LABEL.match(head.low):
         head = head.cut(label.end())
@@ -61,7 +81,75 @@ _MOMENT = re.compile(
 def _place_behind(head: Words) -> str:
     """下次会议：12月9日14:00 二号楼205: what stands behind the time, separated."""
     match = _MOMENT.match(head.low)
-    return "" if match is None else trimmed(head.raw[match.start("place") : match.end("place")])
+    return "" if match is None else _bare_place(head.raw[match.start("place") : match.end("place")])
+
+
+_PLACE_WORD = re.compile(
+    rf"(?:(?:the )?(?:{marked('place')}))\s*(?:是|在|为|定在|is|:|：)?\s*", re.IGNORECASE
+)
+_NO_PLACE = re.compile(
+    "另定|待定|另行通知|再定|再说|不变|tbc|tbd|to be (?:confirmed|decided|announced)", re.IGNORECASE
+)
+
+
+def _bare_place(raw: str) -> str:
+    """The place alone: without its label and full stop; nothing where it is still open (地点另定)."""
+    said = trimmed(raw).rstrip("。.")
+    label = _PLACE_WORD.match(said)
+    said = trimmed(said[label.end() :]) if label else said
+    return "" if _NO_PLACE.fullmatch(said) else said
+
+
+_NEXT = re.compile(
+    rf"(?:那|好|ok)?[\s,，]*(?:下[次回]|下一次)(?:的)?(?:会议?|例会|周会|月会|碰头会?|开会)(?:的)?(?:{marked('time')}|安排)?"
+    r"(?:(?:就|还|也|暂|先)*(?:定|是|为|改|放|约))*(?=在|到|于|地|[\s,，:：]|\d|[一二三四五六七八九十下本周明后])"
+)
+_HELD_AT = re.compile(
+    rf"(?:(?:就|还是?|也|仍|改|定)*(?:在|到|于)|(?:{marked('place')})(?:是|在|为|定在|:)?|(?=\S*(?:室|楼|厅|食堂|线上|礼堂|\d号?)$))\s*"
+    r"(?P<place>\S{2,16}?)(?:开会?|碰头?|举行|召开|见)?"
+)
+_WHEN = re.compile(rf"(?:(?:{marked('time')})(?:是|为|定在|:)?|在|到|于)?\s*(?P<when>\S.*)")
+_NEXT_PIECE = re.compile(r"[,，;；。\s()（）]+")
+
+
+def next_said(words: Words, context: Context, doubt: bool = False) -> NextLine | None:
+    """The next meeting in a sentence that says nothing but when and where (下次会议在二号楼开，12月9日14:00)."""
+    head = _NEXT.match(words.low)
+    if head is None:
+        return None
+    times: list[str] = []
+    places: list[str] = []
+    for piece in filter(None, _NEXT_PIECE.split(words.low[head.end() :])):
+        run = _moment_at(piece)
+        times += [piece[slice(*run)]] if run else []
+        rest = piece[run[1] :] if run else piece
+        held = _HELD_AT.fullmatch(rest) if rest else None
+        if rest and held is None:
+            return None
+        places += [_bare_place(held["place"])] if held else []
+    when = parse_moment(" ".join(times), context.anchor) if times else None
+    if len(places) > 1 or when is None:
+        return None
+    where = places[0] if places else ""
+    return NextLine(next_at=when, next_place=where or None, text=words.text(), doubt=doubt)
+
+
+def _moment_at(piece: str) -> tuple[int, int] | None:
+    """Where a time stands at the beginning of a piece, behind what only leads to it."""
+    match = _WHEN.match(piece)
+    run = _TIME_RUN.match(piece, match.start("when")) if match else None
+    if run is None or not re.search(r"[\d一二两三四五六七八九十天]", run[0]):
+        return None
+    rest = piece[run.end() :]
+    # 14:00二号楼205: a numeral behind the time begins the place.
+    glued = _NUMERALS.search(run[0]) if rest else None
+    if rest.startswith(_OF_A_HOUSE) and glued is None:
+        return None
+    return run.start(), run.end() - (len(glued[0]) if glued else 0)
+
+
+_NUMERALS = re.compile(r"(?<=[\d点分半])[一二三四五六七八九十]号?$")
+_OF_A_HOUSE = tuple("楼厅室馆层")
 
 
 _AGAIN = re.compile(
@@ -100,7 +188,8 @@ def met_again(words: Words, context: Context, doubt: bool = False) -> NextLine |
     if run is None or (again is None and not _SAME_TIME.match(words.low)):
         return None
     when = parse_moment(_clocked(run[0].strip().replace("老时间", "同一时间")), context.anchor)
-    behind = (_BEHIND if again else _AGAIN_LAST).fullmatch(words.low, run.end())
+    same = "还" in words.low[run.end() :]
+    behind = (_BEHIND if again or same else _AGAIN_LAST).fullmatch(words.low, run.end())
     if when is None or behind is None:
         return None
     place = behind.groupdict().get("place") or ""

@@ -11,7 +11,7 @@ from models.capture.attendance_all import everybody
 from models.capture.attendance_list import roll
 from models.capture.disputes import consensus, deferred, dispute
 from models.capture.english_verbs import is_english_title
-from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting
+from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting, next_said, said_for_sure
 from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
@@ -35,7 +35,7 @@ from models.capture.values import (
 def marked(words: Words, line: Line, doubt: bool) -> Items | None:
     """The values of a marker's line (决议：…); a meeting's fact only at its start and before the first entry."""
     marker = marker_at(words)
-    if marker is None or (marker.family in FACTS and not _is_open(marker, line)):
+    if marker is None or (marker.family in FACTS and not _is_open(marker, words, line)):
         return None
     line.rule = marker.family
     items = _announced(marker, words.cut(marker.end).strip(), line, doubt)
@@ -51,9 +51,13 @@ def _is_empty(item: Parsed) -> bool:
     )
 
 
-def _is_open(marker: Opening, line: Line) -> bool:
-    """Whether a fact of the meeting may still be said."""
-    return line.first and (line.context.facts_open or marker.family in AT_THE_END)
+def _is_open(marker: Opening, words: Words, line: Line) -> bool:
+    """Whether a fact of the meeting may still be said: once entries stand, where its words can be nothing else."""
+    if not line.first:
+        return False
+    if line.context.facts_open or marker.family in AT_THE_END:
+        return True
+    return marker.colon and said_for_sure(marker.family, words.cut(marker.end).strip())
 
 
 def phrased(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -68,7 +72,7 @@ def phrased(words: Words, line: Line, doubt: bool) -> Items | None:
 def again(words: Words, line: Line, doubt: bool) -> Items | None:
     """The next meeting in a sentence (下次28号下午2点还是这间, 下周二同一时间再碰), whoever speaks."""
     short = line.first and len(words.low) <= LONGEST_NOTE
-    found = met_again(words, line.context, doubt) if short else None
+    found = met_again(words, line.context, doubt) or next_said(words, line.context, doubt) if short else None
     return None if found is None else (found,)
 
 

@@ -20,12 +20,12 @@ from models.capture.everyday import (
     ORDINARY_STEMS,
     WANTS,
 )
-from models.capture.everyday_stances import AGREES, HOLDS, WISHES
+from models.capture.everyday_stances import AGREES, HOLDS, WISHES, everyday_stance
 from models.capture.lexicon import SIGNS, STANCE_OF, STANCES, VERBS, Stance, either
 from models.capture.line import Context, Words
 from models.capture.mentions import LIST, Mention, mention_at, mentions_at
 from models.capture.strangers import SPACE, confirmed_at, formed, people_of, with_name_to_colon
-from models.name_words import ENDINGS
+from models.name_words import COMPOUND, ENDINGS, SINGLE
 from models.names import person_end
 from models.roster import Named
 
@@ -107,7 +107,7 @@ def speaker_at(words: Words, context: Context) -> Speaker | None:
         found = _before_colon(words, colon, context)
         if found is not None:
             return found
-    return _before_verb(words, context)
+    return _before_verb(words, context) or _by_surname(words, colon, context)
 
 
 def _bracketed(words: Words, context: Context) -> Speaker | None:
@@ -281,6 +281,32 @@ def _stands_for(one: Mention, low: str) -> bool:
     verb = verb_at(low, one.end)
     sure = verb is None or _FOR_SURE.match(verb["verb"]) is not None
     return word != "客户" and sure
+
+
+_SURNAME = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])(?P<space>\s*+)(?![:\s]*$)")
+_NO_SURNAME = frozenset("高常时和都全能应成明向平安相连通关国经于从方双单强金钱车水米花房石路马牛鱼计")
+"""Surnames that are words by themselves: before a colon or verb without a space they are no name."""
+
+
+def _by_surname(words: Words, colon: int, context: Context) -> Speaker | None:
+    """Somebody by the bare surname, where the meeting has it: 贺：可以 · 罗 认了 · 孙不同意."""
+    match = _SURNAME.match(words.low)
+    fits = context.roster.by_surname(match[0].strip()) if match else ()
+    if match is None or not fits:
+        return None
+    who, several = (fits, ()) if len(fits) == 1 else ((), fits)
+    candidates = tuple(one.label for one in several)
+    plain = match[0].strip() not in _NO_SURNAME
+    if colon == match.end() and (plain or everyday_stance(words.low[colon + 1 :].strip()) != "none"):
+        return Speaker(who, colon + 1, candidates=candidates, rule="surname")
+    low, pos = words.low, match.end()
+    verb = verb_at(low, pos) or _HELD.match(low, pos) or HOLDS.match(low, pos) or AGREES.match(low, pos)
+    verb = verb if plain or match["space"] else None
+    if verb is None and match["space"] and plain:
+        return Speaker(who, match.end(), candidates=candidates, rule="surname")
+    if verb is None or _in_condition(words.low, verb):
+        return None
+    return Speaker(who, _words_begin(words.low, verb), by="verb", candidates=candidates, rule="surname")
 
 
 def _said_by(found: list[Mention], low: str) -> re.Match[str] | None:

@@ -71,8 +71,39 @@ def test_with_a_colon_a_line_is_an_opinion_and_action_its_second_reading() -> No
 
 def test_a_fact_is_speech_once_entries_stand_and_still_offered() -> None:
     assert _kinds("地点：二号楼", PREPARED) == ["fact", "point"]
-    assert _kinds("地点：二号楼", MEETING)[:2] == ["point", "fact"]
-    assert _kinds("地点：二号楼", SPEAKING)[:2] == ["opinion", "fact"]
+    assert _kinds("地点：离客户太远", MEETING)[:2] == ["point", "fact"]
+    assert _kinds("地点：离客户太远", SPEAKING)[:2] == ["opinion", "fact"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "主持：林薇",
+        "记录：小满",
+        "主持人：王总监",
+        "地点：三楼会议室",
+        "时间：14:00-16:00",
+        "chair: Rosa Kemp",
+        "place: Room 4",
+    ],
+)
+def test_who_leads_who_records_where_and_when_can_be_said_while_somebody_speaks(line: str) -> None:
+    assert _kinds(line, SPEAKING)[:2] == ["fact", "opinion"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "时间：来不及",
+        "时间：下周三下午3点",
+        "地点：太远了",
+        "记录：上周三没换价签",
+        "主持：这事谁来主持",
+        "time: we need two weeks",
+    ],
+)
+def test_what_only_begins_like_such_a_fact_is_still_speech(line: str) -> None:
+    assert _kinds(line, SPEAKING)[0] == "opinion"
 
 
 def test_two_whom_a_name_fits_are_offered_and_neither_is_taken() -> None:
