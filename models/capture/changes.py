@@ -251,7 +251,8 @@ def _labelled(target: str, rest: Words, context: Context, doubt: bool) -> Change
     said = Words.of(rest.raw.lstrip(" ，,；;"))
     if target[0] == "D":
         # A name behind the label that nobody knows is no new wording of the decision.
-        return replace(_decision(target, said, context, doubt), text=None)
+        made = replace(_decision(target, said, context, doubt), text=None)
+        return None if made == ChangeLine(target=target, doubt=doubt) else made
     return _slotted(target, said, context, doubt)
 
 

@@ -143,7 +143,14 @@ def test_a_change_of_an_item_there_is_none_of_is_held_and_says_which_there_are(
 
 @pytest.mark.parametrize(
     "line",
-    ["A2 @新来的人", "A2改由新来的人负责", "A2负责人改为谁谁谁", "A2 延期到再说", "A2 owner: whoever comes"],
+    [
+        "A2 @新来的人",
+        "D1 执行：新来的人",
+        "A2改由新来的人负责",
+        "A2负责人改为谁谁谁",
+        "A2 延期到再说",
+        "A2 owner: whoever comes",
+    ],
 )
 def test_a_change_that_names_nobody_and_no_day_asks_and_is_no_point(line: str) -> None:
     (item,) = read(line, MEETING)
