@@ -104,4 +104,4 @@ def _moment(line: HeldLine) -> dt.datetime | None:
 
 def text_now(recorder: Recorder, line: HeldLine) -> str:
     """The line with the numbers that its items have now."""
-    return line.text if line.revision is None else recorder.renumbered(line.text, line.revision)
+    return line.text if line.revision is None else recorder.renumbered(line.text, line.revision, unseen=True)

@@ -84,9 +84,12 @@ class Recorder:
         back = self.taken_back(replacing)
         return back.readings(line, found) if back else found
 
-    def renumbered(self, text: str, since: int) -> str:
-        """Lines that were typed after the change `since`, with the numbers their items have now."""
-        moved = self.store.renumbered(self.meeting_id, since)
+    def renumbered(self, text: str, since: int, *, unseen: bool = False) -> str:
+        """Lines that were typed after the change `since`, with the numbers their items have now.
+
+        `unseen` says that nobody has looked at them since: what others have made meanwhile cannot be meant.
+        """
+        moved = self.store.renumbered(self.meeting_id, since, self.view.window if unseen else None)
         if not moved:
             return text
         return "\n".join(renumbered(line, moved, self.context) for line in text.split("\n"))

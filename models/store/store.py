@@ -293,9 +293,12 @@ class Store:
         draft = drafts.Draft(text, cursor, editing, self._clock().isoformat(), after)
         self._drafts.keep(meeting_id, window, draft)
 
-    def renumbered(self, meeting_id: str, since: int) -> Renumbering:
-        """The numbers of items that lead elsewhere than they did after a change; "" where to nobody."""
-        return numbers.renumbered(self._connection, meeting_id, since)
+    def renumbered(self, meeting_id: str, since: int, window: str | None = None) -> Renumbering:
+        """The numbers of items that lead elsewhere than they did after a change; "" where to nobody.
+
+        With a window, those of items that others have made since count as such, too.
+        """
+        return numbers.renumbered(self._connection, meeting_id, since, window)
 
     def held(self, meeting_id: str, window: str) -> held.HeldFile:
         """The file beside this one for what a window could not store of a meeting."""

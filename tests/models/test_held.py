@@ -134,6 +134,34 @@ def test_a_number_means_the_item_that_had_it_when_the_line_was_typed(recorder: R
     assert now == {"估工期": "", "核预算": "陈工"}
 
 
+def test_a_number_of_an_item_that_is_gone_asks_and_becomes_no_point(recorder: Recorder) -> None:
+    for task in ("出方案", "估工期"):
+        recorder.accept(f"行动：{task}")
+    held(recorder).hold(["A1 @陈工"], "locked", revision=recorder.minutes.revision)
+    recorder.delete(recorder.minutes.all(Action)[0].id)
+    recorder.closing.confirm("attendance")
+    let_in(recorder, held(recorder))
+    (asking,) = held(recorder).asking
+    assert (asking.text, asking.reason) == ("A1 @陈工", "当时的A1已经没有了；有 A1。")
+    assert said(recorder) == []
+    assert [one.owner_id for one in recorder.minutes.all(Action)] == [None]
+
+
+def test_a_number_means_an_item_of_this_window_s_own_waiting_lines_and_never_one_made_elsewhere(
+    store: Store, recorder: Recorder
+) -> None:
+    held(recorder).hold(["行动：出方案", "A1 @陈工"], "locked", revision=recorder.minutes.revision)
+    let_in(recorder, held(recorder))
+    (own,) = recorder.minutes.all(Action)
+    assert recorder.minutes.person_name(own.owner_id) == "陈工"
+    held(recorder).hold(["行动：估工期", "A2 @孙主管"], "locked", revision=recorder.minutes.revision)
+    Recorder(store, MEETING, window="another").accept("行动：别人的")
+    let_in(recorder, held(recorder))
+    owners = {one.task: recorder.minutes.person_name(one.owner_id) for one in recorder.minutes.all(Action)}
+    assert owners == {"出方案": "陈工", "别人的": "", "估工期": ""}
+    assert [line.text for line in held(recorder).asking] == ["A2 @孙主管"]
+
+
 def test_a_kill_between_store_and_list_doubles_no_line(store: Store, recorder: Recorder) -> None:
     held(recorder).hold(["市场部：只说一次"], "locked")
     (line,) = held(recorder).lines
