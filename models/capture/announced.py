@@ -41,7 +41,7 @@ _CUES = (
     ("nth", re.compile(
         rf"{_SO}(?:so |now |then )*(?:agenda )?(?:item|topic|point) #?(?P<nth>\d{{1,2}})(?:[.):]"
         rf"|\s*+[-–—]+)?\s+{_TITLE}")),
-    ("counted", re.compile(rf"{_SO}(?:so |now |then )*#?(?P<nth>\d{{1,2}})(?:[.)]|\s+[-–—]+)\s*+(?=[a-z]){_TITLE}")),
+    ("counted", re.compile(rf"{_SO}(?:so |now |then )*#?(?P<nth>\d{{1,2}})(?:[.)/]|\s+[-–—]+)\s*+(?=[a-z]){_TITLE}")),
     ("other", re.compile(
         r"(?P<title>aob|any other business|matters arising|minutes of (?:the )?(?:last|previous) meeting)")),
     ("other", re.compile(
@@ -93,6 +93,8 @@ def announced(words: Words, line: Line, doubt: bool) -> Items | None:
         said = words.cut(*match.span("title"))
         title = _title(said)
         if not _is_title(cue, title, line.context, along=_SAID_ALONG.search(said.raw) is not None):
+            continue
+        if cue == "other" and match[0].startswith("over to") and known_names(title, 0, line.context):
             continue
         found = topic(title, line.context, None, doubt)
         if found.number or _is_next(match.groupdict().get("nth"), cue, line.context):

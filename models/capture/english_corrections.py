@@ -72,7 +72,8 @@ def _fitting(said: str, figures: list[str]) -> str:
 
 
 _VALUE_LEAD = re.compile(
-    r"(?P<sorry>sorry|no|actually)[,:.]? +|(?:oops|correction|make (?:that|it)|i mean|i meant"
+    r"(?:(?:h+mm*|er+m?|um+|ah|oh)[,.]? +)*(?P<sorry>sorry|no|actually)(?:,? [-–—] |[,:.]? +)|(?:oops|correction"
+    r"|make (?:that|it)|i mean|i meant"
     r"|should (?:be|say|read)"
     r"|that should (?:be|say|read)|no wait|wait|my mistake|my bad|typo|scratch that|edit)[,:.]? +(?:- )?"
 )
@@ -97,7 +98,13 @@ def value_alone(words: Words, context: Context) -> ReplacementLine | ChangeLine 
         )
     if _FIGURE.fullmatch(said.low.lstrip("£$€").rstrip("%k")):
         return other_words(said, context) or _asks(words, lead)
-    return _name(said, latest, context, sure=not lead["sorry"])
+    return _name(said, latest, context, sure=not lead["sorry"]) or _several(said, lead, words, context)
+
+
+def _several(said: Words, lead: re.Match[str], words: Words, context: Context) -> ChangeLine | None:
+    """A correction to several names, which asks what they take the place of (sorry - Gwen + Amara)."""
+    who = known_names(said, 0, context)
+    return _asks(words, lead) if len(who) > 1 and not said.low[who[-1].end :].strip() else None
 
 
 def is_day(low: str) -> bool:

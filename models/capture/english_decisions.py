@@ -15,11 +15,14 @@ from models.capture.values import ContinuationLine
 _AGREED = r"(?:agreed|decided|resolved)(?: unanimously)?,? (?:to|that|on(?! (?:most|some|many|few|that|this)\b)) (?=\S)"
 _MINUTES = r"(?:the )?(?:draft )?minutes"
 _DECIDED = re.compile(
-    rf"(?:so,? |then |ok(?:ay)?,? )*(?:we(?:'ve| have)?|it was|it's been|it has been)(?: all| also| then| now)*"
+    rf"(?:so,? |then |ok(?:ay)?,? )*(?:we(?:'ve| have)?|it was|it's been|it has been)(?: all| also"
+    rf"| then| now)*"
     rf" {_AGREED}"
-    r"|(?:so,? |then |ok(?:ay)?,? )*let's (?:all )?(?:go with|go for|go ahead with|stick with|proceed with|settle on"
+    r"|(?:so,? |then |ok(?:ay)?,? )*let's (?:all )?(?:go with|go for|go ahead with|stick with"
+    r"|proceed with|settle on"
     rf"|agree (?:to|that)) (?=\S)|(?:resolved|decided)(?: unanimously)?,? (?:that|to) (?=\S)"
-    rf"|{_MINUTES} (?:of|from|for) .{{3,60}}?(?: unanimously)? (?:approved|accepted|adopted|agreed|confirmed)\b"
+    rf"|{_MINUTES} (?:of|from|for) .{{3,60}}?(?: unanimously)? (?:approved|accepted|adopted|agreed"
+    rf"|confirmed)\b"
     rf"|(?:approved|accepted|adopted) {_MINUTES}\b"
 )
 _BY_ALL = re.compile(

@@ -90,7 +90,8 @@ def _job(
 _ADVERBS = re.compile(r" (?:(?:also|then|now|still|just|please|pls|plz) )*(?=[a-z])")
 _DOES = re.compile(r"(?P<verb>[a-z]+(?:-[a-z]+)*)(?![a-z'’])")
 _IS_BACK = re.compile(
-    r"gets? (?:back|in|here|there|off|up|married)\b|looks? (?!into\b|at\b|for\b|after\b)|looking (?!into|at|for|after)"
+    r"gets? (?:back|in|here|there|off|up|married)\b|looks? (?!into\b|at\b|for\b|after\b)"
+    r"|looking (?!into|at|for|after)"
 )
 _LASTING = re.compile(r"(?:until|till|since|from)\b")
 
@@ -222,13 +223,14 @@ def _charged(said: Words, context: Context, doubt: bool) -> ActionLine | None:
 
 
 _DASH = re.compile(r"\s+[-–—]+\s+(?=\S)")
+_TO_HIM = re.compile(r"(?P<comma>,) (?=\S)|\s+[-–—]+\s+(?=\S)")
 
 
 def _dashed(said: Words, context: Context, doubt: bool) -> ActionLine | None:
     """Dana - tell the haulier by Friday, Dana - handover notes by 11 Dec: what one is to do or deliver by a day."""
     who = known_names(said, 0, context)
-    dash = _DASH.match(said.low, who[-1].end) if who else None
-    if dash is None:
+    dash = _TO_HIM.match(said.low, who[-1].end) if who else None
+    if dash is None or (dash["comma"] and not all(one.person for one in who)):
         return None
     task = said.cut(dash.end())
     made = _job(said, who, ((0, dash.end()),), context, doubt)

@@ -61,6 +61,8 @@ _SET_ASIDE = re.compile(
     rf"|(?:\S+ ){{0,5}}?(?:is |are |was |gets |stays )?(?:parked|shelved|deferred|postponed|on hold"
     rf"|put off|held over)"
     rf"(?:{_LATER}|){_MORE}"
+    rf"|(?:\S+ ){{1,5}}?(?:is |was )?(?:put|pushed|held|carried) (?:back|over)(?: to| till| until) {_DAY}"
+    rf"|(?:carry|carried|hold|held|bring|roll) over(?:{_LATER}| to {_DAY})"
     rf"|{_LET_US}(?:come|coming|circle|circling|get) back (?:to|on) (?:that|this|it"
     rf"|\S.{{1,40}}?)(?: \S+)?{_LATER}"
     r"|(?:one|that's one|something) for (?:next time|another (?:day|time|meeting)|the next (?:meeting"

@@ -85,6 +85,7 @@ _DECIDED = re.compile(
     rf"|(?:agreed|decided"
     rf"|settled"
     r"|deal|approved|signed off)(?: then,|(?: then)?(?::| -+))) (?=\S)"
+    r"|(?:ok(?:ay)? |so |right )+(?:agreed|decided|settled),? (?=\S)"
     r"|all (?:in favou?r|agreed|for)(?::| -+|,) (?=\S)"
     r"|(?:agreed|decided) (?:at last|in the end|finally|by all|unanimously)(?::| -+|,) (?=\S)"
     r"|(?:final|the) (?:call|decision|answer|verdict|outcome)(?: is| was)?(?:,|:| -+) ?(?=\S)"
@@ -97,7 +98,8 @@ _DECIDED = re.compile(
 _AGREED_TO = re.compile(
     rf"{SO}(?:(?:agreed|decided|resolved)(?: unanimously| at last| finally| in the end)* (?:we |not to "
     r"|to (?!(?:disagree|differ|that|this|it|the|some|a)\b)|on (?!(?:most|some|many|few|that|this|it)\b)"
-    r"|against (?!the plan)|(?=\d|two |three |four |six |option |both |all (?:of|three|four)))"
+    r"|against (?!the plan)|(?=open |close |keep |leave |send |stay |stop |start |no |not |\d|two "
+    r"|three |four |six |option |both |all (?:of|three|four)))"
     r"|(?:so |then )*(?:going|go) (?:ahead )?with (?!(?:them|him|her|you|us|me|it)\b))(?=\S)"
 )
 _CALL = re.compile(
@@ -106,12 +108,13 @@ _CALL = re.compile(
     r"(?:(?: in the end)?[:,-]+ ?| that (?=\S)| on (?=\S)| (?=\S))"
 )
 _IT_IS = re.compile(r"(?:so |ok |right |then )*(?P<what>[^,;:?]{2,40}?) it is(?: then)?(?:,.*)?")
-_BUT = re.compile(r"\b(?:though|but|in principle|if|as long as)\b")
+_BUT = re.compile(r"\b(?:though|but|in principle)\b")
 _BY_ALL = re.compile(
     r"(?P<what>[^,;:?]{3,60}?),? (?:was |were |is )?(?:approved|adopted|accepted|passed|carried"
     r"|ratified)(?: unanimously"
     r"| by all| nem\.? con\.?| \d+ ?(?:-|to|v) ?\d+)"
-    r"|motion (?:to|that|for) .{3,80}?[,:;-] ?(?:\d+ ?(?:-|to|v) ?\d+|unanimous|all in favou?r|carried"
+    r"|motion (?:to|that|for) .{3,80}?[,:;-] ?(?:(?:passes|carries|passed|carried) )?(?:\d+ ?(?:-|to"
+    r"|v) ?\d+|unanimous|all in favou?r|carried"
     r"|passed|approved|defeated|failed|lost|withdrawn)(?: .{1,20})?"
     r"|(?:(?:proposed|moved) by \S.{1,40}?,? (?:and )?)(?:seconded (?:by )?\S.{1,30}?)?(?:: | to | that )\S.*"
 )
@@ -170,9 +173,10 @@ def _floor(words: Words, low: str, line: Line, doubt: bool) -> Items | None:
     who = known_names(words, over.end() if over else 0, line.context)
     if not who or not (over or _PRESENTS.fullmatch(low, who[-1].end)):
         return None
-    return (
-        (PointLine(text=words.text(), doubt=doubt),) if not low[who[-1].end :].strip() or not over else None
-    )
+    behind = low[who[-1].end :].strip()
+    if over and behind and not re.match(r"(?:for|on|about|with|re|to (?:talk|present|update))\b", behind):
+        return None
+    return (PointLine(text=words.text(), doubt=doubt),)
 
 
 # -- the room --------------------------------------------------------------------------------------------------

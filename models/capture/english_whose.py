@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.capture.english_jobs import is_delivery
+from models.capture.english_stances import english_stance
 from models.capture.english_verbs import is_english_title, is_job
 from models.capture.english_work import known_names
 from models.capture.line import Context, Words
@@ -17,7 +18,8 @@ _OUTCOME = re.compile(
     r"|withdrawn|voted down|thrown out)|then)(?: then)?$"
 )
 _OF_THE_ROOM = re.compile(
-    r"agreed(?:,| that) \S.*"
+    r"agreed(?:,| that) \S.*|agreed (?!.*\b(?:is|are|was|were|has|had|have|runs?|expires?|says?"
+    r"|costs?)\b)\S.*"
     r"|no (?:objections?|concerns?|comments?|dissent|questions?) (?:to|raised|all round|from the floor)\b.*"
     r"|(?:vote[sd]?:? )?\d+ (?:votes? )?(?:for|in favou?r|yes)\b.*\b\d+ (?:against|opposed|no)\b.*"
     r"|vote[sd]? \d+ ?[-–] ?\d+.*"
@@ -48,10 +50,14 @@ def nobodys_in_english(words: Words, context: Context) -> str:
     """What speaks against a line's being the last speaker's, by rule; nothing where it may well be."""
     low = words.low.rstrip(" .!")
     named = known_names(words, 0, context)
+    if named and _TEAM_CAN.match(low, named[-1].end):
+        return "team"
     if not low.isascii() or len(low) > LONGEST_NOTE or any(one.person for one in named):
         return ""
     if is_delivery(words) or (is_job(low.partition(" ")[0]) and _BY.fullmatch(low) and is_delivery_of(low)):
         return "delivery"
+    if _ENDS_WITH_NAME.search(low) and _owner_last(words, context):
+        return "owner_last"
     if not named and _heads(words, low):
         return "heading"
     if _OF_THE_ROOM.fullmatch(low) and not _SO_FAR.search(low):
@@ -62,6 +68,22 @@ def nobodys_in_english(words: Words, context: Context) -> str:
     if outcome and is_english_title(outcome["what"]):
         return "outcome"
     return "answers" if _answers(context) else ""
+
+
+_ENDS_WITH_NAME = re.compile(r"\s[-–—]+\s\S+(?: \S+)?$|\([^()]{2,24}\)$")
+_TEAM_CAN = re.compile(
+    r"['’]s (?:team|lot|people|side|dept|department|crew|guys)? ?(?:can|can't|cannot|could|couldn't)\b"
+)
+
+
+def _owner_last(words: Words, context: Context) -> bool:
+    """Whether a thing stands before a dash or bracket with nothing but somebody behind it (cable list - Jun)."""
+    sign = _ENDS_WITH_NAME.search(words.low.rstrip(" .!"))
+    if sign is None or not is_english_title(words.raw[: sign.start()].rstrip(" (")):
+        return False
+    start = sign.start() + len(sign[0]) - len(sign[0].lstrip(" -–—("))
+    who = known_names(words, start, context)
+    return bool(who) and not words.low[who[-1].end :].strip(" .!)")
 
 
 def _strangers_job(words: Words) -> bool:
@@ -79,6 +101,7 @@ def is_delivery_of(low: str) -> bool:
 
 
 _MOST_WORDS = 3
+_SHORT = 4
 
 
 def _heads(words: Words, low: str) -> bool:
@@ -86,6 +109,8 @@ def _heads(words: Words, low: str) -> bool:
     lead = _LEAD.match(low)
     title = words.raw[lead.end() if lead else 0 :].rstrip(".!: ")
     marked = lead is not None or low.endswith(":") or words.raw[:1].isupper()
+    marked = marked or (len(low) > _SHORT and low.isalpha() and not low.endswith(("ly", "ing", "ed")))
+    marked = marked and english_stance(title.lower()) == "none"
     return marked and len(title.split()) <= _MOST_WORDS and is_english_title(title)
 
 

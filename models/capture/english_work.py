@@ -59,7 +59,8 @@ _TO_SOMEBODY = re.compile(
 )
 """What one does with somebody who need not help (check w/ Dana)."""
 _HELPS = re.compile(
-    r" (?:is |are |to |will )?(?:help|support|assist)(?:s|ing)?(?: out)?(?: with (?:that|it|this))?(?=\s*+(?:[,;.)]|$))"
+    r" (?:is |are |to |will )?(?:help|support|assist)(?:s|ing)?(?: out)?(?: with (?:that|it"
+    r"|this))?(?=\s*+(?:[,;.)]|$))"
 )
 
 

@@ -50,7 +50,7 @@ WANTS = re.compile(
 )
 """Verbs by which a known department or person is said to hold something; they stay in the text."""
 _TELLS = (
-    r"says?|said|thinks?|thought|notes?|noted|reports?|reported|adds?|added|states?|stated|mentions?"
+    r"says?|said|thinks?|thought|notes?|noted|reports?(?! back)|reported(?! back)|adds?|added|states?|stated|mentions?"
     r"|mentioned"
     r"|comments?|commented|explains?|explained|points? out|pointed out|remarks?|remarked|reckons?|reckoned"
     r"|feels?|felt|observed|replied|replies|answered"

@@ -53,7 +53,7 @@ _PROPOSED = re.compile(
 
 def shelved(words: Words, line: Line, doubt: bool) -> Items | None:
     """Something set aside for now, with until when (扩容先放放 等预算下来, 这两个先park, 二期等图纸定版再议)."""
-    if QUESTION.search(words.low):
+    if QUESTION.search(words.low) or words.low.isascii():
         return None
     match = _SHELVED.fullmatch(words.low)
     if match is not None and not (match["sure"] or match["parked"] or match["later"]):

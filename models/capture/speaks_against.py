@@ -223,6 +223,9 @@ def led(words: Words, line: Line, doubt: bool) -> Items | None:
     if who and dash and (line.context.somebody_speaks or not may_be_due(said.cut(dash.end()))):
         line.rule = "dash"
         return opinions(said, Speaker((who.who[0],), dash.end(), by="dash"), doubt) if who.certain else None
+    if who is None and (headed := _department_first(said, line.context)):
+        line.rule = "dash"
+        return opinions(said, headed, doubt)
     if who is None or not line.context.somebody_speaks:
         return None
     if not conditional(said) and not QUESTION.search(said.low) and not _DONE.search(said.low):
@@ -237,6 +240,13 @@ def led(words: Words, line: Line, doubt: bool) -> Items | None:
 _DEADLINE = re.compile(r"前|内|底|截止|\bby\b|\bbefore\b|\bend of\b|\beo[dwm]\b|\bcob\b")
 """A day by which something is to be done; on a day alone somebody may just be away."""
 _DASH = re.compile(r"\s+[-–—]+\s+(?=\S)")
+
+
+def _department_first(said: Words, context: Context) -> Speaker | None:
+    """A known department before a dash, and what it says (Finance - three people short)."""
+    found = _known_at(said, 0, context) if said.low.isascii() else None
+    dash = _DASH.match(said.low, found.end) if found and found.certain and not found.person else None
+    return Speaker((found.who[0],), dash.end(), by="dash") if found and dash else None
 
 
 def _is_speaking(who: Mention, context: Context) -> bool:
@@ -255,7 +265,7 @@ _ACTS = re.compile(
 
 
 _TOLD_OF = re.compile(
-    r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would|may|might|will|won't|did|didn't"
+    r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would have|would've|may|might|will|won't|did|didn't"
     r"|never)\b)"
 )
 """What is told of somebody in English is as a rule the speaker's: Bob was against it last year."""

@@ -49,7 +49,7 @@ _BREAKS = (
             r"(?:会议)?散会(?:了)?[。.!]?|会议(?:到此)?结束[。.!]?|adjourn(?:ed)?[.]?|(?:the )?meeting (?:closed"
             r"|adjourned|ended)[.]?"
             r"|(?:(?:the )?meeting (?:closed|adjourned|ended|finished)"
-            r"|adjourned)(?: at)? \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?"
+            r"|adjourn(?:ed|s)?|closed)(?: at)? \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?"
         ),
     ),
 )

@@ -46,6 +46,7 @@ def read(recorder: Recorder, line: str) -> list[dict[str, object]]:
         ("call the carpenter - Omar", "Omar Haddad", "call the carpenter", None),
         ("floor plan, Jun, by Friday", "Jun Tanaka", "floor plan", "2026-12-04"),
         ("floor plan (Jun, Friday)", "Jun Tanaka", "floor plan", "2026-12-04"),
+        ("Jun, socket plan by Friday", "Jun Tanaka", "socket plan", "2026-12-04"),
         ("badge list -> Lin", "Lin de Boer", "badge list", None),
         ("lease to be checked by Carla by 9 Dec", "Carla Diaz", "lease to be checked", "2026-12-09"),
         ("notice to go out from Carla", "Carla Diaz", "notice to go out", None),
@@ -142,11 +143,21 @@ def test_who_has_the_action_owns_the_one_just_typed(recorder: Recorder, line: st
         "motion carried",
         "no objections to the oak",
         "7 for, 1 against",
+        "badge list - Lin",
+        "badge list (Lin)",
+        "agreed same rota as last year",
+        "Carla's team can't take it",
+        "volunteers",
     ],
 )
 def test_a_line_that_is_hardly_the_speakers_asks_whose_it_is(recorder: Recorder, line: str) -> None:
     (item,) = read(recorder, line)
     assert (item["kind"], item["person"], item["asks"]) == ("opinion", None, "who")
+
+
+def test_what_stands_behind_a_department_and_a_dash_is_its_opinion(recorder: Recorder) -> None:
+    (item,) = read(recorder, "Stores - three people short")
+    assert (item["kind"], item["department"], item["text"]) == ("opinion", "Stores", "three people short")
 
 
 def test_what_follows_a_question_may_be_anybodys_answer(recorder: Recorder) -> None:
@@ -184,6 +195,8 @@ def test_what_follows_a_question_may_be_anybodys_answer(recorder: Recorder) -> N
         "Finch's list is out of date",
         "Agree to paint one wall first",
         "Time to order the paint",
+        "mostly",
+        "Omar, we can't do that by Friday",
     ],
 )
 def test_what_only_sounds_like_a_job_stays_the_speakers(recorder: Recorder, line: str) -> None:

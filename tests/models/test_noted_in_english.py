@@ -68,6 +68,14 @@ def read(recorder: Recorder, line: str) -> list[dict[str, object]]:
         ("defer the skip to Feb", "deferred"),
         ("colour question - leave till January", "deferred"),
         ("bring it back next month", "deferred"),
+        ("paint put back to spring", "deferred"),
+        ("carry over to next meeting", "deferred"),
+        ("over to Ben for the drawings", "point"),
+        ("agreed open from the 14th if the landlord says yes", "resolution"),
+        ("ok so agreed, trial till January", "resolution"),
+        ("motion to fund the racks, moved Osei, second Finch, passes 4-0", "resolution"),
+        ("2/ lighting plan", "topic"),
+        ("adjourn 4:10", "break"),
         ("parking lot - window seats", "open_issue"),
         ("who pays for the skip? nobody knows", "open_issue"),
         ("who pays for the skip, not clear", "open_issue"),
@@ -123,6 +131,8 @@ def test_a_note_of_the_room_is_nobodys_opinion(recorder: Recorder, line: str, ki
         "it's oak, not just any wood",
         "agreed rates are too high",
         "agreed to half of it, though",
+        "agreed price was 42k",
+        "that leaves the car park",
         "they took the server offline for a day",
         "the parking lot needs new lines",
         "the decision was ours",
@@ -160,7 +170,15 @@ def test_a_correction_in_passing_changes_the_words_it_names(
 
 
 @pytest.mark.parametrize(
-    "line", ["sorry 9 Dec", "make that 9 Dec", "correction, 9 Dec", "oops the 9th", "sorry, no, 9 Dec"]
+    "line",
+    [
+        "sorry 9 Dec",
+        "make that 9 Dec",
+        "correction, 9 Dec",
+        "oops the 9th",
+        "hmm no, 9th",
+        "sorry, no, 9 Dec",
+    ],
 )
 def test_another_day_alone_is_that_of_the_action_just_typed(recorder: Recorder, line: str) -> None:
     recorder.accept("action: order racks @Ben /Friday")
@@ -183,9 +201,10 @@ def test_another_day_alone_is_that_of_the_words_just_typed_where_they_name_one(r
     ]
 
 
-def test_a_day_nothing_was_typed_of_asks_which_is_meant(recorder: Recorder) -> None:
+@pytest.mark.parametrize("line", ["sorry 9 Dec", "sorry - Carla + Omar"])
+def test_a_value_alone_of_which_nothing_was_typed_asks_which_is_meant(recorder: Recorder, line: str) -> None:
     recorder.accept("Ben: no room left")
-    assert recorder.accept("sorry 9 Dec").miss
+    assert recorder.accept(line).miss
 
 
 @pytest.mark.parametrize(
