@@ -7,8 +7,10 @@
 imported so, at the top of its modules as everything else. It is `lazy from … import …` of Python 3.15 (PEP 810), which
 takes its place when that is the oldest Python jiyao runs on.
 
-Of two threads that load packages from different ends, Python gives each the other's half of them; so one thread at a
-time loads, and the other waits for it.
+Of two threads that load packages from different ends, Python gives each the other's half of them, and so does
+`importlib.util.LazyLoader` to a thread that comes second. So one thread at a time loads, the other waits for it, and
+what a thread needs it loads by its first use or by `load`: an ordinary import in a thread would hold what the loading
+one waits for.
 """
 
 from __future__ import annotations
@@ -21,8 +23,8 @@ from threading import RLock, local
 from types import ModuleType
 from typing import Any
 
-_OWN = {"models", "exporters", "tui"}
-_LOADING: dict[str, RLock] = {}
+_LOADING = RLock()
+"""Held by who loads. One for all: a library's, taken within an import of a part of it, could be waited for in a ring."""
 _of = ModuleType.__getattribute__
 
 
@@ -30,14 +32,14 @@ class LazyModule(ModuleType):
     """A module that is not loaded yet."""
 
     def __getattribute__(self, name: str) -> Any:
-        if name == "__path__" and not lazily.begun:
+        if name == "__path__" and not lazily.lasts:
             load(self)  # what is in a package is imported: the package comes first
         if name.startswith("__"):  # what the import system asks for is there before
             return _of(self, name)
         inner = _of(self, "__dict__").get(name)
         if _is_within(self, name, inner):
             return inner
-        if lazily.begun:
+        if lazily.lasts:
             raise AttributeError(f"{self.__name__}.{name} is no module, and only modules are imported lazily")
         load(self)
         return _of(self, name)
@@ -69,21 +71,21 @@ class _Loader(Loader):
 class _Lazily(MetaPathFinder, local):
     """Finds modules for imports that are made while the block lasts, in this thread alone."""
 
-    begun = False
+    lasts = False
 
     def __enter__(self) -> None:
-        self.begun = True
+        self.lasts = True
         if self not in sys.meta_path:
             sys.meta_path.insert(0, self)
 
     def __exit__(self, *_error: object) -> None:
-        self.begun = False
+        self.lasts = False
 
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """A module of Python source as one that waits; None for all others, and outside the block."""
-        if not self.begun:
+        if not self.lasts:
             return None
         others = (finder for finder in sys.meta_path if finder is not self)
         spec = next((found for finder in others if (found := finder.find_spec(name, path, target))), None)
@@ -100,8 +102,7 @@ def load(module: ModuleType) -> None:
     """Loads a module that waits for its first use, and the packages it is in before it."""
     if not isinstance(module, LazyModule):
         return
-    root, _dot, _rest = module.__name__.partition(".")
-    with _LOADING.setdefault("" if root in _OWN else root, RLock()):
+    with _LOADING:
         if package := sys.modules.get(module.__name__.rpartition(".")[0]):
             load(package)
         _load(module)

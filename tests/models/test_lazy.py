@@ -127,6 +127,37 @@ def test_a_thread_that_comes_second_waits_until_the_module_is_whole(package: Pat
 HALFWAY = Barrier(2)
 
 
+def test_while_one_thread_loads_no_other_begins_anything_of_whatever_package(package: Path) -> None:
+    """Each would hold what the other waits for, where what the second begins imports a part of the first's package."""
+    module(package.parent / "apart.py", f"from {PACKAGE}.inner import NAME\n")
+    module(package / "inner.py", "NAME = '里'\n")
+    module(package / "__init__.py", "from tests.models import test_lazy\ntest_lazy.begin_apart()\n")
+    with lazily:
+        first, second = (
+            Thread(target=load, args=(import_module(name),), daemon=True) for name in (PACKAGE, "apart")
+        )
+    OTHERS[:] = [second]
+    try:
+        first.start()
+        first.join(20)
+        assert not first.is_alive(), "each waits for the other"
+        second.join()
+        assert sys.modules["apart"].NAME == "里"
+        assert loaded(package) == ["__init__", "inner"]
+    finally:
+        del sys.modules["apart"]
+
+
+OTHERS: list[Thread] = []
+
+
+def begin_apart() -> None:
+    """Called by the package while it is loaded: the other thread begins, and is given time to go too far."""
+    OTHERS[0].start()
+    OTHERS[0].join(0.1)
+    import_module(f"{PACKAGE}.inner")
+
+
 def test_another_thread_imports_as_ever_while_a_block_lasts(package: Path) -> None:
     module(package / "words.py", "WORD = '会'")
     kinds: list[type] = []
