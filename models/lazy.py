@@ -24,7 +24,7 @@ from types import ModuleType
 from typing import Any
 
 _LOADING = RLock()
-"""Held by who loads. One for all: a library's, taken within an import of a part of it, could be waited for in a ring."""
+"""Held by who loads. One for all: two, of a package and of a library it needs, could be waited for in a ring."""
 _of = ModuleType.__getattribute__
 
 
