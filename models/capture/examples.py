@@ -293,6 +293,10 @@ ATTENDANCE = (
     Example("meeting", "李经理到了  15:20 赵经理先走  刘总监没来，陈工程师代", "Bob White left at 15:30", "attendance",
             lambda: _("who came, went or stays away, in a sentence")),
 )
+OPENING = (
+    Example("meeting", "质量周例会 9月16日 14:00 三楼会议室", "Weekly ops meeting, 16 Sep 2pm, Room 4", "fact",
+            lambda: _("what the meeting is called, when and where, before the first topic"), opening=True),
+)
 GATHERED = (
     Example("meeting", "产品部林薇、吴哲  研发部姜涛请假，小满代", "Mkt Amy / HR Jason", "attendance",
             lambda: _("who came, went or stays away, in a sentence"), opening=True),

@@ -34,13 +34,23 @@ _OTHER_DAY = re.compile(r"[月号日周星期礼拜天明后下本]|\d/\d|[a-z]{
 _CLOCKS = re.compile(r"\d{1,2}(?::\d{2}|[点时])|\d\s?[ap]m\b")
 
 
+def is_room(words: Words) -> bool:
+    """Whether words are where a meeting can be (三楼会议室, Room 4, 线上)."""
+    return _ROOM_NAME.fullmatch(words.low) is not None
+
+
+def is_time_of_day(words: Words) -> bool:
+    """Whether an hour is named in the words."""
+    return _CLOCKS.search(words.low) is not None
+
+
 def said_for_sure(field: str, words: Words) -> bool:
     """Whether words behind its label are that fact, whatever was said before: a name, a room, a time of day."""
     if field in ("host", "recorder"):
         return is_whole_name(words.raw) or is_called_so(words.raw)
     if field == "place":
-        return _ROOM_NAME.fullmatch(words.low) is not None
-    if field != "time" or not _CLOCKS.search(words.low) or _OTHER_DAY.search(words.low):
+        return is_room(words)
+    if field != "time" or not is_time_of_day(words) or _OTHER_DAY.search(words.low):
         return False
     return _TIME_RUN.fullmatch(words.low) is not None
 

@@ -29,6 +29,7 @@ from models.capture.lexicon import marked as words_of
 from models.capture.line import Context, Items, Line, Words
 from models.capture.marked import again, marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
+from models.capture.openings import opening
 from models.capture.opinions import next_owner, others, plain, silent, spoken
 from models.capture.settled import agreed_at_last, both_agreed, fought, settled
 from models.capture.sides import due_first, side, view
@@ -119,6 +120,7 @@ FAMILIES = (
     Family("chat", "line", said_at_a_time, examples.CHAT),
     Family("doubt", "rest", _doubted, examples.DOUBT),
     Family("both_agreed", "rest", both_agreed, examples.BOTH_AGREED),
+    Family("opening", "rest", opening, examples.OPENING),
     Family("gathered", "rest", gathered, (*examples.GATHERED, *examples.LISTED)),
     Family("marker", "clause", marked, examples.MARKER),
     Family("phrase", "clause", phrased, examples.PHRASE),

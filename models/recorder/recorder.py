@@ -301,6 +301,7 @@ class Recorder:
             entry, topic = step.minutes.entry(row_id), step.minutes.topic(topic_id)
             if entry and topic:
                 step.change(entry, topic_id=topic.id)
+                topics.without_nothing(step, entry)
 
     def convert(self, row_id: str, kind: str) -> None:
         """Makes an entry one of another kind, named as its table (action, open_issue …); its id stays."""
@@ -315,6 +316,7 @@ class Recorder:
             if row := step.minutes.row(row_id):
                 step.label = _("deleting {what}").format(what=step_names.in_words(step.minutes, row))
                 step.drop(row)
+                topics.without_nothing(step, row)
 
     def own(self, row_id: str, department_id: str | None, person_id: str | None) -> int:
         """Says whose an entry is: who said it, owns it, carries it out or leads it; gives how many entries that were.

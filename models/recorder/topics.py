@@ -7,7 +7,7 @@ from typing import Any
 from models import participation
 from models.capture.values import BreakLine, MarkLine, NextLine, OutcomeLine, TopicLine
 from models.i18n import _
-from models.meeting import Pause, Topic, TopicTime, new_id
+from models.meeting import Pause, Row, Topic, TopicTime, new_id
 from models.recorder import dues
 from models.recorder.step import MeetingStep
 
@@ -106,6 +106,13 @@ def _untitled(step: MeetingStep, item: TopicLine) -> Topic | None:
     if len(topics) != 1 or topics[0].title or step.minutes.has_entries:
         return None
     return step.change(topics[0], title=item.title, minutes=item.minutes)
+
+
+def without_nothing(step: MeetingStep, gone: Row) -> None:
+    """Takes out the topic an entry stood under, where it has no title and nothing stands under it any more."""
+    topic = step.minutes.topic(getattr(gone, "topic_id", None) or "")
+    if topic is not None and not topic.title and not step.minutes.topic_entries(topic.id):
+        step.drop(topic)
 
 
 def break_line(step: MeetingStep, item: BreakLine) -> bool:
