@@ -18,6 +18,8 @@ from tests.terminal.keys import key
 from tests.terminal.record import stored
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.usefixtures("forked")
+
 FACTS = ("新产品上市启动会", "明确跨部门协作方案", "确定分工和节点", "市场部")
 
 

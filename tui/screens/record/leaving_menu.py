@@ -49,13 +49,13 @@ class LeavingMenu:
             self._take_out()
 
     def _others(self) -> list[Choice]:
-        """The other departments; of a person the other people, those of the department first."""
+        """The other departments; of a person the other people: of the same name first, then of the department."""
         minutes, one = self._session.minutes, self._one
         others: Sequence[Department | Person] = minutes.departments
         if isinstance(one, Person):
             everybody = [*(p for d in minutes.departments for p in minutes.people(d.id)), *minutes.guests]
             home = one.department_id
-            everybody.sort(key=lambda p: p.department_id != home)
+            everybody.sort(key=lambda p: (p.name != one.name, p.department_id != home))
             others = everybody
         return [self._merged(other) for other in others if other.id != one.id]
 
