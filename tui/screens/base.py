@@ -18,11 +18,11 @@ from textual.widget import Widget
 
 from models import wording
 from models.i18n import _
+from models.lazy import lazily
 from tui import keys
 from tui.compositor import PartialCompositor
 from tui.program import Program
 from tui.result import Result
-from tui.saved import saved
 from tui.screens.held_list import HeldList
 from tui.session import Session
 from tui.theme import style
@@ -34,6 +34,9 @@ from tui.widgets.menu import Menu
 from tui.widgets.notice import Notice
 from tui.widgets.region_layout import SMALLEST, RegionLayout, framed
 from tui.widgets.typesetting import Span
+
+with lazily:
+    from tui import saved
 
 if TYPE_CHECKING:
     from tui.open_meeting import OpenMeeting
@@ -387,7 +390,7 @@ class WorkScreen(CommandScreen, Generic[S]):
     def action_saved(self) -> None:
         """Ctrl+S: says what is stored and what is not; there is nothing to save."""
         self.keep_draft()
-        self.say(saved(self.session, self.unfinished))
+        self.say(saved.saved(self.session, self.unfinished))
 
     def action_export(self) -> None:
         """Ctrl+O: asks which document goes where."""
