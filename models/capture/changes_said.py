@@ -36,6 +36,7 @@ _COUNTED = re.compile(
     rf"(?: item)?(?: above)? ?{_SAID_OF}"
 )
 """上面第3条行动改成… · the third action moves to …"""
+_REPLY = re.compile(r"(?:回复|答复|re)\s*+:\s*+")
 _LETTER_OF = {"行": "A", "任": "A", "待": "A", "a": "A", "决": "D", "d": "D", "遗": "Q", "o": "Q"}
 _ORDINALS = {"first": "1", "second": "2", "third": "3"}
 _ENDS_DUE = re.compile(
@@ -205,6 +206,7 @@ _DELETED = re.compile(
 
 def called_so(words: Words, context: Context) -> tuple[Written | None, Words] | None:
     """The entry that 那条 means (none where none or several fit), with what is said of it."""
+    words = words.cut(reply.end()) if (reply := _REPLY.match(words.low)) else words
     counted = _COUNTED.match(words.low)
     if counted is not None and (counted["above"] or counted["kind"] or counted["item"]):
         return _by_place(counted, context), words.cut(counted.end())

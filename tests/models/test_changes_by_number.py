@@ -216,6 +216,7 @@ def test_words_are_replaced_behind_any_word_for_it(recorder: Recorder, line: str
     [
         ("上面第一条行动改成12月4日", "A1"),
         ("第1条行动延期到12月4日", "A1"),
+        ("回复：上面第1条行动改成12月4日", "A1"),
         ("the first action moves to 4 Dec", "A1"),
         ("上面第3条行动改成12月4日", ""),
         ("上面第一条改成12月4日", ""),
