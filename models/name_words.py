@@ -40,6 +40,8 @@ TITLES = tuple(sorted(_TITLES.split(), key=len, reverse=True))
 _SHORT_POSTS = "处 科 院 队 局 厂 校 所 站 律 参谋 政委 教导员 警官 大夫 师傅 姐 哥 叔 姨 嫂"
 SHORT_POSTS = tuple(_SHORT_POSTS.split())
 """What else people are called by behind a surname, in speech only: 卢处, 葛队, 岳参谋, 梅姐."""
+ANY_NICKNAME = r"[小老][\u3400-\u9fff]"
+"""小吴, 老闫 where a name must stand, whatever the surname."""
 COMPOUND = (
     "欧阳|司马|上官|诸葛|尉迟|万俟|长孙|皇甫|令狐|公孙|慕容|司徒|夏侯|东方|独孤|南宫|端木|轩辕|西门|宇文|闻人|澹台|"
     "申屠|呼延|钟离|司空|濮阳"

@@ -6,13 +6,13 @@ import re
 
 from models.capture.english_verbs import is_english_title
 from models.capture.english_work import known_names
-from models.capture.everyday import FIRST_PERSON, QUESTION
+from models.capture.everyday import FIRST_PERSON, QUESTION, WELL
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import numeral
 from models.capture.speaker import speaker_at
 from models.capture.topics import topic
 
-_SO = r"(?:(?:那|好的?|行|ok|okay|嗯)(?:吧|了)?[\s,，。]*)*"
+_SO = rf"(?:{WELL})*"
 _US = r"(?:我们|咱们?|大家)?(?:就|来|再)*"
 _TALK = (
     r"(?:说说|说|讲讲|讲|聊聊|聊|谈谈|谈|讨论|商量|议一议|议|过一遍|过(?!度|程|期|年|去))(?:一下|下|到|的是"

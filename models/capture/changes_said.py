@@ -13,6 +13,7 @@ from models.capture.slots import Slots
 from models.capture.strangers import name_at
 from models.capture.values import ChangeLine
 from models.dates import is_due, match_at, resolve
+from models.name_words import ANY_NICKNAME
 from models.names import person_end
 from models.roster import Named
 
@@ -142,7 +143,7 @@ def _named(rest: Words, pos: int, context: Context) -> Mention | None:
     )
 
 
-_NICKNAME = re.compile("[小老][\u3400-\u9fff]")
+_NICKNAME = re.compile(ANY_NICKNAME)
 
 
 def _of_it(low: str, pos: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 
 from models.capture.line import Context, Words, Written
 from models.capture.values import ChangeLine, ReplacementLine
+from models.name_words import ANY_NICKNAME
 
 _LATEST = 6
 """So many entries back a correction without a number may reach."""
@@ -87,7 +88,7 @@ def _numbers(figure: re.Match[str], entry: Written) -> list[str]:
     return long if len(found) > 1 and len(long) == 1 else found
 
 
-_NICKNAME = re.compile(r"[小老][\u3400-\u9fff]")
+_NICKNAME = re.compile(ANY_NICKNAME)
 
 
 def _words_like(new: str, entry: Written) -> list[str]:

@@ -15,6 +15,9 @@ INTERJECTION = re.compile(
 )
 """What people say before they say something."""
 
+WELL = r"(?:那么?|好的?|行|ok|okay|嗯)(?:吧|了)?[\s,，。]*+"
+"""One such word before what a recorder notes (那，先说… · 行了，就这么定)."""
+
 ASSENTS = (
     "没意见", "没有意见", "无意见", "没异议", "无异议", "没有异议", "没问题", "没有问题", "没毛病", "好的",
     "好", "好吧", "好好", "行", "行吧", "行的", "可以", "可以的", "嗯", "嗯嗯", "对", "对的", "对对", "是的", "收到",

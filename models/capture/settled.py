@@ -10,7 +10,7 @@ import re
 from models.capture.conditions import condition
 from models.capture.disputes import consensus, dispute
 from models.capture.dues import spans_in
-from models.capture.everyday import BOTH, EARLIER, FIRST_PERSON, QUESTION
+from models.capture.everyday import BOTH, EARLIER, FIRST_PERSON, QUESTION, WELL
 from models.capture.everyday_stances import CONSENTS
 from models.capture.line import Items, Line, Words
 from models.capture.markers import marker_at
@@ -19,7 +19,7 @@ from models.capture.resolutions import resolution
 from models.capture.speaker import speaker_at
 from models.capture.values import ChangeLine, known_by
 
-_SO = r"(?:(?:那么?|行了?|好了?|好的|ok|okay|嗯|最后|最终|后来|所以|因此|讨论后|商量后)[\s,，]*+)*+"
+_SO = rf"(?:{WELL}|(?:最后|最终|后来|所以|因此|讨论后|商量后)[\s,，]*+)*+"
 _GAP = r"(?:\s*+[,，:]\s*+|\s++)"
 _TOLD = r"(?!.*(?:吗|呢|没有|不是|还没)\s*+[。.]?$)"
 _SETTLED_FIRST = re.compile(
@@ -175,8 +175,7 @@ _BOTH_DO = re.compile(
     rf"(?:{_PLEASED}|谈妥|说通|谈拢|说拢|没再[争吵]|不[争吵])(?:了)?\s*+[。.!！]?"
 )
 _BOTH_IN_THE_END = re.compile(
-    rf"(?P<what>\S.{{3,}})[,，;；\s]\s*+(?:(?:两边|双方|两家|两个人|两个部门|两位|俩人|他们俩|三方|三家"
-    rf"|大家){_HAVE}都?"
+    rf"(?P<what>\S.{{3,}})[,，;；\s]\s*+(?:{BOTH}{_HAVE}都?"
     rf"|(?P<names>\S[^,，;；。]{{2,16}}?)(?:也|最后|后来)?都)(?:表示)?(?:{_PLEASED}|没再[争吵]"
     rf"|不[争吵]了?)(?:了)?\s*+[。.!！]?"
 )
