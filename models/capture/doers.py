@@ -93,14 +93,14 @@ def begins(low: str, pos: int) -> bool:
     )
 
 
-_WITH = re.compile(r"\s*+[跟同]")
+WITH = re.compile(r"\s*+[跟同和与]")
 
 
 def _doing(said: Words, one: Mention, context: Context) -> Doer | None:
     """What somebody named here is to do; None where nothing is said of it, or only that he helps."""
     low, pos = said.low, one.end
     others: list[Mention] = []
-    if (link := LIST.match(low, pos) or _WITH.match(low, pos)) is not None:
+    if (link := LIST.match(low, pos) or WITH.match(low, pos)) is not None:
         others = [
             other
             for other in mentions_at(said, link.end(), context, short=True)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from models.capture.actions import made_action
-from models.capture.doers import SEPARATES, Doer, begins, clause_start, doers_in, is_person, person_at
+from models.capture.doers import SEPARATES, WITH, Doer, begins, clause_start, doers_in, is_person, person_at
 from models.capture.dues import spans_in
 from models.capture.everyday import INTERJECTION, QUESTION
 from models.capture.job_words import (
@@ -151,11 +151,17 @@ def _is_job(low: str, doer: Doer, job: ActionLine) -> bool:
         return ("了" not in behind or brings) and "的" not in behind[:1]
     if _is_errand(low, doer):
         return True
-    if job.due and not is_person(doer.one) and low[clause : doer.one.start].strip():
-        # 安全预案年级组周三前交教务处: the thing first, then whose it is by when.
-        return _LIMIT.search(job.due_text) is not None and match_at(low, doer.one.end) is not None
+    if _by_limit(low[clause : doer.one.start], low, doer, job):
+        return True
     before = low[:clause] if clause == doer.one.start else low[clause : doer.one.start]
     return bool(before.strip()) and CLOSES_JOB.fullmatch(low[doer.deed : doer.end] + behind) is not None
+
+
+def _by_limit(thing: str, low: str, doer: Doer, job: ActionLine) -> bool:
+    """Whether a department stands behind the thing and right before a limit (安全预案年级组周三前交教务处)."""
+    if not job.due or is_person(doer.one) or not thing.strip():
+        return False
+    return _LIMIT.search(job.due_text) is not None and match_at(low, doer.one.end) is not None
 
 
 _GOES = re.compile("去|来|会|得")
@@ -165,7 +171,11 @@ def _is_errand(low: str, doer: Doer) -> bool:
     """Whether somebody who begins the line is said to go and do one thing (小周去问一下厂家)."""
     if doer.one.start or not is_person(doer.one) or doer.others:
         return False
-    return _GOES.search(low, doer.one.end, doer.deed) is not None and ERRAND.match(low, doer.end) is not None
+    goes = _GOES.search(low, doer.one.end, doer.deed)
+    if goes is None:
+        return False
+    brings = goes[0] in "得会" and low.startswith("把", doer.deed) and "就" not in low
+    return brings or ERRAND.match(low, doer.end) is not None
 
 
 def _shared_due(low: str, made: list[ActionLine]) -> list[ActionLine]:
@@ -341,14 +351,30 @@ def _signed(said: Words, context: Context, doubt: bool) -> ActionLine | None:
     return None
 
 
+_AND_ALL = re.compile(r"(?:一起|一块儿?)(?:弄|做|搞|看|改|跟|办|跑)?(?:吧|了)?")
+
+
+def _beside(slots: Slots, pos: int) -> int:
+    """Where the words end behind an owner at the end that say with whom he does it (铁柱跟运维一起)."""
+    joins = WITH.match(slots.words.low, pos)
+    named = mentions_at(slots.words, joins.end(), slots.context, short=True) if joins else []
+    together = _AND_ALL.match(slots.words.low, named[-1].end) if named else None
+    if together is None or not all(one.certain and one.known for one in named):
+        return pos
+    for one in named:
+        slots.cooperate(one.who[0])
+    return together.end()
+
+
 def _signed_by(said: Words, one: Mention, start: int, context: Context, doubt: bool) -> ActionLine | None:
     slots = Slots.of(said, context)
     _own(slots, one)
     _take_due(slots, Doer(one, len(said.low), len(said.low), False))
-    rest = slots.low[one.end :].strip(" ,;。)\x00")
+    end = _beside(slots, one.end)
+    rest = slots.low[end:].strip(" ,;。)\x00")
     if rest or not slots.due or slots.low[:start].rstrip().endswith("了"):
         return None
     if one.certain:
-        slots.take(start, one.end + said.low.startswith(")", one.end))
+        slots.take(start, end + said.low.startswith(")", end))
     slots.known("led")
     return made_action(slots, doubt) if slots.task() else None

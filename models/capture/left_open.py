@@ -44,11 +44,17 @@ _NEXT_TIME = re.compile(
     r"(?:再?(?:说|议|定|谈|讨论|看))?|(?:下[次回]|年后|节后|下个?月|明年|以后)再(?:议|讨论|上会)"
     r"|下次(?:会上?)?再(?:说|谈))(?:吧|了)?\s*+[。.!！]?"
 )
+_ANOTHER_TIME = re.compile(
+    r"(?P<what>[^,;。:]{2,20}?)(?:[\s,，]++|$)(?:那?就?|先)?(?:下[次回]|回头|以后|改天|会后|过几天)(?:会上?)?再(?:说|议|定|讨论|谈|聊|碰)(?:吧|了)?\s*+[。.!！]?"
+)
 _PROPOSED = re.compile(
     r"[你]|不行|实在|真|建议|提议|能不能|要不|是不是|可不可以|如果|要是|的话|可以|希望|最好|客户|对方|说"
     r"|[把将给了]|\b(?:i|i'd|would|could|should|might|must)\b"
 )
 """What makes of it what somebody proposes, or does with a thing."""
+
+
+_LATER_ON = (_UNTIL, _NEXT_TIME, _ANOTHER_TIME)
 
 
 def shelved(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -58,7 +64,7 @@ def shelved(words: Words, line: Line, doubt: bool) -> Items | None:
     match = _SHELVED.fullmatch(words.low)
     if match is not None and not (match["sure"] or match["parked"] or match["later"]):
         match = None
-    match = match or _UNTIL.fullmatch(words.low) or _NEXT_TIME.fullmatch(words.low)
+    match = match or next(filter(None, (shape.fullmatch(words.low) for shape in _LATER_ON)), None)
     if match is None or _PROPOSED.search(match["what"]) or FIRST_PERSON.search(match["what"]):
         return None
     if not is_note(words, line):

@@ -12,7 +12,7 @@ from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import mentions_at
 from models.capture.speaker import NO_THING, Speaker, known_speakers, speaker_at
-from models.capture.values import OpinionLine, PointLine, known_by
+from models.capture.values import NoteLine, OpinionLine, PointLine, known_by
 from models.text import fold_lower
 
 _OURS = (
@@ -168,6 +168,9 @@ def spoken(words: Words, line: Line, doubt: bool) -> Items | None:
     if speaker is None:
         return None
     line.rule = speaker.rule
+    if speaker.by == "verb" and speaker.who and not words.cut(speaker.end).text():
+        # 学生会先说: whose turn it is, and nothing anybody said.
+        return (NoteLine(text=words.text(), doubt=doubt),)
     return opinions(words, speaker, doubt)
 
 

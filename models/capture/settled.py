@@ -34,7 +34,7 @@ _SETTLED_FIRST = re.compile(
 )
 """那就定了 … · 那就这样，… · 那就agree了，… · 定：…"""
 _SETTLED_LAST = re.compile(
-    rf"{_TOLD}{_SO}(?P<what>\S.{{3,}}?)[,，。;；\s]++(?:那)?(?:这一?条|这个|这事|这件事|这项)?"
+    rf"{_TOLD}{_SO}(?P<what>\S.{{1,}}?)[,，。;；!！\s]++(?:那)?(?:这一?条|这个|这事|这件事|这项)?"
     r"(?:就?(?:这么|这样)?(?:定了|定下来了?|敲定了?)|就(?:这么|这样)(?:定|办))(?:吧|啦|了)?\s*+[。.!！]?"
 )
 """…，这条定了 · …，就这么定"""
@@ -91,16 +91,27 @@ LONGEST_NOTE = 160
 
 def settled(words: Words, line: Line, doubt: bool) -> Items | None:
     """A resolution, whoever speaks, as a recorder notes it (那就定了 …, …，这条定了, 梁院拍板 …, 行 …，通过)."""
-    if QUESTION.search(words.low) or EARLIER.search(words.low):
+    if QUESTION.search(words.low):
         return None
     if more := _provided(words, line, doubt):
         line.rule = "provided"
         return more
     found = _decision(words)
-    if found is None or not is_note(words, line):
+    if found is None or not is_note(words, line) or _told_of_earlier(words, found):
         return None
     line.rule, what = found
     return (resolution(what, line.context, doubt),)
+
+
+def _told_of_earlier(words: Words, found: tuple[str, Words]) -> bool:
+    """Whether it is told of an earlier time; 按去年的价 in what somebody decides is none."""
+    rule, what = found
+    if rule == "hammer" and (match := _HAMMER.fullmatch(words.low)):
+        return EARLIER.search(words.low[: match.start("what")]) is not None
+    return (
+        EARLIER.search(words.low if rule != "first" else words.low[: len(words.low) - len(what.low)])
+        is not None
+    )
 
 
 def _decision(words: Words) -> tuple[str, Words] | None:
@@ -175,7 +186,7 @@ _BOTH_DO = re.compile(
     rf"(?:{_PLEASED}|谈妥|说通|谈拢|说拢|没再[争吵]|不[争吵])(?:了)?\s*+[。.!！]?"
 )
 _BOTH_IN_THE_END = re.compile(
-    rf"(?P<what>\S.{{3,}})[,，;；\s]\s*+(?:{BOTH}{_HAVE}都?"
+    rf"(?P<what>\S.{{3,}})[,，;；\s]\s*+(?:{BOTH}{_HAVE}都?|(?:这一?条|这个|这点|这事)(?:最后|后来)?都"
     rf"|(?P<names>\S[^,，;；。]{{2,16}}?)(?:也|最后|后来)?都)(?:表示)?(?:{_PLEASED}|没再[争吵]"
     rf"|不[争吵]了?)(?:了)?\s*+[。.!！]?"
 )

@@ -24,8 +24,9 @@ from models.dates import Span, match_at, resolve
 from models.roster import Named
 
 _NAME = r"(?P<name>[^\s,，。;；:：()]{2,16}?)"
+_REPORT = r"(?:数据?|情况|反馈|问题|困难|进度|顾虑|想法)(?:\s*+[,，:是]|\s)"
 _SIDE = re.compile(
-    rf"{_NAME}\s?(?P<side>这边|那边|这块|那块|这头|那头|方面)(?P<also>也|都|就)?(?!儿|的)\s?,?\s?"
+    rf"{_NAME}\s?(?P<side>这边|那边|这块|那块|这头|那头|方面)(?P<also>也|都|就)?(?:的(?={_REPORT})|(?!儿|的))\s?,?\s?"
 )
 _AND = re.compile("[、和与跟及]")
 _NOBODY = {"客户", "大家", "各位"}
@@ -69,6 +70,9 @@ def _of_side(
     if verb is not None and not (near is False and asked):
         line.rule = "side_says"
         return opinions(said, Speaker(who, verb, by="verb"), doubt)
+    if _FINE.match(low, end) and not asked:
+        line.rule = "side_agrees"
+        return opinions(said, Speaker(who, end, "support", by="verb"), doubt)
     others = _I.search(low, end) if near else FIRST_PERSON.search(low, end)
     if asked or others is not None:
         return None
@@ -91,7 +95,10 @@ def _perhaps(
     return (somebodys(said, doubt, first=tuple(one.label for one in who)),)
 
 
-_ASKS = re.compile("能不能|可不可以|是不是|有没有|行不行|要不要|怎么|什么|谁|多久|几时")
+_ASKS = re.compile("能不能|可不可以|是不是|有没有|行不行|要不要|怎么|(?<!没)(?<!没有)什么|谁|多久|几时")
+_FINE = re.compile(
+    r"(?:也|都|暂时?|现在)*(?:没(?:有)?(?:什么|啥|别的)?(?:意见|问题|异议)|可以|行|ok|同意)(?:的|了|吧)?\s*+(?=$|[,，。;；!！])"
+)
 _I = re.compile("我(?!们|方|部|司|这)")
 
 
@@ -158,9 +165,19 @@ def _job(said: Words, end: int, who: tuple[Named, ...], context: Context, doubt:
     return made_action(slots, doubt) if slots.task() and not in_the_meeting(slots) else None
 
 
+_HANDS_OVER = re.compile(
+    r"\s?(?:先|再|就|会|统一|各)*(?:发(?!现|生|言|烧|火|展|愁|薪|工资|布会|票|货)|出(?!差|口|现|入|货|席|面|来|去)|报(?!表|告|价|销)"
+    r"|交(?!期|易|流|通)|给(?!力)|提交|提供|公布|通知|补(?!贴|助)|改(?!变|革|为|到|成)|查|排(?!队|名)|整理|统计|汇总|更新|上报|反馈"
+    r"|回复|拟|写|填)(?![^,，;；。]{0,10}的)"
+)
+"""What a department does on a day that makes it a job; of other deeds (参展, 付款) one tells as well."""
+
+
 def _is_to_do(low: str, due: Span) -> bool:
     """Whether something is to be done by a limit, or 把 makes a job of what a day is said of."""
     if _TAKES.match(low) or _TAKES.match(low, due.end + (low[due.end : due.end + 1] == " ")):
+        return True
+    if due.start == 0 and _HANDS_OVER.match(low, due.end) and FIRST_PERSON.search(low) is None:
         return True
     if not due.tail.endswith(("前", "内", "止")) and low[due.end - 1] != "底":
         return False

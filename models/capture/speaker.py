@@ -329,7 +329,8 @@ def _in_condition(low: str, verb: re.Match[str]) -> bool:
         return False
     # 王芳没意见 账期跟着评级走就行: a space ends a clause where no comma is typed.
     first = clause[0] if verb["verb"].isascii() else clause[0].partition(" ")[0]
-    return CONDITION.search(first) is not None
+    # 觉得没人复核才是原因 says what it is, and on no condition.
+    return CONDITION.search(first.replace("才是", "")) is not None
 
 
 def _speaks(low: str, pos: int) -> bool:

@@ -57,7 +57,7 @@ _NO_OBJECTION = re.compile(
 )
 _TOGETHER = re.compile(
     rf"(?:(?:{either(EVERYBODY)})(?:经讨论|讨论后)?(?:都|均|也|一致|全部|表示|最终|最后)*(?:都|均|一致)(?:表示)?"
-    r"|经(?:过)?(?:充分)?(?:讨论|协商|研究)(?:后)?,?\s*+(?:大家|各方|双方)?(?:都|均)?一致|一致|全票|全体一致)"
+    r"|经(?:过)?(?:充分)?(?:讨论|协商|研究)(?:后)?,?\s*+(?:大家|各方|双方)?(?:都|均)?一致|一致|全票|全体一致|都(?:均|一致|表示)*)"
     r"(?:同意|通过|认可|决定)(?!的|书|率|票|后)"
     r"|(?:(?:we )?all|everyone|everybody|both sides|all parties|unanimously|we (?:all )?unanimously)"
     r" (?:unanimously )?(?:agreed|approved|decided)(?: to| that| on)? (?=\S)"
@@ -160,11 +160,16 @@ _SO_BE_IT = re.compile(
 )
 
 
+_PUT_TO_ALL = re.compile(
+    r"\S.*[\s,，](?:(?:大家|各位|各方|各部门|你们)(?:都|还)?|都)(?:没(?:有)?(?:别的|什么)?(?:意见|问题|异议)|同意|可以|ok)(?:吧|吗|么)\s*+[?？]?"
+)
+
+
 def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that may be anybody's while somebody speaks (没意见, 财务能付, 同意法务的说法 while 法务 speaks)."""
     if not line.context.somebody_speaks:
         return None
-    if ASSENT.fullmatch(words.low) or _SO_BE_IT.fullmatch(words.low):
+    if any(shape.fullmatch(words.low) for shape in (ASSENT, _SO_BE_IT, _PUT_TO_ALL)):
         line.rule = "bare_assent"
         return (somebodys(words, doubt, assent=True),)
     if head := _stranger(words):
@@ -259,7 +264,7 @@ _OF_SOMEBODY = re.compile(r"的|之|[’']s\b|刚才?说|刚刚|说的|提的|�
 
 _ACTS = re.compile(
     r"\s|$|[0-9+周下明后今月年会本这]|[也再又还先去来走出改弄跟和与同把给约找催拉写做发提报交带看查补定问管搞对核测联跑盯帮陪等排列订买租招收退换修备寄送运装拆调画印谈签审要会得需应可想觉认不没已刚]"
-    rf"|负责|牵头|配合|整理|准备|安排|跟进|落实|协调|{either(STANCE_OF)}"
+    rf"|负责|牵头|配合|整理|准备|安排|跟进|落实|协调|{either(STANCE_OF)}|[\u3400-\u9fff]{{1,2}}了"
 )
 """What somebody does or says behind the name, and no part of a longer word: 卓远路, 宁静模式."""
 
