@@ -72,7 +72,8 @@ def put_right(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _SAID_BY = re.compile(
-    r"(?:(?:刚才|刚刚|上面|前面)(?:的|说的|最后)?(?:那|这|上)?(?:一)?(?:条|句话?|段话?|点|行|个)?|[这那上](?:一)?(?:条|句话?|段话?|行))"
+    r"(?:(?:刚才|刚刚|上面|前面)(?:的|说的|最后)?(?:(?P<key>[^\s,，。;；那这是]{2,8}?)(?:的)?[那这](?:一)?(?:条|句话?|段话?|点|个)"
+    r"|[那这上]?(?:一)?(?:条|句话?|段话?|点|行|个)?)|[这那上](?:一)?(?:条|句话?|段话?|行))"
     r"(?:话|意见|观点|内容)?(?:其实|应该|都)?(?:是|算)(?!不)(?P<who>[^\s,，。;；]{2,12}?)"
     r"(?:(?:说|提|讲|补充|反映|表态|问)(?:出来|到)?的|的(?:话|意见|说法)?)"
     r"(?:\s*+[,，]?\s*+(?:而)?(?:不是|非|别)[^,，。;；]{1,12})?\s*+[。.!！]?"
@@ -89,7 +90,13 @@ def said_by_another(words: Words, context: Context) -> ChangeLine | None:
     if found is None or not found.known or found.end != len(who.low):
         return None
     entry = next(
-        (one for one in context.written() if one.topic == context.live and one.kind in ("opinion", "point")),
+        (
+            one
+            for one in context.written()
+            if one.topic == context.live
+            and one.kind in ("opinion", "point")
+            and (match["key"] or "") in one.text.lower()
+        ),
         None,
     )
     if entry is None or not found.certain:

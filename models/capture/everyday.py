@@ -37,6 +37,8 @@ EVERYBODY = (
 ALL_DEPARTMENTS = (
     "各部门", "各相关部门", "各责任部门", "各有关部门", "各单位", "各科室", "各中心", "各业务部门", "所有部门",
     "全体部门", "各处室", "各院系", "各小组", "各团队", "各片区", "各门店", "各组", "各科", "各处",
+    "各学院", "各班级", "各班", "各年级", "各街道", "各社区", "各乡镇", "各项目部", "各车间", "各支行",
+    "各分公司", "各大区",
 )
 """Words for every department that is there, to whom an order goes; none of them is a department of the list."""
 

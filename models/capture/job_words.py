@@ -47,7 +47,7 @@ DOES = re.compile(
 """Verbs of everyday jobs that the list of office verbs does not hold."""
 
 NOT_DONE_YET = re.compile(
-    r"(?:完|好|掉|出来|到|成|给|齐)?(?:不(?!超|少|晚|动声)|得|了(?!解|结|一)|过(?!一|遍|滤|目|来|去)|的(?!话))"
+    r"(?:完|好|掉|出来|到|成|给|齐)?(?:不(?!超|少|晚|动声)|得|了(?!解|结|一)|过(?!一|遍|滤|目|来|去|敏|期|程|渡|户|节|磅)|的(?!话))"
 )
 """What behind a verb tells of something done, or of what cannot be: 写了, 看过, 改不完, 发的邮件."""
 
@@ -91,5 +91,7 @@ IF = re.compile(
 )
 """What makes a condition or a refusal of a line."""
 
-AWAY = re.compile(r"先走|先离开|请假|有事|出差|不在|回来|缺席|来不了|到不了|过不来|迟到|晚到|休假|离会|没来")
+AWAY = re.compile(
+    r"先走|先离开|请假|有事(?!随时|就|找|再|说)|出差|不在|回来|缺席|来不了|到不了|过不来|迟到|晚到|休假|离会|没来"
+)
 """What is said of somebody's being there, and no job."""

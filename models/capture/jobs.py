@@ -55,7 +55,7 @@ def job_told(words: Words, line: Line, doubt: bool) -> Items | None:
         return None
     doers = doers_in(said, line.context)
     if not doers:
-        made = _signed(said, line.context, doubt)
+        made = _signed(said, line.context, doubt) or _falls_to(said, line.context, doubt)
         line.rule = "owner_at_the_end" if made else "third_person"
         return (made,) if made else _of_him(said, line.context, doubt)
     if SUPPOSED.search(low, 0, doers[0].one.start):
@@ -164,6 +164,7 @@ def _by_limit(thing: str, low: str, doer: Doer, job: ActionLine) -> bool:
     return _LIMIT.search(job.due_text) is not None and match_at(low, doer.one.end) is not None
 
 
+_ONCE = re.compile(f"(?![^,，;；。]{{0,10}}[说讲谈]){ERRAND.pattern}")
 _GOES = re.compile("去|来|会|得")
 
 
@@ -173,7 +174,11 @@ def _is_errand(low: str, doer: Doer) -> bool:
         return False
     goes = _GOES.search(low, doer.one.end, doer.deed)
     if goes is None:
-        return False
+        return (
+            doer.one.end == doer.deed
+            and low.startswith("把", doer.deed)
+            and _ONCE.match(low, doer.end) is not None
+        )
     brings = goes[0] in "得会" and low.startswith("把", doer.deed) and "就" not in low
     return brings or ERRAND.match(low, doer.end) is not None
 
@@ -349,6 +354,23 @@ def _signed(said: Words, context: Context, doubt: bool) -> ActionLine | None:
             return None
         return _signed_by(said, one, last.start(), context, doubt)
     return None
+
+
+_FALLS_TO = re.compile(
+    r"(?P<thing>[^\s,，;；。我你他]{2,14}?)归(?P<who>[^\s,，;；。]{2,6}?)(?:管|负责|跟|弄|处理|来)?(?:吧|了)?[。.]?"
+)
+
+
+def _falls_to(said: Words, context: Context, doubt: bool) -> ActionLine | None:
+    """An action of the person to whom a thing is said to fall (延迟归康师傅)."""
+    match = _FALLS_TO.fullmatch(said.low)
+    one = person_at(said, match.start("who"), context) if match else None
+    if match is None or one is None or not is_person(one) or one.end != match.end("who"):
+        return None
+    slots = Slots.of(said.cut(*match.span("thing")), context)
+    _own(slots, one)
+    slots.known("led")
+    return made_action(slots, doubt)
 
 
 _AND_ALL = re.compile(r"(?:一起|一块儿?)(?:弄|做|搞|看|改|跟|办|跑)?(?:吧|了)?")

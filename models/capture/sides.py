@@ -14,7 +14,7 @@ from models.capture.everyday import CLAUSE, CONDITION, FIRST_PERSON, ORDINARY_ST
 from models.capture.lexicon import STANCE_OF, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
-from models.capture.opinions import opinions, somebodys
+from models.capture.opinions import opinions, plain, somebodys
 from models.capture.slots import Slots
 from models.capture.speaker import Speaker, said_from
 from models.capture.speaks_against import opened
@@ -43,6 +43,9 @@ _HAPPENED = re.compile(
 """What is told of a side that has happened (城管那边开了罚单): others tell it as often."""
 
 
+_THEN_HOLDS = re.compile(r"[,，\s](?:所以|就|还|也|都)?(?:要求|希望|说|建议|想|不同意|反对|担心)")
+
+
 def side(words: Words, line: Line, doubt: bool) -> Items | None:
     """What a department's side says or is to do (质量这边…, 护理那块下周三前…), whoever spoke before."""
     said = opened(words)
@@ -55,7 +58,8 @@ def side(words: Words, line: Line, doubt: bool) -> Items | None:
         line.rule = "side_job"
         return (job,)
     if _is_speaking(who, line.context):
-        return None
+        # 商品这边能凑两百个 while 商品 speaks: his own side.
+        return plain(words, line.context, doubt) if match["side"] == "这边" else None
     return _of_side(said, match, who, line, doubt)
 
 
@@ -88,7 +92,11 @@ def _perhaps(
     """It asks whose it is, where neither a condition nor a grievance makes it the speaker's."""
     low, end = said.low, match.end()
     topic = match["name"] in ORDINARY_STEMS and match["side"] in ("这块", "那块", "方面")
-    told = (_GRIEVANCE.match(low, end) or _HAPPENED.match(low, end)) and not match["side"].startswith("这")
+    told = (
+        _THEN_HOLDS.search(low, end) is None
+        and (_GRIEVANCE.match(low, end) or _HAPPENED.match(low, end))
+        and not match["side"].startswith("这")
+    )
     if topic or told or not line.context.somebody_speaks or _is_condition(low, end):
         return None
     line.rule = "side_perhaps"

@@ -43,7 +43,7 @@ def _beside(whatever: bool) -> str:
     return either(row.word for row in STANCES if row.beside is whatever and not row.word.isascii())
 
 
-_ADVERB = rf"\s*+{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先)?"
+_ADVERB = rf"\s*+{_GROUP}(?:均|都|也|则|还|又|再次?|随后|先|马上|立刻|立马|当即|当场|接着)?"
 _VERB = "|".join(
     row.word + (f"(?!{row.not_before})" if row.not_before else "") for row in VERBS if not row.colon
 )

@@ -22,12 +22,13 @@ from models.capture.everyday import (
     CONDITION,
     EARLIER,
     ENGLISH_ABLE,
+    EVERY_DEPARTMENT,
     EVERYBODY,
     INTERJECTION,
     ORDINARY_STEMS,
     QUESTION,
 )
-from models.capture.everyday_stances import ASKED, OBJECTS
+from models.capture.everyday_stances import ASKED, HOLDS, OBJECTS
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
@@ -39,6 +40,7 @@ from models.capture.values import ActionLine, OutcomeLine, PointLine
 from models.dates import Span, match_at
 from models.name_words import HARDLY_LABELS
 from models.names import is_called_so, is_english_department
+from models.roster import Named
 
 _WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
 _NO_OBJECTION = re.compile(
@@ -65,7 +67,7 @@ _TOGETHER = re.compile(
     r"|(?:everyone|everybody|we all|all) agrees? (?:to|that) (?=\S)"
 )
 _ENOUGH = re.compile(
-    r"(?:今天|那|我们|大家|就)*(?:先这样|先到这(?:里|儿)?|到此为止|没(?:有)?别的了?|没其他的?(?:事)?了?"
+    r"(?:(?:行|好|ok)[\s,，]*+)?(?:今天|那|我们|大家|就)*(?:先这样|到这(?:里|儿)?|先到这(?:里|儿)?|到此为止|没(?:有)?别的了?|没其他的?(?:事)?了?"
     r"|没什么(?:别的|其他的?)?了|没有就散(?:会)?(?:吧)?|没了)(?:吧|了|啊)?\s*+[。.!！]?"
     r"|(?:ok,? |right,? |so,? )?(?:let's|let us) move on(?: then)?\s*+[.!]?"
     r"|(?:anything|any thing) else\??,? ?(?:no|none|nope|nothing)?\s*+[.!]?|any (?:more"
@@ -84,9 +86,12 @@ _HAND_IN = re.compile(
 _EVERY_ONE = re.compile(rf"(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都)")
 
 
+_EVERY_ONE_OF_IT = re.compile(rf"[^\s,，;；。的]{{2,8}}?(?P<who>{either(ALL_DEPARTMENTS)})(?!的|都)")
+
+
 def _by_then(said: Words, pos: int) -> re.Match[str] | None:
     """Every department with a limit and something to hand in by it (各单位周五前把名单报办公室)."""
-    match = _EVERY_ONE.match(said.low, pos)
+    match = _EVERY_ONE.match(said.low, pos) or _EVERY_ONE_OF_IT.match(said.low, pos)
     stop = match_at(said.low, match.end()) if match else None
     hands = stop and said.low[stop - 1] in "前内" and _HANDS.match(said.low, stop)
     return match if hands else None
@@ -185,6 +190,9 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     if _same_view(said, line.context):
         line.rule = "own_view"
         return (somebodys(words, doubt),)
+    if _newcomer_holds(said, line.context):
+        line.rule = "newcomer"
+        return (somebodys(words, doubt),)
     line.rule, who = "able", _able(said, line.context)
     if who is None:
         line.rule, who = "answers", _asked_last(said, line.context)
@@ -193,6 +201,14 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     if who is None:
         return None
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def _newcomer_holds(said: Words, context: Context) -> bool:
+    """Whether somebody of a title whom nobody knows yet is said to hold something (周总解释是…)."""
+    one = mention_at(said, 0, context)
+    if one is None or one.known or not all(who.person for who in one.who):
+        return False
+    return HOLDS.match(said.low, one.end) is not None
 
 
 def _asked_last(said: Words, context: Context) -> Mention | None:
@@ -264,7 +280,7 @@ _OF_SOMEBODY = re.compile(r"的|之|[’']s\b|刚才?说|刚刚|说的|提的|�
 
 _ACTS = re.compile(
     r"\s|$|[0-9+周下明后今月年会本这]|[也再又还先去来走出改弄跟和与同把给约找催拉写做发提报交带看查补定问管搞对核测联跑盯帮陪等排列订买租招收退换修备寄送运装拆调画印谈签审要会得需应可想觉认不没已刚]"
-    rf"|负责|牵头|配合|整理|准备|安排|跟进|落实|协调|{either(STANCE_OF)}|[\u3400-\u9fff]{{1,2}}了"
+    rf"|负责|牵头|配合|整理|准备|安排|跟进|落实|协调|{either(STANCE_OF)}|[\u3400-\u9fff]{{1,2}}了|估计|预计|答应|承诺"
 )
 """What somebody does or says behind the name, and no part of a longer word: 卓远路, 宁静模式."""
 
@@ -466,4 +482,5 @@ def handed_in(words: Words, line: Line, doubt: bool) -> Items | None:
     match = _HAND_IN.match(said.low, lead) or _by_then(said, lead)
     if match is None or _DONE.search(_first_clause(said)) or conditional(said) or QUESTION.search(said.low):
         return None
-    return (_ordered(said, None, line.context, doubt),)
+    everyone = Mention(*match.span("who"), (Named(EVERY_DEPARTMENT),), known=False)
+    return (_ordered(said, everyone, line.context, doubt),)

@@ -63,6 +63,9 @@ def _one(line: str, context: Context = SPOKEN) -> dict[str, Any]:
         ("采购中心那边说最快下周到", "采购中心", None, "最快下周到"),
         ("设备那边觉得没必要换", "设备部", None, "觉得没必要换"),
         ("詹宁这边缺一版素材", "市场部", "詹宁", "缺一版素材"),
+        ("骆平马上说停不了", "设备部", "骆平", "停不了"),
+        ("喻岚通报，上周退了两批", "质量部", "喻岚", "通报，上周退了两批"),
+        ("晁刚不承认，说是按合同订的", "采购中心", "晁刚", "不承认，说是按合同订的"),
         ("设备这边的情况，三台都坏了", "设备部", None, "情况，三台都坏了"),
         ("喻岚那边没什么意见，抽检跟上就行", "质量部", "喻岚", "没什么意见，抽检跟上就行"),
         ("骆平讲三点，先保产", "设备部", "骆平", "讲三点，先保产"),
@@ -226,6 +229,9 @@ def test_an_answer_without_a_name_asks_who_gave_it(line: str) -> None:
         ("童雨去问一下厂家的价", "童雨", "去问一下厂家的价"),
         ("晁刚得改一版合同", "晁刚", "得改一版合同"),
         ("童雨得把预警做进表里", "童雨", "得把预警做进表里"),
+        ("詹宁把样张再理一下给财务部", "詹宁", "把样张再理一下给财务部"),
+        ("童雨记得登记过期的备件", "童雨", "记得登记过期的备件"),
+        ("叉车归骆平", "骆平", "叉车"),
         ("詹宁这两天把素材收上来", "詹宁", "这两天把素材收上来"),
     ],
 )
@@ -268,7 +274,14 @@ def test_what_is_settled_on_a_condition_is_a_resolution_whoever_speaks(
 
 
 @pytest.mark.parametrize(
-    "line", ["两边都说好先停一条线", "备件买几套，吵了半天", "先修还是先换，两边各说各的"]
+    "line",
+    [
+        "两边都说好先停一条线",
+        "备件买几套，吵了半天",
+        "验收标准 两家僵住了",
+        "先付一半，都点头了",
+        "先修还是先换，两边各说各的",
+    ],
 )
 def test_what_both_came_to_or_fought_over_is_nobodys_statement(line: str) -> None:
     assert _one(line)["kind"] in ("consensus", "dispute")
@@ -295,6 +308,7 @@ def test_an_item_of_a_place_that_is_not_there_asks_which() -> None:
     [
         ("刚才那句是喻岚说的", "质量部", "喻岚"),
         ("刚才那条是采购提的", "采购中心", None),
+        ("刚才备件那句是童雨说的", "设备部", "童雨"),
         ("上一条是骆平讲的，不是孔令杰", "设备部", "骆平"),
         ("这句话是市场部的意见", "市场部", None),
     ],
@@ -309,6 +323,7 @@ def test_what_stands_last_is_given_to_who_is_said_to_have_said_it(
 
 def test_it_asks_which_is_meant_where_nothing_was_said_yet() -> None:
     assert _one("刚才那句是喻岚说的", replace(SPOKEN, latest_texts=()))["missing"] == ["target"]
+    assert _one("刚才运费那句是喻岚说的")["missing"] == ["target"]
 
 
 @pytest.mark.parametrize("line", ["（骆平出去接电话）", "（外面施工太吵）", "(晁刚在翻合同)"])
