@@ -1,6 +1,6 @@
 """Words of lines nobody marks: assent, everybody, going on, setting aside, correcting, and what comes before them.
 
-Like `lexicon`, each list once; the rules stand in `speaks_against`, `speaker`, `topics` and `corrections`.
+Like `lexicon`, each list once; the rules stand in `speaks_against`, `everybody`, `speaker`, `topics` and `corrections`.
 """
 
 from __future__ import annotations

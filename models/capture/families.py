@@ -21,6 +21,7 @@ from models.capture.corrections import corrected, put_right
 from models.capture.english_decisions import decided_in_english
 from models.capture.english_jobs import job_in_english
 from models.capture.english_notes import noted_in_english
+from models.capture.everybody import agreed_by_all, decided_by_all
 from models.capture.first_person import mine
 from models.capture.gathered.reader import gathered
 from models.capture.jobs import job_told
@@ -35,9 +36,7 @@ from models.capture.settled import agreed_at_last, both_agreed, fought, settled
 from models.capture.sides import due_first, side, view
 from models.capture.speaker import Speaker, speaker_at
 from models.capture.speaks_against import (
-    agreed_by_all,
     brought,
-    decided_by_all,
     enough,
     gone_to,
     handed_in,

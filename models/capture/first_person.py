@@ -11,11 +11,11 @@ from models.capture.actions import made_action
 from models.capture.doers import deed_after
 from models.capture.dues import spans_in
 from models.capture.everyday import CONDITION, EARLIER, QUESTION
+from models.capture.first_clause import opened
 from models.capture.lexicon import VERBS, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.opinions import somebodys
 from models.capture.slots import Slots
-from models.capture.speaks_against import opened
 from models.capture.unmarked import in_the_meeting
 from models.dates import Span, match_at, resolve
 from models.roster import Named

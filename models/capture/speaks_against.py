@@ -11,28 +11,24 @@ from dataclasses import replace
 from models.capture.actions import made_action, read_slots
 from models.capture.disputes import set_aside
 from models.capture.dues import spans_in
-from models.capture.english_decisions import long_past, resolved
 from models.capture.english_jobs import may_be_due
 from models.capture.english_whose import nobodys_in_english
+from models.capture.everybody import put_to_all
 from models.capture.everyday import (
     ABLE,
     ALL_DEPARTMENTS,
     ASSENT,
-    CLAUSE,
-    CONDITION,
-    EARLIER,
     ENGLISH_ABLE,
     EVERY_DEPARTMENT,
-    EVERYBODY,
-    INTERJECTION,
     ORDINARY_STEMS,
     QUESTION,
 )
 from models.capture.everyday_stances import ASKED, HOLDS, OBJECTS
+from models.capture.first_clause import conditional, first_clause, opened
 from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
-from models.capture.opinions import everybodys, no_objection, opinions, somebodys
+from models.capture.opinions import opinions, somebodys
 from models.capture.speaker import Speaker, speaker_at
 from models.capture.topics import elsewhere
 from models.capture.unmarked import bare_action
@@ -42,30 +38,6 @@ from models.name_words import HARDLY_LABELS
 from models.names import is_called_so, is_english_department
 from models.roster import Named
 
-_WITHOUT_OBJECTION = r"(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议|问题)|没毛病"
-_NO_OBJECTION = re.compile(
-    rf"(?:(?:{either(EVERYBODY)})(?:也|都|均|全部|对此|表示|现在|暂时)*{_WITHOUT_OBJECTION}"
-    r"|(?:也|都|均)+(?:表示)?(?:没有?|无)(?:其他|别的|不同)?(?:意见|异议))"
-    rf"(?:了|吧|的)?\s*+(?=$|[,，。.;；!！])"
-    # 大家都觉得行: that they hold it to be good, and nothing else of it.
-    rf"|(?:{either(EVERYBODY)})?(?:也|都|均|全部|基本|现在)+(?:觉得|感觉|认为|表示|说)(?:这样|这么[办做]|这个|方案|挺|都|还|也|很)*"
-    rf"(?:行|可以|ok(?:ay)?|好|合适|合理|没问题|不错|成|能接受|靠谱|同意|赞成)(?:的|了|吧|啊)?\s*+(?=$|[,，。.;；!！])"
-    r"|(?:everyone|everybody|they all|all departments|all)(?:'s| is| are)? (?:agrees?|agreed|fine"
-    r"|ok(?:ay)?|happy"
-    r"|in favou?r|for it|on board|content)(?: with (?:that|this|it|[^,.;!?]{1,40}))?\s*+(?=$|[,.;!])"
-    r"|(?:everyone|everybody|nobody|no one) (?:has|had) (?:no|any) (?:objections?|concerns?"
-    r"|issues?)\s*+(?=$|[,.;!])"
-    r"|nobody (?:objects?|objected|disagrees?)\s*+(?=$|[,.;!])"
-)
-_TOGETHER = re.compile(
-    rf"(?:(?:{either(EVERYBODY)})(?:经讨论|讨论后)?(?:都|均|也|一致|全部|表示|最终|最后)*(?:都|均|一致)(?:表示)?"
-    r"|经(?:过)?(?:充分)?(?:讨论|协商|研究)(?:后)?,?\s*+(?:大家|各方|双方)?(?:都|均)?一致|一致|全票|全体一致|都(?:均|一致|表示)*)"
-    r"(?:同意|通过|认可|决定)(?!的|书|率|票|后)"
-    r"|(?:(?:we )?all|everyone|everybody|both sides|all parties|unanimously|we (?:all )?unanimously)"
-    r" (?:unanimously )?(?:agreed|approved|decided)(?: to| that| on)? (?=\S)"
-    r"|unanimously (?:agreed|approved|carried|passed)"
-    r"|(?:everyone|everybody|we all|all) agrees? (?:to|that) (?=\S)"
-)
 _ENOUGH = re.compile(
     r"(?:(?:行|好|ok)[\s,，]*+)?(?:今天|那|我们|大家|就)*(?:先这样|到这(?:里|儿)?|先到这(?:里|儿)?|到此为止|没(?:有)?别的了?|没其他的?(?:事)?了?"
     r"|没什么(?:别的|其他的?)?了|没有就散(?:会)?(?:吧)?|没了)(?:吧|了|啊)?\s*+[。.!！]?"
@@ -103,56 +75,6 @@ _HANDS = re.compile(
 _DONE = re.compile("已经?|都已|均已|没有?|未")
 
 
-def opened(words: Words) -> Words:
-    """The words without what people say before they say something (OK，… 哦对了，…)."""
-    lead = INTERJECTION.match(words.low)
-    return words.cut(lead.end() if lead else 0)
-
-
-def _first_clause(words: Words, pos: int = 0) -> str:
-    match = CLAUSE.match(words.low, pos)
-    return match[0] if match else ""
-
-
-def conditional(words: Words, pos: int = 0) -> bool:
-    """Whether the rest of the first clause makes a condition of it (就 才 的话)."""
-    return CONDITION.search(_first_clause(words, pos)) is not None
-
-
-def agreed_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
-    """The consent of everybody who has not spoken (都没意见, 大家没意见)."""
-    said = opened(words)
-    match = _NO_OBJECTION.match(said.low)
-    if match is None or conditional(said):
-        return _held_by_all(said, line, doubt)
-    rest = said.low[match.end() :].strip(" ,，。.;；!！")
-    return everybodys(words, line.context, doubt, words.text() if rest else no_objection(words))
-
-
-_HELD_BY_ALL = re.compile(
-    r"(?:大家|各方|两边|双方|各部门|所有人|几个部门)(?:也|都|均|基本)+(?:觉得|感觉|认为|表示|说|倾向于?)(?:都|还是)?"
-    r"(?:可以|应该|先|得(?=[先再要\d])|要(?=先|[\d一二三四五六七八九十])|不用|没必要|按(?!理)|支持)"
-)
-
-
-def _held_by_all(said: Words, line: Line, doubt: bool) -> Items | None:
-    """What all hold that is to be done (大家都觉得先试两周): no statement of whoever spoke last."""
-    if not line.context.somebody_speaks or _HELD_BY_ALL.match(said.low) is None:
-        return None
-    if QUESTION.search(said.low) or EARLIER.search(said.low):
-        return None
-    return (somebodys(said, doubt),)
-
-
-def decided_by_all(words: Words, line: Line, doubt: bool) -> Items | None:
-    """A resolution of everybody (大家一致同意…), or the consensus on the dispute whose words it shares."""
-    said = opened(words)
-    match = _TOGETHER.match(said.low)
-    if match is None or conditional(said, match.end()) or QUESTION.search(said.low) or long_past(said):
-        return None
-    return resolved(said, line, doubt)
-
-
 def enough(words: Words, line: Line, doubt: bool) -> Items | None:
     """A point of nobody's: no more is said on this (先这样, 没别的了)."""
     if _ENOUGH.fullmatch(opened(words).low) is None:
@@ -160,21 +82,11 @@ def enough(words: Words, line: Line, doubt: bool) -> Items | None:
     return (PointLine(text=words.text(), doubt=doubt),)
 
 
-_SO_BE_IT = re.compile(
-    r"都没(?:有)?(?:别的)?意见[,，]?那?就(?:这样|这么|按这个|定了?|过了)[定办来吧了]*[。.]?"
-)
-
-
-_PUT_TO_ALL = re.compile(
-    r"\S.*[\s,，](?:(?:大家|各位|各方|各部门|你们)(?:都|还)?|都)(?:没(?:有)?(?:别的|什么)?(?:意见|问题|异议)|同意|可以|ok)(?:吧|吗|么)\s*+[?？]?"
-)
-
-
 def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that may be anybody's while somebody speaks (没意见, 财务能付, 同意法务的说法 while 法务 speaks)."""
     if not line.context.somebody_speaks:
         return None
-    if any(shape.fullmatch(words.low) for shape in (ASSENT, _SO_BE_IT, _PUT_TO_ALL)):
+    if ASSENT.fullmatch(words.low) or put_to_all(words):
         line.rule = "bare_assent"
         return (somebodys(words, doubt, assent=True),)
     if head := _stranger(words):
@@ -183,15 +95,9 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
             # It may be a heading as well (Launch Date: 5 May): asked for, and nothing of it taken away.
             return (somebodys(words, doubt),)
         return (replace(somebodys(words.cut(head.end()), doubt), said_as=head["name"]),)
-    if against := nobodys_in_english(words, line.context):
-        line.rule = against
-        return (somebodys(words, doubt),)
     said = opened(words)
-    if _same_view(said, line.context):
-        line.rule = "own_view"
-        return (somebodys(words, doubt),)
-    if _newcomer_holds(said, line.context):
-        line.rule = "newcomer"
+    if against := nobodys_in_english(words, line.context) or _against(said, line.context):
+        line.rule = against
         return (somebodys(words, doubt),)
     line.rule, who = "able", _able(said, line.context)
     if who is None:
@@ -201,6 +107,13 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     if who is None:
         return None
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def _against(said: Words, context: Context) -> str:
+    """The rule by which words are another's of whom nobody knows who it is; none where they may be the speaker's."""
+    if _same_view(said, context):
+        return "own_view"
+    return "newcomer" if _newcomer_holds(said, context) else ""
 
 
 def _newcomer_holds(said: Words, context: Context) -> bool:
@@ -480,7 +393,7 @@ def handed_in(words: Words, line: Line, doubt: bool) -> Items | None:
     said = opened(words)
     lead = match_at(said.low, 0) or 0
     match = _HAND_IN.match(said.low, lead) or _by_then(said, lead)
-    if match is None or _DONE.search(_first_clause(said)) or conditional(said) or QUESTION.search(said.low):
+    if match is None or _DONE.search(first_clause(said)) or conditional(said) or QUESTION.search(said.low):
         return None
     everyone = Mention(*match.span("who"), (Named(EVERY_DEPARTMENT),), known=False)
     return (_ordered(said, everyone, line.context, doubt),)
