@@ -15,7 +15,8 @@ _IN_LISTS = (
     "stores transport fleet safety reception claims underwriting actuarial risk audit tooling assembly packaging "
     "dispatch commercial export import technical laboratory lab labs biology chemistry physics maths english "
     "history science supply chain business hardware software digital media events volunteers membership "
-    "programmes policy strategy brand internal control affairs"
+    "programmes policy strategy brand internal control cardiology oncology paediatrics pediatrics maternity "
+    "emergency neurology physiotherapy highways housing education animation merchandising affairs"
 )
 _SHORTENED = "mkt mktg fin ops eng prod biz dev proc ecom"
 
@@ -53,6 +54,9 @@ _ORDINARY = (
 )
 ENGLISH_ORDINARY = frozenset(_ORDINARY.split())
 """Words of titles and sentences, and of nobody's name."""
+_ALSO_SURNAMES = "park street north south west east day price summer winter small good"
+ALSO_SURNAMES = frozenset(_ALSO_SURNAMES.split())
+"""Of those the ones that are surnames as well, behind a given name (Lee Park, Mark Price)."""
 _GIVEN = (
     "aaron abbie abdul abigail adam adrian aisha alan alana alastair albert alex alexander alexandra alfie ali "
     "alice alison allan alok amanda amber amelia amina amir amit amy ana anders andrea andrew andy angela angus "

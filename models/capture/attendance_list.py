@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.capture.attendance_entries import Entry, is_house, lines_of
 from models.capture.attendance_notes import TIME, minutes_late, proxy_at
 from models.capture.gathered import chinese, english
-from models.capture.gathered.tongue import Place
+from models.capture.gathered.tongue import Place, Who
 from models.capture.line import Context, Words
 from models.capture.markers import NOTHING
 from models.capture.mentions import Mention, mention_at
@@ -157,8 +157,8 @@ class _Reader:
             return None
         place = Place(self._context, None, first=True, alone=True, missing=False)
         who = (one for tongue in (english, chinese) for one in tongue.names(head, place))
-        whole = (one.named for one in who if one.end == len(head.low) and not one.weak)
-        return next((one for one in whole if one.department), None)
+        whole = (_with_home(one, head, place) for one in who if not one.weak or one.end < len(head.low))
+        return next((one for one in whole if one is not None and one.department), None)
 
     def _at(self, head: Words) -> Mention | None:
         """Who a piece begins with; a piece that is one person's initials or one's beginning of a department too."""
@@ -274,6 +274,15 @@ class _Reader:
             else:
                 kept.append(entry)
         return kept
+
+
+def _with_home(who: Who, head: Words, place: Place) -> Named | None:
+    """A name that is all of a piece, or all but a department behind it (maria gomez hr)."""
+    if who.end == len(head.low):
+        return who.named
+    said = english.notes(head.cut(who.end), place._replace(alone=False), bracketed=False) or ()
+    home = [one.department for one in said if one.department]
+    return replace(who.named, department=home[0]) if len(said) == 1 and home else None
 
 
 _BETWEEN = " -–—·/"

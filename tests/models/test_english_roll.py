@@ -38,6 +38,10 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
         ("here: Rosa Kemp, Design / Dr Vane, Pharmacy", [("Design", "Rosa Kemp"), ("Pharmacy", "Dr Vane")]),
         ("rosa kemp, idris vane from it, jo bell hr", [(None, "Rosa Kemp"), ("IT", "Idris Vane"), ("HR", "Jo Bell")]),
         ("tove lind sales, rosa kemp hr", [("Sales", "Tove Lind"), ("HR", "Rosa Kemp")]),
+        ("here are Jo Bell and Lee Park (both IT)", [("IT", "Jo Bell"), ("IT", "Lee Park")]),
+        ("we've got Jo Bell legal, Rosa Kemp payroll", [("Legal", "Jo Bell"), ("Payroll", "Rosa Kemp")]),
+        ("in the room - Dr Vane (cardiology), Sister Kemp", [("Cardiology", "Dr Vane"), (None, "Sister Kemp")]),
+        ("Attending: rosa kemp hr, jo bell it", [("HR", "Rosa Kemp"), ("IT", "Jo Bell")]),
         ("also here Payroll: Rosa Kemp", [("Payroll", "Rosa Kemp")]),
         ("in the room: Rosa Kemp + Idris Vane also IT", [("IT", "Rosa Kemp"), ("IT", "Idris Vane")]),
     ],
@@ -56,6 +60,7 @@ def test_a_list_of_departments_and_names_is_attendance_without_any_label(
         ("Rosa Kemp from Design can't make it, trade fair", "absent"),
         ("Rosa Kemp, design, off sick", "absent"),
         ("apols Rosa Kemp (Design)", "absent"),
+        ("apologies from Rosa Kemp (Design) - annual leave", "absent"),
         ("Rosa Kemp (Design) on Teams", "present"),
         ("design is Rosa Kemp, only till 3", "present"),
     ],
@@ -71,6 +76,7 @@ def test_what_is_said_behind_the_name_is_how_somebody_takes_part(line: str, atte
         "Apols Rosa Kemp Design (trade fair), Idris Vane standing in",
         "Rosa Kemp, Design, off sick, Idris Vane covering",
         "apols Rosa Kemp (Design), Idris Vane sitting in for her",
+        "Rosa Kemp, Design, sends apologies, on leave, Idris Vane here for her",
     ],
 )
 def test_who_stands_in_is_named_with_the_one_who_is_not_there(line: str) -> None:

@@ -77,6 +77,11 @@ def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     """What stands behind a name; in brackets a name again with a note (付刚线上), or a few characters more, too."""
     if place.alone and place.missing and SURELY_WHY.match(words.low) and (why := note_of(words)):
         return [replace(why, strong=True)]
+    if bracketed and "," in words.low:
+        parts = [notes(part.words, place, bracketed) for part in pieces(words)]
+        return (
+            None if any(part is None for part in parts) else [note for part in parts for note in part or ()]
+        )
     note = note_of(words) or (_named_again(words, place) if bracketed else None)
     if note is None:
         return [] if bracketed and len(words.low) <= _ASIDE else None
@@ -99,7 +104,8 @@ _LATIN_DEPARTMENT = re.compile(r"[A-Za-z][A-Za-z&]*(?: [A-Z][A-Za-z&]*)?(?=[ :�
 _LATIN_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?![A-Za-z])")
 _LINK = re.compile(r"(?:那边的?|这边的?|方面的?|来的是|的同事|派了?|的|是|有)?\s*+[:\-–—·]?\s*+")
 _UNIT = re.compile(
-    r"[\u4e00-\u9fff]{1,6}(?:大队|支队|中队|车间|门店|分店|分行|支行|学院|医院|公司|集团|基地|工厂|街道|社区|派出所|研究所|项目部|[一二三四五六七八九十]店)"
+    r"[\u4e00-\u9fff]{1,6}(?:大队|支队|中队|车间|门店|分店|分行|支行|学院|医院|公司|集团|年级|管队|保安队|工程队|基地|工厂|街道|社区|派出所|研究所|项目部|[一二三四五六七八九十]店)"
+    "|(?:施工|监理|业主|设计|建设|总包|分包|甲|乙)方"
 )
 _FULL = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?=\()")
@@ -202,7 +208,7 @@ def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
         yield len(first), first, False
 
 
-_POST = re.compile("副理|副?经理|副?主管|副?主任|领班|副?组长|副?店长|副?总监|专员|助理|工程师|负责人")
+_POST = re.compile("副理|副?经理|副?主管|副?主任|领班|副?组长|副?店长|副?总监|专员|助理|工程师|负责人|代表")
 """What stands between a department and a full name (大堂副理何婷)."""
 _IN_BRACKETS = re.compile(r"\s*+\((?P<department>[^()]{2,12})\)")
 
@@ -217,10 +223,10 @@ def names(piece: Words, place: Place) -> Iterator[Who]:
     for end, department, weak in departments(piece, context):
         link = _LINK.match(piece.low, end)
         start = link.end() if link else end
-        for one in _names(piece, start, department, context):
-            yield one._replace(weak=one.weak or weak)
         if post := _POST.match(piece.low, start):
             yield from _names(piece, post.end(), department, context)
+        for one in _names(piece, start, department, context):
+            yield one._replace(weak=one.weak or weak)
     for one in _names(piece, 0, place.heading, context):
         if not one.known:
             yield one

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from models.capture.gathered.english_notes import NAME, TITLE, TYPED_LOW, department_of, notes
 from models.capture.gathered.tongue import Label, Piece, Place, Who
 from models.capture.line import Context, Words
-from models.english_name_words import ENGLISH_ENDINGS, ENGLISH_GIVEN, ENGLISH_ORDINARY, LISTED_DEPARTMENTS
+from models.english_name_words import (
+    ALSO_SURNAMES,
+    ENGLISH_ENDINGS,
+    ENGLISH_GIVEN,
+    ENGLISH_ORDINARY,
+    LISTED_DEPARTMENTS,
+)
 from models.roster import Named
 
 __all__ = [
@@ -32,7 +38,8 @@ _LABEL = re.compile(
     r"|(?P<late>(?:running )?late)\s*[:\-–—]?\s+"
     r"|(?P<online>online|on (?:zoom|teams|the (?:call|phone|line))|dial(?:l)?(?:ed|ing) in"
     r"|remote(?:ly)?)\s*[:\-–—]\s+"
-    r"|(?P<present>here(?: today)?|present|attending|attendees|in the room|in attendance|with us(?: today)?"
+    r"|(?P<present>here(?: today| are| is)?|we(?:'ve| have) got|we have"
+    r"|present|attending|attendees|in the room|in attendance|with us(?: today)?"
     r"|people|who's here"
     r"|those present|round the table|also(?: here| present)?|and)\s*[:\-–—]?\s+"
 )
@@ -138,10 +145,11 @@ def departments(piece: Words, context: Context) -> Iterator[tuple[int, str, bool
 
 def is_name(name: str) -> bool:
     """Whether no word of it is an ordinary one (Budget Review) or a department's (Sales Plan)."""
-    return not any(
-        part in ENGLISH_ORDINARY or part in ENGLISH_ENDINGS or part in LISTED_DEPARTMENTS - ENGLISH_GIVEN
-        for part in name.lower().split()
-    )
+    parts = name.lower().split()
+    if len(parts) > 1 and parts[0] in ENGLISH_GIVEN and parts[-1] in ALSO_SURNAMES and name != name.lower():
+        return True
+    no_names = ENGLISH_ORDINARY | ENGLISH_ENDINGS | (LISTED_DEPARTMENTS - ENGLISH_GIVEN)
+    return not any(part in no_names for part in parts)
 
 
 def _capital(name: str) -> str:

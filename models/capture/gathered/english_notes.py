@@ -104,7 +104,7 @@ _LEFT = re.compile(
 _TO_HER = (
     r"(?:standing in|stands in|deputising|deputizing|covering|covers|filling in|fills in|instead"
     r"|in (?:his|her|their) place|as deputy|for (?:him|her|them)|attending instead|here instead|is proxy"
-    r"|as proxy|(?:sitting|sits) in for (?:him|her|them))"
+    r"|as proxy|(?:here|(?:sitting|sits) in) for (?:him|her|them))"
 )
 _PROXY = re.compile(
     rf"(?:(?:has |have )?(?:sent|sends|sending|replaced by|represented by"
@@ -138,8 +138,8 @@ def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     said = _instead(text, place.context) or _gone(text, place.context) or state_of(text.strip(" -–—"))
     if said is not None:
         return [said]
-    if place.alone:
-        return _reason(text) if place.missing else None
+    if place.alone or (place.missing and text[:1] in "-–—"):
+        return _reason(text.strip(" -–—")) if place.missing else None
     return _at_home(words.raw, place.context) or _of_house(words.raw) or _by_post(words.raw)
 
 
@@ -222,6 +222,7 @@ def _bracketed(text: str, place: Place) -> list[Note] | None:
 
 
 def _in_brackets(part: str, place: Place) -> Note | None:
+    part = re.sub("^(?:both|all) ", "", part)
     department = of_post(part, place.context) or department_of(part, place.context)
     if department is not None:
         return Note(department=department, strong=True)
