@@ -54,7 +54,7 @@ VERB_BEFORE_COLON = re.compile(
     rf"{_ADVERB}(?P<verb>{'|'.join(row.word for row in VERBS if row.colon)})(?=\s*+:)"
 )
 NO_THING = (
-    r"(?!书|函|率|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|话术|文档|版本|名单|工单"
+    r"(?!书|函|率|度|感|的|票|见|团队|人员|系统|部门|服务|工作|力度|需求|流程|热线|接口|量|工程师|单位|话术|文档|版本|名单|工单"
     r"|材料|协议|岗|平台|后|前(?!提))"
 )
 """What begins with a word of assent and is a thing all the same: 支持团队, 同意书."""
@@ -62,7 +62,7 @@ _TAKES_SIDES = re.compile(
     rf"{_ADVERB}(?:明确|坚决|原则上?|基本|总体上?|暂)?"
     rf"(?P<verb>{_beside(True)}|(?:{_beside(False)})(?=\s*+[,。;])"
     # 销售二部支持单列服务费: behind a whole name; 客服支持要加强 speaks of a thing.
-    rf"|(?<=[部处科组室心也都均])支持{NO_THING})(?!的|书|函|率|票|后|前(?!提)|见|意见|声)"
+    rf"|(?<=[部处科组室心也都均])支持{NO_THING})(?!的|书|函|率|度|感|票|后|前(?!提)|见|意见|声)"
 )
 LEAD = re.compile(r"(?:会上|会议上|对此|此外|另外|其中|最后|同时|随后|接着|然后)\s*+[,:]?\s*+")
 STAYS = re.compile(r"[了过](?!渡|程|年|期)|一[点下些]")

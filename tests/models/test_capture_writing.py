@@ -26,6 +26,7 @@ from models.capture.values import (
     OpinionLine,
     PointLine,
     ResolutionLine,
+    Somebody,
     TopicLine,
     VoteLine,
 )
@@ -108,13 +109,18 @@ class Values:
 
     def action(self) -> ActionLine:
         department, person = self._choose((None, self._who())) or (None, None)
-        helper = self._department()
+        helpers = self._helpers(department, person)
+        # The department of who helps has its part in it.
+        others = dict.fromkeys((*(one.department for one in helpers), self._department()))
+        cooperating = tuple(name for name in others if name not in (None, department))
         words, day = self._choose(DUES)
         return ActionLine(
             task=self._text(),
             owner_department=department,
             owner=person,
-            cooperating=(helper,) if helper not in (None, department) else (),
+            cooperating=cooperating,
+            cooperating_none=not cooperating and self._choose((False, False, True)),
+            helpers=helpers,
             due_text=words,
             due=day,
         )
@@ -137,13 +143,21 @@ class Values:
             executing_department=self._department(),
             effective_text=words,
             effective=day,
-            conditions=self._choose(((), (), (self.action(),))),
+            # That nobody cooperates is said of actions alone.
+            conditions=self._choose(((), (), (replace(self.action(), cooperating_none=False),))),
         )
 
     def _who(self) -> tuple[str | None, str | None]:
         known = self._context.roster
         one = self._choose((*known.departments, *known.people))
         return one.department, one.person
+
+    def _helpers(self, department: str | None, person: str | None) -> tuple[Somebody, ...]:
+        """Somebody else than the owner who helps, where anybody owns it at all."""
+        one = self._choose((None, None, *self._context.roster.people))
+        if one is None or department is None or (one.department, one.person) == (department, person):
+            return ()
+        return (Somebody(one.department, one.person),)
 
     def _department(self) -> str | None:
         found: str | None = self._choose((None, *(d.department for d in self._context.roster.departments)))
@@ -167,9 +181,9 @@ def said(item: Parsed) -> Mapping[str, Any]:
             del found[words]
     if isinstance(item, ResolutionLine):
         found["conditions"] = [said(one) for one in item.conditions]
-    for names in ("parties", "cooperating"):
+    for names in ("parties", "cooperating", "helpers"):
         if names in found:
-            found[names] = sorted(found[names])
+            found[names] = sorted(found[names], key=str)
     return found
 
 
