@@ -19,7 +19,7 @@ from models.dates import effective, resolve
 
 _CODE = r"(?P<letter>[adq]|行动?|决议?|遗留?)\s*+(?P<number>\d{1,3})(?![\d.])"
 _NAMED = re.compile(rf"(?<![a-z0-9上]){_CODE}")
-_TARGET = re.compile(rf"{_CODE}\s*+(?::\s*+)?")
+_TARGET = re.compile(rf"(?:把\s*+)?{_CODE}\s*+(?::\s*+)?")
 _RETRACT = re.compile(
     rf"(?:撤销|撤回|撤掉|取消|作废|删除|删掉|删去|去掉|retract|withdraw|cancel|delete|remove|drop|strike)\s*+"
     rf"(?:{marked('resolution')}|{marked('action')}|{marked('open_issue')})?\s*+{_CODE}\s*+[。.]?$"

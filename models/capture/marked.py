@@ -26,6 +26,7 @@ from models.capture.values import (
     ConvertLine,
     MarkLine,
     NoteLine,
+    OpenIssueLine,
     Parsed,
     PointLine,
     ResolutionLine,
@@ -45,10 +46,10 @@ def marked(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 def _is_empty(item: Parsed) -> bool:
-    """Whether an action or resolution has no words of its own."""
-    return (isinstance(item, ActionLine) and not item.task) or (
-        isinstance(item, ResolutionLine) and not item.text
-    )
+    """Whether an action, a resolution or an open issue has no words of its own."""
+    if isinstance(item, ActionLine):
+        return not item.task
+    return isinstance(item, ResolutionLine | OpenIssueLine) and not item.text
 
 
 def _is_open(marker: Opening, words: Words, line: Line) -> bool:

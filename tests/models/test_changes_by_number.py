@@ -105,6 +105,8 @@ def test_what_only_begins_with_a_number_changes_nothing(line: str) -> None:
         "A9 deleted",
         "行动9 @王工",
         "决议9 执行：研发部",
+        "遗留9 @王工",
+        "把A9删了",
     ],
 )
 def test_a_change_of_an_item_there_is_none_of_asks_which_is_meant(line: str) -> None:
@@ -158,7 +160,7 @@ def test_a_change_that_names_nobody_and_no_day_asks_and_is_no_point(line: str) -
 
 
 @pytest.mark.parametrize(
-    "line", ["A2删除", "A2 删掉吧", "A2 deleted", "删掉A2", "delete A2", "drop A2", "A2 remove"]
+    "line", ["A2删除", "A2 删掉吧", "A2 deleted", "删掉A2", "delete A2", "drop A2", "A2 remove", "把A2删了"]
 )
 def test_words_behind_a_number_take_the_item_back_as_those_before_it_do(line: str) -> None:
     (item,) = read(line, MEETING)
