@@ -29,7 +29,7 @@ from models.capture.lexicon import STANCE_OF, STANCES, either
 from models.capture.line import Context, Items, Line, Words
 from models.capture.mentions import Mention, mention_at
 from models.capture.opinions import opinions, somebodys
-from models.capture.speaker import Speaker, speaker_at
+from models.capture.speaker import Speaker, speaker_at, verb_at
 from models.capture.topics import elsewhere
 from models.capture.unmarked import bare_action
 from models.capture.values import ActionLine, OutcomeLine, PointLine
@@ -117,8 +117,10 @@ def _against(said: Words, context: Context) -> str:
 
 
 def _newcomer_holds(said: Words, context: Context) -> bool:
-    """Whether somebody of a title whom nobody knows yet is said to hold something (周总解释是…)."""
-    one = mention_at(said, 0, context)
+    """Whether somebody of a title whom nobody knows yet is said to hold something (周总解释是…, 梅姐反对…)."""
+    one = mention_at(said, 0, context, short=True)
+    if one is None and is_called_so(said.low[:2]):
+        return (verb_at(said.low, 2) or HOLDS.match(said.low, 2)) is not None
     if one is None or one.known or not all(who.person for who in one.who):
         return False
     return HOLDS.match(said.low, one.end) is not None

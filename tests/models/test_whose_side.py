@@ -179,6 +179,8 @@ def test_what_may_be_anothers_or_told_of_him_asks_whose_it_is(line: str, first: 
         "这批是采购中心订的",
         "刚才说的是单价",
         "设备部回头客不多",
+        "空姐反对加班的新闻都看了",
+        "大哥大的时代过去了",
         "喻岚的报告我去看一下就行",
         "请设备部尽快出个方案",
     ],
@@ -212,7 +214,20 @@ def test_what_somebody_takes_on_himself_is_the_speakers_job(line: str, task: str
 
 
 @pytest.mark.parametrize(
-    "line", ["我来吧", "这个我来", "好的，周四前谈好价", "没问题，下周二前给到", "都没意见就这样"]
+    "line",
+    [
+        "我来吧",
+        "这个我来",
+        "好的，周四前谈好价",
+        "没问题，下周二前给到",
+        "都没意见就这样",
+        "以后双人签字 大家没意见吧",
+        "先停一条线，都没问题吧",
+        "骆平看了下，是轴承坏了",
+        "费总解释是按图做的",
+        "梅姐反对全补，会有人来冒领",
+        "晁刚估计得到月底",
+    ],
 )
 def test_an_answer_without_a_name_asks_who_gave_it(line: str) -> None:
     assert _one(line)["asks"] == "who"
