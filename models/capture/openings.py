@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.capture.attendance_said import presence
 from models.capture.facts import fact, is_room, is_time_of_day
 from models.capture.gathered.attended import under_way
 from models.capture.line import Context, Items, Line, Words
@@ -24,7 +25,7 @@ _KIND = (
     "|沟通会|会议"
 )
 _SENTENCE = re.compile(
-    "[了吗呢吧我你他她它要不没有开去来]|取消|推迟|参加|安排|准备|通知|组织|[上下本这]次|会议会议"
+    "[了吗呢吧我你他她它要不没有开去来]|取消|推迟|参加|安排|准备|通知|组织|列席|出席|召开|主持|记录|宣布|结束|[上下本这]次|会议会议"
 )
 """What makes a sentence about a meeting of words that end like the name of one."""
 _TITLE = re.compile(
@@ -44,7 +45,9 @@ def opening(words: Words, line: Line, doubt: bool) -> Items | None:
     context = line.context
     if not line.first or context.somebody_speaks or under_way(context) or len(words.low) > _MOST:
         return None
-    if marker_at(words) is not None:
+    if marker_at(words) is not None or presence(words, context):
+        return None
+    if context.begun and dict(context.topics).get(context.live or ""):
         return None
     rest, when = _timed(words, context)
     found = [when] if when is not None else []

@@ -46,6 +46,8 @@ def test_name_time_and_place_are_facts_before_the_first_topic(line: str, facts: 
         "先开个短会议",
         "9月16日上线",
         "三楼会议室",
+        "黄主任列席会议",
+        "宣布结束会议",
         "budget review",
         "we need another meeting",
         "14:00",
