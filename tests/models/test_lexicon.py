@@ -162,6 +162,7 @@ OWN_LISTS = {
     "models/capture/job_words.py": "verbs of being away, which make no job",
     "models/capture/markers.py": "phrases of a sentence, each with what may not follow it",
     "models/capture/mentions.py": "verbs of coming and going behind a title",
+    "models/capture/openings.py": "what makes a sentence about a meeting, and no name of one",
     "models/capture/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",
     "models/capture/reports.py": "延期 推迟 as verbs before a day",
     "models/capture/resolutions.py": "how a sentence says that something was decided",
