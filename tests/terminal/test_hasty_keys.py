@@ -36,7 +36,7 @@ def screen(jiyao: Starter, database: Path, reports: Path) -> Terminal:
     [
         (["ctrl+g", "1", "f12"], "一页看全按键与写法"),
         (["ctrl+g", "1", "f9"], "请主持人宣读"),
-        (["ctrl+g", "2", "ctrl+l"], "行动项（按负责人）"),
+        (["ctrl+g", "o", "ctrl+l"], "行动项（按负责人）"),
         (["f8", "right", "right", "f5", "left"], "预算分配"),
         (["f3", "f8", "f8", "left", "right"], "预算分配"),
     ],

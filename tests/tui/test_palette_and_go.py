@@ -1,10 +1,12 @@
-"""Every command by name, and every place by a digit."""
+"""Every command by name, and every place by digits or a letter."""
 
 from __future__ import annotations
 
 import pytest
 
+from models.recorder import Recorder
 from models.store import Store
+from tests.meetings.stored import MEETING
 from tests.tui.screens import app_of, press, say, seen, shown
 from tui.screens.base import CommandScreen
 from tui.screens.commands import SCOPES, commands
@@ -64,36 +66,59 @@ async def test_a_digit_looks_at_a_topic_from_anywhere(store: Store) -> None:
         assert len(pilot.app.screen_stack) == 1
 
 
-async def test_a_digit_leads_to_a_pane(store: Store) -> None:
+@pytest.mark.parametrize("topics", [0, 4])
+async def test_a_pane_has_the_same_letter_however_many_topics_there_are(store: Store, topics: int) -> None:
+    for number in range(topics):
+        Recorder(store, MEETING).accept(f"议题：又一个议题{number}")
     async with shown(store, "record") as pilot:
-        await press(pilot, "ctrl+g", "3")
+        await press(pilot, "ctrl+g", "a")
         await pilot.pause()
         await pilot.pause()
         assert getattr(pilot.app.focused, "id", None) == "attendance"
 
 
-async def test_nought_is_home_and_nothing_stands_below_it(store: Store) -> None:
+@pytest.mark.parametrize(
+    ("letter", "screen"),
+    [("c", "recap"), ("w", "polish"), ("l", "digest"), ("s", "stances"), ("p", "prepare"), ("k", "help")],
+)
+async def test_each_screen_has_its_letter(store: Store, letter: str, screen: str) -> None:
     async with shown(store, "record") as pilot:
-        await press(pilot, "f9", "ctrl+g", "0")
+        await press(pilot, "ctrl+g", letter)
+        await pilot.pause()
+        assert pilot.app.screen.scope.name == screen  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("digits", "place"), [(["2"], 2), (["1", "0"], 10), (["1", "2"], 12), (["1", "enter"], 1)]
+)
+async def test_two_digits_lead_to_a_topic_where_there_are_so_many(
+    store: Store, digits: list[str], place: int
+) -> None:
+    recorder = Recorder(store, MEETING)
+    while len(store.load(MEETING).topics) < 12:
+        recorder.accept(f"议题：又一个议题{len(store.load(MEETING).topics)}")
+    async with shown(store, "record") as pilot:
+        await press(pilot, "ctrl+g", *digits)
+        await pilot.pause()
+        await pilot.pause()
+        looked = pilot.app.screen.session.look.topic_id  # type: ignore[attr-defined]
+        assert looked == store.load(MEETING).topics[place - 1].id
+
+
+@pytest.mark.parametrize("key", ["0", "h"])
+async def test_nought_is_home_and_nothing_stands_below_it(store: Store, key: str) -> None:
+    async with shown(store, "record") as pilot:
+        await press(pilot, "f9", "ctrl+g", key)
         await pilot.pause()
         assert "查找全部会议" in seen(pilot)
         assert len(pilot.app.screen_stack) == 1
-
-
-async def test_arrows_reach_what_has_no_digit(store: Store) -> None:
-    async with shown(store, "record") as pilot:
-        await press(pilot, "ctrl+g")
-        places = pilot.app.screen.pane.places  # type: ignore[attr-defined]
-        await press(pilot, *["down"] * [place.label for place in places.values()].index("已定事项"), "enter")
-        await pilot.pause()
-        assert "已定事项" in seen(pilot).splitlines()[0]
 
 
 async def test_without_a_meeting_only_home_and_help_are_places(store: Store) -> None:
     async with shown(store, "home", meeting=None) as pilot:
         await press(pilot, "ctrl+g")
         assert "会末回顾" not in seen(pilot)
-        await press(pilot, "1")
+        await press(pilot, "k")
         assert "按键" in seen(pilot)
 
 

@@ -1,4 +1,4 @@
-"""Ctrl+G, then a digit: topics, panes and screens by number, home by 0; what has no digit is reached by the arrows."""
+"""Ctrl+G, then digits or a letter: a topic by its place, a pane or screen by its letter, always the same one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from models.i18n import _
+from models.text import fold_lower
 from tui.keys import APP
 from tui.program import Program
 from tui.screens.base import CommandScreen, ShowsTopics
@@ -22,14 +23,23 @@ from tui.theme import style
 from tui.widgets.list_pane import ListPane
 from tui.widgets.typesetting import Paragraph, Span
 
-_SCREENS = {
-    "recap": "record.recap",
-    "polish": "record.polish",
-    "digest": "record.digest",
-    "stances": "record.stances",
-    "help": "app.help",
+_HOME = "h"
+_PREPARE = "p"
+_PANES = {
+    "attendance": "a",
+    "opinions": "o",
+    "disagreements": "d",
+    "decisions": "r",
 }
-"""Screens that open over the record screen, by the command that names them."""
+"""The letters of the panes; those of the screens are others."""
+_SCREENS = {
+    "recap": ("c", "record.recap"),
+    "polish": ("w", "record.polish"),
+    "digest": ("l", "record.digest"),
+    "stances": ("s", "record.stances"),
+    "help": ("k", "app.help"),
+}
+"""Screens that open over the record screen: their letter, and the command that names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +52,31 @@ class Place:
 
 
 class PlacesPane(ListPane):
-    """The places, the first nine and home with a digit."""
+    """The places, each with its digits or its letter."""
 
     def __init__(self, places: dict[str, Place]) -> None:
         super().__init__("places")
         self.places = places
 
     def draw(self, key: str) -> list[Paragraph]:
-        """Digit, name, and the key that leads there directly."""
+        """Digits or letter, name, and the key that leads there directly."""
         p, place = self.palette, self.places[key]
-        digit = key if len(key) == 1 else " "
-        lead: list[Span] = [(f"{digit}  ", style(p.accent, bold=True))]
+        lead: list[Span] = [(f"{key:<3}", style(p.accent, bold=True))]
         return [Paragraph([(place.label, style(p.text)), (f"  {place.hint}", style(p.dim))], lead, 4)]
 
 
 class GoScreen(CommandScreen):
-    """The list of places, each with its digit."""
+    """The list of places, each with its digits or its letter."""
 
     scope = GO
 
     def __init__(self, jiyao: Program) -> None:
         super().__init__(jiyao)
-        found = [*self._topics(), *self._panes(), *self._screens()] if jiyao.meeting else self._screens()
-        home = {"0": Place(_("Home"), "", partial(jiyao.alone, "home"))}
-        self.pane = PlacesPane(home | {str(n): place for n, place in enumerate(found, 1)})
+        home = {_HOME: Place(_("Home"), "", partial(jiyao.alone, "home"))}
+        found = {**self._topics(), **self._panes(), **self._screens()} if jiyao.meeting else self._screens()
+        self.pane = PlacesPane(home | found)
+        self._typed = ""
+        """Digits of a place that may have another."""
 
     def parts(self) -> Iterable[Widget]:
         """The list of places."""
@@ -77,25 +88,27 @@ class GoScreen(CommandScreen):
 
     # -- places ---------------------------------------------------------------------------------------------------
 
-    def _topics(self) -> list[Place]:
+    def _topics(self) -> dict[str, Place]:
         assert self.jiyao.meeting is not None
-        topics = self.jiyao.meeting.minutes.topics
-        return [Place(f"{t.number} {t.title}", "", partial(self._look_at, t.id)) for t in topics]
+        topics = enumerate(self.jiyao.meeting.minutes.topics, 1)
+        return {str(n): Place(f"{t.number} {t.title}", "", partial(self._look_at, t.id)) for n, t in topics}
 
-    def _panes(self) -> list[Place]:
-        commands = RECORD.commands(self.jiyao.keymap)
-        panes = [c for c in commands if c.action.startswith("pane(")]
-        return [Place(c.label, c.key_label, partial(self._run_on_record, c.action)) for c in panes]
+    def _panes(self) -> dict[str, Place]:
+        known = {c.action: c for c in RECORD.commands(self.jiyao.keymap)}
+        panes = [(letter, known[f"pane({name!r})"]) for name, letter in _PANES.items()]
+        return {
+            letter: Place(c.label, c.key_label, partial(self._run_on_record, c.action)) for letter, c in panes
+        }
 
-    def _screens(self) -> list[Place]:
+    def _screens(self) -> dict[str, Place]:
         known = {c.id: c for scope in (RECORD, APP) for c in scope.commands(self.jiyao.keymap)}
         names = _SCREENS if self.jiyao.meeting else {"help": _SCREENS["help"]}
-        over = [
-            Place(known[command].label, known[command].key_label, partial(self._over, name))
-            for name, command in names.items()
-        ]
+        over = {
+            letter: Place(known[command].label, known[command].key_label, partial(self._over, name))
+            for name, (letter, command) in names.items()
+        }
         prepare = Place(_("Preparing"), "", partial(self.jiyao.alone, "prepare"))
-        return [*over[:-1], prepare, over[-1]] if self.jiyao.meeting else over
+        return {_PREPARE: prepare, **over} if self.jiyao.meeting else over
 
     # -- going ----------------------------------------------------------------------------------------------------
 
@@ -144,16 +157,24 @@ class GoScreen(CommandScreen):
         """Shows header and list."""
         p = self.jiyao.palette
         self.header.show([(" ◆ " + _("Go to"), style(p.accent, bold=True))])
-        self.pane.title = [(_("a digit, or arrows and Enter"), style(p.dim))]
+        self.pane.title = [(_("digits or a letter, or arrows and Enter"), style(p.dim))]
         self.pane.fill(list(self.pane.places))
         self.pane.refresh()
 
     def take_typed(self, event: events.Key) -> bool:
-        """Goes to the place of a digit, full-width ones too."""
-        character = event.character or ""
-        if not character.isdecimal():
+        """Goes to the place of a letter or of digits, full-width ones too; digits that may go on only mark it."""
+        character = fold_lower(event.character or "")
+        if not character.isalnum():
             return False
-        if place := self.pane.places.get(str(int(character))):
+        typed = self._typed + character if character.isdecimal() else character
+        typed = _HOME if typed == "0" else typed
+        place, self._typed = self.pane.places.get(typed), ""
+        if place is None:
+            return True
+        if any(key.startswith(typed) for key in self.pane.places if key != typed):
+            self._typed = typed
+            self.pane.choose(typed)
+        else:
             place.go()
         return True
 
