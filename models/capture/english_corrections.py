@@ -72,7 +72,8 @@ def _fitting(said: str, figures: list[str]) -> str:
 
 
 _VALUE_LEAD = re.compile(
-    r"(?:(?:h+mm*|er+m?|um+|ah|oh)[,.]? +)*(?P<sorry>sorry|no|actually)(?:,? [-–—] |[,:.]? +)|(?:oops|correction"
+    r"(?:(?:h+mm*|er+m?|um+|ah|oh)[,.]? +)*(?P<sorry>sorry|no|actually)(?:,? [-–—] |[,:.]? +)|(?:oops"
+    r"|correction"
     r"|make (?:that|it)|i mean|i meant"
     r"|should (?:be|say|read)"
     r"|that should (?:be|say|read)|no wait|wait|my mistake|my bad|typo|scratch that|edit)[,:.]? +(?:- )?"

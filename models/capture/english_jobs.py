@@ -184,9 +184,14 @@ def _is_given(sign: str, task: str, made: ActionLine, who: Mention) -> bool:
     return is_job(first) or sign == "(" or is_english_title(_without_day(task))
 
 
+_AWAY = re.compile(r"\b(?:pto|leave|holiday|off|out|away|sick|vacation|abroad|back|late)\b")
+
+
 def may_be_due(said: Words) -> bool:
     """Whether words behind a name and a dash begin or end with a due, and may be what one is to do by then."""
     low = said.low.rstrip(" .!)]")
+    if _AWAY.search(low):
+        return False
     edges = [one for one in spans_in(low) if one.start == 0 or one.end == len(low)]
     if not edges or not low.isascii():
         return bool(edges)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.capture.english_verbs import is_job
 from models.capture.line import Context, Words
 from models.capture.mentions import Mention, mention_at, mentions_at
 
@@ -88,7 +89,7 @@ def deed_behind(words: Words, pos: int) -> str:
     acts = _ACTS.match(words.low, pos)
     if acts is None or acts["verb"] in _NO_DEED or not words.raw[acts.start("verb")].islower():
         return ""
-    if acts["to"] and re.match(r"\s*+[,:]", words.low[acts.end() :]):
+    if acts["to"] and not is_job(acts["verb"]) and re.match(r"\s*+[,:]", words.low[acts.end() :]):
         # nate to gus, is there …: whom he speaks to, and nothing he does.
         return ""
     return "to" if acts["to"] else "will"

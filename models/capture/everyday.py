@@ -55,7 +55,8 @@ WANTS = re.compile(
 )
 """Verbs by which a known department or person is said to hold something; they stay in the text."""
 _TELLS = (
-    r"says?|said|thinks?|thought|notes?|noted|reports?(?! back)|reported(?! back)|adds?|added|states?|stated|mentions?"
+    r"says?|said|thinks?|thought|notes?|noted|reports?(?! back)|reported(?! back)|adds?|added|states?"
+    r"|stated|mentions?"
     r"|mentioned"
     r"|comments?|commented|explains?|explained|points? out|pointed out|remarks?|remarked|reckons?|reckoned"
     r"|feels?|felt|observed|replied|replies|answered"
@@ -91,7 +92,7 @@ _HOLDS = (
     r"|argue[sd]?|clarifie[sd]|requests?|requested|reminds?|reminded|advise[sd]?|wonders?|wondered|worrie[sd]"
     r"|expects?|expected|acknowledge[sd]?|reserves? (?:judge?ment|\w+ position)"
     r"|(?:asks?|asked) (?:for|that|whether|if|to|who|what|when|where|why|how|about)"
-    r"|(?:asks?|asked)(?= [a-z'’.-]+(?: [a-z'’.-]+)? (?:whether|if|who|what|when|where|why|how|about)\b)"
+    r"|(?:asks?|asked)(?= [a-z'’.-]+(?: [a-z'’.-]+)? (?:whether|if|who|what|when|where|why|how|about|to)\b)"
     r"|raise[sd] (?:concerns?|(?:a|an|the) (?:concern|point|issue|question))|vote[sd]? (?:for|against"
     r"|in favou?r)"
     rf"|(?:is|are|was|were|isn't|aren't|wasn't|isnt|arent)(?: \w+ly| now| still| also| not| both| very"
@@ -120,6 +121,14 @@ ENGLISH_WANTS = re.compile(
 """Verbs by which somebody known is said to speak, to hold or to feel something."""
 ENGLISH_IS = re.compile(rf"['’]s(?P<verb> (?:{_PREDICATE}))")
 """The same with a clipped verb, which only a person has: Bob's not happy with it."""
+ENGLISH_TOLD = re.compile(
+    r" (?:then |also |again )?(?P<verb>responded|flagged|raised(?= (?:the|a|an|that|it)\b)|presented"
+    r"|shared|summari[sz]ed"
+    r"|apologi[sz]ed|promised|offered|volunteered|introduced|recapped|gave (?:an? |the "
+    r"|us an? )?(?:\w+ )?(?:update|report"
+    r"|overview|summary|recap|presentation))(?= |[,.;:!]|$)"
+)
+"""Verbs by which people, and no departments, are said to have spoken (Dana flagged the delay)."""
 ENGLISH_ANSWERS = re.compile(
     r" (?P<verb>yes|no|same(?: here)?|too|ditto|likewise|sure|seconds?|seconded|good idea|for it"
     r"|same view)[.!]?$"

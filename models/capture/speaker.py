@@ -14,6 +14,7 @@ from models.capture.everyday import (
     ENGLISH_ANSWERS,
     ENGLISH_IS,
     ENGLISH_SAYS,
+    ENGLISH_TOLD,
     ENGLISH_WANTS,
     INTERJECTION,
     LONG_PAST,
@@ -370,7 +371,9 @@ def _english_verb(low: str, known: list[Mention]) -> re.Match[str] | None:
     pos = known[-1].end
     people = all(one.person or one.candidates for one in known)
     said = ENGLISH_WANTS.match(low, pos)
-    return said or ((ENGLISH_IS.match(low, pos) or ENGLISH_ANSWERS.match(low, pos)) if people else None)
+    if said or not people:
+        return said
+    return ENGLISH_IS.match(low, pos) or ENGLISH_ANSWERS.match(low, pos) or ENGLISH_TOLD.match(low, pos)
 
 
 _SPACE_BEHIND = re.compile(r"\s+(?=[^@＠\s])")

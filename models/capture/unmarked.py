@@ -41,6 +41,7 @@ _BREAKS = (
             rf"(?:现在|先|会间|中场|中间|大家|我们)*(?:休息|茶歇|休会)(?:\s*+{_MINUTES})?(?:一下|片刻)?[。.!]?"
         ),
     ),
+    ("start", re.compile(r"(?P<minutes>\d{1,3})\s*+min(?:ute)?s? break[.]?")),
     ("start", re.compile(r"break(?:\s*+:?\s*+(?P<minutes>\d{1,3})\s*+(?:min(?:ute)?s?)?)?[.]?")),
     ("end", re.compile(r"(?:会议)?继续(?:开会|会议)?[。.!]?|复会[。.]?|resumed?[.]?|continue[.]?")),
     (

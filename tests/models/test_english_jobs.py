@@ -47,6 +47,7 @@ def read(recorder: Recorder, line: str) -> list[dict[str, object]]:
         ("floor plan, Jun, by Friday", "Jun Tanaka", "floor plan", "2026-12-04"),
         ("floor plan (Jun, Friday)", "Jun Tanaka", "floor plan", "2026-12-04"),
         ("Jun, socket plan by Friday", "Jun Tanaka", "socket plan", "2026-12-04"),
+        ("Carla to call, Friday", "Carla Diaz", "call", "2026-12-04"),
         ("badge list -> Lin", "Lin de Boer", "badge list", None),
         ("lease to be checked by Carla by 9 Dec", "Carla Diaz", "lease to be checked", "2026-12-09"),
         ("notice to go out from Carla", "Carla Diaz", "notice to go out", None),
@@ -148,6 +149,10 @@ def test_who_has_the_action_owns_the_one_just_typed(recorder: Recorder, line: st
         "agreed same rota as last year",
         "Carla's team can't take it",
         "volunteers",
+        "show of hands: 5 for",
+        "both fine with that",
+        "Q from Carla - who signs",
+        "actions from last time: all done",
     ],
 )
 def test_a_line_that_is_hardly_the_speakers_asks_whose_it_is(recorder: Recorder, line: str) -> None:
@@ -196,6 +201,9 @@ def test_what_follows_a_question_may_be_anybodys_answer(recorder: Recorder) -> N
         "Agree to paint one wall first",
         "Time to order the paint",
         "mostly",
+        "thanks to the new racks it fits",
+        "the shared drive is full",
+        "both doors are too narrow",
         "Omar, we can't do that by Friday",
     ],
 )
@@ -210,9 +218,16 @@ def test_what_only_sounds_like_a_job_stays_the_speakers(recorder: Recorder, line
         "Omar - we'll have the keys by 9 Dec",
         "Omar - builders hand over 9 Dec, a week later than promised",
         "Omar - no room left",
+        "Omar - on leave next week",
+        "Omar flagged the delay",
+        "Omar promised the keys by Friday",
+        "Omar asked Ben to come along",
+        "Omar gave a quick update on the keys",
     ],
 )
-def test_what_somebody_says_behind_a_dash_is_his_opinion_and_no_job(recorder: Recorder, line: str) -> None:
+def test_what_somebody_says_or_is_said_to_say_is_his_opinion_and_no_job(
+    recorder: Recorder, line: str
+) -> None:
     recorder.accept("topic: handover")
     (item,) = read(recorder, line)
     assert (item["kind"], item["person"], item["stance"]) == ("opinion", "Omar Haddad", "none")
