@@ -11,7 +11,7 @@ from models.capture.description import describe
 from models.capture.examples import Example
 from models.capture.families import FAMILIES, Family
 from models.capture.lexicon import LABELS, MARKERS, SIGNS, STANCES
-from tests.meetings.contexts import EXAMPLES
+from tests.meetings.contexts import EXAMPLES, context_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "grammar.md"
 BAR = "\\|"
@@ -49,7 +49,8 @@ def _family(family: Family) -> str:
 
 
 def _rows(example: Example) -> Iterator[tuple[str, str, str]]:
-    for language, context in EXAMPLES.items():
+    for language in EXAMPLES:
+        context = context_of(example, language)
         for line in example.lines(language):
             values = [
                 " · ".join(part.text for part in describe(value)) for value, _why in explained(line, context)

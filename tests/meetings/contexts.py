@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from models.capture import Context, Written, parse, to_json
+from models.capture.examples import Example
 from models.dates import Anchor
 from models.names import codes_of
 from models.roster import Roster
@@ -73,3 +74,11 @@ def assert_reads(line: str, expected: list[Expected], context: Context = MEETING
     shown = [{name: item[name] for name in wanted} for item, wanted in zip(found, expected, strict=False)]
     assert [item["kind"] for item in found] == [wanted["kind"] for wanted in expected], found
     assert shown == [dict(wanted) for wanted in expected]
+
+
+def context_of(example: Example, language: str) -> Context:
+    """Where an example is typed: before the first topic, or while somebody speaks."""
+    context = EXAMPLES[language]
+    first = context.roster.departments[0].department
+    speaker = (first, None) if example.spoken else context.speaker
+    return replace(context, begun=not example.opening, speaker=speaker)

@@ -10,7 +10,7 @@ from models.capture import explained, parse, to_json
 from models.capture.examples import SECTIONS, Example
 from models.capture.families import FAMILIES
 from tests.make_grammar import PAGE, page
-from tests.meetings.contexts import EXAMPLES, MEETING
+from tests.meetings.contexts import EXAMPLES, MEETING, context_of
 
 LINES = [
     pytest.param(family.name, example, language, line, id=f"{family.name}-{line}")
@@ -25,9 +25,7 @@ LINES = [
 def test_every_example_is_read_by_its_family_as_it_says(
     family: str, example: Example, language: str, line: str
 ) -> None:
-    context = replace(EXAMPLES[language], begun=not example.opening)
-    speaker = context.roster.departments[0].department
-    found = explained(line, replace(context, speaker=(speaker, None)) if example.spoken else context)
+    found = explained(line, context_of(example, language))
     assert {value.kind for value, _why in found} == {example.kind}
     assert family in {why.family for _value, why in found}
     assert all(value.doubt == ("??" in line or "？？" in line) for value, _why in found)
