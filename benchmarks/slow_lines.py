@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from benchmarks.measuring import Result, ms, tell
 from benchmarks.parsing import context_of
 from models.capture import readings
-from models.capture.lexicon import COLLECTIVES, LABELS, MARKERS, OUTCOMES, SIGNS, STANCES, VERBS
 from models.capture.line import Context
+from models.capture.words.lexicon import COLLECTIVES, LABELS, MARKERS, OUTCOMES, SIGNS, STANCES, VERBS
 
 LENGTH = 5_000
 LIMIT = 0.050

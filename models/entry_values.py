@@ -6,7 +6,6 @@ from dataclasses import fields, replace
 from typing import Any
 
 from models import kinds
-from models.capture.everyday import EVERY_DEPARTMENT
 from models.capture.values import (
     ActionLine,
     BackgroundLine,
@@ -21,6 +20,7 @@ from models.capture.values import (
     ResolutionLine,
     Somebody,
 )
+from models.capture.words.everyday import EVERY_DEPARTMENT
 from models.meeting import (
     Action,
     Background,

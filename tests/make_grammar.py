@@ -10,7 +10,7 @@ from models.capture import explained
 from models.capture.description import describe
 from models.capture.examples import Example
 from models.capture.families import FAMILIES, Family
-from models.capture.lexicon import LABELS, MARKERS, SIGNS, STANCES
+from models.capture.words.lexicon import LABELS, MARKERS, SIGNS, STANCES
 from tests.meetings.contexts import EXAMPLES, context_of
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "grammar.md"
@@ -23,7 +23,7 @@ _PARTS = {
 _HEAD = """# What a typed line becomes
 
 Made from the code (`make docs`): the families of `models/capture/families.py` with their examples, and the words of
-`models/capture/lexicon.py`. Full-width and half-width signs are the same, and both languages work in either. The
+`models/capture/words/lexicon.py`. Full-width and half-width signs are the same, and both languages work in either. The
 families are tried in this order, and the first that reads the words wins; `jiyao parse --why LINE` names it, and the
 rule within it. The meeting of the examples has Marketing, Legal and Sales, or 市场部 研发部 销售部 财务部 行政部.
 """

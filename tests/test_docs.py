@@ -65,6 +65,20 @@ def test_every_link_between_the_pages_leads_somewhere() -> None:
     ] == []
 
 
+def test_the_architecture_names_every_module_of_the_models_and_every_folder_of_the_grammar() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    modules = [path.name for path in (ROOT / "models").glob("*.py") if path.name != "__init__.py"]
+    inside = [f"{path.parent.name}/" for path in (ROOT / "models" / "capture").glob("*/__init__.py")]
+    folders = [f"{path.parent.name}/" for path in (ROOT / "models").glob("*/__init__.py")]
+    assert [name for name in (*modules, *folders, *inside) if f"`{name}`" not in page] == []
+
+
+def test_every_path_the_architecture_names_is_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:models|exporters|tui|tests|benchmarks)/[\w/.]*)`", page)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_the_configuration_of_the_readme_is_accepted(name: str, tmp_path: Path) -> None:
     file = tmp_path / "config.toml"

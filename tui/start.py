@@ -20,7 +20,8 @@ with lazily:
     import pypinyin
 
     from models import dates, findings, names, recorder
-    from models.capture import description, line, newcomers, reading
+    from models.capture import description, line, reading
+    from models.capture.named import newcomers
     from models.recorder import letting_in
     from models.store import company, drafts, log
 

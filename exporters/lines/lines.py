@@ -11,8 +11,8 @@ from exporters.lines.place import Place
 from exporters.punctuation import clean
 from models import kinds
 from models.capture import Context, Parsed, parse
-from models.capture.idiom import idiom
 from models.capture.values import NoteLine
+from models.capture.words.idiom import idiom
 from models.capture.writing import write
 from models.dates import Anchor
 from models.i18n import _

@@ -13,6 +13,7 @@ from copy import copy
 from dataclasses import replace
 
 from models.capture import Context, Dispute, Parsed, parse
+from models.capture.named.written_names import written_name
 from models.capture.values import (
     ActionLine,
     AttendanceLine,
@@ -27,7 +28,6 @@ from models.capture.values import (
     ResolutionLine,
     TopicLine,
 )
-from models.capture.written_names import written_name
 from models.dates import Anchor
 from models.entry_values import LINES
 from models.meeting import Disagreement, Numbered

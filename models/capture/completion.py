@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.capture import offers
-from models.capture.lexicon import LABELS, OUTCOMES, ROLL, taking
 from models.capture.line import Context, Words
 from models.capture.markers import marker_at
 from models.capture.offers import Offer
+from models.capture.words.lexicon import LABELS, OUTCOMES, ROLL, taking
 
 _MOST = 60
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models import i18n
-from models.capture.idiom import idiom
-from models.capture.newcomers import Newcomer
+from models.capture.named.newcomers import Newcomer
 from models.capture.values import (
     ActionLine,
     AttendanceLine,
@@ -37,6 +36,7 @@ from models.capture.values import (
     TopicLine,
     VoteLine,
 )
+from models.capture.words.idiom import idiom
 from models.dates.resolve import standard_calendar
 from models.i18n import _
 from models.vocabulary import (

@@ -13,29 +13,25 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from models.capture import examples
-from models.capture.announced import announced
-from models.capture.asides import aside
-from models.capture.changes import changed
+from models.capture.agenda.announced import announced
+from models.capture.agenda.openings import opening
+from models.capture.changed.changes import changed
+from models.capture.changed.corrections import corrected, put_right
 from models.capture.chat.said import said_at_a_time
-from models.capture.corrections import corrected, put_right
-from models.capture.english_decisions import decided_in_english
-from models.capture.english_jobs import job_in_english
-from models.capture.english_notes import noted_in_english
-from models.capture.everybody import agreed_by_all, decided_by_all
-from models.capture.first_person import mine
-from models.capture.gathered.reader import gathered
-from models.capture.jobs import job_told
-from models.capture.left_open import shelved, unanswered
-from models.capture.lexicon import marked as words_of
+from models.capture.decided.english_decisions import decided_in_english
+from models.capture.decided.english_notes import noted_in_english
+from models.capture.decided.left_open import shelved, unanswered
+from models.capture.decided.settled import agreed_at_last, both_agreed, fought, settled
 from models.capture.line import Context, Items, Line, Words
 from models.capture.marked import again, marked, phrased
 from models.capture.markers import Opening, marker_at, opener_at
-from models.capture.openings import opening
-from models.capture.opinions import next_owner, others, plain, silent, spoken
-from models.capture.settled import agreed_at_last, both_agreed, fought, settled
-from models.capture.sides import due_first, side, view
-from models.capture.speaker import Speaker, speaker_at
-from models.capture.speaks_against import (
+from models.capture.named.speaker import Speaker, speaker_at
+from models.capture.present.gathered.reader import gathered
+from models.capture.said.asides import aside
+from models.capture.said.everybody import agreed_by_all, decided_by_all
+from models.capture.said.opinions import next_owner, others, plain, silent, spoken
+from models.capture.said.sides import due_first, side, view
+from models.capture.said.speaks_against import (
     brought,
     enough,
     gone_to,
@@ -61,6 +57,10 @@ from models.capture.unmarked import (
     tasked,
 )
 from models.capture.values import ContinuationLine, PointLine
+from models.capture.words.lexicon import marked as words_of
+from models.capture.work.english_jobs import job_in_english
+from models.capture.work.first_person import mine
+from models.capture.work.jobs import job_told
 
 Reader = Callable[[Words, Line, bool], Items | None]
 """Reads words of a line, as doubted or not; None where they are not of its family."""

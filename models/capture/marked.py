@@ -6,20 +6,25 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from models.capture.actions import action, jobs_of, open_issue
-from models.capture.attendance_all import everybody
-from models.capture.attendance_list import roll
-from models.capture.disputes import consensus, deferred, dispute
-from models.capture.english_verbs import is_english_title
-from models.capture.facts import fact, is_moment, is_time, met_again, next_meeting, next_said, said_for_sure
-from models.capture.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
+from models.capture.agenda.facts import (
+    fact,
+    is_moment,
+    is_time,
+    met_again,
+    next_meeting,
+    next_said,
+    said_for_sure,
+)
+from models.capture.agenda.topics import topic
+from models.capture.decided.disputes import consensus, deferred, dispute
+from models.capture.decided.motions import vote
+from models.capture.decided.resolutions import outcome, resolution
+from models.capture.decided.settled import LONGEST_NOTE
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import NONE, NOTHING, Opening, items_of, marker_at, opener_at
-from models.capture.motions import vote
-from models.capture.resolutions import outcome, resolution
-from models.capture.settled import LONGEST_NOTE
-from models.capture.speaker import speaker_at
-from models.capture.topics import topic
+from models.capture.named.speaker import speaker_at
+from models.capture.present.attendance_all import everybody
+from models.capture.present.attendance_list import roll
 from models.capture.values import (
     ActionLine,
     BackgroundLine,
@@ -31,6 +36,9 @@ from models.capture.values import (
     PointLine,
     ResolutionLine,
 )
+from models.capture.words.english_verbs import is_english_title
+from models.capture.words.lexicon import AT_THE_END, FACTS, LISTED, OFFICE, ROLL
+from models.capture.work.actions import action, jobs_of, open_issue
 
 
 def marked(words: Words, line: Line, doubt: bool) -> Items | None:

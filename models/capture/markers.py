@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from models.capture.lexicon import COLLECTIVES, MARKERS, either
 from models.capture.line import Words
+from models.capture.words.lexicon import COLLECTIVES, MARKERS, either
 
 _NONE = r"无(?:争议|分歧|异议|共识|缺席)?|没有|未有|均无|none|nil|no"
 NOTHING = re.compile(rf"(?:{_NONE}|暂无(?:共识|争议|分歧)?|[-—–]+|/|n/?a)[。.!]?")

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from models.capture import lexicon
-from models.capture.lexicon import Label, Marker, Outcome
 from models.capture.line import Context
+from models.capture.words import lexicon
+from models.capture.words.lexicon import Label, Marker, Outcome
 from models.dates import resolve
 from models.i18n import _, current
 from models.roster import Named

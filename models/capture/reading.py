@@ -7,21 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from models.capture.actions import action
-from models.capture.changes import changes_item
+from models.capture.agenda.facts import fact
+from models.capture.agenda.topics import into_topic
+from models.capture.changed.changes import changes_item
 from models.capture.chat.said import at_of
-from models.capture.everyday import INTERJECTION, ORDINARY_STEMS
-from models.capture.facts import fact
 from models.capture.families import beginning, first, recognise
-from models.capture.lexicon import FACTS, ROLL, either
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.markers import Opening, marker_at
-from models.capture.mentions import mentions_at
-from models.capture.newcomers import instead, newcomers
-from models.capture.opinions import as_speaker, plain
-from models.capture.speaker import LEAD, Speaker, speaker_at
-from models.capture.strangers import confirmed_at
-from models.capture.topics import into_topic
+from models.capture.named.mentions import mentions_at
+from models.capture.named.newcomers import instead, newcomers
+from models.capture.named.speaker import LEAD, Speaker, speaker_at
+from models.capture.named.strangers import confirmed_at
+from models.capture.said.opinions import as_speaker, plain
 from models.capture.values import (
     ActionLine,
     ConsensusLine,
@@ -31,6 +28,9 @@ from models.capture.values import (
     PointLine,
     Reading,
 )
+from models.capture.words.everyday import INTERJECTION, ORDINARY_STEMS
+from models.capture.words.lexicon import FACTS, ROLL, either
+from models.capture.work.actions import action
 from models.roster import Named
 from models.text import clean
 

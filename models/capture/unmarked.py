@@ -6,21 +6,21 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from models.capture.actions import action, jobs_of, made_action, read_slots, slots_alone
-from models.capture.attendance_all import everybody
-from models.capture.attendance_said import presence
-from models.capture.disputes import dispute
-from models.capture.english_jobs import told_behind_dash
-from models.capture.english_work import asked_to, english_deed, foretold, joined_names, taken_on
-from models.capture.lexicon import label
+from models.capture.decided.disputes import dispute
+from models.capture.decided.resolutions import APPROVED, resolution, sounds_decided
 from models.capture.line import LONG, Context, Items, Line, Words
-from models.capture.mentions import mentions_at
-from models.capture.opinions import opinions
-from models.capture.resolutions import APPROVED, resolution, sounds_decided
-from models.capture.slots import Slots
-from models.capture.speaker import spaced_speaker
-from models.capture.strangers import confirmed_at, name_at
+from models.capture.named.mentions import mentions_at
+from models.capture.named.speaker import spaced_speaker
+from models.capture.named.strangers import confirmed_at, name_at
+from models.capture.present.attendance_all import everybody
+from models.capture.present.attendance_said import presence
+from models.capture.said.opinions import opinions
 from models.capture.values import ActionLine, BreakLine, PointLine, SlotsLine, known_by
+from models.capture.words.lexicon import label
+from models.capture.work.actions import action, jobs_of, made_action, read_slots, slots_alone
+from models.capture.work.english_jobs import told_behind_dash
+from models.capture.work.english_work import asked_to, english_deed, foretold, joined_names, taken_on
+from models.capture.work.slots import Slots
 from models.dates.plain import number
 from models.roster import Named
 

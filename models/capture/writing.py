@@ -11,7 +11,6 @@ from dataclasses import fields
 from itertools import islice, product
 from typing import Any
 
-from models.capture.idiom import Idiom, idiom
 from models.capture.line import Context
 from models.capture.reading import parse
 from models.capture.values import (
@@ -29,6 +28,7 @@ from models.capture.values import (
     TopicLine,
     VoteLine,
 )
+from models.capture.words.idiom import Idiom, idiom
 from models.dates import resolve
 
 _MOST = 60

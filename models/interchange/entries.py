@@ -8,7 +8,7 @@ from typing import Any
 
 from models import meeting as m
 from models import vocabulary
-from models.capture.everyday import EVERY_DEPARTMENT
+from models.capture.words.everyday import EVERY_DEPARTMENT
 from models.interchange import fields
 from models.interchange.fields import Columns, Field, Json, Known
 from models.interchange.node import Node

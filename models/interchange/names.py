@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from models import called
-from models.capture.everyday import EVERY_DEPARTMENT
+from models.capture.words.everyday import EVERY_DEPARTMENT
 from models.i18n import _
 from models.interchange.node import Node
 from models.meeting import Department, Person

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from models import wording
-from models.capture.lexicon import FORMER
 from models.capture.line import Context
 from models.capture.values import (
     AttendanceLine,
@@ -26,6 +25,7 @@ from models.capture.values import (
     TopicLine,
     VoteLine,
 )
+from models.capture.words.lexicon import FORMER
 from models.i18n import _
 from models.meeting import Disagreement
 from models.recorder import attendance, changes, convert, earlier, entries, facts, step_names, topics

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models import called, i18n
-from models.capture.idiom import idiom
 from models.capture.values import AttendanceLine
+from models.capture.words.idiom import idiom
 from models.capture.writing import absence, named_together
 from models.entry_values import said_name, stand_in
 from models.meeting import Department, Person

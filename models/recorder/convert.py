@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models import i18n
-from models.capture.idiom import idiom
 from models.capture.values import (
     ActionLine,
     ConvertLine,
@@ -14,6 +13,7 @@ from models.capture.values import (
     Parsed,
     ResolutionLine,
 )
+from models.capture.words.idiom import idiom
 from models.entry_values import bare, value_of
 from models.kinds import KINDS, latest_text, owner_ids
 from models.meeting import ENTRIES, Action, Disagreement, Entry, OpenIssue, Opinion

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from models.capture.everyday import EVERY_DEPARTMENT
 from models.capture.values import (
     ActionLine,
     ConsensusLine,
@@ -17,6 +16,7 @@ from models.capture.values import (
     ResolutionLine,
     Somebody,
 )
+from models.capture.words.everyday import EVERY_DEPARTMENT
 from models.entry_values import LINES
 from models.kinds import KINDS, latest_field, of, owner_ids
 from models.meeting import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from models.capture.lexicon import OFFICE
 from models.capture.values import FactLine
+from models.capture.words.lexicon import OFFICE
 from models.i18n import _
 from models.meeting import Material, Meeting, new_id
 from models.recorder import dues, people

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from models import called
-from models.capture.everyday import ALL_DEPARTMENTS
-from models.capture.written_names import written_name
+from models.capture.named.written_names import written_name
+from models.capture.words.everyday import ALL_DEPARTMENTS
 from models.meeting import Department, Person, new_id
 from models.names import surname_of, title_of
 from models.organisation import CompanyPerson

@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from models import called, references
-from models.capture.planned import cut_off, planned
+from models.capture.agenda.planned import cut_off, planned
+from models.capture.named.written_names import departments_named
 from models.capture.values import AttendanceLine, FactLine, TopicLine
-from models.capture.written_names import departments_named
 from models.i18n import _
 from models.meeting import (
     ChecklistItem,

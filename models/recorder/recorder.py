@@ -14,10 +14,10 @@ from typing import Any
 
 from models import i18n, kinds
 from models.calendar import WorkCalendar
+from models.capture.changed.renumbered import renumbered
 from models.capture.completion import Completions, complete
 from models.capture.line import Context, Items
 from models.capture.reading import parse, readings
-from models.capture.renumbered import renumbered
 from models.capture.values import Reading
 from models.i18n import _
 from models.meeting import Disagreement, Opinion, Person, Waiver, new_id

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from models.capture import Context, Dispute, Parsed, parse, to_json
 from models.capture.line import Words
-from models.capture.strangers import departments_in
+from models.capture.named.strangers import departments_in
 from models.capture.values import (
     ActionLine,
     BackgroundLine,

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from models.capture import lexicon
 from models.capture.completion import complete
-from models.capture.lexicon import LABELS, MARKERS, OUTCOMES, STANCES
+from models.capture.words import lexicon
+from models.capture.words.lexicon import LABELS, MARKERS, OUTCOMES, STANCES
 from tests.meetings.contexts import MEETING, read
 
 ROOT = Path(__file__).parents[2]
@@ -60,8 +60,8 @@ def test_an_english_stance_word_is_heard_before_a_colon_and_alone(row: lexicon.S
 WITH_ONE_ROW_MORE = """
 import json, sys
 from importlib.util import module_from_spec, spec_from_file_location
-spec = spec_from_file_location("models.capture.lexicon", sys.argv[1])
-sys.modules["models.capture.lexicon"] = made = module_from_spec(spec)
+spec = spec_from_file_location("models.capture.words.lexicon", sys.argv[1])
+sys.modules["models.capture.words.lexicon"] = made = module_from_spec(spec)
 spec.loader.exec_module(made)
 from models.capture.completion import complete
 from tests.meetings.contexts import MEETING, read
@@ -147,28 +147,28 @@ TABLES = {
 MOST = 2
 """Words of one table that a statement may hold; three are a list of its own."""
 OWN_LISTS = {
-    "models/capture/attendance_all.py": "how a sentence says that all are there",
-    "models/capture/attendance_entries.py": "duties behind a name",
-    "models/capture/attendance_list.py": "what a sentence about who is there holds",
-    "models/capture/attendance_notes.py": "verbs behind a stand-in's name",
-    "models/capture/attendance_said.py": "verbs of a sentence, each with what may not follow it",
-    "models/capture/changes.py": "行动3 决议1: the kind before a number, not followed by a colon",
-    "models/capture/changes_said.py": "what 那条 is called in a sentence, and what may be changed of it",
-    "models/capture/everyday.py": "verbs that stay in the text, each with what may not follow it",
-    "models/capture/everyday_stances.py": "what people are said to hold, each with what may not follow it",
-    "models/capture/gathered/chinese.py": "how a sentence begins that lists who is there",
-    "models/capture/gathered/chinese_notes.py": "verbs of coming and going in everyday words, each with its time",
-    "models/capture/jobs.py": "verbs of being in charge behind a name, which leave the task",
-    "models/capture/job_words.py": "verbs of being away, which make no job",
+    "models/capture/present/attendance_all.py": "how a sentence says that all are there",
+    "models/capture/present/attendance_entries.py": "duties behind a name",
+    "models/capture/present/attendance_list.py": "what a sentence about who is there holds",
+    "models/capture/present/attendance_notes.py": "verbs behind a stand-in's name",
+    "models/capture/present/attendance_said.py": "verbs of a sentence, each with what may not follow it",
+    "models/capture/changed/changes.py": "行动3 决议1: the kind before a number, not followed by a colon",
+    "models/capture/changed/changes_said.py": "what 那条 is called in a sentence, and what may be changed of it",
+    "models/capture/words/everyday.py": "verbs that stay in the text, each with what may not follow it",
+    "models/capture/words/everyday_stances.py": "what people are said to hold, each with what may not follow it",
+    "models/capture/present/gathered/chinese.py": "how a sentence begins that lists who is there",
+    "models/capture/present/gathered/chinese_notes.py": "verbs of coming and going, each with its time",
+    "models/capture/work/jobs.py": "verbs of being in charge behind a name, which leave the task",
+    "models/capture/words/job_words.py": "verbs of being away, which make no job",
     "models/capture/markers.py": "phrases of a sentence, each with what may not follow it",
-    "models/capture/mentions.py": "verbs of coming and going behind a title",
-    "models/capture/openings.py": "what makes a sentence about a meeting, and no name of one",
-    "models/capture/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",
-    "models/capture/reports.py": "延期 推迟 as verbs before a day",
-    "models/capture/resolutions.py": "how a sentence says that something was decided",
-    "models/capture/speaks_against.py": "verbs of work behind somebody's name",
-    "models/capture/topics.py": "how a sentence goes back or on to a topic",
-    "models/capture/work_verbs.py": "verbs of work: what an owner does with a task",
+    "models/capture/named/mentions.py": "verbs of coming and going behind a title",
+    "models/capture/agenda/openings.py": "what makes a sentence about a meeting, and no name of one",
+    "models/capture/work/owners.py": "what a leading name does that is no task: a choice, 汇报|进 among it",
+    "models/capture/changed/reports.py": "延期 推迟 as verbs before a day",
+    "models/capture/decided/resolutions.py": "how a sentence says that something was decided",
+    "models/capture/said/speaks_against.py": "verbs of work behind somebody's name",
+    "models/capture/agenda/topics.py": "how a sentence goes back or on to a topic",
+    "models/capture/words/work_verbs.py": "verbs of work: what an owner does with a task",
     "models/capture/examples.py": "examples",
     "models/dates/opens.py": "events a due is counted from",
     "models/dates/pieces.py": "what may follow a day; days know no grammar",

@@ -11,7 +11,7 @@ import pytest
 
 from models.capture import parse, to_json
 from models.capture.description import describe
-from models.capture.newcomers import newcomers
+from models.capture.named.newcomers import newcomers
 from models.capture.values import ActionLine, OpinionLine
 from models.meeting import Person
 from models.names import codes_of

@@ -8,7 +8,7 @@ import pytest
 
 from models import i18n
 from models.capture.families import FAMILIES
-from models.capture.lexicon import MARKERS
+from models.capture.words.lexicon import MARKERS
 from models.store import Store
 from tests.meetings.stored import prepare
 from tests.tui.screens import press, say, seen, shown

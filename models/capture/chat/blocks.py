@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from models.capture.chat.cues import cues_of
 from models.capture.chat.heads import Head, head_of
-from models.capture.lexicon import LISTED, ROLL
 from models.capture.line import Words
 from models.capture.markers import Opening, marker_at
+from models.capture.words.lexicon import LISTED, ROLL
 
 _RULE = re.compile(r"[-—–=_*\s]*")
 _TIMED = re.compile(r"\d[:：]\d")

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from models.capture.chat.times import WHEN, Stamp
-from models.capture.lexicon import MARKERS, either
+from models.capture.words.lexicon import MARKERS, either
 from models.text import fold_lower
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from models.capture.chat.heads import head_of
 from models.capture.chat.times import WHEN, Stamp
 from models.capture.line import Context, Items, Line, Words
-from models.capture.opinions import opinions, somebodys
-from models.capture.speaker import Speaker, speaker_at
+from models.capture.named.speaker import Speaker, speaker_at
+from models.capture.said.opinions import opinions, somebodys
 
 _ANY = "[00:00:00]"
 """A time in the place of one that counts into a recording."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from models import i18n
 from models.capture.examples import SECTIONS, Example
 from models.capture.families import FAMILIES
-from models.capture.lexicon import MARKER
+from models.capture.words.lexicon import MARKER
 from tui.widgets.typesetting import width
 
 Rows = list[tuple[str, str]]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from exporters.punctuation import bare, joined, sentence
 from models import colloquial, i18n, polish, wording
-from models.capture.idiom import idiom
+from models.capture.words.idiom import idiom
 from models.colloquial import Spoken
 from models.i18n import _, ngettext
 from models.kinds import KINDS

@@ -19,10 +19,11 @@ from tui.widgets.typesetting import fit
 
 with lazily:
     from models import dates
-    from models.capture import newcomers, values
+    from models.capture import values
+    from models.capture.named import newcomers
 
 if TYPE_CHECKING:
-    from models.capture.newcomers import Newcomer
+    from models.capture.named.newcomers import Newcomer
 
 _TOKEN = re.compile(r"[^、，,;；:：/\s]*$")
 _DEPARTMENTS = ("sponsor", "departments")

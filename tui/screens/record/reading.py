@@ -21,7 +21,8 @@ from tui.widgets.menu import Choice
 from tui.widgets.typesetting import Span, fit, spans_width, width
 
 with lazily:
-    from models.capture import description, newcomers, reading
+    from models.capture import description, reading
+    from models.capture.named import newcomers
 
 if TYPE_CHECKING:
     from models.capture.description import Segment

@@ -23,7 +23,7 @@ from tui.session import Session, refused
 from tui.start import reads_lines
 
 with lazily:
-    from models.capture import idiom
+    from models.capture.words import idiom
 
 if TYPE_CHECKING:
     from models.capture.values import Reading

@@ -1,0 +1,1 @@
+"""What the meeting is about: its topics as they are opened, and its own facts."""

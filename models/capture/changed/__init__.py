@@ -1,0 +1,1 @@
+"""What changes what stands: by number, in everyday words, corrections, reports on the meeting before."""

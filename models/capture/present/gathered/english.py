@@ -1,0 +1,159 @@
+"""Lists of who is there in English: SRE - Tom Beck and Yusuf Kara · Ms Hill, finance · dev patel from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from models.capture.line import Context, Words
+from models.capture.present.gathered.english_notes import NAME, TITLE, TYPED_LOW, department_of, notes
+from models.capture.present.gathered.tongue import Label, Piece, Place, Who
+from models.english_name_words import (
+    ALSO_SURNAMES,
+    ENGLISH_ENDINGS,
+    ENGLISH_GIVEN,
+    ENGLISH_ORDINARY,
+    LISTED_DEPARTMENTS,
+)
+from models.roster import Named
+
+__all__ = [
+    "BEHIND",
+    "LONGEST",
+    "ONE_IS_ENOUGH",
+    "departments",
+    "duty",
+    "label",
+    "lead",
+    "names",
+    "notes",
+    "pieces",
+]
+
+LONGEST = 300
+BEHIND = True
+ONE_IS_ENOUGH = True
+_LABEL = re.compile(
+    r"(?P<absent>apols|apologies(?: from)?|sorry|regrets(?: from)?|absent|not here|away|missing)\s*[:\-–—]?\s+"
+    r"|(?P<late>(?:running )?late)\s*[:\-–—]?\s+"
+    r"|(?P<online>online|on (?:zoom|teams|the (?:call|phone|line))|dial(?:l)?(?:ed|ing) in"
+    r"|remote(?:ly)?)\s*[:\-–—]\s+"
+    r"|(?P<present>here(?: today| are| is)?|we(?:'ve| have) got|we have"
+    r"|present|attending|attendees|in the room|in attendance|with us(?: today)?"
+    r"|people|who's here"
+    r"|those present|round the table|also(?: here| present)?|and)\s*[:\-–—]?\s+"
+)
+_GROUP = re.compile(r"\s*(?:;|(?<=[a-z)]{2})\.(?=\s)|\s/\s|\s\|\s)\s*|\.$")
+_PIECE = re.compile(r"\s*(?:,(?:\s*(?:and|plus)\b)?|\s\+\s|\s&\s|\s(?:and|plus)\s)\s*")
+_LINK = re.compile(r"(?:\s*(?:[:=]|–|—|\s-|-\s)\s*|\s+(?:is|are|has|sent|by|with)\s+|\s+)")
+
+
+def label(words: Words) -> Label | None:
+    """here: · apols · running late:"""
+    match = _LABEL.match(words.low)
+    if match is None:
+        return None
+    state = match.lastgroup or ""
+    sure = match[0].split()[0] not in ("also", "and", "sorry")
+    return Label(match.end(), "" if state == "present" else state, sure)
+
+
+def pieces(words: Words) -> Iterator[Piece]:
+    """The groups between semicolons, full stops and strokes, and in each the parts that commas and and join."""
+    for group, _joint in _split(words, _GROUP):
+        for place, (piece, joint) in enumerate(_split(group, _PIECE)):
+            yield Piece(piece, not place, place > 0 and joint != ",")
+
+
+def _split(words: Words, sign: re.Pattern[str]) -> Iterator[tuple[Words, str]]:
+    """The parts between signs that stand in no brackets, each with the sign before it."""
+    start, joint = 0, ""
+    for cut in sign.finditer(words.raw):
+        if words.low.count("(", 0, cut.start()) > words.low.count(")", 0, cut.start()):
+            continue
+        if part := words.cut(start, cut.start()).strip():
+            yield part, joint
+        start, joint = cut.end(), cut[0].strip()
+    if part := words.cut(start).strip():
+        yield part, joint
+
+
+def lead(_piece: Words, _first: bool) -> int:
+    """Nothing: what joins names in English parts pieces as well."""
+    return 0
+
+
+def duty(_piece: Words) -> tuple[str, Words] | None:
+    """None: who sits in the chair is said behind the name."""
+    return None
+
+
+def names(piece: Words, place: Place) -> Iterator[Who]:
+    """The name a piece begins with, a department before it or not (QA Helen Strand, IT = Jun Tanaka)."""
+    raw = piece.raw
+    heading, start = _headed(raw, place.context)
+    match = NAME.match(raw, start)
+    doubtful = False
+    if match is None and (match := _typed_low(raw, start, place)) is not None:
+        doubtful = place.first and not _is_likely(match[0], raw, place.context)
+    if match is not None and _ends_in_department(match[0]):
+        match = NAME.match(raw[: match.end()].rpartition(" ")[0], start)
+    if match is None or not is_name(match[0]):
+        return
+    known = place.context.roster.is_person(match[0])
+    weak = heading is None and not known and re.match(rf"{TITLE} [A-Z]", match[0]) is None
+    yield Who(match.end(), Named(heading or place.heading, _capital(match[0])), weak, known, doubtful)
+
+
+def _typed_low(raw: str, start: int, place: Place) -> re.Match[str] | None:
+    """A name in small letters; behind who is not there it may be the reason."""
+    return None if place.missing else TYPED_LOW.match(raw, start)
+
+
+def _is_likely(name: str, raw: str, context: Context) -> bool:
+    """Whether words in small letters are a name by themselves: by title, given name, brackets behind, or known."""
+    if re.match(TITLE, name) or context.roster.is_person(name) or "(" in raw:
+        return True
+    return name.split(maxsplit=1)[0] in ENGLISH_GIVEN
+
+
+def _ends_in_department(name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].lower() in LISTED_DEPARTMENTS
+
+
+def _headed(raw: str, context: Context) -> tuple[str | None, int]:
+    """The department a piece begins with, and where its name begins."""
+    for sign in _LINK.finditer(raw):
+        before, rest = raw[: sign.start()].strip(), raw[sign.end() :]
+        strong = sign[0].strip() in (":", "-", "–", "—", "=")
+        if not strong and before in ENGLISH_GIVEN:
+            continue
+        known = department_of(before, context)
+        if known and (NAME.match(rest) or TYPED_LOW.match(rest)):
+            return known, sign.end()
+        if strong and re.fullmatch(r"[A-Z][\w&]*(?: [A-Z&][\w&]*){0,2}", before) and NAME.match(rest):
+            return before, sign.end()
+    return None, 0
+
+
+def departments(piece: Words, context: Context) -> Iterator[tuple[int, str, bool]]:
+    """A department, where it is all of the piece."""
+    found = department_of(piece.raw.strip(), context)
+    if found is not None:
+        yield len(piece.low), found, False
+
+
+def is_name(name: str) -> bool:
+    """Whether no word of it is an ordinary one (Budget Review) or a department's (Sales Plan)."""
+    parts = name.lower().split()
+    if len(parts) > 1 and parts[0] in ENGLISH_GIVEN and parts[-1] in ALSO_SURNAMES and name != name.lower():
+        return True
+    no_names = ENGLISH_ORDINARY | ENGLISH_ENDINGS | (LISTED_DEPARTMENTS - ENGLISH_GIVEN)
+    return not any(part in no_names for part in parts)
+
+
+def _capital(name: str) -> str:
+    """A name typed in small letters as it is written: fiona marsh is Fiona Marsh, sam o'neill is Sam O'Neill."""
+    if name != name.lower():
+        return name
+    return re.sub(r"(?<![\w’'])[a-z]|(?<=\bo['’])[a-z]|(?<=\bmc)[a-z]", lambda one: one[0].upper(), name)

@@ -1,0 +1,272 @@
+"""What English recorders write behind a name: department, post, how somebody takes part, and who comes instead."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.line import Context, Words
+from models.capture.present.attendance_notes import clock
+from models.capture.present.gathered.attended import under_way
+from models.capture.present.gathered.tongue import Note, Place
+from models.english_name_words import ENGLISH_ORDINARY, LETTERS, LISTED_DEPARTMENTS
+from models.names import is_english_department
+
+TITLE = r"(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Mm]x|[Pp]rof|[Ss]ir|[Ss]ister|[Mm]atron|[Cc]llr|[Rr]ev)\b\.?"
+_WORD = r"[A-Z][A-Za-z’'-]*[a-z][A-Za-z’'-]*|[A-Z]\.?(?= [A-Z])|O['’][A-Z][a-z]+"
+_SMALL = r"(?: (?:de|van|von|der|den|del|da|di|la|le|al|bin|ten|ter))*"
+NAME = re.compile(
+    rf"{TITLE} (?:{_WORD})(?:{_SMALL} (?:{_WORD}))?|(?:{_WORD}){_SMALL} (?:{_WORD})(?:-[A-Z][a-z]+)?"
+)
+TYPED_LOW = re.compile(rf"(?:{TITLE} )[a-z][a-z'’-]+|[a-z][a-z'’-]+ [a-z][a-z'’-]+")
+_BEHIND = re.compile(r"\s*(?:from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?")
+_FROM = re.compile(
+    r"\s*+(?:from|for|of|representing)\s+(?:the )?(?P<house>\w[\w&' -]{1,24}?)(?=\s*(?:$|\s(?:sitting|as|is|on"
+    r"|who|can|will)\b))"
+)
+_T = r"(?:at |by |from |around |about |c\.? ?)?\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?(?: ish|ish|o'clock)?"
+_WAY = r"zoom|teams|video|webex|skype|meet|the (?:call|phone|line|screen)|phone|telephone|conference|remote"
+_STATES = (
+    (
+        "online",
+        re.compile(
+            rf"(?:is |are |both |joining |joins |joined |attending |here |comes? in )*(?:(?:on|via|by|over"
+            rf"|through) (?:{_WAY})"
+            r"|online|remote(?:ly)?|virtual(?:ly)?|diall?(?:ed|ing|s)? in|from home|wfh)(?: from [\w ]+)?"
+        ),
+    ),
+    (
+        "late",
+        re.compile(
+            rf"(?:is |are |will be |'ll be |be |running |arriving |coming |a bit "
+            rf"|a little )*late(?:,? (?P<why>\w+))?(?: (?P<at>{_T}))?"
+            rf"|(?:will |'ll |to |is |are )*(?:join(?:s|ing)?|arriv(?:e|es|ing)|com(?:e|es|ing)(?: in)?"
+            rf"|be here|here|in)(?: us)?"
+            rf"(?: later)? (?P<time>{_T})(?: on(?:wards)?)?|(?:will |'ll |to |is |are )*(?:join(?:s|ing)?"
+            rf"|com(?:e|es|ing)) later"
+        ),
+    ),
+    (
+        "stays",
+        re.compile(
+            rf"(?:here |only |just |but |is |can |can only |stays? |staying )*(?:till|until|'til|til|up to) {_T}"
+            rf"|(?:only |just |but |has to |have to |must |needs to |will |to )*(?:leav(?:e|es|ing)|out|goes"
+            rf"|going|off|go) (?:at |by )?{_T}"
+        ),
+    ),
+    (
+        "absent",
+        re.compile(
+            r"(?:(?:has |have )?(?:sent|sends|gives|gave) (?:his |her |their )?(?:apologies|apols|regrets)"
+            r"|(?:can't|cant|cannot|can not|couldn't|won't|wont|will not|isn't able to|unable to|not able to)"
+            r" (?:make it|be here|come|attend|join|be there|make today)|apologies|apols|regrets"
+            r"|(?:is |are |is still |still )*(?:away|absent|off sick|out sick|sick|ill|off|not here"
+            r"|not coming|not in|missing|out)"
+            r"|(?:is |are )?(?:away |off |out )?on (?:holiday|leave|annual leave|sick leave|vacation|call"
+            r"|site|parental leave|maternity leave"
+            r"|a course|training))(?: today| this week)?"
+        ),
+    ),
+    (
+        "guest",
+        re.compile(
+            r"(?:is |sitting in |coming |here |invited |our )*(?:as )?(?:a |our )?(?:guest"
+            r"|visitor)(?: today)?|guest"
+        ),
+    ),
+    (
+        "observer",
+        re.compile(
+            r"(?:is |just |only )*(?:sitting in|observing|shadowing|(?:as )?(?:an )?observer"
+            r"|listening in)(?: today)?"
+        ),
+    ),
+    (
+        "chair",
+        re.compile(
+            r"(?:is |are |was )?(?:(?:in )?the chair|in chair|chair(?:s|ing|ed|man|woman|person)?|chair today)"
+        ),
+    ),
+    (
+        "recorder",
+        re.compile(
+            r"(?:is |am )?(?:(?:taking |doing |on )(?:the )?(?:notes|minutes)|minute taker|minutes|notes|scribe)"
+        ),
+    ),
+    ("me", re.compile(r"me|myself|i|too|also|as well|both|and me|here|present|in person|in the room")),
+)
+_LEFT = re.compile(
+    r"(?:(?:just |now |only |has |is |'s )*(?:left|gone|dropp(?:ed|ing)(?: off| out)?|drops off|logged off|stepped out"
+    r"|leaving|leaves|off now)|(?:has|had|have|needs|needed|must)(?: to)? (?:go|leave|run|dash|shoot(?: off)?"
+    r"|drop(?: off| out)?|rush(?: off)?|head off))(?: the (?:call|meeting|room))?(?: early| now)?"
+    rf"(?:,? (?P<at>{_T}))?(?P<why> (?:to (?:catch|pick|get|collect|take|see|meet|make|join)|for"
+    r" (?:an?|another|the|his|her|their)) .{2,30})?"
+)
+_TO_HER = (
+    r"(?:standing in|stands in|deputising|deputizing|covering|covers|filling in|fills in|instead"
+    r"|in (?:his|her|their) place|as deputy|for (?:him|her|them)|attending instead|here instead|is proxy"
+    r"|as proxy|(?:here|(?:sitting|sits) in) for (?:him|her|them))"
+)
+_PROXY = re.compile(
+    rf"(?:(?:has |have )?(?:sent|sends|sending|replaced by|represented by"
+    rf"|with) )?(?P<name>.+?) {_TO_HER}(?: for (?:him|her|them))?"
+    r"|(?:(?:has |have )?(?:sent|sends|sending|replaced by|represented by|deputy is|deputy:) )(?P<sent>.+?)"
+)
+_POST = re.compile(
+    r"(?:(?:the |our |plant |site |managing |medical |deputy |acting |vice |senior |chief |interim "
+    r"|assistant |regional |it |hr )*"
+    r"(?:director|manager|president|chair(?:man|woman)?|lead|head|supervisor|officer|secretary|coordinator"
+    r"|engineer|consultant"
+    r"|clerk|treasurer|trustee|governor|councillor|councilor|warden|surveyor|solicitor|designer|developer|specialist"
+    r"|administrator|teacher|founder|partner|technician|representative|rep|member|deputy"
+    r"|matron|principal|dean|registrar|buyer|planner|controller|architect|analyst|accountant|nurse|md|ceo|cfo"
+    r"|coo|cto|cio|vp|gm|pm))\b"
+)
+_VICE = re.compile(
+    r"(?:s?e?vp|vice president|head of|director of|(?:chief )?manager of|lead for|lead|dir)\s+(?:of )?(?P<dept>.+)"
+    r"|(?P<before>.+?)\s+(?:manager|lead|director|head|supervisor|rep|team lead|engineer|officer)",
+)
+
+_WHY = 40
+"""Characters of a reason given for who is not there."""
+
+
+def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
+    """What is said of the one just named; None where anything else stands there."""
+    text = words.raw.strip(" .")
+    if bracketed:
+        return _bracketed(text, place)
+    said = _instead(text, place.context) or _gone(text, place.context) or state_of(text.strip(" -–—"))
+    if said is not None:
+        return [said]
+    if place.alone or (place.missing and text[:1] in "-–—"):
+        return _reason(text.strip(" -–—")) if place.missing else None
+    return _at_home(words.raw, place.context) or _of_house(words.raw) or _by_post(words.raw)
+
+
+def _gone(text: str, context: Context) -> Note | None:
+    """Who has gone or goes now, once the meeting is under way."""
+    match = _LEFT.fullmatch(text.lower().strip(" .-–—")) if under_way(context) else None
+    if match is None:
+        return None
+    time = clock((match["at"] or "").replace(".", ":")) or ""
+    return Note("left", (match["why"] or "").strip(), time=time, strong=True)
+
+
+def state_of(text: str) -> Note | None:
+    """How somebody takes part, where that is all of a text."""
+    low = text.lower().strip(" .")
+    for state, shape in _STATES:
+        match = shape.fullmatch(low)
+        if match is None:
+            continue
+        told = state in ("online", "stays") or " on " in f" {low}"
+        when = match.groupdict()
+        time = clock((when.get("at") or when.get("time") or "").replace(".", ":")) or ""
+        return Note(_IS.get(state, state), text.strip() if told else "", time=time, strong=state != "me")
+    return None
+
+
+_IS = {"stays": "present", "me": "present", "chair": "host"}
+
+
+def _instead(text: str, context: Context) -> Note | None:
+    """Who comes instead of the one just named, who then is not there."""
+    match = _PROXY.fullmatch(text.removeprefix("but ").removeprefix("so "))
+    name = (match["name"] or match["sent"] or "") if match else ""
+    known = bool(name) and (NAME.fullmatch(name) is not None or context.roster.is_person(name))
+    return Note("absent", proxy=name, strong=True) if known else None
+
+
+def _at_home(rest: str, context: Context) -> list[Note]:
+    """The department behind a name, and a state behind that: Kemp from Design will join at 2.30."""
+    link = _BEHIND.match(rest)
+    rest = rest[link.end() if link else 0 :]
+    for end in (*(gap.start() for gap in reversed(list(re.finditer(" ", rest)))), len(rest)):
+        word, behind = rest[:end].strip(" ,"), rest[end:].strip(" ,-–—")
+        department = department_of(word, context) or of_post(word, context)
+        state = state_of(behind)
+        if department and (state or not behind):
+            return [Note(department=department, strong=True), *([state] if state else [])]
+    return []
+
+
+def _of_house(rest: str) -> list[Note]:
+    """Where a guest or observer comes from: Stokes from the union sitting in."""
+    house = _FROM.match(rest)
+    state = state_of(rest[house.end() :]) if house else None
+    if house is None or state is None or state.state not in ("guest", "observer"):
+        return []
+    return [Note(state.state, house["house"].strip(), strong=True)]
+
+
+def _by_post(rest: str) -> list[Note] | None:
+    """A post behind a name, and a state behind that: Frayne plant director in the chair."""
+    rest = rest.strip(" -–—,")
+    post = _POST.match(rest.lower())
+    behind = rest[post.end() :].strip(" ,-–—") if post else ""
+    state = state_of(behind)
+    if post is None or (behind and state is None):
+        return None
+    return [Note(strong=True), *([state] if state else [])]
+
+
+def _bracketed(text: str, place: Place) -> list[Note] | None:
+    """What brackets say: department, post, state, or a reason of whoever is not there."""
+    found: list[Note] = []
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        note = _in_brackets(part, place)
+        if note is None:
+            return None
+        found.append(note)
+    return found
+
+
+def _in_brackets(part: str, place: Place) -> Note | None:
+    part = re.sub("^(?:both|all) ", "", part)
+    department = of_post(part, place.context) or department_of(part, place.context)
+    if department is not None:
+        return Note(department=department, strong=True)
+    if state := state_of(part):
+        return state
+    if _POST.match(part.lower()):
+        return Note()
+    return Note(reason=part) if place.missing else None
+
+
+def _reason(text: str) -> list[Note] | None:
+    """A few words behind somebody who is not there say why."""
+    if len(text) > _WHY or re.search(r"[A-Z][a-z]+ [A-Z]|[:?!]", text):
+        return None
+    return [Note(reason=text)]
+
+
+def is_english_post(text: str) -> bool:
+    """Whether words are what somebody does: head of claims, CFO, Sales Manager."""
+    return _POST.match(text.lower()) is not None or _VICE.fullmatch(text.lower()) is not None
+
+
+def department_of(word: str, context: Context) -> str | None:
+    """What a department is called: as the meeting has it, else as typed, its usual names with a capital."""
+    if not word or len(word) > 30 or not word[0].isalpha():
+        return None
+    known = context.roster.resolve(word)
+    if len(known.who) == 1 and known.sure:
+        return None if known.who[0].person else known.who[0].department
+    bare = re.sub(r"(?i) (?:team|dept\.?|department)$", "", word)
+    usual = all(part.lower() in LISTED_DEPARTMENTS or part == "&" for part in bare.split())
+    if not (usual or (is_english_department(word) and word[0].isupper() and len(word.split()) < 3)):
+        return None
+    if any(part.lower() in ENGLISH_ORDINARY - LISTED_DEPARTMENTS for part in word.split()):
+        return None
+    if bare.lower() in LETTERS:
+        return bare.upper()
+    return bare if bare != bare.lower() else bare[0].upper() + bare[1:]
+
+
+def of_post(post: str, context: Context) -> str | None:
+    """The department a post belongs to: VP Engineering, Sales Manager; none of a director of the whole."""
+    match = _VICE.fullmatch(post.strip().lower())
+    if match is None:
+        return None
+    word = "dept" if match["dept"] else "before"
+    return department_of(post.strip()[slice(*match.span(word))], context)

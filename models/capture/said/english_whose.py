@@ -1,0 +1,124 @@
+"""English lines without a name that are hardly the last speaker's: headings, outcomes, answers, jobs of nobody."""
+
+from __future__ import annotations
+
+import re
+
+from models.capture.decided.settled import LONGEST_NOTE
+from models.capture.line import Context, Words
+from models.capture.words.english_stances import english_stance
+from models.capture.words.english_verbs import is_english_title, is_job
+from models.capture.work.english_jobs import is_delivery
+from models.capture.work.english_work import known_names
+
+_LEAD = re.compile(r"(?:(?:ok(?:ay)?|right|so|now|and|then)[,:]? )+")
+_OUTCOME = re.compile(
+    r"(?P<what>[^,;:?]{2,40}?),? (?:(?:is |was |were |all |now )?(?:approved|accepted|signed off"
+    r"|adopted|passed|ratified|rejected"
+    r"|withdrawn|voted down|thrown out)|then)(?: then)?$"
+)
+_OF_THE_ROOM = re.compile(
+    r"agreed(?:,| that) \S.*|agreed (?!.*\b(?:is|are|was|were|has|had|have|runs?|expires?|says?"
+    r"|costs?)\b)\S.*"
+    r"|no (?:objections?|concerns?|comments?|dissent|questions?) (?:to|raised|all round|from the floor)\b.*"
+    r"|show of hands\b.*|(?:all|both)(?: of them)? (?:are )?(?:fine|ok|okay|happy|agree|agreed|against"
+    r"|opposed|in favou?r)\b.*"
+    r"|(?:q|a|question|answer|query)(?: from \S.{1,20}?)?(?: ?:| [-–—]) \S.*"
+    r"|(?:actions?|matters|points?) (?:from (?:the )?last|for (?:the )?next) .*"
+    r"|(?:vote[sd]?:? )?\d+ (?:votes? )?(?:for|in favou?r|yes)\b.*\b\d+ (?:against|opposed|no)\b.*"
+    r"|vote[sd]? \d+ ?[-–] ?\d+.*"
+    r"|(?:the )?motion (?:was |is )?(?:carried|passed|defeated|failed|lost|withdrawn|seconded)\b.*"
+    r"|(?:someone|somebody|anyone|all|everyone|everybody|both|each (?:team|dept|department|site|school|ward)"
+    r"|(?:all )?(?:teams|depts|departments|members|staff)) to [a-z]+ .*"
+)
+_BODY = (
+    r"(?:board|council|governors|committee|trustees|cabinet|exec|executive|management|directors|members"
+    r"|parents|staff|client"
+    r"|customer|contractor|supplier|vendor|landlord|county|state|hq|head office|union|auditors?"
+    r"|insurers?|lawyers?|solicitors?"
+    r"|agency|agent|architect|surveyors?|chair|mayor|treasurer|secretary|principal|heads?|nurses"
+    r"|doctors|consultants|reps"
+    r"|volunteers|owners?|tenants?|residents|police|neighbours|neighbors|school|church|bank)"
+)
+_STRANGE = r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?"
+_TO_DO = re.compile(
+    rf"(?:(?P<body>(?i:the )?(?i:{_BODY}))|(?P<names>{_STRANGE}(?:(?:,| and| &| \+|, and) {_STRANGE})*))"
+    r" to (?P<verb>[a-z]+)(?=[ ,;.]|$)"
+)
+"""What others than those who are known are to do: the board to decide in March, Raj to check it by Friday."""
+_SO_FAR = re.compile(r"\b(?:so far|yet|though|but|provided|providing|if|subject to|as long as|unless)\b")
+_BY = re.compile(r".* (?:by|before|no later than) \S.*")
+
+
+def nobodys_in_english(words: Words, context: Context) -> str:
+    """What speaks against a line's being the last speaker's, by rule; nothing where it may well be."""
+    low = words.low.rstrip(" .!")
+    named = known_names(words, 0, context)
+    if named and _TEAM_CAN.match(low, named[-1].end):
+        return "team"
+    if not low.isascii() or len(low) > LONGEST_NOTE or any(one.person for one in named):
+        return ""
+    if is_delivery(words) or (is_job(low.partition(" ")[0]) and _BY.fullmatch(low) and is_delivery_of(low)):
+        return "delivery"
+    if _ENDS_WITH_NAME.search(low) and _owner_last(words, context):
+        return "owner_last"
+    if not named and _heads(words, low):
+        return "heading"
+    if _OF_THE_ROOM.fullmatch(low) and not _SO_FAR.search(low):
+        return "of_the_room"
+    if _strangers_job(words):
+        return "strangers_job"
+    outcome = _OUTCOME.fullmatch(low)
+    if outcome and is_english_title(outcome["what"]):
+        return "outcome"
+    return "answers" if _answers(context) else ""
+
+
+_ENDS_WITH_NAME = re.compile(r"\s[-–—]+\s\S+(?: \S+)?$|\([^()]{2,24}\)$")
+_TEAM_CAN = re.compile(
+    r"['’]s (?:team|lot|people|side|dept|department|crew|guys)? ?(?:can|can't|cannot|could|couldn't)\b"
+)
+
+
+def _owner_last(words: Words, context: Context) -> bool:
+    """Whether a thing stands before a dash or bracket with nothing but somebody behind it (cable list - Jun)."""
+    sign = _ENDS_WITH_NAME.search(words.low.rstrip(" .!"))
+    if sign is None or not is_english_title(words.raw[: sign.start()].rstrip(" (")):
+        return False
+    start = sign.start() + len(sign[0]) - len(sign[0].lstrip(" -–—("))
+    who = known_names(words, start, context)
+    return bool(who) and not words.low[who[-1].end :].strip(" .!)")
+
+
+def _strangers_job(words: Words) -> bool:
+    """Whether others than those who are known are to do something; one word may be any verb (Agree to run it first)."""
+    match = _TO_DO.match(words.raw)
+    if match is None or not (is_job(match["verb"]) or match["verb"] in ("look", "have", "be", "come")):
+        return False
+    names = match["names"] or ""
+    return " " in names or not names or (_BY.fullmatch(words.low) is not None and not is_job(names.lower()))
+
+
+def is_delivery_of(low: str) -> bool:
+    """Whether words that begin with a job end with the day it is due by (send the minutes round by Friday)."""
+    return is_delivery(Words.of(low.partition(" ")[2]))
+
+
+_MOST_WORDS = 3
+_SHORT = 4
+
+
+def _heads(words: Words, low: str) -> bool:
+    """Whether a line is a few words that name a thing: with a capital, behind `ok` or `right`, or before a colon."""
+    lead = _LEAD.match(low)
+    title = words.raw[lead.end() if lead else 0 :].rstrip(".!: ")
+    marked = lead is not None or low.endswith(":") or words.raw[:1].isupper()
+    marked = marked or (len(low) > _SHORT and low.isalpha() and not low.endswith(("ly", "ing", "ed")))
+    marked = marked and english_stance(title.lower()) == "none"
+    return marked and len(title.split()) <= _MOST_WORDS and is_english_title(title)
+
+
+def _answers(context: Context) -> bool:
+    """Whether the last thing said is a question: what follows without a name is as a rule another's answer."""
+    last = next(iter(context.written()), None)
+    return last is not None and last.kind == "opinion" and last.text.rstrip().endswith("?")
