@@ -43,6 +43,14 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
         ("in the room - Dr Vane (cardiology), Sister Kemp", [("Cardiology", "Dr Vane"), (None, "Sister Kemp")]),
         ("Attending: rosa kemp hr, jo bell it", [("HR", "Rosa Kemp"), ("IT", "Jo Bell")]),
         ("also here Payroll: Rosa Kemp", [("Payroll", "Rosa Kemp")]),
+        ("Rosa Kemp lettings, Idris Vane groundworks", [("Lettings", "Rosa Kemp"), ("Groundworks", "Idris Vane")]),
+        ("here: Rosa Kemp (MD, chairing), Jo Bell pest control", [(None, "Rosa Kemp"), ("Pest control", "Jo Bell")]),
+        ("here: Rosa Kemp (MD), Jo Bell and Lee Park from lettings",
+         [(None, "Rosa Kemp"), ("Lettings", "Jo Bell"), ("Lettings", "Lee Park")]),
+        ("Lettings Karen Bell / Comms Rosa Kemp", [("Lettings", "Karen Bell"), ("Comms", "Rosa Kemp")]),
+        ("Jo Bell for Finance, Legal Ms Vane till 2.30 only", [("Finance", "Jo Bell"), ("Legal", "Ms Vane")]),
+        ("me Rosa Kemp (payroll) typing", [("Payroll", "Rosa Kemp")]),
+        ("Karl from marketing on Teams", [("Marketing", "Karl")]),
         ("in the room: Rosa Kemp + Idris Vane also IT", [("IT", "Rosa Kemp"), ("IT", "Idris Vane")]),
     ],
 )  # fmt: skip
@@ -130,3 +138,34 @@ def test_a_sentence_or_a_title_is_no_attendance(line: str) -> None:
 def test_once_something_stands_in_the_minutes_no_list_of_names_is_attendance() -> None:
     later = Context(anchor=CONTEXT.anchor, facts_open=False)
     assert there("Legal - Rosa Kemp and Idris Vane", later) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Karl (IT) running late, Ines from logistics can't make it",
+         [("IT", "Karl", "late"), ("Logistics", "Ines", "absent")]),
+        ("HR - Carol's on leave", [("HR", "Carol", "absent")]),
+    ],
+)  # fmt: skip
+def test_a_first_name_alone_is_somebody_where_department_or_part_stands_behind_it(
+    line: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert there(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rosa Kemp disagrees, Idris Vane agrees",
+        "Rosa Kemp happy, Idris Vane fine",
+        "Invoices late, orders late",
+        "Server Migration blocked",
+        "Rosa Kemp lettings",
+        "Budget from finance late",
+        "Lettings prices up",
+        "Ann Poe wants more, Tom Beck less",
+    ],
+)
+def test_what_is_said_of_things_or_held_by_people_is_no_list_of_who_is_there(line: str) -> None:
+    assert there(line) == []

@@ -264,7 +264,7 @@ def test_a_latin_name_names_one_speaker(
         ("action: send it (Sarah, Friday)", "FP&A", "Sarah Whitfield", "send it"),
         ("action: Bob from Legal to send the deck", "Legal", "Bob Hargreaves", "send the deck"),
         ("action: People Ops to draft the note", "People Ops", None, "draft the note"),
-        ("Karen and Mei to check it", "Legal", "Karen Mitchell", "Mei to check it"),
+        ("Karen and Mei to check it", "Legal", "Karen Mitchell", "check it with Mei"),
     ],
 )
 def test_a_first_name_owns(

@@ -85,7 +85,7 @@ ENTRIES = [
 def test_the_line_of_an_entry_typed_once_more_gives_a_second_one_alike(
     recorder: Recorder, line: str, spoken: str
 ) -> None:
-    minutes = type_in(recorder, line)
+    minutes = type_in(recorder, "议题：预算", line)
     first, before = minutes.all_entries[-1], everything(minutes)
     with language(spoken):
         again = recorder.typed(first.id)

@@ -158,7 +158,13 @@ class _Reader:
         place = Place(self._context, None, first=True, alone=True, missing=False)
         who = (one for tongue in (english, chinese) for one in tongue.names(head, place))
         whole = (_with_home(one, head, place) for one in who if not one.weak or one.end < len(head.low))
-        return next((one for one in whole if one is not None and one.department), None)
+        return next((self._at_home(one) for one in whole if one is not None and one.department), None)
+
+    def _at_home(self, who: Named) -> Named:
+        """Somebody of the department as the meeting calls it (供应链 for 供应链管理部)."""
+        found = self._context.roster.resolve(who.department or "")
+        known = found.who[0] if len(found.who) == 1 and found.sure and not found.who[0].person else who
+        return replace(who, department=known.department)
 
     def _at(self, head: Words) -> Mention | None:
         """Who a piece begins with; a piece that is one person's initials or one's beginning of a department too."""
@@ -280,6 +286,8 @@ def _with_home(who: Who, head: Words, place: Place) -> Named | None:
     """A name that is all of a piece, or all but a department behind it (maria gomez hr)."""
     if who.end == len(head.low):
         return who.named
+    if not (who.named.person or "").isascii():
+        return None
     said = english.notes(head.cut(who.end), place._replace(alone=False), bracketed=False) or ()
     home = [one.department for one in said if one.department]
     return replace(who.named, department=home[0]) if len(said) == 1 and home else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from models.capture.line import Context, Words
 from models.capture.present.gathered.english_notes import NAME, TITLE, TYPED_LOW, department_of, notes
-from models.capture.present.gathered.tongue import Label, Piece, Place, Who
+from models.capture.present.gathered.tongue import Label, Note, Piece, Place, Who
 from models.english_name_words import (
     ALSO_SURNAMES,
     ENGLISH_ENDINGS,
@@ -45,6 +45,8 @@ _LABEL = re.compile(
 )
 _GROUP = re.compile(r"\s*(?:;|(?<=[a-z)]{2})\.(?=\s)|\s/\s|\s\|\s)\s*|\.$")
 _PIECE = re.compile(r"\s*(?:,(?:\s*(?:and|plus)\b)?|\s\+\s|\s&\s|\s(?:and|plus)\s)\s*")
+_ME = re.compile(r"(?:me|myself|i'm)[\s,:-]+(?=[A-Z])", re.IGNORECASE)
+_FIRST = re.compile(r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=['’]s\s|\s|\s*[(（]|$)")
 _LINK = re.compile(r"(?:\s*(?:[:=]|–|—|\s-|-\s)\s*|\s+(?:is|are|has|sent|by|with)\s+|\s+)")
 
 
@@ -92,6 +94,7 @@ def names(piece: Words, place: Place) -> Iterator[Who]:
     """The name a piece begins with, a department before it or not (QA Helen Strand, IT = Jun Tanaka)."""
     raw = piece.raw
     heading, start = _headed(raw, place.context)
+    start += me.end() if (me := _ME.match(raw[start:])) else 0
     match = NAME.match(raw, start)
     doubtful = False
     if match is None and (match := _typed_low(raw, start, place)) is not None:
@@ -99,10 +102,39 @@ def names(piece: Words, place: Place) -> Iterator[Who]:
     if match is not None and _ends_in_department(match[0]):
         match = NAME.match(raw[: match.end()].rpartition(" ")[0], start)
     if match is None or not is_name(match[0]):
+        yield from _by_first_name(raw, start, heading, place)
         return
     known = place.context.roster.is_person(match[0])
     weak = heading is None and not known and re.match(rf"{TITLE} [A-Z]", match[0]) is None
     yield Who(match.end(), Named(heading or place.heading, _capital(match[0])), weak, known, doubtful)
+
+
+def _by_first_name(raw: str, start: int, heading: str | None, place: Place) -> Iterator[Who]:
+    """A first name alone, where a department or how they take part stands behind it: Bex from marketing."""
+    match = _FIRST.match(raw, start)
+    name = match["name"] if match else ""
+    if (
+        match is None
+        or re.match(TITLE, raw[start:])
+        or not is_name(name)
+        or department_of(name, place.context)
+    ):
+        return
+    rest = Words.of(raw[match.end("name") :]).strip()
+    known = place.context.roster.is_person(name)
+    said = (
+        notes(rest, place._replace(alone=False), bracketed=False)
+        if rest.raw[:1] not in ("", "(", "（")
+        else []
+    )
+    told = rest.raw[:1] in ("(", "（") or any(one.department or one.strong for one in said or ())
+    if known or heading or (told and (name.lower() in ENGLISH_GIVEN or _placed(rest, said or ()))):
+        yield Who(match.end("name"), Named(heading or place.heading, name), not told, known)
+
+
+def _placed(rest: Words, said: Iterable[Note]) -> bool:
+    """Whether a department is named behind, by a link or in brackets."""
+    return rest.raw[:1] in ("(", "（") or any(one.department and not one.guessed for one in said)
 
 
 def _typed_low(raw: str, start: int, place: Place) -> re.Match[str] | None:
@@ -129,11 +161,18 @@ def _headed(raw: str, context: Context) -> tuple[str | None, int]:
         if not strong and before in ENGLISH_GIVEN:
             continue
         known = department_of(before, context)
-        if known and (NAME.match(rest) or TYPED_LOW.match(rest)):
+        if known and (NAME.match(rest) or TYPED_LOW.match(rest) or (strong and _FIRST.match(rest))):
             return known, sign.end()
+        if not strong and before.istitle() and " " not in before and _is_given(rest):
+            return before, sign.end()
         if strong and re.fullmatch(r"[A-Z][\w&]*(?: [A-Z&][\w&]*){0,2}", before) and NAME.match(rest):
             return before, sign.end()
     return None, 0
+
+
+def _is_given(rest: str) -> bool:
+    """Whether a whole name with a first name that many have stands there: Parks | Derek Poole."""
+    return NAME.match(rest) is not None and rest.split(maxsplit=1)[0].lower() in ENGLISH_GIVEN
 
 
 def departments(piece: Words, context: Context) -> Iterator[tuple[int, str, bool]]:

@@ -8,6 +8,7 @@ from models.capture.line import Context, Words
 from models.capture.present.attendance_notes import clock
 from models.capture.present.gathered.attended import under_way
 from models.capture.present.gathered.tongue import Note, Place
+from models.capture.said.opinions import stance_of
 from models.english_name_words import ENGLISH_ORDINARY, LETTERS, LISTED_DEPARTMENTS
 from models.names import is_english_department
 
@@ -49,6 +50,7 @@ _STATES = (
         "stays",
         re.compile(
             rf"(?:here |only |just |but |is |can |can only |stays? |staying )*(?:till|until|'til|til|up to) {_T}"
+            r"(?: only)?"
             rf"|(?:only |just |but |has to |have to |must |needs to |will |to )*(?:leav(?:e|es|ing)|out|goes"
             rf"|going|off|go) (?:at |by )?{_T}"
         ),
@@ -76,7 +78,8 @@ _STATES = (
     (
         "observer",
         re.compile(
-            r"(?:is |just |only )*(?:sitting in|observing|shadowing|(?:as )?(?:an )?observer"
+            r"(?:is |just |only )*(?:sitting in(?: as (?:an )?observer)?|observing|shadowing"
+            r"|(?:as )?(?:an )?observer"
             r"|listening in)(?: today)?"
         ),
     ),
@@ -89,7 +92,8 @@ _STATES = (
     (
         "recorder",
         re.compile(
-            r"(?:is |am )?(?:(?:taking |doing |on )(?:the )?(?:notes|minutes)|minute taker|minutes|notes|scribe)"
+            r"(?:is |am )?(?:(?:taking |doing |on )(?:the )?(?:notes|minutes)|minute taker|minutes|notes"
+            r"|scribe|typing|minuting)"
         ),
     ),
     ("me", re.compile(r"me|myself|i|too|also|as well|both|and me|here|present|in person|in the room")),
@@ -126,13 +130,21 @@ _VICE = re.compile(
     r"|(?P<before>.+?)\s+(?:manager|lead|director|head|supervisor|rep|team lead|engineer|officer)",
 )
 
+_HOME = re.compile(r"(?:(?:from|for|of|in|-|–|—)\s+)?(?P<home>[a-z]{3,}(?: (?:&|[a-z]{2,}))?(?: [a-z]{3,})?)")
+_TAKES_PART = (
+    "absent late here there back gone left coming going leaving joining running sitting taking doing says said asks "
+    "wants thinks happy sick ill busy away please thanks sorry agrees yes fine"
+)
+_MAY_BE_HOME = frozenset(["store", "stock", "process", "pricing", "project"])
+_NO_HOME = (ENGLISH_ORDINARY - LISTED_DEPARTMENTS - _MAY_BE_HOME) | frozenset(_TAKES_PART.split())
+"""What is no department, wherever it stands."""
 _WHY = 40
 """Characters of a reason given for who is not there."""
 
 
 def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     """What is said of the one just named; None where anything else stands there."""
-    text = words.raw.strip(" .")
+    text = re.sub(r"^['’]s\s+", "", words.raw).strip(" .")
     if bracketed:
         return _bracketed(text, place)
     said = _instead(text, place.context) or _gone(text, place.context) or state_of(text.strip(" -–—"))
@@ -140,7 +152,10 @@ def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
         return [said]
     if place.alone or (place.missing and text[:1] in "-–—"):
         return _reason(text.strip(" -–—")) if place.missing else None
-    return _at_home(words.raw, place.context) or _of_house(words.raw) or _by_post(words.raw)
+    rest = words.raw
+    return (
+        _at_home(rest, place.context) or _of_house(rest) or _by_post(rest) or _unlisted(rest, place.context)
+    )
 
 
 def _gone(text: str, context: Context) -> Note | None:
@@ -190,6 +205,19 @@ def _at_home(rest: str, context: Context) -> list[Note]:
     return []
 
 
+def _unlisted(rest: str, context: Context) -> list[Note] | None:
+    """A word or two where the department stands, and none there is a list of: Graham Tully property."""
+    match = (
+        _HOME.fullmatch(rest.strip().rstrip("."))
+        if not (under_way(context) or context.somebody_speaks)
+        else None
+    )
+    name = match["home"] if match else ""
+    if not name or stance_of(name) != "none" or {*name.lower().split()} & _NO_HOME or state_of(name):
+        return None
+    return [Note(department=name if name != name.lower() else name[0].upper() + name[1:], guessed=True)]
+
+
 def _of_house(rest: str) -> list[Note]:
     """Where a guest or observer comes from: Stokes from the union sitting in."""
     house = _FROM.match(rest)
@@ -230,7 +258,9 @@ def _in_brackets(part: str, place: Place) -> Note | None:
         return state
     if _POST.match(part.lower()):
         return Note()
-    return Note(reason=part) if place.missing else None
+    if place.missing:
+        return Note(reason=part)
+    return next(iter(_unlisted(part, place.context) or ()), None)
 
 
 def _reason(text: str) -> list[Note] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from models.capture.agenda.facts import fact
 from models.capture.line import Context, Items, Line, Words
@@ -163,9 +164,15 @@ class _Reader:
 
     def _belongs(self, department: str) -> None:
         """A department said behind a name is that of those named before who have none."""
-        for one in self._people[self._group :] if department else ():
-            if one.department is None:
-                one.notes.append(Note(department=department))
+        before = self._people[self._group :] if department else []
+        if before and before[-1].department == department:
+            before = before[:-1]
+        for one in takewhile(self._says_nothing, reversed(before)):
+            one.notes.append(Note(department=department))
+
+    def _says_nothing(self, one: _Someone) -> bool:
+        """Whether a name stands without department, post or anything else, so that the next one's may be its too."""
+        return one.department is None and len(one.notes) == len(self._said)
 
     def _department(self, piece: Words) -> bool:
         """A department alone: nobody of it is there (院感科没来人), or it is of those before it or behind it."""
@@ -222,9 +229,11 @@ class _Reader:
             # Sister Malone too: somebody agrees.
             return False
         homes = {one.department for one in self._people if one.department}
-        if len(homes) < _HOMES and any(one.who.doubtful for one in self._people):
+        unsure = any(one.who.doubtful or any(note.guessed for note in one.notes) for one in self._people)
+        if len(homes) < _HOMES and unsure and not sure:
             return False
-        formed = self._headed or any(not one.who.weak for one in self._people)
+        placed = len(homes) >= _HOMES and all(one.department for one in self._people)
+        formed = self._headed or placed or any(not one.who.weak for one in self._people)
         strong = any(told) if self._tongue.ONE_IS_ENOUGH else all(told)
         return sure or bool(self._duties) or strong or formed
 

@@ -36,6 +36,8 @@ class Note:
     """Of which department somebody is, said behind the name."""
     strong: bool = False
     """Whether it says by itself whether somebody is there."""
+    guessed: bool = False
+    """Whether only its place tells that it is a department (Ola Nowak pricing)."""
 
 
 class Label(NamedTuple):
