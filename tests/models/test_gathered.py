@@ -28,12 +28,29 @@ OPENING = replace(EXAMPLES["zh_CN"], begun=False, speaker=None)
         ("施工方老周、监理何工、甲方代表杨总", ["老周", "何工", "杨总"]),
         ("街道办赵主任，城管队孙队长，物业吴经理列席", ["赵主任", "孙队长", "吴经理"]),
         ("门店两个店长，城南邵丽，城北付刚（付刚线上）", ["邵丽", "付刚"]),
+        ("质检部孙洁在，仓储部覃主管请假 没人替", ["孙洁", "覃主管"]),
+        ("宏远软件来了两个 尹波（项目经理）、Kevin", ["尹波", "Kevin"]),
+        ("采购部韩冰在开别的会，大概15点过来", ["韩冰"]),
+        ("仓储部苏梅经理带陶阳，质检部冯瑶", ["苏梅经理", "陶阳", "冯瑶"]),
     ],
 )
 def test_departments_with_names_are_attendance_before_the_first_topic(line: str, names: list[str]) -> None:
     found = parse(line, OPENING)
     assert [one.name for one in found if isinstance(one, AttendanceLine)] == names
     assert all(isinstance(one, AttendanceLine) for one in found)
+
+
+@pytest.mark.parametrize("line", ["总务科贺敏 记录", "总务科贺敏（记录）", "总务科贺敏 做会议记录"])
+def test_who_writes_is_said_behind_the_name(line: str) -> None:
+    duty, there = parse(line, OPENING)
+    assert isinstance(duty, FactLine)
+    assert isinstance(there, AttendanceLine)
+    assert (duty.field, duty.value, there.department, there.name) == ("recorder", "贺敏", "总务科", "贺敏")
+
+
+@pytest.mark.parametrize("line", ["仓库带货车过来", "采购部带样品到现场", "记录不全", "没人替他说话"])
+def test_what_is_brought_or_written_is_nobodys_attendance(line: str) -> None:
+    assert not any(isinstance(one, AttendanceLine) for one in parse(line, OPENING))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,11 @@ _BRINGS = re.compile(
     r"(?:还|并|也)?带(?:了|着|来)?(?:(?:一个|一位|个|位|两个)?(?:新人|新同事|新来的|同事|实习生|助手|徒弟|下属)?(?:叫)?)"
 )
 _COUNTED = re.compile(
-    r"(?P<department>[^\d\s,;:]{2,6}?)(?:来了)?[两二三四五六七八九\d]+[个位名](?:人|[^\d\s,;:]{1,4})"
+    r"(?P<department>[^\d\s,;:]{2,6}?)(?:(?:来了)?[两二三四五六七八九\d]+[个位名](?:人|[^\d\s,;:]{1,4})"
+    r"|(?:来|到)了[一两二三四五六七八九\d]+[个位名])"
+)
+_ALONG = re.compile(
+    rf"(?<=[\u4e00-\u9fff]{{2}})(?:带着?|带上|带了)(?=(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}$)"
 )
 _DUTY = re.compile(
     r"(?:(?:今天|本次|这次|今日)?(?:会议)?由|今天|本次会议)?\s*+(?P<who>[^\d:,;]{2,16}?)\s*?(?:来)?"
@@ -53,9 +57,19 @@ def pieces(words: Words) -> Iterator[Piece]:
         parts = sign in ",、;。|+" or (sign == "/" and not (around[0].isdigit() and around[1].isdigit()))
         parts |= sign.isspace() and around[1] != "(" and not all(_NOT_BETWEEN.match(one) for one in around)
         if parts and depth <= 0:
-            yield Piece(words.cut(start, pos).strip())
+            yield from _with_company(words.cut(start, pos).strip())
             start = pos + 1
-    yield Piece(words.cut(start).strip())
+    yield from _with_company(words.cut(start).strip())
+
+
+def _with_company(piece: Words) -> Iterator[Piece]:
+    """A piece, and whom somebody brings along in it as one of its own: 苏敏经理|带陶雨."""
+    brings = _ALONG.search(piece.low)
+    if brings is not None and _plain(piece.low[brings.end() :]):
+        yield Piece(piece.cut(0, brings.start()))
+        yield Piece(piece.cut(brings.end()))
+    else:
+        yield Piece(piece)
 
 
 def lead(piece: Words, first: bool) -> int:
@@ -170,7 +184,7 @@ def _formed(low: str, raw: str, pos: int, department: str | None) -> Iterator[Wh
         yield Who(latin.end(), Named(department, latin[0]), weak=not department)
     if full := _FULL.match(low, pos):
         closed = full.end() == len(low) or low[full.end()] in "( "
-        ends = [full.end()] if closed else range(full.end() - 1, full.end() + 1)
+        ends = [full.end()] if closed and _plain(full[0]) else range(full.end() - 1, full.end() + 1)
         for end in ends:
             word = low[pos:end]
             if len(word) > 1 and _plain(word):

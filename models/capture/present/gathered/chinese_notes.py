@@ -12,7 +12,8 @@ from models.names import title_of
 _TIME = TIME.pattern
 _SOFTLY = (
     rf"(?:{_TIME}|今天|今日|今早|现在|刚刚?|这会儿?|才|还|也|都|均|俩|一起|已经?|就|会|得|要|先|大概|大约|估计|约|左右|"
-    r"以后|之后|前后|再|马上|临时|可能|全|人|一直|稍|will|is|has|had to|just|at|[\s~])*"
+    r"以后|之后|前后|再|马上|临时|可能"
+    r"|全|人|一直|稍|说是?|will|is|has|had to|just|at|[\s~])*"
 )
 _CAUSE = (
     r"(?:(?:因为?|由于|要|得|去|有|在|人在|今天|接|赶|被|家里|孩子|身体|飞机|高铁|航班|信号|网络|网不|车|会|客户|临时|出差|外出|开会|堵|路上|生病|"
@@ -28,6 +29,7 @@ def _state(words: str) -> re.Pattern[str]:
 _STATES = (
     ("absent", _state(
         "请[病事年产婚]?假|来不了|不来|没来人?|没人来|没派人来?|没到|没来得及来|没有来|未到|缺席|去不了|到不了|过不来|参加不了|"
+        "没人[来去]?[替代顶]|无人[替代]|"
         "参会不了|不能来|不能参加|不参加|来不成|on leave|on holiday|on vacation|ooo|off(?: sick| today)?|out sick|"
         "can't make it|not coming|absent"
     )),
@@ -45,10 +47,15 @@ _STATES = (
         "[ -]?in|remote(?:ly)?|online|on (?:zoom|teams)|腾讯会议"
     )),
     ("came", _state(
-        "到场|赶到|到会|到齐|进来|进会|上线|接入|来|到|在场|出席|参会|在|join(?:ed|s)?|dial(?:ed|led) in"
+        "到场|赶到|到会|到齐|过来|赶过来|才来|进来|进会|上线|接入|来|到|在场|出席"
+        "|参会|在|join(?:ed|s)?|dial(?:ed|led) in"
         "|arrived?|here|present"
     )),
 )  # fmt: skip
+_DUTIES = (
+    ("host", re.compile("(?:今天|负责)*(?:主持|主持人|主持会议)")),
+    ("recorder", re.compile("(?:今天|负责|来)*(?:做|写)?(?:会议)?(?:记录|纪要|记录人|记录员)")),
+)
 _WEAK = (
     ("absent", re.compile(
         rf"{_SOFTLY}(?:出差|外出|休假|病假|年假|事假|产假|培训|迎检|值班"
@@ -78,6 +85,8 @@ def note_of(words: Words) -> Note | None:
         return None
     if stand_in := _stand_in(words):
         return stand_in
+    if duty := next((duty for duty, shape in _DUTIES if shape.fullmatch(words.low)), None):
+        return Note(duty, strong=True)
     for state, shape in _STATES:
         match = shape.fullmatch(words.low)
         if match is not None:
