@@ -384,3 +384,37 @@ def _said(recorder: Recorder) -> list[tuple[str, str]]:
     people = {one.id: one.name for one in recorder.minutes.all(Person)}
     opinions = sorted(recorder.minutes.all(Opinion), key=lambda one: one.seq)
     return [(one.text, people[one.person_id or ""]) for one in opinions]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A3童雨帮着填一下数字",
+        "A2推迟吧还是",
+        "下次26号上午9点半，就是定稿会",
+        "第二件说数据迁移",
+        "上面那条写错了，只清3个，另外两个照旧",
+        "演练这周六通宵，童雨和詹宁到现场",
+        "样品周三到，喻岚负责验",
+    ],
+)
+def test_what_only_who_writes_the_minutes_says_is_not_the_last_speakers(line: str) -> None:
+    said = [one for one in _read(line) if one.get("person") == "孔令杰"]
+    assert not any((one.get("evidence") or {}).get("person") == "carried" for one in said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A3标签纸只剩两卷",
+        "A4纸大小的折页就够了",
+        "下次再谈价格也行",
+        "第二件货还没到",
+        "上面那条产线停了两天",
+        "价格不能再低，詹宁那边也知道",
+        "如果延期，喻岚负责的批次就要报废",
+    ],
+)
+def test_a_thing_with_a_number_or_somebody_mentioned_stays_the_last_speakers(line: str) -> None:
+    shown = _one(line)
+    assert (shown["kind"], shown["person"], shown.get("asks")) == ("opinion", "孔令杰", None)

@@ -113,7 +113,48 @@ def _against(said: Words, context: Context) -> str:
     """The rule by which words are another's of whom nobody knows who it is; none where they may be the speaker's."""
     if _same_view(said, context):
         return "own_view"
+    if _OF_THE_MINUTES.match(said.low) or _item_and_somebody(said, context):
+        return "of_the_minutes"
+    if _another_acts(said, context):
+        return "another_acts"
     return "newcomer" if _newcomer_holds(said, context) else ""
+
+
+_OF_THE_MINUTES = re.compile(
+    r"(?:[adq]|行动|决议|遗留)\d{1,2}\s*+(?:改到|改成|改为|推迟|提前|延[到后期]|加上|换成|取消|撤[销掉]|作废)"
+    r"|(?:下次|下回|下一次)(?:会议?|开会|碰头|例会)?[^,，。]{0,3}?(?:\d{1,2}[月号日./]|[下本这]?周[一二三四五六日天]|星期|礼拜)"
+    r"|第[一二三四五六七八九十\d]{1,2}(?:件事?|项|个议题|个事)[,，]?(?:说|讲|谈|聊|看|讨论)"
+    r"|(?:上面|刚才|前面|上一)[那这]?[条句]?[^,，。]{0,4}?(?:[说写记打]错|有误|更正)"
+)
+"""Begins with what only who writes the minutes says: an item's number, the next meeting, the next topic, a slip."""
+_ITEM = re.compile(r"(?:[adq]|行动|决议|遗留)\d{1,2}(?!\d)\s*+")
+
+
+def _item_and_somebody(said: Words, context: Context) -> bool:
+    """Whether an item's number and somebody behind it begin the words (A3小白帮着填)."""
+    item = _ITEM.match(said.low)
+    who = _known_at(said, item.end(), context) if item else None
+    return (
+        who is not None and all(one.person for one in who.who) and not _OF_SOMEBODY.match(said.low, who.end)
+    )
+
+
+_CLAUSES = re.compile(r"[,，;；]\s*+")
+_DOES = re.compile(
+    rf"(?:[和与跟、]\S{{2,8}}?)?(?:负责|牵头|配合|到(?!底|时|处)|去(?!年)|来(?!自|源|不及)|出(?!差|错|现|问题)"
+    rf"|写|做|发|组织|跟进|准备|安排(?!的)|盯|{either(STANCE_OF)})"
+)
+
+
+def _another_acts(said: Words, context: Context) -> bool:
+    """Whether a later clause begins with another person and what he does (…这周六通宵，段宏到现场)."""
+    for sign in _CLAUSES.finditer(said.low):
+        who = _known_at(said, sign.end(), context)
+        if who is None or not all(one.person for one in who.who) or _is_speaking(who, context):
+            continue
+        if _DOES.match(said.low, who.end) and not _HEARSAY.search(said.low[: sign.start()]):
+            return True
+    return False
 
 
 def _newcomer_holds(said: Words, context: Context) -> bool:

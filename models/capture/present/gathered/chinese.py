@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.capture.line import Context, Words
 from models.capture.named.mentions import mention_at
+from models.capture.present.attendance_notes import TIME
 from models.capture.present.gathered.chinese_notes import SURELY_WHY, note_of
 from models.capture.present.gathered.english import is_name
 from models.capture.present.gathered.tongue import Label, Note, Piece, Place, Who
@@ -55,7 +56,12 @@ def pieces(words: Words) -> Iterator[Piece]:
         depth += (sign == "(") - (sign == ")")
         around = (words.low[pos - 1 : pos], words.low[pos + 1 : pos + 2])
         parts = sign in ",、;。|+" or (sign == "/" and not (around[0].isdigit() and around[1].isdigit()))
-        parts |= sign.isspace() and around[1] != "(" and not all(_NOT_BETWEEN.match(one) for one in around)
+        parts |= (
+            sign.isspace()
+            and around[1] != "("
+            and not TIME.match(words.low, pos + 1)
+            and not all(_NOT_BETWEEN.match(one) for one in around)
+        )
         if parts and depth <= 0:
             yield from _with_company(words.cut(start, pos).strip())
             start = pos + 1
