@@ -239,3 +239,39 @@ def test_an_hour_of_the_meeting_itself_is_no_due(line: str) -> None:
 def test_who_carries_a_decision_out_leaves_its_text(line: str) -> None:
     (made,) = _read(line)
     assert (made["text"].rstrip("."), made["executing_department"]) == ("go live", "Legal")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sorry thats Tuesday not Weds",
+        "sorry, 15k in that bit should read 13k",
+        "that last one before 16 Oct",
+        "meeting again Thurs 19th 1.30",
+        "next one 14 Nov same room",
+        "need it by then for the leaflets, Irene says",
+        "website needs a line on prices, Irene + Bob",
+        "transport from Leeds is tight, Irene to tell him today",
+        "went round this a while, Irene's call in the end",
+    ],
+)
+def test_what_only_who_writes_the_minutes_says_is_not_the_last_speakers(line: str) -> None:
+    carried = [one for one in _read(line) if (one.get("evidence") or {}).get("person") == "carried"]
+    assert not carried, carried
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sorry but we have no more budget",
+        "the last two quarters were poor",
+        "next week is already full",
+        "we meet again what they asked for in May",
+        "that is Bob's old supplier",
+        "it was fine before, Bob liked it",
+        "sales told us to wait, it was a mess",
+    ],
+)
+def test_an_ordinary_line_with_somebody_in_it_stays_the_last_speakers(line: str) -> None:
+    (said,) = _read(line)
+    assert (said["kind"], said["person"], said.get("asks")) == ("opinion", "Grace Hopper", None)

@@ -56,6 +56,8 @@ def nobodys_in_english(words: Words, context: Context) -> str:
     named = known_names(words, 0, context)
     if named and _TEAM_CAN.match(low, named[-1].end):
         return "team"
+    if early := _of_the_minutes(words, low, context):
+        return early
     if not low.isascii() or len(low) > LONGEST_NOTE or any(one.person for one in named):
         return ""
     if is_delivery(words) or (is_job(low.partition(" ")[0]) and _BY.fullmatch(low) and is_delivery_of(low)):
@@ -72,6 +74,42 @@ def nobodys_in_english(words: Words, context: Context) -> str:
     if outcome and is_english_title(outcome["what"]):
         return "outcome"
     return "answers" if _answers(context) else ""
+
+
+_OF_THE_MINUTES = re.compile(
+    r"(?:sorry|oops|whoops|correction|no wait|wait)[,:]? (?:no |that'?s |thats |it'?s |its |should |make |not )?.*"
+    r"\b(?:not|should (?:be|read|say)|instead|rather)\b"
+    r"|(?:that|the) last (?:one|action|item|bit)\b|(?:meet(?:ing)?|see you|back) again (?:on |next )?(?=.*\d)"
+    r"|next (?:one|meeting|time|mtg)\b(?=.*\d)|same (?:time|place) next\b"
+)
+"""Begins with what only who writes the minutes says: a slip, the item before, the next meeting."""
+_SIGN = re.compile(r"[,;]\s+|\s[-–—+]\s+|\s&\s+")
+_DOES = re.compile(
+    r"\s+(?:to\s+(?!date\b)[a-z]{2,}|(?:has|have|had|needs?|will have) to\s+[a-z]{2,}|(?:says|said|reckons|thinks)\s*$"
+    r"|(?:is|are) to\s)"
+    r"|['’]s call\b|\s*$"
+)
+
+
+def _of_the_minutes(words: Words, low: str, context: Context) -> str:
+    """The rule by which a line is of who writes the minutes, whoever spoke before."""
+    if _OF_THE_MINUTES.match(low):
+        return "of_the_minutes"
+    return "another_acts" if _another_acts(words, low, context) else ""
+
+
+def _another_acts(words: Words, low: str, context: Context) -> bool:
+    """Whether a clause begins with another person who is to do something, or the line ends with one who says it."""
+    for start, sign in ((0, ""), *((sign.end(), sign[0].strip()) for sign in _SIGN.finditer(low))):
+        named = known_names(words, start, context)
+        others = [one for one in named if one.person and (one.department, one.person) != context.speaker]
+        if not others or len(others) < len(named):
+            continue
+        does = _DOES.match(low, named[-1].end)
+        # A name behind a comma at the end may be who is spoken to.
+        if does is not None and (does[0].strip() or sign in ("-", "–", "—") or len(others) > 1):
+            return True
+    return False
 
 
 _ENDS_WITH_NAME = re.compile(r"\s[-–—]+\s\S+(?: \S+)?$|\([^()]{2,24}\)$")
