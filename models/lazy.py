@@ -17,11 +17,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from threading import RLock, local
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+else:
+    Loader = object  # its module loads a dozen others, before everything else
 
 _LOADING = RLock()
 """Held by who loads. One for all: two, of a package and of a library it needs, could be waited for in a ring."""
@@ -68,7 +72,7 @@ class _Loader(Loader):
         """Nothing yet."""
 
 
-class _Lazily(MetaPathFinder, local):
+class _Lazily(local):
     """Finds modules for imports that are made while the block lasts, in this thread alone."""
 
     lasts = False
