@@ -51,6 +51,8 @@ def _catalogue(language: str) -> dict[str, str]:
 
 def _unquoted(lines: str) -> str:
     joined = lines.strip()[1:-1].replace('"\n"', "")
+    if "\\" not in joined:
+        return joined
     return _ESCAPE.sub(lambda sign: {"n": "\n", "t": "\t"}.get(sign[1], sign[1]), joined)
 
 
