@@ -13,11 +13,15 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from models import i18n
+from models.lazy import lazily
 from models.meeting import TABLES, Department, Meeting, Opinion, Row, Topic, new_id
 from models.minutes import Minutes
-from models.recorder import Recorder
 from models.store import Store
 from tests.meetings import people
+
+# Whoever only writes rows, as other processes of a test do, need not load the grammar.
+with lazily:
+    from models import recorder
 
 MEETING = "meeting000"
 NOW = dt.datetime(2026, 9, 16, 15, 52)
@@ -81,13 +85,13 @@ def typed(
     meeting: str = MEETING,
     clock: Callable[[], dt.datetime] | None = None,
     **facts: str,
-) -> Recorder:
+) -> recorder.Recorder:
     """A new meeting of these facts into which these lines were typed, all at the clock's time."""
     store.create(Meeting(id=meeting, meeting_id=meeting, **facts))
-    recorder = Recorder(store, meeting, clock=clock or Clock())
+    recording = recorder.Recorder(store, meeting, clock=clock or Clock())
     for line in lines:
-        recorder.accept(line)
-    return recorder
+        recording.accept(line)
+    return recording
 
 
 def prepare(path: Path, *lines: str, name: str = "新产品上市启动会", meeting: str = MEETING) -> Store:
@@ -105,10 +109,10 @@ def imported(lines: Iterable[str]) -> Minutes:
     """The meeting that `jiyao import` makes of the lines."""
     with tempfile.TemporaryDirectory() as folder:
         store = empty_store(Path(folder) / "jiyao.db")
-        recorder = typed(store, clock=Clock(people.NEXT_DAY))
-        recorder.import_lines(lines)
+        recording = typed(store, clock=Clock(people.NEXT_DAY))
+        recording.import_lines(lines)
         store.close()
-        return recorder.minutes
+        return recording.minutes
 
 
 def sample_lines(name: str) -> list[str]:

@@ -308,6 +308,7 @@ def test_a_terminal_that_is_gone_without_a_signal_ends_the_program_in_order(data
         program.wait(30)
     finally:
         program.kill()
+        program.wait()
     assert said(database) == ["第一句"]
     assert draft(database) == "说到一半"
 

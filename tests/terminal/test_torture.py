@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from benchmarks.torture import hostile, kills, locks, windows
+from benchmarks.torture import hands, hostile, kills, locks, windows
 from benchmarks.torture.__main__ import PARTS, main
 from benchmarks.torture.table import Row, table
 from benchmarks.torture.tally import LOST, Tally
+from tests.terminal.fork_server import ForkServer
+from tests.terminal.terminal import Terminal
+
+
+@pytest.fixture(autouse=True)
+def begun_at_once(forked: ForkServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`make torture` begins each program from the disk, and kills some of them while they load."""
+    monkeypatch.setattr(hands, "Terminal", partial(Terminal, begin=forked))
 
 
 def test_a_short_round_of_hostile_text_breaks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
