@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -24,6 +25,15 @@ MEANT_BY_THE_USER = (
     "LC_MESSAGES",
     "LANGUAGE",
 )
+
+
+gc.disable()  # Reading all tests makes some million objects and no garbage: looking for it would be a third of the way.
+
+
+def pytest_collection_finish() -> None:
+    """Looks for garbage from here on, but never again among what has been read."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
