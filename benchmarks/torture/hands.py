@@ -55,6 +55,8 @@ class Hands:
         """Words of entries the screen said are taken back."""
         self.in_bar = ""
         """What stands in the bar and must stand there again."""
+        self.is_elsewhere = False
+        """Whether that bar is another meeting's than the one that is opened again: what stands there waits for it."""
         self.is_standing = False
         """Whether a text stands unfinished that may not be lost."""
         self.reached = ""

@@ -149,7 +149,7 @@ class Recorded:
         self.tally.expect(
             mine == order, MIXED, self.seed, f"after {hands.reached}: {mine} instead of {order}"
         )
-        if hands.in_bar and hands.in_bar not in found.entries:
+        if hands.in_bar and not hands.is_elsewhere and hands.in_bar not in found.entries:
             shown = terminal.wait(hands.in_bar[-20:], 30)
             self.tally.expect(shown, LOST, self.seed, f"not offered again: {hands.in_bar}: {terminal.text()}")
 

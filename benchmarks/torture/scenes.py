@@ -234,6 +234,7 @@ def at_home(hands: Hands, _database: Path) -> None:
     hands.sees("问题协调会")
     hands.press("3")
     hands.sees("Enter 记下")
+    hands.is_elsewhere = True
     while True:
         hands.enter(hands.words(), resting=0.3)
 
@@ -267,7 +268,8 @@ def looking(hands: Hands, _database: Path) -> None:
     """Every board, menu and list, with a line now and then."""
     keys = ("ctrl+r", "ctrl+l", "ctrl+g", "f12", "f3", "f5", "f8", "ctrl+n", "space", "esc", "ctrl+p", "pgup")
     while True:
-        hands.press(*hands.chance.choices(keys, k=6), "esc", "esc", "esc")
+        # Each may have opened one over the last.
+        hands.press(*hands.chance.choices(keys, k=6), *["esc"] * 6)
         hands.terminal.send(b"\x15")
         hands.enter(hands.words())
         hands.reach("boards and menus")

@@ -183,6 +183,7 @@ class Recorder:
     def _take(
         self, line: str, reading: Reading | None, replaced: str | None, line_id: str | None
     ) -> Accepted:
+        line = clean(line)
         items = reading.items if reading else next((r.items for r in self.readings(line, replaced)), ())
         if (back := self.taken_back(replaced)) and back.keeps(line, items):
             return Accepted(changed=False)

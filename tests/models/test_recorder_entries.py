@@ -153,3 +153,8 @@ def test_question_marks_alone_doubt_the_latest_entry_and_add_no_word(recorder: R
     recorder.accept(line)
     (said,) = recorder.minutes.all(Opinion)
     assert (said.text, said.doubt) == ("首月投放200万", True)
+
+
+def test_words_kept_as_a_note_are_clean_however_they_came(recorder: Recorder) -> None:
+    recorder.accept("上A2撤销，休息？\r休息\x07")
+    assert [note.text for note in recorder.minutes.all(Note)] == ["上A2撤销，休息？ 休息"]
