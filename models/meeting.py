@@ -6,13 +6,22 @@ absent text and None an absent reference, date or figure. Rows never change in p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, ClassVar
 
 from models.ids import new_id as new_id  # noqa: PLC0414 - so that it may be imported from here
 
+_VALUES: dict[type, Callable[[Row], tuple[Any, ...]]] = {}
+"""What gives the values of a row of a class, made with the first one that is compared."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+# `eq` and `repr` are written once, in `Row`: generated for each table they take as long to load as all the rest here,
+# before the first frame of a meeting.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Row:
     """One row of one table; `meeting_id` says to which meeting it belongs."""
 
@@ -20,8 +29,26 @@ class Row:
     id: str
     meeting_id: str
 
+    def __eq__(self, other: object) -> bool:
+        kind = type(self)
+        if type(other) is not kind:
+            return NotImplemented
+        values = _VALUES.get(kind) or _VALUES.setdefault(kind, attrgetter(*_columns(self)))
+        return values(self) == values(other)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in _columns(self))
+        return f"{type(self).__qualname__}({said})"
+
+
+def _columns(row: Row) -> list[str]:
+    return [field.name for field in fields(row)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Meeting(Row):
     """The meeting itself: its facts and where its recording stands; `meeting_id` is its own id."""
 
@@ -67,7 +94,7 @@ class Meeting(Row):
     """Whether somebody else has spoken since, and nobody knows who: the speaker is set aside."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Material(Row):
     """A document to be read before the meeting."""
 
@@ -76,7 +103,7 @@ class Material(Row):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ChecklistItem(Row):
     """A preparation to be ticked off: room, projector, sign-in sheet."""
 
@@ -86,7 +113,7 @@ class ChecklistItem(Row):
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Department(Row):
     """A department in the meeting; its number is its place in the list and never changes once shown."""
 
@@ -99,7 +126,7 @@ class Department(Row):
     """Its place in the company's list, which documents go by; None where the company is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Person(Row):
     """A person in the meeting's list; one without a department is a guest."""
 
@@ -125,7 +152,7 @@ class Person(Row):
     """The last change after the attendance was confirmed; None if there was none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Topic(Row):
     """One topic of the agenda or one that came up."""
 
@@ -144,7 +171,7 @@ class Topic(Row):
     """Whether somebody said that nothing is disputed; a dispute clears it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Link(Row):
     """A department or person tied to another row."""
 
@@ -159,7 +186,7 @@ class Link(Row):
         return str(getattr(self, f"{self.of.table}_id"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DepartmentLink(Link):
     """A department tied to another row."""
 
@@ -167,7 +194,7 @@ class DepartmentLink(Link):
     department_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TopicDepartment(DepartmentLink):
     """A department the topic concerns."""
 
@@ -176,7 +203,7 @@ class TopicDepartment(DepartmentLink):
     topic_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TopicTime(Row):
     """A stretch of time in which a topic was live."""
 
@@ -186,7 +213,7 @@ class TopicTime(Row):
     ended_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Pause(Row):
     """A break of the meeting."""
 
@@ -196,7 +223,7 @@ class Pause(Row):
     ended_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Entry(Row):
     """An entry under a topic: the columns that all kinds share."""
 
@@ -232,7 +259,7 @@ class Entry(Row):
         return self.holds and not self.private
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Numbered(Entry):
     """An entry with a number of its own over the whole meeting."""
 
@@ -246,7 +273,7 @@ class Numbered(Entry):
         return f"{self.letter}{self.number}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Background(Entry):
     """Background of a topic: why it is discussed."""
 
@@ -254,7 +281,7 @@ class Background(Entry):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Point(Entry):
     """A discussion point of nobody in particular."""
 
@@ -264,7 +291,7 @@ class Point(Entry):
     """who: it is somebody's, and nobody knows whose."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Opinion(Entry):
     """An opinion of a department, perhaps through a person, with its stance."""
 
@@ -281,7 +308,7 @@ class Opinion(Entry):
     """Whether it is the department's only because nobody else was named since it spoke."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Disagreement(Entry):
     """A dispute and what became of it; a consensus without dispute has an empty dispute."""
 
@@ -292,7 +319,7 @@ class Disagreement(Entry):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Party(DepartmentLink):
     """A department on one side of a disagreement."""
 
@@ -301,7 +328,7 @@ class Party(DepartmentLink):
     disagreement_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Resolution(Numbered):
     """A resolution: what was decided, who carries it out, from when."""
 
@@ -321,7 +348,7 @@ class Resolution(Numbered):
         return not self.left_out and not self.superseded_by
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Action(Numbered):
     """An action: who does what by when."""
 
@@ -350,7 +377,7 @@ class Action(Numbered):
         return not self.left_out and self.status != "cancelled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Cooperation(DepartmentLink):
     """A department that helps with an action."""
 
@@ -359,7 +386,7 @@ class Cooperation(DepartmentLink):
     action_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Helper(Link):
     """A person who helps with an action."""
 
@@ -370,7 +397,7 @@ class Helper(Link):
     person_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class OpenIssue(Numbered):
     """An open issue: what stays open, who leads it and when it comes back."""
 
@@ -386,7 +413,7 @@ class OpenIssue(Numbered):
     """When a later meeting said that it is settled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Note(Entry):
     """A note for the recorder alone; not exported unless asked."""
 
@@ -395,7 +422,7 @@ class Note(Entry):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Written(Row):
     """A sentence of the written minutes, in place of the entries it stands for (see WrittenSource), else a point."""
 
@@ -405,7 +432,7 @@ class Written(Row):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class WrittenSource(Row):
     """One of the entries a written sentence stands for, and what that said when the sentence was written."""
 
@@ -418,7 +445,7 @@ class WrittenSource(Row):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Objection(Row):
     """An objection to an item, raised at the recap."""
 
@@ -431,7 +458,7 @@ class Objection(Row):
     at: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Confirmation(Row):
     """A recap page that was confirmed: attendance, a topic's id, or open (what is still open)."""
 
@@ -442,7 +469,7 @@ class Confirmation(Row):
     head_count: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Waiver(Row):
     """A finding that was waived: known and let stand."""
 
@@ -452,7 +479,7 @@ class Waiver(Row):
     at: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Progress(Row):
     """Progress a later meeting reported on an action or open issue; the newest stands in the item itself."""
 

@@ -6,9 +6,13 @@ comes in. The twins are for comparing only; what is kept are always the words as
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
+
+from models.lazy import lazily
+
+with lazily:
+    import json
 
 # Patterns and not compiled ones: they are compiled with the first text, which comes long after the first frame.
 _ESCAPES = (
@@ -26,18 +30,18 @@ _UNUSUAL = (
     "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]"
 )
 
-_HIDDEN = re.compile(
+_HIDDEN = (
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_NOT_SHOWN = re.compile(f"{_HIDDEN.pattern}|{_CONTROL.pattern}|\n")
+_CONTROL = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+_NOT_SHOWN = re.compile(f"{_HIDDEN}|{_CONTROL}|\n")
 
 
 def shown(text: str) -> str:
     """The text as it may go to a terminal: nothing in it moves the cursor, turns the line or has a doubtful width."""
     if (text.isascii() and text.isprintable()) or _NOT_SHOWN.search(text) is None:
         return text
-    return _HIDDEN.sub("", _CONTROL.sub("\ufffd", text)).replace("\n", "↵")
+    return re.sub(_HIDDEN, "", re.sub(_CONTROL, "\ufffd", text)).replace("\n", "↵")
 
 
 def shown_lines(text: str) -> str:
@@ -117,7 +121,7 @@ def normal(text: str) -> str:
 
 
 _RUN = 3
-_LATIN_WORD = re.compile(r"[a-z][a-z'’-]{3,}")
+_LATIN_WORD = r"[a-z][a-z'’-]{3,}"
 
 
 def share_words(one: str, other: str) -> bool:
@@ -126,7 +130,7 @@ def share_words(one: str, other: str) -> bool:
     runs = (one[i : i + _RUN] for i in range(len(one) - _RUN + 1))
     if any(run in other and all("\u3400" <= char <= "\u9fff" for char in run) for run in runs):
         return True
-    return bool(set(_LATIN_WORD.findall(one)) & set(_LATIN_WORD.findall(other)))
+    return bool(set(re.findall(_LATIN_WORD, one)) & set(re.findall(_LATIN_WORD, other)))
 
 
 def objection_of(line: str) -> tuple[str, str]:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from models.i18n import _, ngettext
 from models.lazy import lazily
 from models.store import DamagedStore, GoneStore, LockedStore, MadeElsewhere, StoreError
-from models.store.held import HeldLine
 from tui.result import Result
 from tui.start import reads_lines
 
 with lazily:
     from models.recorder import letting_in
+    from models.store import held
 
 if TYPE_CHECKING:
     from models.capture.values import Reading
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.recorder import Accepted, Recorder
     from models.store.drafts import Draft
+    from models.store.held import HeldLine
     from tui.open_meeting import OpenMeeting
 
 _AT_ONCE = 0.02
@@ -141,7 +142,7 @@ class Session:
 
     def fill(self, place: str, words: str, title: str) -> Result:
         """Puts words where the screen asked for them, by the key of the place; `title` names it where they are held."""
-        line = HeldLine("", words, into=f"{self.screen}/{place}", title=title)
+        line = held.HeldLine("", words, into=f"{self.screen}/{place}", title=title)
         return self.now_or_later(lambda: told_of(self.recorder.fill(place, words)), line)
 
     def now_or_later(self, change: Callable[[], Result], line: HeldLine) -> Result:

@@ -13,14 +13,11 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from models.store.drafts import Draft
+from models.store.held_files import UNFINISHED, folders, held_files, state_folder
 from models.store.windows import LiveWindows
 
 _FORMAT = "jiyao-held/1"
-_UNFINISHED = "~"
-"""Behind the name of a file that is being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +104,13 @@ class HeldFile:
         }
 
     def _places(self) -> Iterator[Path]:
-        for folder, prefix in _folders(self._database):
+        for folder, prefix in folders(self._database):
             yield folder / f"{prefix}{_plain(self._window)}-{_plain(self._meeting_id)}"
 
     def _files(self) -> list[Path]:
         """All such files, the oldest first."""
         found = []
-        for one in _held_files(self._database):
+        for one in held_files(self._database):
             # Another window may take it away in this moment.
             with suppress(OSError):
                 found.append((one.stat().st_mtime_ns, Path(one.path)))
@@ -173,7 +170,7 @@ def held_counts(database: Path) -> dict[str, HeldCount]:
     """How many lines are held of each meeting of which some are, by its id."""
     database = database.absolute()
     found: dict[str, dict[str, bool]] = {}
-    for one in _held_files(database):
+    for one in held_files(database):
         if said := _parsed(Path(one.path), database):
             _window, meeting_id, held = said
             found.setdefault(meeting_id, {}).update((line.id, line.asks) for line in held.lines)
@@ -199,38 +196,12 @@ def _parsed(path: Path, database: Path) -> tuple[str, str, Held] | None:
         return None
 
 
-def _folders(database: Path) -> Iterator[tuple[Path, str]]:
-    """Where such files may be, and how their names begin there."""
-    yield database.parent, f".{database.name}.held-"
-    yield _state(), "held-"
-
-
-def _held_files(database: Path) -> Iterator[os.DirEntry[str]]:
-    """All such files of all windows and meetings, beside a database and in the state folder."""
-    for folder, prefix in _folders(database):
-        with suppress(OSError), os.scandir(folder) as entries:
-            yield from [one for one in entries if _is(one.name, prefix)]
-
-
-def held_ids(database: Path) -> list[str]:
-    """The ids of meetings of which something is held, by the names of the files: also of one that is broken."""
-    return [one.name.rpartition("-")[2] for one in _held_files(database.absolute())]
-
-
 def _joined(older: Draft, newer: Draft) -> Draft:
     """The unfinished texts of two windows that are no more, one behind the other in the same bar."""
     if older.text == newer.text or not older.text or not newer.text:
         return newer if newer.text else older
     text = f"{older.text}\n{newer.text}"
     return replace(newer, text=text, cursor=len(text), editing=None)
-
-
-def _state() -> Path:
-    return user_state_path("jiyao", appauthor=False)
-
-
-def _is(name: str, prefix: str) -> bool:
-    return name.startswith(prefix) and not name.endswith(_UNFINISHED)
 
 
 def _plain(name: str) -> str:
@@ -249,9 +220,9 @@ def _sync(folder: Path) -> None:
 
 def _write(path: Path, said: str) -> None:
     """Writes a file that is there whole or not at all, also after the power went; OSError."""
-    if path.parent == _state():
+    if path.parent == state_folder():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + _UNFINISHED)
+    unfinished = path.with_name(path.name + UNFINISHED)
     try:
         file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(file, "w", encoding="utf-8", errors="surrogatepass") as out:

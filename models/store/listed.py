@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from models.lazy import lazily
 from models.store.connection import Connection
 
 with lazily:
-    from models.store import held
+    import json
+
+    from models.store import held_files
 
 NOT_TRASHED = "NOT IN (SELECT meeting_id FROM trash)"
 """What is asked of a meeting's id wherever meetings are listed, counted or searched."""
@@ -33,6 +33,6 @@ def answer_held_ids(connection: Connection) -> None:
     """Lets queries ask for `held_ids`: of which meetings something lies beside the file, not in it; looked for once."""
 
     def held_ids() -> str:
-        return json.dumps(held.held_ids(connection.path))
+        return json.dumps(held_files.held_ids(connection.path))
 
     connection.raw.create_function("held_ids", 0, held_ids)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +21,8 @@ from models.os_words import reason, with_path
 from models.text import shown, shown_json, shown_lines
 
 with lazily:
+    import json
+
     import exporters
     from models import config, importing, store
 

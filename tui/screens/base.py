@@ -23,14 +23,11 @@ from tui import keys
 from tui.compositor import PartialCompositor
 from tui.program import Program
 from tui.result import Result
-from tui.screens.held_list import HeldList
 from tui.session import Session
 from tui.theme import style
 from tui.widgets.capture_bar import CaptureBar
 from tui.widgets.footer import Footer
 from tui.widgets.line_widget import StatusRow
-from tui.widgets.list_pane import ListPane
-from tui.widgets.menu import Menu
 from tui.widgets.notice import Notice
 from tui.widgets.region_layout import SMALLEST, RegionLayout, framed
 from tui.widgets.typesetting import Span
@@ -40,6 +37,9 @@ with lazily:
 
 if TYPE_CHECKING:
     from tui.open_meeting import OpenMeeting
+    from tui.screens.held_list import HeldList
+    from tui.widgets.list_pane import ListPane
+    from tui.widgets.menu import Menu
 
 S = TypeVar("S", bound=Session)
 

@@ -5,16 +5,20 @@ What they wait for stands once, in the heading; what one asks stands with it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Size
 from textual.strip import Strip
 
-from models.held import HeldLines
 from models.i18n import _, ngettext
-from models.store.held import HeldLine
 from models.text import shown
 from tui.theme import Palette, style
 from tui.widgets.line_widget import LineWidget, strip_of
 from tui.widgets.typesetting import Span, fit, spans_width, width
+
+if TYPE_CHECKING:
+    from models.held import HeldLines
+    from models.store.held import HeldLine
 
 _MOST = 4
 """Rows in view, the heading among them."""
