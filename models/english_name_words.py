@@ -96,3 +96,11 @@ _GIVEN = (
 )
 ENGLISH_GIVEN = frozenset(_GIVEN.split())
 """Given names that make a name of two words in small letters: fiona marsh."""
+_ALSO_WORDS = (
+    "amber april art bill carol chase chance daisy dale dawn dean dev don drew ed faith fay flora florence frank gene"
+    " glen grace grant gus guy hazel heather holly hope iris ivy jade jack jean jo joy june kit lance lee len lily ma"
+    " mark may mel miles nick norman olive page pat pearl penny poppy prem ray reg rich rob rod rose ruby rusty sandy"
+    " sid sky sterling stone sue summer sunny ted terry troy uma val victor violet will wei"
+)
+ALSO_WORDS = frozenset(_ALSO_WORDS.split())
+"""Given names that are other words as well, or short for them: Grant: 50k, Dev: build 1204."""

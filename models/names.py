@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice, product
 
-from models.english_name_words import ACRONYMS, ENGLISH_DEPARTMENTS, ENGLISH_ENDINGS, PARTICLES
+from models.english_name_words import (
+    ACRONYMS,
+    ALSO_WORDS,
+    ENGLISH_DEPARTMENTS,
+    ENGLISH_ENDINGS,
+    ENGLISH_GIVEN,
+    PARTICLES,
+)
 from models.lazy import lazily
 from models.name_words import (
     COMMON,
@@ -106,6 +113,16 @@ def nickname_end(low: str, pos: int) -> int | None:
 def is_plain_name(word: str) -> bool:
     """Whether a whole word behind a department is somebody's name without a title (王芳) and not 方案 or 金额."""
     return _PLAIN.fullmatch(word) is not None and not _begins_otherwise(word)
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a whole word of a name's length begins with a common surname and as no ordinary word does (方晴)."""
+    return 2 <= len(word) <= 3 and word[0] in COMMON and not _begins_otherwise(word)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a Latin word in small letters is a given name, and no word of other meaning (mark, may)."""
+    return word in ENGLISH_GIVEN and word not in ALSO_WORDS
 
 
 def _begins_otherwise(word: str) -> bool:

@@ -30,9 +30,7 @@ _UNUSUAL = (
     "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u061b\u2010-\u2027\u2030-\u205e\u2100-\ud7ff\uf900-\ufefe\uff00-\uffef]"
 )
 
-_HIDDEN = (
-    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
+_HIDDEN = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 _CONTROL = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 _NOT_SHOWN = re.compile(f"{_HIDDEN}|{_CONTROL}|\n")
 

@@ -35,8 +35,9 @@ from models.capture.work.dues import spans_in
 from models.capture.work.english_jobs import may_be_due
 from models.dates import Span, match_at
 from models.name_words import HARDLY_LABELS
-from models.names import is_called_so, is_english_department
+from models.names import is_called_so, is_english_department, is_first_name, is_plain_name, may_be_name
 from models.roster import Named
+from models.text import fold
 
 _ENOUGH = re.compile(
     r"(?:(?:行|好|ok)[\s,，]*+)?(?:今天|那|我们|大家|就)*(?:先这样|到这(?:里|儿)?|先到这(?:里|儿)?|到此为止|没(?:有)?别的了?|没其他的?(?:事)?了?"
@@ -341,20 +342,25 @@ def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
     return (replace(said, stance=STANCE_OF[match["stance"]]) if match["stance"] else said,)
 
 
-_STRANGE = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s*+:\s*+(?=\S)(?!\d{2}\b)")
+_STRANGE = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4}|[A-Z][a-z]+)\s*+:\s*+(?=\S)(?!\d{2}\b)")
 
 
 def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
-    """What somebody said whom nobody here is called like (陈姐：…，工程：…): it asks who that is."""
-    match = _STRANGE.match(words.low)
-    if match is None or not line.context.roster.everybody:
+    """What somebody said whom nobody here is called like (陈姐：…，唐莉：…，Kevin: …): it asks who that is.
+
+    Of a head that may be a heading as well (焦点：…) nothing is taken away.
+    """
+    match = _STRANGE.match(fold(words.raw))
+    if match is None or speaker_at(words, line.context) is not None:
         return None
     name = match["name"]
-    if not (name in HARDLY_LABELS or is_called_so(name)):
+    if is_first_name(name.lower()) or (is_plain_name(name) and not is_called_so(name)):
+        return (replace(somebodys(words.cut(match.end()), doubt), said_as=name),)
+    if not line.context.roster.everybody:
         return None
-    if speaker_at(words, line.context) is not None:
-        return None
-    return (replace(somebodys(words.cut(match.end()), doubt), said_as=words.raw[: match.end("name")]),)
+    if name in HARDLY_LABELS or is_called_so(name):
+        return (replace(somebodys(words.cut(match.end()), doubt), said_as=name),)
+    return (somebodys(words, doubt),) if may_be_name(name) and line.context.somebody_speaks else None
 
 
 def _known_at(words: Words, pos: int, context: Context) -> Mention | None:
