@@ -18,7 +18,7 @@ _IN_LISTS = (
     "programmes policy strategy brand internal control cardiology oncology paediatrics pediatrics maternity "
     "emergency neurology physiotherapy highways housing education animation merchandising affairs"
 )
-_SHORTENED = "mkt mktg fin ops eng prod biz dev proc ecom"
+_SHORTENED = "mfg mgmt mkt mktg fin ops eng prod biz dev proc ecom"
 
 ENGLISH_DEPARTMENTS = frozenset(_DEPARTMENTS.split())
 """Words that name a department where a name must stand, and end the name of one: Customer Service."""

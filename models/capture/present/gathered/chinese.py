@@ -15,7 +15,7 @@ from models.capture.present.gathered.tongue import Label, Note, Piece, Place, Wh
 from models.capture.words.lexicon import FACTS, MARKER
 from models.english_name_words import ENGLISH_ENDINGS, LISTED_DEPARTMENTS
 from models.name_words import COMMON, COMPOUND, GIVEN, NO_NAMES, SINGLE
-from models.names import called_end, is_department, is_department_stem, person_end
+from models.names import called_end, is_department, is_department_stem, may_be_name, person_end
 from models.roster import Named
 
 LONGEST = 120
@@ -68,8 +68,22 @@ def pieces(words: Words) -> Iterator[Piece]:
     yield from _with_company(words.cut(start).strip())
 
 
+_AND = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z])(?:以及|和|跟|与|及)\s?(?=(?P<name>[\u4e00-\u9fff]{2})|[A-Z][a-z])"
+)
+
+
 def _with_company(piece: Words) -> Iterator[Piece]:
-    """A piece, and whom somebody brings along in it as one of its own: 苏敏经理|带陶雨."""
+    """A piece, and whom somebody is joined to or brings along as pieces of their own: 苏敏经理|带陶雨, 马部长|陶敏."""
+    joined = next(
+        (one for one in _AND.finditer(piece.raw) if not one["name"] or may_be_name(one["name"])), None
+    )
+    if joined is not None and piece.low.count("(", 0, joined.start()) == piece.low.count(
+        ")", 0, joined.start()
+    ):
+        yield from _with_company(piece.cut(0, joined.start()))
+        yield from _with_company(piece.cut(joined.end()))
+        return
     brings = _ALONG.search(piece.low)
     if brings is not None and _plain(piece.low[brings.end() :]):
         yield Piece(piece.cut(0, brings.start()))
@@ -113,7 +127,7 @@ _ASIDE = 4
 
 
 def _named_again(words: Words, place: Place) -> Note | None:
-    for found in names(words, place._replace(heading=None)):
+    for found in (*names(words, place._replace(heading=None)), *names(words, place)):
         if (note := note_of(words.cut(found.end))) is not None:
             return note
     return None
@@ -129,6 +143,10 @@ _UNIT = re.compile(
 )
 _FULL = re.compile(rf"(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}")
 _TWICE = re.compile(r"([\u4e00-\u9fff])\1(?=\()")
+_NICKNAME = re.compile(
+    r"(?!小[时区组计车包农麦满康费鱼都成支单路国班花羊牛学吃心型写品]|老[师家花板化式少年旧])[小老][\u4e00-\u9fff](?=\(|$)"
+)
+"""Behind a department whatever stands there: 研发小鹿."""
 _NO_SECOND = frozenset("说了的是在来到要就都也还没不会能把被给让请跟和与及对从向往为以第每各")
 _MORE_WORDS = {
     "计": "划量算件价", "成": "本功果员立效品", "时": "间候段期", "平": "台均时面", "安": "全排装", "项": "目",
@@ -182,7 +200,7 @@ def _formed(low: str, raw: str, pos: int, department: str | None) -> Iterator[Wh
     formed = person_end(low, pos, loose=True)
     if formed is not None:
         yield Who(formed, Named(department, raw[pos:formed]))
-    twice = _TWICE.match(low, pos)
+    twice = _TWICE.match(low, pos) or (_NICKNAME.match(low, pos) if department else None)
     for called in (called_end(low, pos), twice.end() if twice else None):
         if called is not None:
             yield Who(called, Named(department, raw[pos:called]))

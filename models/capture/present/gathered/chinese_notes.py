@@ -28,7 +28,7 @@ def _state(words: str) -> re.Pattern[str]:
 
 _STATES = (
     ("absent", _state(
-        "请[病事年产婚]?假|来不了|不来|没来人?|没人来|没派人来?|没到|没来得及来|没有来|未到|缺席|去不了|到不了|过不来|参加不了|"
+        "请[病事年产婚]?假|(?:走|脱|抽|分)不开身?|抽不出(?:身|时间)|没空来?|来不了|不来|没来人?|没人来|没派人来?|没到|没来得及来|没有来|未到|缺席|去不了|到不了|过不来|参加不了|"
         "没人[来去]?[替代顶]|无人[替代]|"
         "参会不了|不能来|不能参加|不参加|来不成|on leave|on holiday|on vacation|ooo|off(?: sick| today)?|out sick|"
         "can't make it|not coming|absent"
@@ -61,7 +61,7 @@ _WEAK = (
         rf"{_SOFTLY}(?:出差|外出|休假|病假|年假|事假|产假|培训|迎检|值班"
         r"|去[^,;。]{1,8}(?:开会|培训|出差|学习|检查))[^,;。]{0,4}(?:了|中)?"
     )),
-    ("late", re.compile(rf"{_SOFTLY}(?:堵车|在路上|路上|堵在[^,;。]{{1,8}})(?:了|呢)?")),
+    ("late", re.compile(rf"{_SOFTLY}说?是?(?:堵车|在路上|路上|堵在?[^,;。]{{1,8}})(?:了|呢)?")),
     ("present", re.compile(rf"{_SOFTLY}(?:在[^,;。]{{1,8}}|人在[^,;。]{{1,8}}|我|本人|me)")),
 )  # fmt: skip
 _REASON = re.compile(
@@ -74,6 +74,8 @@ SURELY_WHY = re.compile(
 _NO_REASON = re.compile("说|觉得|认为|问题|方案|为什么|怎么|[?？!！:]")
 _LIKE_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z'’-]+")
 _LONGEST = 24
+_NOBODY = frozenset(["没人", "无人", "没有人", "别人", "有人", "谁", "没谁"])
+"""Who comes instead of nobody (没人替)."""
 _FAR = 10
 """So far in a stand-in may begin (出差让小蔡替)."""
 
@@ -102,7 +104,7 @@ def _stand_in(words: Words) -> Note | None:
     for start in range(min(len(words.low), _FAR)):
         span = proxy_at(words.low, start)
         name = words.raw[slice(*span)] if span else ""
-        named = _LIKE_A_NAME.fullmatch(name) and title_of(name) != name
+        named = _LIKE_A_NAME.fullmatch(name) and title_of(name) != name and name not in _NOBODY
         if named and (not start or _weak(words.cut(0, start).strip())):
             return Note("absent", words.raw[:start].strip(), name, strong=not start)
     return None

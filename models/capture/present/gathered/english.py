@@ -38,7 +38,8 @@ _LABEL = re.compile(
     r"|(?P<late>(?:running )?late)\s*[:\-–—]?\s+"
     r"|(?P<online>online|on (?:zoom|teams|the (?:call|phone|line))|dial(?:l)?(?:ed|ing) in"
     r"|remote(?:ly)?)\s*[:\-–—]\s+"
-    r"|(?P<present>here(?: today| are| is)?|we(?:'ve| have) got|we have"
+    r"|(?:(?:a?round the table|today|in the room)[,:]? )?(?P<present>here(?: today| are| is)?"
+    r"|we(?:'ve| have) got|we have"
     r"|present|attending|attendees|in the room|in attendance|with us(?: today)?"
     r"|people|who's here"
     r"|those present|round the table|also(?: here| present)?|and)\s*[:\-–—]?\s+"
@@ -46,6 +47,10 @@ _LABEL = re.compile(
 _GROUP = re.compile(r"\s*(?:;|(?<=[a-z)]{2})\.(?=\s)|\s/\s|\s\|\s)\s*|\.$")
 _PIECE = re.compile(r"\s*(?:,(?:\s*(?:and|plus)\b)?|\s\+\s|\s&\s|\s(?:and|plus)\s)\s*")
 _ME = re.compile(r"(?:me|myself|i'm)[\s,:-]+(?=[A-Z])", re.IGNORECASE)
+_COVERS = re.compile(
+    r"(?:is |here |he's |she's )?(?:covering|standing in|deputi[sz]ing|filling in|sitting in|stepping in|here|in) for "
+    r"(?=\S+(?: \S+)?(?: who)?(?: is|['’]s) )"
+)
 _FIRST = re.compile(r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=['’]s\s|\s|\s*[(（]|$)")
 _LINK = re.compile(r"(?:\s*(?:[:=]|–|—|\s-|-\s)\s*|\s+(?:is|are|has|sent|by|with)\s+|\s+)")
 
@@ -80,9 +85,10 @@ def _split(words: Words, sign: re.Pattern[str]) -> Iterator[tuple[Words, str]]:
         yield part, joint
 
 
-def lead(_piece: Words, _first: bool) -> int:
-    """Nothing: what joins names in English parts pieces as well."""
-    return 0
+def lead(piece: Words, first: bool) -> int:
+    """Whom the one before stands in for, where it is said that he is not there (covering for Graham who's off sick)."""
+    covers = None if first else _COVERS.match(piece.low)
+    return covers.end() if covers else 0
 
 
 def duty(_piece: Words) -> tuple[str, Words] | None:
@@ -128,7 +134,8 @@ def _by_first_name(raw: str, start: int, heading: str | None, place: Place) -> I
         else []
     )
     told = rest.raw[:1] in ("(", "（") or any(one.department or one.strong for one in said or ())
-    if known or heading or (told and (name.lower() in ENGLISH_GIVEN or _placed(rest, said or ()))):
+    listed = place.heading is not None and not rest.raw and not place.context.somebody_speaks
+    if known or heading or listed or (told and (name.lower() in ENGLISH_GIVEN or _placed(rest, said or ()))):
         yield Who(match.end("name"), Named(heading or place.heading, name), not told, known)
 
 

@@ -19,7 +19,8 @@ NAME = re.compile(
     rf"{TITLE} (?:{_WORD})(?:{_SMALL} (?:{_WORD}))?|(?:{_WORD}){_SMALL} (?:{_WORD})(?:-[A-Z][a-z]+)?"
 )
 TYPED_LOW = re.compile(rf"(?:{TITLE} )[a-z][a-z'’-]+|[a-z][a-z'’-]+ [a-z][a-z'’-]+")
-_BEHIND = re.compile(r"\s*(?:from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?")
+_RUNS = r"who (?:does|runs|looks after|covers|heads(?: up)?|leads) (?:our )?"
+_BEHIND = re.compile(rf"\s*(?:{_RUNS}|from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?")
 _FROM = re.compile(
     r"\s*+(?:from|for|of|representing)\s+(?:the )?(?P<house>\w[\w&' -]{1,24}?)(?=\s*(?:$|\s(?:sitting|as|is|on"
     r"|who|can|will)\b))"
@@ -39,7 +40,9 @@ _STATES = (
         "late",
         re.compile(
             rf"(?:is |are |will be |'ll be |be |running |arriving |coming |a bit "
-            rf"|a little )*late(?:,? (?P<why>\w+))?(?: (?P<at>{_T}))?"
+            rf"|a little )*late(?:,? (?P<why>\w+))?(?: (?P<at>{_T}))?(?: as (?:usual|always))?"
+            r"|(?:says? (?:he|she|they)(?:'ll| will) be |will be |'ll be |is |running |be |about |around |roughly "
+            r"|some |probably )*(?P<minutes>\d{1,2}) ?min(?:ute)?s? late"
             rf"|(?:will |'ll |to |is |are )*(?:join(?:s|ing)?|arriv(?:e|es|ing)|com(?:e|es|ing)(?: in)?"
             rf"|be here|here|in)(?: us)?"
             rf"(?: later)? (?P<time>{_T})(?: on(?:wards)?)?|(?:will |'ll |to |is |are )*(?:join(?:s|ing)?"
@@ -96,7 +99,7 @@ _STATES = (
             r"|scribe|typing|minuting)"
         ),
     ),
-    ("me", re.compile(r"me|myself|i|too|also|as well|both|and me|here|present|in person|in the room")),
+    ("me", re.compile(r"me|myself|i|too|today|also|as well|both|and me|here|present|in person|in the room")),
 )
 _LEFT = re.compile(
     r"(?:(?:just |now |only |has |is |'s )*(?:left|gone|dropp(?:ed|ing)(?: off| out)?|drops off|logged off|stepped out"
@@ -130,7 +133,10 @@ _VICE = re.compile(
     r"|(?P<before>.+?)\s+(?:manager|lead|director|head|supervisor|rep|team lead|engineer|officer)",
 )
 
-_HOME = re.compile(r"(?:(?:from|for|of|in|-|–|—)\s+)?(?P<home>[a-z]{3,}(?: (?:&|[a-z]{2,}))?(?: [a-z]{3,})?)")
+_HOME = re.compile(
+    rf"(?:{_RUNS}|(?:from|for|of|in|-|–|—)\s+)?(?:the )?"
+    r"(?P<home>[a-z]{3,}(?: (?:&|[a-z]{2,}))?(?: [a-z]{3,})?)"
+)
 _TAKES_PART = (
     "absent late here there back gone left coming going leaving joining running sitting taking doing says said asks "
     "wants thinks happy sick ill busy away please thanks sorry agrees yes fine"
@@ -144,7 +150,7 @@ _WHY = 40
 
 def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     """What is said of the one just named; None where anything else stands there."""
-    text = re.sub(r"^['’]s\s+", "", words.raw).strip(" .")
+    text = re.sub(r"^(?:who)?(?:['’]s| is)\s+", "", words.raw).strip(" .")
     if bracketed:
         return _bracketed(text, place)
     said = _instead(text, place.context) or _gone(text, place.context) or state_of(text.strip(" -–—"))
@@ -177,7 +183,9 @@ def state_of(text: str) -> Note | None:
         told = state in ("online", "stays") or " on " in f" {low}"
         when = match.groupdict()
         time = clock((when.get("at") or when.get("time") or "").replace(".", ":")) or ""
-        return Note(_IS.get(state, state), text.strip() if told else "", time=time, strong=state != "me")
+        minutes = int(when["minutes"]) if when.get("minutes") else None
+        reason = text.strip() if told else ""
+        return Note(_IS.get(state, state), reason, time=time, minutes=minutes, strong=state != "me")
     return None
 
 
@@ -202,6 +210,8 @@ def _at_home(rest: str, context: Context) -> list[Note]:
         state = state_of(behind)
         if department and (state or not behind):
             return [Note(department=department, strong=True), *([state] if state else [])]
+        if link and link[0].strip() and state and (guessed := _unlisted(word, context)):
+            return [*guessed, state]
     return []
 
 
@@ -298,5 +308,6 @@ def of_post(post: str, context: Context) -> str | None:
     match = _VICE.fullmatch(post.strip().lower())
     if match is None:
         return None
-    word = "dept" if match["dept"] else "before"
-    return department_of(post.strip()[slice(*match.span(word))], context)
+    word = post.strip()[slice(*match.span("dept" if match["dept"] else "before"))]
+    unlisted = _unlisted(word, context) if match["dept"] else None
+    return department_of(word, context) or (unlisted[0].department if unlisted else None)

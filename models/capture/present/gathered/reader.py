@@ -25,6 +25,7 @@ from models.roster import Named
 _ALL = re.compile(r"都|均|俩|全|\bboth\b|\ball\b")
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
 _DUTIES = ("host", "recorder")
+_ME = ("我", "本人", "我来")
 _HOMES = 2
 """So many departments make names of words in small letters beside them."""
 
@@ -118,6 +119,8 @@ class _Reader:
         if found is None:
             return False
         duty, named = found
+        if named.low in _ME:
+            return bool(self._duties)  # whoever writes; it is known who that is
         place = Place(self._context, None, first=True, alone=True, missing=False)
         who = next((one for one in self._tongue.names(named, place) if one.end == len(named.low)), None)
         if who is None or not who.named.person:
