@@ -8,8 +8,9 @@ import pytest
 
 from models.capture import parse
 from models.capture.line import Context
-from models.capture.values import AttendanceLine, FactLine
+from models.capture.values import AttendanceLine, FactLine, PointLine
 from models.dates import Anchor
+from tests.meetings.contexts import EXAMPLES
 
 START = dt.datetime(2026, 11, 10, 14, 0)
 CONTEXT = Context(anchor=Anchor(day=START.date(), starts_at=START))
@@ -24,6 +25,12 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
     ]
 
 
+def test_a_time_before_words_is_no_number_of_a_department() -> None:
+    (item,) = parse("1:20 we start with the budget", EXAMPLES["en"])
+    assert isinstance(item, PointLine)
+    assert item.text.startswith("1:20")
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
@@ -34,6 +41,11 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
         ("Design: Rosa Kemp. Payroll: Idris Vane", [("Design", "Rosa Kemp"), ("Payroll", "Idris Vane")]),
         ("catering mrs kemp and idris vane", [("Catering", "Mrs Kemp"), ("Catering", "Idris Vane")]),
         ("HR = Rosa Kemp", [("HR", "Rosa Kemp")]),
+        ("Design - Rosa Kemp, Mei", [("Design", "Rosa Kemp"), ("Design", "Mei")]),
+        (
+            "Round the table we've got Rosa Kemp (head of repairs), Tom from housing mgmt and Jo who does our parking",
+            [("Repairs", "Rosa Kemp"), ("Housing mgmt", "Tom"), ("Parking", "Jo")],
+        ),
         ("Rosa Kemp (Head of Design), Idris Vane (IT)", [("Design", "Rosa Kemp"), ("IT", "Idris Vane")]),
         ("here: Rosa Kemp, Design / Dr Vane, Pharmacy", [("Design", "Rosa Kemp"), ("Pharmacy", "Dr Vane")]),
         ("rosa kemp, idris vane from it, jo bell hr", [(None, "Rosa Kemp"), ("IT", "Idris Vane"), ("HR", "Jo Bell")]),

@@ -32,6 +32,9 @@ OPENING = replace(EXAMPLES["zh_CN"], begun=False, speaker=None)
         ("宏远软件来了两个 尹波（项目经理）、Kevin", ["尹波", "Kevin"]),
         ("采购部韩冰在开别的会，大概15点过来", ["韩冰"]),
         ("仓储部苏梅经理带陶阳，质检部冯瑶", ["苏梅经理", "陶阳", "冯瑶"]),
+        ("仓储部苏梅经理和陶敏都到了，质检冯瑶", ["苏梅经理", "陶敏", "冯瑶"]),
+        ("人：质检老冯 小鹿（小鹿远程） / 仓储Amy", ["老冯", "小鹿", "Amy"]),
+        ("维修老简走不开，在修理厂盯着", ["老简"]),
     ],
 )
 def test_departments_with_names_are_attendance_before_the_first_topic(line: str, names: list[str]) -> None:

@@ -36,14 +36,49 @@ def test_departments_and_names_that_run_together_are_parted(hotel: Recorder) -> 
     assert found["财务"] == "钱会计"
 
 
-@pytest.mark.parametrize("line", ["吴队：保安可以抽两个人", "保安：可以抽两个人", "阿强：我来"])
+@pytest.mark.parametrize(
+    "line",
+    ["吴队：保安可以抽两个人", "保安：可以抽两个人", "阿强：我来", "唐莉：要加人", "Kevin：那就加人"],
+)
 def test_a_head_nobody_is_called_by_asks_and_is_not_the_last_speakers(hotel: Recorder, line: str) -> None:
     (item,) = hotel.readings(line)[0].items
     assert isinstance(item, OpinionLine)
     assert (item.asks, item.said_as) == ("who", line.partition("：")[0])
 
 
-@pytest.mark.parametrize("line", ["成本：太高", "注意：别迟到", "比例：3比7", "车站：人太多"])
+def test_a_head_that_may_be_a_name_or_a_heading_asks_and_keeps_all_its_words(hotel: Recorder) -> None:
+    (item,) = hotel.readings("方晴：加人可以")[0].items
+    assert isinstance(item, OpinionLine)
+    assert (item.asks, item.said_as, item.text) == ("who", "", "方晴：加人可以")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("何婷很支持", "何婷有点担心排班", "A3的负责人换成小王", "第2条改到周五"),
+        *("钱会计那条推迟到月底", "下一个聊排班"),
+    ],
+)
+def test_what_begins_with_another_person_or_an_item_is_not_carried(hotel: Recorder, line: str) -> None:
+    items = hotel.readings(line)[0].items
+    assert not any(isinstance(one, OpinionLine) and one.evidence.get("person") == "carried" for one in items)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "成本：太高",
+            "注意：别迟到",
+            "比例：3比7",
+            "车站：人太多",
+            "方案：分两批",
+            "时间：下周",
+            "费用：十万",
+        ),
+        *("何婷的意见要考虑", "何婷那批床单没到", "12号楼的交换机坏了", "3条线都停了"),
+    ],
+)
 def test_a_label_of_a_thing_is_the_speakers(hotel: Recorder, line: str) -> None:
     (item,) = hotel.readings(line)[0].items
     assert isinstance(item, OpinionLine)

@@ -121,6 +121,10 @@ def _bracketed(words: Words, context: Context) -> Speaker | None:
     return closed or Speaker(who, found.end, candidates=found.candidates, rule="bracket")
 
 
+_CLOCK = re.compile(r"\d{1,2}:[0-5]\d\s+[a-z]")
+"""A time before English words is no department's number (1:20 Walt's in)."""
+
+
 def is_time_of_day(low: str) -> bool:
     """Whether a text begins with a time (9:30 开始) and not with a department's number (4:25%更合适)."""
     match = _TIME_OF_DAY.match(low)
@@ -130,7 +134,8 @@ def is_time_of_day(low: str) -> bool:
 def _before_colon(words: Words, colon: int, context: Context) -> Speaker | None:
     """Who is named before the colon; behind a department's the person may follow with another (市场部:李经理：…)."""
     head = words.cut(0, colon + 1)
-    found = _numbered(head, context) or _spelt(head, context) or _named(head, colon, context)
+    number = None if _CLOCK.match(words.low) else _numbered(head, context)
+    found = number or _spelt(head, context) or _named(head, colon, context)
     if found is None or len(found.who) != 1 or found.who[0].person or found.stance != "none":
         return found
     department = found.who[0].department

@@ -35,7 +35,14 @@ from models.capture.work.dues import spans_in
 from models.capture.work.english_jobs import may_be_due
 from models.dates import Span, match_at
 from models.name_words import HARDLY_LABELS
-from models.names import is_called_so, is_english_department, is_first_name, is_plain_name, may_be_name
+from models.names import (
+    is_called_so,
+    is_english_department,
+    is_first_name,
+    is_plain_name,
+    may_be_name,
+    title_of,
+)
 from models.roster import Named
 from models.text import fold
 
@@ -121,11 +128,17 @@ def _against(said: Words, context: Context) -> str:
     return "newcomer" if _newcomer_holds(said, context) else ""
 
 
+_BECOMES = "改(?![造进善革版装建编])|推迟|提前|延[到后期]|换[成给]|取消|删掉?|加上"
 _OF_THE_MINUTES = re.compile(
     r"(?:[adq]|行动|决议|遗留)\d{1,2}\s*+(?:改到|改成|改为|推迟|提前|延[到后期]|加上|换成|取消|撤[销掉]|作废)"
     r"|(?:下次|下回|下一次)(?:会议?|开会|碰头|例会)?[^,，。]{0,3}?(?:\d{1,2}[月号日./]|[下本这]?周[一二三四五六日天]|星期|礼拜)"
     r"(?=[^,，。]*(?:[点:：]|会|碰|见|老地方|同一))"
     r"|第[一二三四五六七八九十\d]{1,2}(?:件事?|项|个议题|个事)[,，]?(?:说|讲|谈|聊|看|讨论)"
+    rf"|第?\d{{1,2}}[条项]的?[^,，。]{{0,8}}?(?:{_BECOMES})"
+    rf"|(?:[adq]|行动|决议|遗留)\d{{1,2}}的?[^,，。\d]{{1,8}}?(?:{_BECOMES})"
+    rf"|[^,，。]{{1,6}}(?:那|这)[条项](?:就|先|再|也)?(?:{_BECOMES})"
+    r"|还有个?(?:没说清|没定|没解决|遗留)"
+    r"|下一?个(?:聊|说|讲|谈|议|看)"
     r"|(?:上面|刚才|前面|上一)[那这]?[条句]?[^,，。]{0,4}?(?:[说写记打]错|有误|更正)"
 )
 """Begins with what only who writes the minutes says: an item's number, the next meeting, the next topic, a slip."""
@@ -243,6 +256,8 @@ _ACTS = re.compile(
 """What somebody does or says behind the name, and no part of a longer word: 卓远路, 宁静模式."""
 
 
+_OF_A_THING = re.compile(r"[路街楼店厂牌版型式模镇村县市区桥江河湖山院校]|[那这][批些张份台辆家条]")
+"""What behind a whole name makes a thing of it (卓远路)."""
 _TOLD_OF = re.compile(
     r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would have|would've|may|might|will|won't|did|didn't"
     r"|never)\b)"
@@ -257,9 +272,11 @@ def _led_by(said: Words, context: Context) -> Mention | None:
         return None
     if _TOLD_OF.match(said.low, found.end):
         return None
-    if not said.low[: found.end].isascii() and not _ACTS.match(said.low, found.end):
-        return None
-    return found
+    name = said.low[found.start : found.end]
+    whole = may_be_name(name) and not title_of(name) and name in {who.person for who in found.who}
+    if said.low[: found.end].isascii() or _ACTS.match(said.low, found.end):
+        return found
+    return found if whole and not _OF_A_THING.match(said.low, found.end) else None
 
 
 _HEAD = re.compile(r"(?P<name>[A-Z][\w'’&-]*(?:\.? (?:[A-Z][\w'’&-]*|of|and|&)){0,3})\s*+[:：]\s+(?=\S)")
@@ -342,7 +359,11 @@ def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
     return (replace(said, stance=STANCE_OF[match["stance"]]) if match["stance"] else said,)
 
 
-_STRANGE = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4}|[A-Z][a-z]+)\s*+:\s*+(?=\S)(?!\d{2}\b)")
+_STRANGE = re.compile(
+    r"(?:(?P<name>[\u3400-\u9fff]{2,4}|[A-Z][a-z]+)\s*+:\s*+(?!\d{2}\b)"
+    r"|(?P<given>[A-Z][a-z]+)\s+(?:[-–—]|(?:says?|said|thinks|reckons|agrees|objects|disagrees|wants)(?: that)?,?)\s+)"
+    r"(?=\S)"
+)
 
 
 def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -351,14 +372,12 @@ def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
     Of a head that may be a heading as well (焦点：…) nothing is taken away.
     """
     match = _STRANGE.match(fold(words.raw))
-    if match is None or speaker_at(words, line.context) is not None:
+    if match is None or not line.context.roster.everybody or speaker_at(words, line.context) is not None:
         return None
-    name = match["name"]
-    if is_first_name(name.lower()) or (is_plain_name(name) and not is_called_so(name)):
-        return (replace(somebodys(words.cut(match.end()), doubt), said_as=name),)
-    if not line.context.roster.everybody:
+    name = match["name"] or match["given"]
+    if match["given"] and (not is_first_name(name.lower()) or _known_at(words, 0, line.context)):
         return None
-    if name in HARDLY_LABELS or is_called_so(name):
+    if is_first_name(name.lower()) or is_plain_name(name) or name in HARDLY_LABELS or is_called_so(name):
         return (replace(somebodys(words.cut(match.end()), doubt), said_as=name),)
     return (somebodys(words, doubt),) if may_be_name(name) and line.context.somebody_speaks else None
 

@@ -139,7 +139,7 @@ _HOME = re.compile(
 )
 _TAKES_PART = (
     "absent late here there back gone left coming going leaving joining running sitting taking doing says said asks "
-    "wants thinks happy sick ill busy away please thanks sorry agrees yes fine"
+    "wants thinks happy off on out sick ill busy away please thanks sorry agrees yes fine"
 )
 _MAY_BE_HOME = frozenset(["store", "stock", "process", "pricing", "project"])
 _NO_HOME = (ENGLISH_ORDINARY - LISTED_DEPARTMENTS - _MAY_BE_HOME) | frozenset(_TAKES_PART.split())
@@ -160,7 +160,11 @@ def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
         return _reason(text.strip(" -–—")) if place.missing else None
     rest = words.raw
     return (
-        _at_home(rest, place.context) or _of_house(rest) or _by_post(rest) or _unlisted(rest, place.context)
+        _at_home(rest, place.context)
+        or _of_house(rest)
+        or _at_some_home(rest, place.context)
+        or _by_post(rest)
+        or _unlisted(rest, place.context)
     )
 
 
@@ -210,7 +214,18 @@ def _at_home(rest: str, context: Context) -> list[Note]:
         state = state_of(behind)
         if department and (state or not behind):
             return [Note(department=department, strong=True), *([state] if state else [])]
-        if link and link[0].strip() and state and (guessed := _unlisted(word, context)):
+    return []
+
+
+def _at_some_home(rest: str, context: Context) -> list[Note]:
+    """The same of a department that is in no list, said by a word before it and a state behind it."""
+    link = _BEHIND.match(rest)
+    if link is None or not link[0].strip():
+        return []
+    rest = rest[link.end() :]
+    for gap in re.finditer(" ", rest):
+        state = state_of(rest[gap.end() :].strip(" ,-–—"))
+        if state and (guessed := _unlisted(rest[: gap.start()].strip(" ,-–—"), context)):
             return [*guessed, state]
     return []
 
