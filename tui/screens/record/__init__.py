@@ -1,1 +1,1 @@
-"""The record screen: keys (`actions`), what is looked at (`session`), what is drawn (`panes`, `text`)."""
+"""The record screen: keys (`commands`), what is looked at (`session`), what is drawn (`panes`, `text`)."""
