@@ -136,7 +136,7 @@ _OF_THE_MINUTES = re.compile(
     r"|第[一二三四五六七八九十\d]{1,2}(?:件事?|项|个议题|个事)[,，]?(?:说|讲|谈|聊|看|讨论)"
     rf"|第?\d{{1,2}}[条项]的?[^,，。]{{0,8}}?(?:{_BECOMES})"
     rf"|(?:[adq]|行动|决议|遗留)\d{{1,2}}的?[^,，。\d]{{1,8}}?(?:{_BECOMES})"
-    rf"|[^,，。]{{1,6}}(?:那|这)[条项](?:就|先|再|也)?(?:{_BECOMES})"
+    rf"|[^,，。]{{1,6}}(?:那|这)[条项](?:就|先|再|也)?(?:改到|推迟|提前|延[到后期])"
     r"|还有个?(?:没说清|没定|没解决|遗留)"
     r"|下一?个(?:聊|说|讲|谈|议|看)"
     r"|(?:上面|刚才|前面|上一)[那这]?[条句]?[^,，。]{0,4}?(?:[说写记打]错|有误|更正)"
@@ -256,8 +256,10 @@ _ACTS = re.compile(
 """What somebody does or says behind the name, and no part of a longer word: 卓远路, 宁静模式."""
 
 
-_OF_A_THING = re.compile(r"[路街楼店厂牌版型式模镇村县市区桥江河湖山院校]|[那这][批些张份台辆家条]")
-"""What behind a whole name makes a thing of it (卓远路)."""
+_OF_A_THING = re.compile(
+    r"[路街楼店厂牌版型式模镇村县市区桥江河湖山院校]|[那这][批些张份台辆家条边]|昨|前天|上[周次个回]|去年|以前|之前|刚"
+)
+"""What behind a whole name makes a thing of it (卓远路), or tells what was before (韩雪昨天改的接口)."""
 _TOLD_OF = re.compile(
     r"\s+(?:to date|(?:is|are|was|were|has|had|have|should|could|would have|would've|may|might|will|won't|did|didn't"
     r"|never)\b)"
@@ -276,7 +278,8 @@ def _led_by(said: Words, context: Context) -> Mention | None:
     whole = may_be_name(name) and not title_of(name) and name in {who.person for who in found.who}
     if said.low[: found.end].isascii() or _ACTS.match(said.low, found.end):
         return found
-    return found if whole and not _OF_A_THING.match(said.low, found.end) else None
+    of_a_thing = _OF_A_THING.match(said.low, found.end) or QUESTION.search(said.low)
+    return found if whole and not of_a_thing else None
 
 
 _HEAD = re.compile(r"(?P<name>[A-Z][\w'’&-]*(?:\.? (?:[A-Z][\w'’&-]*|of|and|&)){0,3})\s*+[:：]\s+(?=\S)")
