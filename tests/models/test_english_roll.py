@@ -25,6 +25,17 @@ def there(line: str, context: Context = CONTEXT) -> list[tuple[str | None, str |
     ]
 
 
+def test_who_is_covered_for_is_away_and_of_the_same_department() -> None:
+    found = there("Finance is Priya today, covering for Graham who's off sick")
+    assert found == [("Finance", "Priya", "present"), ("Finance", "Graham", "absent")]
+
+
+def test_minutes_late_are_taken_from_a_sentence() -> None:
+    assert there("Bev in the contact centre says she'll be about 20 mins late") == [
+        ("Contact centre", "Bev", "late")
+    ]
+
+
 def test_a_time_before_words_is_no_number_of_a_department() -> None:
     (item,) = parse("1:20 we start with the budget", EXAMPLES["en"])
     assert isinstance(item, PointLine)
@@ -41,6 +52,8 @@ def test_a_time_before_words_is_no_number_of_a_department() -> None:
         ("Design: Rosa Kemp. Payroll: Idris Vane", [("Design", "Rosa Kemp"), ("Payroll", "Idris Vane")]),
         ("catering mrs kemp and idris vane", [("Catering", "Mrs Kemp"), ("Catering", "Idris Vane")]),
         ("HR = Rosa Kemp", [("HR", "Rosa Kemp")]),
+        ("Supply chain = Renee", [("Supply chain", "Renee")]),
+        ("Kirsty - resident engagement - on Teams from Leeds", [("Resident engagement", "Kirsty")]),
         ("Design - Rosa Kemp, Mei", [("Design", "Rosa Kemp"), ("Design", "Mei")]),
         (
             "Round the table we've got Rosa Kemp (head of repairs), Tom from housing mgmt and Jo who does our parking",

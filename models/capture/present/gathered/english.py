@@ -136,7 +136,7 @@ def _by_first_name(raw: str, start: int, heading: str | None, place: Place) -> I
     told = rest.raw[:1] in ("(", "（") or any(one.department or one.strong for one in said or ())
     listed = place.heading is not None and not rest.raw and not place.context.somebody_speaks
     if known or heading or listed or (told and (name.lower() in ENGLISH_GIVEN or _placed(rest, said or ()))):
-        yield Who(match.end("name"), Named(heading or place.heading, name), not told, known)
+        yield Who(match.end("name"), Named(heading or place.heading, name), not (told or heading), known)
 
 
 def _placed(rest: Words, said: Iterable[Note]) -> bool:
@@ -168,7 +168,9 @@ def _headed(raw: str, context: Context) -> tuple[str | None, int]:
         if not strong and before in ENGLISH_GIVEN:
             continue
         known = department_of(before, context)
-        if known and (NAME.match(rest) or TYPED_LOW.match(rest) or (strong and _FIRST.match(rest))):
+        first = _FIRST.match(rest)
+        named = first is not None and (strong or first["name"].lower() in ENGLISH_GIVEN)
+        if known and (NAME.match(rest) or TYPED_LOW.match(rest) or named):
             return known, sign.end()
         if not strong and before.istitle() and " " not in before and _is_given(rest):
             return before, sign.end()

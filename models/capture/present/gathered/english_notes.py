@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from models.capture.line import Context, Words
 from models.capture.present.attendance_notes import clock
@@ -226,7 +227,7 @@ def _at_some_home(rest: str, context: Context) -> list[Note]:
     for gap in re.finditer(" ", rest):
         state = state_of(rest[gap.end() :].strip(" ,-–—"))
         if state and (guessed := _unlisted(rest[: gap.start()].strip(" ,-–—"), context)):
-            return [*guessed, state]
+            return [replace(guessed[0], guessed=False, strong=True), state]
     return []
 
 
