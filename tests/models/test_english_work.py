@@ -253,6 +253,13 @@ def test_who_carries_a_decision_out_leaves_its_text(line: str) -> None:
         "website needs a line on prices, Irene + Bob",
         "transport from Leeds is tight, Irene to tell him today",
         "went round this a while, Irene's call in the end",
+        "A4 also needs Bob on it",
+        "action 2 goes to Irene",
+        "scrub that, Irene's is by 8 Jan",
+        "make number 3 Irene",
+        "well they went back and forth, it's week 6",
+        "and Irene's going to find out why it stopped",
+        "10:20 Irene's here",
     ],
 )
 def test_what_only_who_writes_the_minutes_says_is_not_the_last_speakers(line: str) -> None:
@@ -270,6 +277,9 @@ def test_what_only_who_writes_the_minutes_says_is_not_the_last_speakers(line: st
         "that is Bob's old supplier",
         "it was fine before, Bob liked it",
         "sales told us to wait, it was a mess",
+        "A4 paper is out again",
+        "they went over budget twice",
+        "make sure it works",
     ],
 )
 def test_an_ordinary_line_with_somebody_in_it_stays_the_last_speakers(line: str) -> None:

@@ -81,13 +81,18 @@ _OF_THE_MINUTES = re.compile(
     r"\b(?:not|should (?:be|read|say)|instead|rather)\b"
     r"|(?:that|the) last (?:one|action|item|bit)\b|(?:meet(?:ing)?|see you|back) again (?:on |next )?(?=.*\d)"
     r"|next (?:one|meeting|time|mtg)\b(?=.*\d)|same (?:time|place) next\b"
+    r"|(?:[adq]\d{1,2}|(?:action|item|number|no\.) ?\d{1,2}) (?:also|needs?|should|goes|moves?|is now|becomes|can be"
+    r"|to be|has to)\b"
+    r"|(?:scrub|scratch|strike) that\b|make (?:number|item|action) ?\d"
+    r"|(?:(?:well|ok|so|and|right),? )*(?:they|we) (?:went (?:back and forth|a?round|on)|argued"
+    r"|talked it (?:over|through))\b"
 )
 """Begins with what only who writes the minutes says: a slip, the item before, the next meeting."""
 _SIGN = re.compile(r"[,;]\s+|\s[-–—+]\s+|\s&\s+")
 _DOES = re.compile(
     r"\s+(?:to\s+(?!date\b)[a-z]{2,}|(?:has|have|had|needs?|will have) to\s+[a-z]{2,}|(?:says|said|reckons|thinks)\s*$"
     r"|(?:is|are) to\s)"
-    r"|['’]s call\b|\s*$"
+    r"|['’]s (?:call|(?:going|gonna) to|here|in|back|gone|left|off)\b|\s*$"
 )
 
 
@@ -98,9 +103,17 @@ def _of_the_minutes(words: Words, low: str, context: Context) -> str:
     return "another_acts" if _another_acts(words, low, context) else ""
 
 
+_AND = re.compile(r"(?:(?:and|so|then|ok|right),? )+|\d{1,2}[:.]\d{2}\s+")
+"""What may stand before the name of who does it, the time he does it at among it."""
+
+
 def _another_acts(words: Words, low: str, context: Context) -> bool:
     """Whether a clause begins with another person who is to do something, or the line ends with one who says it."""
-    for start, sign in ((0, ""), *((sign.end(), sign[0].strip()) for sign in _SIGN.finditer(low))):
+    lead = _AND.match(low)
+    for start, sign in (
+        (lead.end() if lead else 0, ""),
+        *((sign.end(), sign[0].strip()) for sign in _SIGN.finditer(low)),
+    ):
         named = known_names(words, start, context)
         others = [one for one in named if one.person and (one.department, one.person) != context.speaker]
         if not others or len(others) < len(named):
