@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.capture.values import OpinionLine
+from models.capture.values import AttendanceLine, OpinionLine
 from models.i18n import language
 from models.meeting import Meeting, Opinion, Person, Resolution
 from models.recorder import Recorder
@@ -56,12 +56,20 @@ def test_a_head_that_may_be_a_name_or_a_heading_asks_and_keeps_all_its_words(hot
     "line",
     [
         *("何婷很支持", "何婷有点担心排班", "A3的负责人换成小王", "第2条改到周五"),
-        *("钱会计那条推迟到月底", "下一个聊排班"),
+        *("钱会计那条推迟到月底", "下一个聊排班", "唐姐安排两个人加班"),
     ],
 )
 def test_what_begins_with_another_person_or_an_item_is_not_carried(hotel: Recorder, line: str) -> None:
     items = hotel.readings(line)[0].items
     assert not any(isinstance(one, OpinionLine) and one.evidence.get("person") == "carried" for one in items)
+
+
+@pytest.mark.parametrize("line", ["15:30 Amy走了", "3pm王芳到了"])
+def test_a_time_ends_where_a_name_begins(hotel: Recorder, line: str) -> None:
+    hotel.accept("出席：市场Amy")
+    (item,) = hotel.readings(line)[0].items
+    assert isinstance(item, AttendanceLine)
+    assert item.name == ("Amy" if "Amy" in line else "王芳")
 
 
 @pytest.mark.parametrize(

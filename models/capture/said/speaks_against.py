@@ -176,7 +176,7 @@ def _newcomer_holds(said: Words, context: Context) -> bool:
     """Whether somebody of a title whom nobody knows yet is said to hold something (周总解释是…, 梅姐反对…)."""
     one = mention_at(said, 0, context, short=True)
     if one is None and is_called_so(said.low[:2]):
-        return (verb_at(said.low, 2) or HOLDS.match(said.low, 2)) is not None
+        return (verb_at(said.low, 2) or HOLDS.match(said.low, 2) or _DOES.match(said.low, 2)) is not None
     if one is None or one.known or not all(who.person for who in one.who):
         return False
     return HOLDS.match(said.low, one.end) is not None
