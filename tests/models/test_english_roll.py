@@ -52,6 +52,14 @@ def test_a_time_before_words_is_no_number_of_a_department() -> None:
         ("Design: Rosa Kemp. Payroll: Idris Vane", [("Design", "Rosa Kemp"), ("Payroll", "Idris Vane")]),
         ("catering mrs kemp and idris vane", [("Catering", "Mrs Kemp"), ("Catering", "Idris Vane")]),
         ("HR = Rosa Kemp", [("HR", "Rosa Kemp")]),
+        (
+            "Dougie for Ground Handling, Siân Howells Security, Tom Okafor ATC",
+            [("Ground Handling", "Dougie"), ("Security", "Siân Howells"), ("ATC", "Tom Okafor")],
+        ),
+        (
+            "Rosa Kemp (Airside Ops), Stn Officer Bell here for the Fire Service",
+            [("Airside Ops", "Rosa Kemp"), ("Fire Service", "Stn Officer Bell")],
+        ),
         ("Supply chain = Renee", [("Supply chain", "Renee")]),
         ("Kirsty - resident engagement - on Teams from Leeds", [("Resident engagement", "Kirsty")]),
         ("Design - Rosa Kemp, Mei", [("Design", "Rosa Kemp"), ("Design", "Mei")]),

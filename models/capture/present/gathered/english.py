@@ -51,7 +51,7 @@ _COVERS = re.compile(
     r"(?:is |here |he's |she's )?(?:covering|standing in|deputi[sz]ing|filling in|sitting in|stepping in|here|in) for "
     r"(?=\S+(?: \S+)?(?: who)?(?: is|['’]s) )"
 )
-_FIRST = re.compile(r"(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?=['’]s\s|\s|\s*[(（]|$)")
+_FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zß-ɏ]+(?:-[A-Z][a-z]+)?)(?=['’]s\s|\s|\s*[(（]|$)")
 _LINK = re.compile(r"(?:\s*(?:[:=]|–|—|\s-|-\s)\s*|\s+(?:is|are|has|sent|by|with)\s+|\s+)")
 
 

@@ -10,18 +10,23 @@ from models.capture.present.attendance_notes import clock
 from models.capture.present.gathered.attended import under_way
 from models.capture.present.gathered.tongue import Note, Place
 from models.capture.said.opinions import stance_of
-from models.english_name_words import ENGLISH_ORDINARY, LETTERS, LISTED_DEPARTMENTS
+from models.english_name_words import ENGLISH_GIVEN, ENGLISH_ORDINARY, LETTERS, LISTED_DEPARTMENTS
 from models.names import is_english_department
 
-TITLE = r"(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Mm]x|[Pp]rof|[Ss]ir|[Ss]ister|[Mm]atron|[Cc]llr|[Rr]ev)\b\.?"
-_WORD = r"[A-Z][A-Za-z’'-]*[a-z][A-Za-z’'-]*|[A-Z]\.?(?= [A-Z])|O['’][A-Z][a-z]+"
+TITLE = (
+    r"(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Mm]x|[Pp]rof|[Ss]ir|[Ss]ister|[Mm]atron|[Cc]llr|[Rr]ev|Stn Officer|Station Officer"
+    r"|Sgt|Insp|Supt|Capt|PC)\b\.?"
+)
+_WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zß-ɏ][A-Za-zÀ-ɏ’'-]*|[A-Z]\.?(?= [A-Z])|O['’][A-Z][a-z]+"
 _SMALL = r"(?: (?:de|van|von|der|den|del|da|di|la|le|al|bin|ten|ter))*"
 NAME = re.compile(
     rf"{TITLE} (?:{_WORD})(?:{_SMALL} (?:{_WORD}))?|(?:{_WORD}){_SMALL} (?:{_WORD})(?:-[A-Z][a-z]+)?"
 )
 TYPED_LOW = re.compile(rf"(?:{TITLE} )[a-z][a-z'’-]+|[a-z][a-z'’-]+ [a-z][a-z'’-]+")
 _RUNS = r"who (?:does|runs|looks after|covers|heads(?: up)?|leads) (?:our )?"
-_BEHIND = re.compile(rf"\s*(?:{_RUNS}|from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?")
+_BEHIND = re.compile(
+    rf"\s*(?:(?:is )?here (?=for|from))?(?:{_RUNS}|from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?"
+)
 _FROM = re.compile(
     r"\s*+(?:from|for|of|representing)\s+(?:the )?(?P<house>\w[\w&' -]{1,24}?)(?=\s*(?:$|\s(?:sitting|as|is|on"
     r"|who|can|will)\b))"
@@ -76,7 +81,7 @@ _STATES = (
         "guest",
         re.compile(
             r"(?:is |sitting in |coming |here |invited |our )*(?:as )?(?:a |our )?(?:guest"
-            r"|visitor)(?: today)?|guest"
+            r"|visitor|contractor|supplier)(?: today)?|guest|contractor|supplier"
         ),
     ),
     (
@@ -233,15 +238,31 @@ def _at_some_home(rest: str, context: Context) -> list[Note]:
 
 def _unlisted(rest: str, context: Context) -> list[Note] | None:
     """A word or two where the department stands, and none there is a list of: Graham Tully property."""
-    match = (
-        _HOME.fullmatch(rest.strip().rstrip("."))
-        if not (under_way(context) or context.somebody_speaks)
-        else None
-    )
-    name = match["home"] if match else ""
-    if not name or stance_of(name) != "none" or {*name.lower().split()} & _NO_HOME or state_of(name):
+    if under_way(context) or context.somebody_speaks:
         return None
-    return [Note(department=name if name != name.lower() else name[0].upper() + name[1:], guessed=True)]
+    rest = rest.strip().rstrip(".")
+    match = _HOME.fullmatch(rest) or _in_capitals(rest)
+    name = match["home"] if match else ""
+    if match is None or stance_of(name) != "none" or {*name.lower().split()} & _NO_HOME or state_of(name):
+        return None
+    sure = name[0].isupper() and match["link"] is not None
+    return [Note(department=name[0].upper() + name[1:], guessed=not sure, strong=sure)]
+
+
+_ACRONYM = re.compile(r"(?!(?:AM|PM|OK|TBC|TBD|OOO|WFH|CEO|CFO|COO|CTO|CIO|MD|VP|GM)$)[A-Z][A-Z&]{1,3}")
+_CAPITALS = re.compile(
+    rf"(?P<link>{_RUNS}|(?:from|for|of|in)\s+)?(?:the )?(?P<home>[A-Z][\w&'-]*(?: (?:&|and|[A-Z][\w&'-]*)){{0,2}})"
+)
+
+
+def _in_capitals(rest: str) -> re.Match[str] | None:
+    """A department in no list by its capitals: behind from or for, by its last word, or as letters (ATC)."""
+    match = _CAPITALS.fullmatch(rest)
+    words = match["home"].lower().split() if match else []
+    if match is None or words[0] in ENGLISH_GIVEN:
+        return None
+    listed = len(words) > 1 and words[-1] in LISTED_DEPARTMENTS
+    return match if match["link"] or listed or _ACRONYM.fullmatch(match["home"]) else None
 
 
 def _of_house(rest: str) -> list[Note]:
