@@ -50,8 +50,11 @@ def test_what_is_typed_and_entered_before_the_grammar_is_loaded_stands_at_once_a
         assert said(database) == []
         os.kill(term.pid, signal.SIGUSR1)
         assert term.until(lambda: said(database) == ["第一句"]), term.text()
-        term.expect("→")
         term.expect_gone("未存入")
         assert term.shows("› 要点：说到一半")
+        # That all is stored stands in the place of the reading until the next key.
+        term.type("话")
+        term.expect("→")
+        assert term.shows("› 要点：说到一半话")
     finally:
         term.close()
