@@ -58,6 +58,8 @@ class Due:
     day: str
     flags: str = ""
     """What is to be known about the day, as far as it is kept."""
+    begins: bool = False
+    """Whether it is the first day of something, not the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,7 @@ _KINDS = (
         name=lambda: _("resolution"),
         title=lambda: _("Resolution"),
         owner=Owner(lambda: _("executing department"), "executing_department_id"),
-        due=Due("effective_text", "effective"),
+        due=Due("effective_text", "effective", begins=True),
         more_than_words=True,
     ),
     Kind(

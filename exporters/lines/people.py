@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exporters.lines.lines import Lines, one_line
-from models.capture.writing import absence, named_together
+from models.capture.words.idiom import named_together
+from models.capture.writing import absence
 from models.entry_values import said_name, stand_in
 from models.meeting import Department, Person
 

@@ -28,7 +28,7 @@ from models.capture.values import (
     TopicLine,
     VoteLine,
 )
-from models.capture.words.idiom import Idiom, idiom
+from models.capture.words.idiom import Idiom, idiom, named_together
 from models.dates import resolve
 
 _MOST = 60
@@ -175,12 +175,6 @@ def _names(department: str | None, person: str | None, context: Context) -> Iter
             yield who.number
 
 
-def named_together(department: str, person: str) -> str:
-    """Department and person as one name: 市场部李经理, Marketing Mr Li."""
-    gap = " " if department and person and department[-1].isascii() else ""
-    return f"{department}{gap}{person}"
-
-
 def absence(name: str, said: Sequence[str], say: Idiom) -> str:
     """The line that says somebody is absent, and in brackets why and who stands in: 缺席：市场部李经理（出差）."""
     return say.marked("absent", name + say.bracket(("，" if say.chinese else ", ").join(said)))
@@ -206,14 +200,14 @@ def _task(item: ActionLine, context: Context, say: Idiom) -> Iterator[str]:
     return _slotted(
         item.task,
         _owners(item.owner_department, item.owner, context),
-        _helping(item),
+        helping(item),
         _days(item.due_text, item.due, context),
         say,
         "due",
     )
 
 
-def _helping(item: ActionLine) -> list[str]:
+def helping(item: ActionLine) -> list[str]:
     """Who helps: each person with the department, then the departments of whom nobody is named."""
     people = [named_together(one.department or "", one.name) for one in item.helpers]
     theirs = {one.department for one in item.helpers}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models import called, i18n
 from models.capture.values import AttendanceLine
-from models.capture.words.idiom import idiom
-from models.capture.writing import absence, named_together
+from models.capture.words.idiom import idiom, named_together
+from models.capture.writing import absence
 from models.entry_values import said_name, stand_in
 from models.meeting import Department, Person
 from models.minutes import Minutes

@@ -270,3 +270,35 @@ def test_an_unknown_name_is_whole_and_an_unknown_latin_word_in_front_is_none(
 @pytest.mark.parametrize("line", ["通过平台提供的共享能力，计划做一个样例", "张工 @zhang_gong"])
 def test_by_what_means_and_a_list_of_accounts_are_neither_decided_nor_said(line: str) -> None:
     assert [item["kind"] for item in read(line, MEETING)] == ["point"]
+
+
+@pytest.mark.parametrize(
+    ("line", "context", "text"),
+    [
+        ("遗留：占比取多少；配合部门：研发部", MEETING, "占比取多少；配合：研发部"),
+        ("遗留：占比取多少 @李经理 +研发部", MEETING, "占比取多少；配合：研发部"),
+        ("遗留：占比取多少，由李经理牵头，研发部配合", MEETING, "占比取多少；配合：研发部"),
+        ("遗留：占比取多少；负责人：李经理、陈工程师", MEETING, "占比取多少；配合：研发部陈工程师"),
+        ("遗留：占比取多少；配合部门：无", MEETING, "占比取多少；配合：无"),
+        ("open: the share; owner: Lena; with: Marketing", ENGLISH, "the share; with: Marketing"),
+    ],
+)
+def test_who_helps_with_an_open_issue_stays_in_its_words_and_reads_back(
+    line: str, context: Any, text: str
+) -> None:
+    item = said(line, context)
+    assert (item["kind"], item["text"]) == ("open_issue", text)
+    assert said(f"{line.split('：')[0].split(':')[0]}: {text}", context)["text"] == text
+
+
+@pytest.mark.parametrize(
+    ("line", "context", "text"),
+    [
+        ("遗留：占比取多少；完成时限：周五；再议：下周一", MEETING, "占比取多少；完成时限：周五"),
+        ("open: the share @Lena; due: Friday; revisit: Monday", ENGLISH, "the share; due: Friday"),
+    ],
+)
+def test_a_due_beside_the_day_an_open_issue_comes_back_stays_in_its_words(
+    line: str, context: Any, text: str
+) -> None:
+    assert said(line, context)["text"] == text

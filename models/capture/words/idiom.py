@@ -75,3 +75,9 @@ _EN = Idiom(False, ": ", "; ", ", ", " (", ")")
 def idiom(language: str) -> Idiom:
     """The words of a language (zh_CN, en)."""
     return _ZH if language == "zh_CN" else _EN
+
+
+def named_together(department: str, person: str) -> str:
+    """Department and person as one name: 市场部李经理, Marketing Mr Li."""
+    gap = " " if department and person and department[-1].isascii() else ""
+    return f"{department}{gap}{person}"

@@ -8,6 +8,7 @@ from models.capture.line import LONG, Context, Words
 from models.capture.named.mentions import mention_at
 from models.capture.values import ActionLine, OpenIssueLine, SlotsLine, Somebody
 from models.capture.words.everyday import ALL_DEPARTMENTS, EVERY_DEPARTMENT
+from models.capture.words.idiom import idiom, named_together
 from models.capture.words.lexicon import either, label
 from models.capture.work import owners
 from models.capture.work.dues import read_words
@@ -198,7 +199,7 @@ def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssue
     due = revisit if revisit.text else slots.resolved()
     department, person = owner_of(slots)
     return OpenIssueLine(
-        text=slots.task(),
+        text=_with_the_rest(slots, revisit),
         lead_department=department,
         lead=person,
         handling=handling,
@@ -209,3 +210,18 @@ def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssue
         missing=_missing(lead_department=department, lead=person, revisit=due.date),
         doubt=doubt,
     )
+
+
+def _with_the_rest(slots: Slots, revisit: Due) -> str:
+    """The words of an open issue with what it has no field for: who helps, and by when if it comes back another day."""
+    text = slots.task()
+    say = idiom("en" if slots.words.raw.isascii() else "zh_CN")
+    people = [
+        named_together(one.department or "", one.name) for one in helpers_of(slots) if one.name not in text
+    ]
+    theirs = [one.department for one in slots.helpers]
+    helping = [*people, *(name for name in slots.cooperating if name not in theirs and name not in text)]
+    none = say.words("无", "none") if _alone(slots) else ""
+    due = slots.due if revisit.text and slots.due != revisit.text else ""
+    rest = ((say.words("配合", "with"), say.comma.join(helping) or none), (say.words("完成时限", "due"), due))
+    return say.clause.join([text, *(label + say.colon + said for label, said in rest if said)])
