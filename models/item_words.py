@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from models import wording
 from models.i18n import _
-from models.kinds import latest_text
+from models.kinds import latest_text, of
 from models.meeting import Action, Numbered, OpenIssue, Resolution
 from models.minutes import Minutes
 from models.vocabulary import action_status_label, field_label
@@ -14,7 +14,7 @@ from models.vocabulary import action_status_label, field_label
 
 def item_words(minutes: Minutes, row: Numbered) -> dict[str, str]:
     """The fields of an item that a line can change, each in words; nothing for what is not said."""
-    said = {"text": latest_text(row)}
+    said = {"text": latest_text(row), **{name: getattr(row, name) for name in of(row).remarks}}
     if isinstance(row, Action):
         said["owner"] = wording.owner_of_action(minutes, row)
         said["cooperating"] = wording.listed(name for _home, name in wording.helping(minutes, row))

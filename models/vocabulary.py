@@ -287,6 +287,7 @@ def field_label(name: str) -> str:
         "effective": _("effective"),
         "effective_text": _("effective"),
         "due": _("due date"),
+        "handling": _("handling"),
         "status": _("status"),
     }.get(name) or fact_label(name)
 

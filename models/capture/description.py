@@ -266,6 +266,7 @@ def _change(item: ChangeLine) -> Segments:
         *_was(item, "effective"),
         *_due(_label_of(item, "effective"), item.effective_text or "", item.effective, ()),
     ]
+    parts += [*_was(item, "handling"), *(Segment(text) for text in (item.handling,) if text)]
     parts += [*_was(item, "status"), *_status(item.status)]
     for condition in item.conditions:
         parts += [Segment(_("on condition"), "dim"), Segment(condition.task)]

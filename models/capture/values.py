@@ -212,6 +212,7 @@ class ChangeLine(Parsed):
     flags: tuple[str, ...] = ()
     effective_text: str | None = None
     effective: str | None = None
+    handling: str | None = None
     status: str | None = None
     reason: str = ""
     conditions: tuple[ActionLine, ...] = ()

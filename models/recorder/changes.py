@@ -16,7 +16,7 @@ from models.capture.values import (
 )
 from models.i18n import _
 from models.item_words import differences, item_words
-from models.kinds import latest_field, of, owner_ids, text_fields
+from models.kinds import KINDS, latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Point, Resolution
 from models.recorder import people, step_names
 from models.recorder.entries import action, link, named, untie_owner
@@ -112,8 +112,10 @@ def _fill_issue(step: MeetingStep, issue: OpenIssue, item: SlotsLine) -> None:
     if not (issue.lead_department_id or issue.lead_id):
         department_id, person_id = people.who(step, item.owner_department, item.owner)
         said |= {"lead_department_id": department_id, "lead_id": person_id}
-    if item.due_text and not issue.revisit:
-        said |= {"revisit_text": item.due_text, "revisit": item.due}
+    if not issue.revisit and (item.revisit_text or item.due_text):
+        said |= {"revisit_text": item.revisit_text or item.due_text, "revisit": item.revisit or item.due}
+    if item.handling and item.handling not in issue.handling:
+        said["handling"] = "；".join(filter(None, [issue.handling, item.handling]))
     step.change(issue, **said)
 
 
@@ -179,10 +181,10 @@ def _told(code: str, changed: str, item: ChangeLine) -> str:
 _OF = {
     "D": {"executing_department", "effective_text"},
     "A": {"owner", "owner_department", "cooperating", "helpers", "status"},
-    "Q": {"owner", "owner_department"},
+    "Q": {"owner", "owner_department", *KINDS[OpenIssue].remarks},
 }
 """The fields a line can change of each kind of item beside its words and its due."""
-_FIELDS = tuple(dict.fromkeys(name for kind in "AD" for name in sorted(_OF[kind])))
+_FIELDS = tuple(dict.fromkeys(name for kind in _OF for name in sorted(_OF[kind])))
 
 
 def refused(items: tuple[Parsed, ...]) -> str:
@@ -228,4 +230,5 @@ def _said(step: MeetingStep, row: Entry, item: ChangeLine) -> dict[str, Any]:
         said |= {"effective_text": item.effective_text, "effective": item.effective}
     if item.status is not None:
         said["status"] = item.status
+    said |= {name: said_of for name in of(row).remarks if (said_of := getattr(item, name, None)) is not None}
     return said

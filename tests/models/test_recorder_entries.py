@@ -9,7 +9,9 @@ from models.meeting import (
     Disagreement,
     Meeting,
     Note,
+    OpenIssue,
     Opinion,
+    Point,
     Resolution,
     new_id,
 )
@@ -158,3 +160,24 @@ def test_question_marks_alone_doubt_the_latest_entry_and_add_no_word(recorder: R
 def test_words_kept_as_a_note_are_clean_however_they_came(recorder: Recorder) -> None:
     recorder.accept("上A2撤销，休息？\r休息\x07")
     assert [note.text for note in recorder.minutes.all(Note)] == ["上A2撤销，休息？ 休息"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "handling", "day"),
+    [
+        (["处理方式：请示总经理", "再议时间：9月25日"], "请示总经理", "2026-09-25"),
+        (["处理方式：请示总经理；再议时间：9月25日"], "请示总经理", "2026-09-25"),
+        (["处理方式：先核账", "处理方式：再请示"], "先核账；再请示", None),
+        (["Q1 处理方式：请示总经理", "Q1 再议：9月25日"], "请示总经理", "2026-09-25"),
+        (["处理方式：先核账", "Q1 处理方式：请示总经理；再议：9月25日"], "请示总经理", "2026-09-25"),
+        (["handling: ask the board; revisit: Sep 25"], "ask the board", "2026-09-25"),
+        (["Q1 handling: ask the board"], "ask the board", None),
+    ],
+)
+def test_how_an_open_issue_is_handled_is_said_later_by_a_label_or_by_its_number(
+    recorder: Recorder, lines: list[str], handling: str, day: str | None
+) -> None:
+    minutes = type_in(recorder, "议题：甲", "遗留：占比取多少", *lines)
+    (issue,) = minutes.all(OpenIssue)
+    assert (issue.handling, issue.revisit, issue.text) == (handling, day, "占比取多少")
+    assert minutes.all(Point) == []

@@ -21,9 +21,9 @@ from models.capture.decided.resolutions import resolution
 from models.capture.line import LONG, Context, Items, Line, Words
 from models.capture.named.strangers import name_at
 from models.capture.values import ChangeLine, Parsed, known_by
-from models.capture.words.lexicon import FORMER, LETTERS, label, marked
-from models.capture.work.actions import helpers_of, owner_of, read_slots
-from models.dates import effective, resolve
+from models.capture.words.lexicon import FORMER, LABEL, LETTERS, label, marked
+from models.capture.work.actions import helpers_of, open_labels, owner_of, read_slots
+from models.dates import Due, effective, resolve
 
 _CODE = r"(?P<letter>[adq]|行动?|决议?|遗留?)\s*+(?P<number>\d{1,3})(?![\d.])"
 _NAMED = re.compile(rf"(?<![a-z0-9上]){_CODE}")
@@ -121,15 +121,12 @@ def _one(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _CHANGED = {
-    "text": ("text",),
     "owner": ("owner", "owner_department"),
     "cooperating": ("cooperating", "helpers"),
-    "executing_department": ("executing_department",),
     "due": ("due_text",),
     "effective": ("effective_text",),
-    "status": ("status",),
 }
-"""By what is said of an item, the fields of a change that say it anew."""
+"""By what is said of an item, the fields of a change that say it anew, where that is not the one of that name."""
 
 
 def _compared(item: Parsed, context: Context) -> Parsed:
@@ -140,7 +137,7 @@ def _compared(item: Parsed, context: Context) -> Parsed:
     was = {
         name: words
         for name, words in now.items()
-        if any(getattr(item, one) is not None for one in _CHANGED[name])
+        if any(getattr(item, one) is not None for one in _CHANGED.get(name, (name,)))
     }
     return replace(item, was=was) if was else item
 
@@ -247,9 +244,7 @@ def _reworded(target: str, rest: Words, context: Context, doubt: bool) -> Change
 _SEGMENT = re.compile(rf"[;。]\s*+(?:{label('condition', 'execute', 'effective')})\s*+:")
 
 
-_LABELS = re.compile(
-    rf"\s*+[,;]?\s*+(?:{label('owner', 'with', 'due', 'execute', 'effective', 'condition')})\s*+:"
-)
+_LABELS = re.compile(rf"\s*+[,;]?\s*+(?:{label(*LABEL)})\s*+:")
 
 
 def _labelled(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
@@ -319,9 +314,10 @@ def _by_signs(target: str, rest: Words, context: Context, doubt: bool) -> Change
 def _slotted(target: str, words: Words, context: Context, doubt: bool) -> ChangeLine | None:
     """What signs and labels change; of a resolution the owner carries it out, and the due is when it takes effect."""
     slots = read_slots(words, context, inferred=False)
-    if not slots.by_sign and not slots.candidates:
+    handling, revisit = open_labels(slots) if target[0] == "Q" else ("", Due("", None))
+    if not (slots.by_sign or slots.candidates or handling or revisit.text):
         return None
-    due = slots.resolved()
+    due = revisit if revisit.text else slots.resolved()
     department, person = owner_of(slots)
     if target[0] == "D":
         return ChangeLine(
@@ -345,6 +341,7 @@ def _slotted(target: str, words: Words, context: Context, doubt: bool) -> Change
         due_text=due.text or None,
         due=due.date,
         flags=due.flags,
+        handling=handling or None,
         reason=slots.task(),
         candidates=tuple(slots.candidates),
         doubt=doubt,

@@ -131,7 +131,7 @@ _LABELS_ONLY = re.compile(r"[\x00\s,，;；。、|｜/-]*")
 def slots_alone(words: Words, context: Context, doubt: bool = False) -> SlotsLine | None:
     """A line of labels and signs with nothing else in it."""
     slots = read_slots(words, context, inferred=False)
-    handling, revisit = _open_labels(slots)
+    handling, revisit = open_labels(slots)
     if not (slots.by_sign or handling or revisit.text) or _LABELS_ONLY.fullmatch(slots.low) is None:
         return None
     due = slots.resolved()
@@ -161,7 +161,8 @@ _OPEN_LABEL = re.compile(
 _OPEN_END = re.compile(r"[;\x00]")
 
 
-def _open_labels(slots: Slots) -> tuple[str, Due]:
+def open_labels(slots: Slots) -> tuple[str, Due]:
+    """How an open issue is handled and when it comes back, as labels say, wherever they are."""
     handling: list[str] = []
     revisit, found = Due("", None), _OPEN_LABEL.search(slots.low)
     while found is not None:
@@ -188,7 +189,7 @@ _NEXT_TIME = re.compile(
 def open_issue(words: Words, context: Context, doubt: bool = False) -> OpenIssueLine:
     """The open issue these words say; a due is when it is taken up again."""
     slots = Slots.of(words, context)
-    handling, revisit = _open_labels(slots)
+    handling, revisit = open_labels(slots)
     read_labels(slots)
     read_signs(slots)
     slots.low = slots.low.replace("\x01", " ")
