@@ -8,7 +8,7 @@ from dataclasses import replace
 from exporters.content import document
 from exporters.content.notice import document as notice
 from exporters.options import Options
-from exporters.parts import Cell, Document, Paragraph, Row, Span, Table
+from exporters.parts import Cell, Document, Paragraph, Span, Table, TableRow
 from exporters.punctuation import clean
 from models.minutes import Minutes
 
@@ -44,7 +44,7 @@ def _table(table: Table) -> list[str]:
     return lines + [_line(_row(row, len(table.columns))) for row in table.rows]
 
 
-def _row(row: Row, width: int) -> list[str]:
+def _row(row: TableRow, width: int) -> list[str]:
     cells = [_cell(cell) for cell in row.cells]
     if not row.wide:
         return cells

@@ -41,7 +41,7 @@ Cell = tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table; a wide row has two cells, a label and what fills the rest of the width."""
 
     cells: tuple[Cell, ...]
@@ -57,7 +57,7 @@ class Table:
     kind: str
     columns: tuple[str, ...]
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     splits: bool = False
     """Its rows may run over the end of a page."""
 

@@ -2,8 +2,8 @@
 
 What asks the same of every kind (labels, search, recording, the file) asks here. Where each kind has work of its own
 there is one table by kind beside that work: lines in `entry_values`, the file's lists in `interchange.entries`,
-sentences in `recap.read_aloud`, sections in `exporters.content`, panes in the screens' `entry_lines`. A test proves
-that none of them leaves a kind out.
+sentences in `recap.read_aloud`, sections in `exporters.content`, rows on the screen in `tui.widgets.entry_lines`. A
+test proves that none of them leaves a kind out.
 """
 
 from __future__ import annotations

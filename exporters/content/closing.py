@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from exporters.content.context import Draft
 from exporters.content.language import parsed
-from exporters.parts import Paragraph, Row, Span, Table, plain
+from exporters.parts import Paragraph, Span, Table, TableRow, plain
 from exporters.punctuation import sentence, tidy
 from models import called
 from models.calendar import WorkCalendar
@@ -72,7 +72,7 @@ def confirmations(draft: Draft) -> Table:
                 steps.append((step, draft.who(person.department_id, person.id)))
                 asked.add(person.id)
     headings = (_("Step"), _("Department and name"), _("Comment"), _("Signature"), _("Date"))
-    rows = tuple(Row((plain(step), draft.or_missing(name), (), (), ())) for step, name in steps)
+    rows = tuple(TableRow((plain(step), draft.or_missing(name), (), (), ())) for step, name in steps)
     return Table("confirmations", ("step", "who", "comment", "signature", "date"), headings, rows)
 
 

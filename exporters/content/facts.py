@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporters.content.context import NOTHING, Draft
-from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
+from exporters.parts import Cell, Paragraph, Span, Table, TableRow, plain
 from exporters.punctuation import bare, tidy
 from models import called, participation
 from models.i18n import _
@@ -37,7 +37,7 @@ def facts(draft: Draft) -> Table:
         )
         if text
     ]
-    table_rows = tuple(Row((plain(label), cell)) for label, cell in rows)
+    table_rows = tuple(TableRow((plain(label), cell)) for label, cell in rows)
     return Table("facts", ("item", "content"), (_("Item"), _("Content")), table_rows)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exporters.content.context import NOTHING, Draft
-from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
+from exporters.parts import Cell, Paragraph, Span, Table, TableRow, plain
 from exporters.punctuation import bare, tidy
 from models.i18n import _
 from models.meeting import Action, OpenIssue, Resolution, Topic
@@ -13,7 +13,7 @@ from models.wording import owner_of_action
 
 def resolutions(draft: Draft) -> Table:
     """The table of resolutions, with a row for each topic that brought none."""
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for topic in draft.minutes.topics:
         found = draft.kept(draft.minutes.resolutions(topic.id))
         rows += [_resolution(draft, topic, row) for row in found] or [_no_resolution(draft, topic)]
@@ -29,7 +29,7 @@ def resolutions(draft: Draft) -> Table:
     return Table("resolutions", columns, headings, tuple(rows))
 
 
-def _resolution(draft: Draft, topic: Topic, row: Resolution) -> Row:
+def _resolution(draft: Draft, topic: Topic, row: Resolution) -> TableRow:
     department = draft.minutes.department_name(row.executing_department_id)
     cells = (
         plain(row.code),
@@ -39,7 +39,7 @@ def _resolution(draft: Draft, topic: Topic, row: Resolution) -> Row:
         _effective(draft, row),
         _resolution_remark(draft, row),
     )
-    return Row(cells, row.id, draft.comments(row))
+    return TableRow(cells, row.id, draft.comments(row))
 
 
 def _effective(draft: Draft, row: Resolution) -> Cell:
@@ -67,11 +67,11 @@ def _condition(draft: Draft, action: Action) -> str:
     return _("condition {number}: {task}").format(number=action.code, task=bare(action.task)) + state
 
 
-def _no_resolution(draft: Draft, topic: Topic) -> Row:
+def _no_resolution(draft: Draft, topic: Topic) -> TableRow:
     where = draft.open_issue_of(topic.id)
     comma = "，" if draft.say.chinese else ", "
     words = _("No resolution on this topic") + (comma + where if where else "")
-    return Row(tuple(plain(text) for text in (NOTHING, topic.number, words, NOTHING, NOTHING, "")))
+    return TableRow(tuple(plain(text) for text in (NOTHING, topic.number, words, NOTHING, NOTHING, "")))
 
 
 def actions(draft: Draft) -> Table | None:
@@ -99,7 +99,7 @@ def actions(draft: Draft) -> Table | None:
     return Table("actions", tuple(columns), tuple(headings), made)
 
 
-def _action(draft: Draft, topic: Topic, row: Action, with_status: bool) -> Row:
+def _action(draft: Draft, topic: Topic, row: Action, with_status: bool) -> TableRow:
     cells = (
         plain(row.code),
         draft.or_missing(bare(row.task)),
@@ -109,7 +109,7 @@ def _action(draft: Draft, topic: Topic, row: Action, with_status: bool) -> Row:
         *((plain(action_status_label(row.status)),) if with_status else ()),
         _action_remark(draft, topic, row),
     )
-    return Row(cells, row.id, draft.comments(row))
+    return TableRow(cells, row.id, draft.comments(row))
 
 
 def _owner(draft: Draft, row: Action) -> Cell:
@@ -156,7 +156,7 @@ def open_issues(draft: Draft) -> Table | None:
     return Table("open_issues", columns, headings, made)
 
 
-def _open_issue(draft: Draft, row: OpenIssue) -> Row:
+def _open_issue(draft: Draft, row: OpenIssue) -> TableRow:
     cells = (
         plain(row.code),
         draft.or_missing(bare(row.text)),
@@ -164,7 +164,7 @@ def _open_issue(draft: Draft, row: OpenIssue) -> Row:
         draft.or_missing(tidy(row.handling)),
         _revisit(draft, row),
     )
-    return Row(cells, row.id, draft.comments(row))
+    return TableRow(cells, row.id, draft.comments(row))
 
 
 def _revisit(draft: Draft, row: OpenIssue) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exporters.content.context import Draft
 from exporters.content.facts import meeting_place, meeting_time
 from exporters.options import Options
-from exporters.parts import Cell, Document, Paragraph, Row, Section, Span, Table, plain
+from exporters.parts import Cell, Document, Paragraph, Section, Span, Table, TableRow, plain
 from exporters.punctuation import bare, tidy
 from models.i18n import _
 from models.minutes import Minutes
@@ -71,7 +71,7 @@ def _facts(draft: Draft) -> Table:
         (_("Sponsoring department"), plain(tidy(meeting.sponsor))),
         (_("Attendees by department"), _invited(draft)),
     ]
-    kept = tuple(Row((plain(label), cell)) for label, cell in rows if cell)
+    kept = tuple(TableRow((plain(label), cell)) for label, cell in rows if cell)
     return Table("facts", ("item", "content"), (_("Item"), _("Content")), kept)
 
 
@@ -94,7 +94,7 @@ def _agenda(draft: Draft) -> Table:
         _("Presented by"),
     )
     rows = tuple(
-        Row(
+        TableRow(
             (
                 plain(topic.number),
                 draft.or_missing(topic.title),
@@ -149,8 +149,8 @@ def _sign_in(draft: Draft) -> Table:
     people = [(d.name, p) for d in draft.departments for p in draft.people(d.id)]
     people += [(_("Guests"), p) for p in draft.people(None)]
     rows = [
-        Row((plain(str(i)), plain(name), plain(p.full_name or p.name), plain(p.title), (), ()))
+        TableRow((plain(str(i)), plain(name), plain(p.full_name or p.name), plain(p.title), (), ()))
         for i, (name, p) in enumerate(people, 1)
     ]
-    rows += [Row((plain(str(len(people) + i)), (), (), (), (), ())) for i in range(1, _SPARE + 1)]
+    rows += [TableRow((plain(str(len(people) + i)), (), (), (), (), ())) for i in range(1, _SPARE + 1)]
     return Table("sign_in", columns, headings, tuple(rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exporters.content.context import NOTHING, Draft
-from exporters.parts import Cell, Paragraph, Row, Span, Table, plain
+from exporters.parts import Cell, Paragraph, Span, Table, TableRow, plain
 from exporters.punctuation import bare, joined, sentence, separator, tidy
 from models.i18n import _
 from models.kinds import place_of
@@ -17,12 +17,12 @@ from models.whose import as_said
 
 def topics(draft: Draft) -> Table:
     """The table of topics: a row for each, and a wide one below it."""
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     for topic in draft.minutes.topics:
         said = (_points(draft, topic), _opinions(draft, topic))
         title = draft.or_missing(topic.title)
-        rows.append(Row((plain(topic.number), title, *said), topic.id, draft.findings(topic.id)))
-        rows.append(Row((plain(_("Disagreement and consensus")), _outcome(draft, topic)), wide=True))
+        rows.append(TableRow((plain(topic.number), title, *said), topic.id, draft.findings(topic.id)))
+        rows.append(TableRow((plain(_("Disagreement and consensus")), _outcome(draft, topic)), wide=True))
     headings = (_("Topic no."), _("Topic name"), _("Discussion points"), _("Opinions by department"))
     return Table("topics", ("number", "name", "points", "opinions"), headings, tuple(rows), splits=True)
 

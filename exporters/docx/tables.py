@@ -10,7 +10,7 @@ from exporters.docx import styles
 from exporters.docx.oxml import Element, make, new, put_text, twips, w
 from exporters.docx.preset import Preset
 from exporters.docx.writer import Writer, printable
-from exporters.parts import Cell, Paragraph, Row, Table
+from exporters.parts import Cell, Paragraph, Table, TableRow
 from exporters.punctuation import is_chinese
 from models.i18n import current
 
@@ -167,7 +167,7 @@ def _cell(
     return cell
 
 
-def _fill(element: Element, row: Row, dates: Sequence[bool], writer: Writer) -> None:
+def _fill(element: Element, row: TableRow, dates: Sequence[bool], writer: Writer) -> None:
     cells = element.findall(_TC)
     for cell, content, dated in zip(cells, row.cells, dates, strict=False):
         if content and row.comments and cell is cells[0]:

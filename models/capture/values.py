@@ -354,8 +354,6 @@ _INNER = frozenset({"speaks", "roll", "about"})
 """Fields that say what the recorder does with a value, not what was said."""
 _RARE = frozenset({"topic", "at", "said_as", "cooperating_none"})
 """Fields that stand there only where a line says them."""
-_ABSENT = frozenset({"due_text", "effective_text", "revisit_text", "handling", "reason", "preview"})
-"""Texts that are absent rather than empty."""
 
 
 def to_json(item: Parsed) -> dict[str, Any]:
@@ -365,8 +363,6 @@ def to_json(item: Parsed) -> dict[str, Any]:
         value = getattr(item, one.name)
         if one.name in (*_INNER, "evidence") or (one.name in _RARE and not value):
             continue
-        if value == "" and one.name in _ABSENT:
-            value = None
         if one.name == "was":
             if value:
                 made["was"] = dict(value)

@@ -5,7 +5,7 @@ words stand; the others read times of day, meeting times and the day from which 
 """
 
 from models.dates.clock import parse_time
-from models.dates.core import FLAG_ORDER, Anchor, Due, Span
+from models.dates.core import FLAG_ORDER, Anchor, Due, DueSpan
 from models.dates.expressions import warm_up
 from models.dates.moments import effective, parse_moment, parse_period
 from models.dates.resolve import is_due, resolve
@@ -15,7 +15,7 @@ __all__ = [
     "FLAG_ORDER",
     "Anchor",
     "Due",
-    "Span",
+    "DueSpan",
     "deed_at",
     "effective",
     "find",

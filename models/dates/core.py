@@ -76,7 +76,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DueSpan:
     """A due expression inside a text, by character positions.
 
     `kind` is its rule's: day, weekday, period, duration, holiday, vague, periodic, event, open. `tail` is the

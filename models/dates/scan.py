@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from models.dates.core import Span
+from models.dates.core import DueSpan
 from models.dates.expressions import STARTS, Found, core_at, expression_at
 from models.dates.plain import Plain, plain
 
@@ -104,10 +104,10 @@ def deed_at(text: str, pos: int) -> bool:
     return _DEED.match(text, pos) is not None
 
 
-def find(text: str, loose: bool = False) -> list[Span]:
+def find(text: str, loose: bool = False) -> list[DueSpan]:
     """The due expressions in a text, left to right and apart; `loose` adds those that may belong to longer words."""
     ready = plain(text)
-    spans: list[Span] = []
+    spans: list[DueSpan] = []
     place = 0
     while place < len(ready.text):
         found = _at(ready, place) if ready.text[place] in STARTS else None
@@ -200,13 +200,13 @@ def _hangs_on_event(text: str, found: Found) -> bool:
     return found.rule.kind == "duration" and _AFTER_EVENT.search(text, before, found.start) is not None
 
 
-def _span(ready: Plain, found: Found, taken: int) -> Span:
+def _span(ready: Plain, found: Found, taken: int) -> DueSpan:
     """The span of an expression; `taken` is where the one before it ends in the original text."""
     if _hangs_on_event(ready.text, found):
         start = max(ready.start(_event_start(ready.text, found.start)), taken)
-        return Span(start, ready.origin(found.end), "event", _own_tail(found))
+        return DueSpan(start, ready.origin(found.end), "event", _own_tail(found))
     start = found.start if found.keeps_lead else found.body
-    return Span(
+    return DueSpan(
         ready.start(start),
         ready.origin(found.end),
         _kind(found),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.recap.digest import DECIDED, Digest, Summary, digest, summary
 from models.recap.items import Item
 from models.recap.pages import ATTENDANCE, CLOSING, OPEN, Page, Recap, recap
-from models.recap.read_aloud import READ_BACK, Reader, Span, Words, plain
+from models.recap.read_aloud import READ_BACK, Piece, Reader, Words, plain
 
 __all__ = [
     "ATTENDANCE",
@@ -16,9 +16,9 @@ __all__ = [
     "Digest",
     "Item",
     "Page",
+    "Piece",
     "Reader",
     "Recap",
-    "Span",
     "Summary",
     "Words",
     "digest",

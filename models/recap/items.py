@@ -11,7 +11,7 @@ from models.findings import Finding
 from models.i18n import _
 from models.meeting import Action, Disagreement, Entry, Objection, Person
 from models.minutes import Minutes
-from models.recap.read_aloud import Reader, Span, Words
+from models.recap.read_aloud import Piece, Reader, Words
 
 _BRIEF = 28
 """Cells of the walk's short texts."""
@@ -95,7 +95,7 @@ class Items:
     def head_count(self, confirmed: bool) -> Item:
         """The item of the head-count: how many were expected and how many came."""
         figures = {"expected": self.minutes.expected, "came": self.minutes.attending}
-        words = (Span(_("{expected} expected, {came} present.").format(**figures), strong=True),)
+        words = (Piece(_("{expected} expected, {came} present.").format(**figures), strong=True),)
         brief = _("expected {expected}, present {came}").format(**figures)
         return self._made(self.minutes.meeting.id, "count", _("Head-count"), words, confirmed, brief=brief)
 
@@ -107,7 +107,7 @@ class Items:
         for row_id, name, people in groups:
             here = wording.listed(p.name for p in people if p.attendance in ("present", "late", "left"))
             if here:
-                words = (Span(name, strong=True), Span(wording.colon() + here))
+                words = (Piece(name, strong=True), Piece(wording.colon() + here))
                 yield self._made(row_id, "department", label, words, confirmed)
                 label = ""
 

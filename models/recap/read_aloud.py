@@ -33,14 +33,14 @@ _ENDINGS = "。；;，,、. "
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Piece:
     """A piece of a sentence; names, days and numbers are strong."""
 
     text: str
     strong: bool = False
 
 
-Words = tuple[Span, ...]
+Words = tuple[Piece, ...]
 
 
 def plain(words: Words) -> str:
@@ -216,11 +216,11 @@ def _bare(text: str) -> str:
 
 
 def _spans(marked: str) -> Words:
-    found: list[Span] = []
+    found: list[Piece] = []
     for piece in marked.split(_ON):
         strong, sign, rest = piece.partition(_OFF)
         if not sign:
-            found.append(Span(piece))
+            found.append(Piece(piece))
             continue
-        found += [Span(strong, True), Span(rest)]
+        found += [Piece(strong, True), Piece(rest)]
     return tuple(span for span in found if span.text)

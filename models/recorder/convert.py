@@ -14,7 +14,7 @@ from models.capture.writing import helping
 from models.entry_values import bare, value_of
 from models.kinds import KINDS, Due, Kind, latest_text, of, owner_ids
 from models.meeting import ENTRIES, Disagreement, Entry, Opinion
-from models.recorder import dues, entries
+from models.recorder import dates_in_words, entries
 from models.recorder.step import MeetingStep
 
 
@@ -91,7 +91,7 @@ def _day(step: MeetingStep, old: Due, new: Due | None, value: Any, label: str) -
     words, day = getattr(value, old.words), getattr(value, old.day)
     if new is None or new.begins != old.begins:
         return _Slot(label, told=words)
-    flags = str(dues.by_words(step, words)["due_flags"]) if new.flags else ""
+    flags = str(dates_in_words.by_words(step, words)["due_flags"]) if new.flags else ""
     return _Slot(label, {new.words: words, new.day: day, "flags": tuple(filter(None, flags.split("、")))})
 
 

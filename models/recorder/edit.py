@@ -17,7 +17,7 @@ from models.meeting import (
     Topic,
     TopicDepartment,
 )
-from models.recorder import dues, entries, facts, topics
+from models.recorder import dates_in_words, entries, facts, topics
 from models.recorder.step import MeetingStep
 
 _OF_TOPICS = {"concerned": TopicDepartment}
@@ -47,9 +47,9 @@ def _dated(step: MeetingStep, row: Row, fields: dict[str, Any]) -> dict[str, Any
     if isinstance(row, Action) and "due" in fields and "due_text" not in fields:
         return {"due_by_hand": True, "due_flags": "", **fields}
     if isinstance(row, Action) and "due_text" in fields and "due" not in fields:
-        return {**dues.by_words(step, fields["due_text"]), **fields}
+        return {**dates_in_words.by_words(step, fields["due_text"]), **fields}
     if isinstance(row, OpenIssue) and "revisit_text" in fields and "revisit" not in fields:
-        return {"revisit": dues.by_words(step, fields["revisit_text"])["due"], **fields}
+        return {"revisit": dates_in_words.by_words(step, fields["revisit_text"])["due"], **fields}
     return fields
 
 

@@ -9,7 +9,7 @@ from models.capture.values import FactLine
 from models.capture.words.lexicon import OFFICE
 from models.i18n import _
 from models.meeting import Material, Meeting, new_id
-from models.recorder import dues, people
+from models.recorder import dates_in_words, people
 from models.recorder.step import MeetingStep
 from models.vocabulary import Scenario
 
@@ -52,7 +52,7 @@ def change_meeting(step: MeetingStep, **said: Any) -> Meeting:
         if getattr(after, role) != getattr(before, role):
             people.named_as_written(step, getattr(after, role))
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
-        dues.follow(step)
+        dates_in_words.follow(step)
     return after
 
 

@@ -8,7 +8,7 @@ from models import participation
 from models.capture.values import BreakLine, MarkLine, NextLine, OutcomeLine, TopicLine
 from models.i18n import _
 from models.meeting import Pause, Row, Topic, TopicTime, new_id
-from models.recorder import dues
+from models.recorder import dates_in_words
 from models.recorder.step import MeetingStep
 
 NOBODY: dict[str, Any] = {
@@ -133,7 +133,7 @@ def end(step: MeetingStep, at: str) -> None:
     """The meeting has really ended; what counts in hours counts from now."""
     stop_clock(step)
     step.change(step.meeting, adjourned_at=at or None, **NOBODY)
-    dues.follow(step, only_hours=True)
+    dates_in_words.follow(step, only_hours=True)
 
 
 def outcome_line(step: MeetingStep, item: OutcomeLine) -> bool:

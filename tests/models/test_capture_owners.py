@@ -288,7 +288,9 @@ def test_who_helps_with_an_open_issue_stays_in_its_words_and_reads_back(
 ) -> None:
     item = said(line, context)
     assert (item["kind"], item["text"]) == ("open_issue", text)
-    assert said(f"{line.split('：')[0].split(':')[0]}: {text}", context)["text"] == text
+    assert (
+        said(f"{line.split('：', maxsplit=1)[0].split(':', maxsplit=1)[0]}: {text}", context)["text"] == text
+    )
 
 
 @pytest.mark.parametrize(

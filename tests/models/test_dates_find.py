@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.dates import Span, find, match_at
+from models.dates import DueSpan, find, match_at
 
 
 def words(text: str, loose: bool = False) -> list[str]:
@@ -90,8 +90,8 @@ def test_a_loose_search_shows_what_was_left_alone() -> None:
 
 
 def test_a_span_says_what_kind_it_is() -> None:
-    assert find("周五前") == [Span(0, 3, "weekday", "前")]
-    assert find("3天内") == [Span(0, 3, "duration", "内")]
+    assert find("周五前") == [DueSpan(0, 3, "weekday", "前")]
+    assert find("3天内") == [DueSpan(0, 3, "duration", "内")]
     assert find("尽快")[0].vague
     assert [
         find(text)[0].kind for text in ("每周五", "上线前3天", "本月底前", "国庆前", "最早周五", "2点前")

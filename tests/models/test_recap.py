@@ -9,7 +9,7 @@ import pytest
 from models import i18n
 from models.meeting import Action, Disagreement, Objection, OpenIssue, Pause, Resolution
 from models.recap import ATTENDANCE, CLOSING, OPEN, Item, digest, plain, recap, summary
-from models.recap.read_aloud import Span
+from models.recap.read_aloud import Piece
 from tests.meetings.flawless import ID, flawless
 from tests.meetings.rows import Rows
 
@@ -119,7 +119,7 @@ def test_the_walk_goes_from_attendance_over_the_topics_to_what_is_open_and_the_c
 def test_who_and_when_are_set_off_in_a_sentence() -> None:
     item = recap(flawless().minutes(), today=TODAY).pages[1].items[-1]
     assert [span.text for span in item.words if span.strong] == ["研发部陈工程师", "9月23日（周三）"]
-    assert item.words[0] == Span("由")
+    assert item.words[0] == Piece("由")
 
 
 def test_a_page_is_confirmed_until_an_item_of_it_changes() -> None:

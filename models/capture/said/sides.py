@@ -21,7 +21,7 @@ from models.capture.work.actions import made_action
 from models.capture.work.doers import deed_after
 from models.capture.work.dues import spans_in
 from models.capture.work.slots import Slots
-from models.dates import Span, match_at, resolve
+from models.dates import DueSpan, match_at, resolve
 from models.roster import Named
 
 _NAME = r"(?P<name>[^\s,，。;；:：()]{2,16}?)"
@@ -182,7 +182,7 @@ _HANDS_OVER = re.compile(
 """What a department does on a day that makes it a job; of other deeds (参展, 付款) one tells as well."""
 
 
-def _is_to_do(low: str, due: Span) -> bool:
+def _is_to_do(low: str, due: DueSpan) -> bool:
     """Whether something is to be done by a limit, or 把 makes a job of what a day is said of."""
     if _TAKES.match(low) or _TAKES.match(low, due.end + (low[due.end : due.end + 1] == " ")):
         return True
@@ -194,7 +194,7 @@ def _is_to_do(low: str, due: Span) -> bool:
     return deed_after(low, start) or deed_after(low, due.end) or low.startswith(("出来", "给到"), due.end)
 
 
-def _due(rest: Words, context: Context) -> Span | None:
+def _due(rest: Words, context: Context) -> DueSpan | None:
     """The first due of the first clause that is a day to come."""
     for span in spans_in(_clause(rest.low, 0)):
         if span.vague or span.kind in ("open", "event") or rest.low.startswith("的", span.end):

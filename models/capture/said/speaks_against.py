@@ -33,7 +33,7 @@ from models.capture.words.lexicon import STANCE_OF, STANCES, either
 from models.capture.work.actions import made_action, read_slots
 from models.capture.work.dues import spans_in
 from models.capture.work.english_jobs import may_be_due
-from models.dates import Span, match_at
+from models.dates import DueSpan, match_at
 from models.name_words import HARDLY_LABELS
 from models.names import (
     is_called_so,
@@ -455,7 +455,7 @@ def _ordered(said: Words, who: Mention | None, context: Context, doubt: bool) ->
     return made_action(slots, doubt)
 
 
-def _names_a_period(low: str, span: Span) -> bool:
+def _names_a_period(low: str, span: DueSpan) -> bool:
     """Whether a period only says which thing is meant (明年预算, 11月运营日历)."""
     return span.kind == "period" and not span.tail and low[span.end : span.end + 1].isalnum()
 

@@ -1,7 +1,8 @@
-"""Words of the grammar, each row once: markers, labels, stances, verbs of speech, outcomes, collectives.
+"""Words that several parts of the grammar ask for, each row once: markers, labels, stances, verbs of speech, outcomes.
 
 What reads, completes, writes and explains a line is made from these rows: a new word is one row here, or one more word
-in a row. A list that one rule alone uses, with what may not stand around its words, stands beside that rule.
+in a row. Its neighbours hold the phrases of everyday speech and work, and how English says a stance (more than a word
+before a colon); a list that one rule alone uses, with what may not stand around its words, stands beside that rule.
 """
 
 from __future__ import annotations
@@ -143,7 +144,10 @@ FORMER = "原"
 
 
 class Stance(NamedTuple):
-    """A word that says a stance before a colon, behind a name, and as the first word of an opinion."""
+    """A word that says a stance before a colon, behind a name, and (in Chinese) as the first word of an opinion.
+
+    What the first words of an English opinion can be is more than a word: see english_stances.
+    """
 
     word: str
     stance: str

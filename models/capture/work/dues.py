@@ -21,7 +21,7 @@ from models.capture.words.work_verbs import (
 )
 from models.capture.work import owners
 from models.capture.work.slots import GAP, Slots
-from models.dates import Span, find
+from models.dates import DueSpan, find
 
 _NEAR = 8
 """How many characters before a due may belong to it (完成时间为, 务必于)."""
@@ -47,7 +47,7 @@ _DOTTED = re.compile(
 _EDGES = ",，;；。:()\x00—|｜"
 
 
-def spans_in(low: str) -> list[Span]:
+def spans_in(low: str) -> list[DueSpan]:
     """The due expressions of a text; the places decide which of them counts. Of a long one those near its ends."""
     if len(low) <= 2 * LONG:
         return _spans(low)
@@ -61,9 +61,9 @@ def spans_in(low: str) -> list[Span]:
 _CLAUSE_ENDS = ",，;；。"
 
 
-def _spans(low: str) -> list[Span]:
+def _spans(low: str) -> list[DueSpan]:
     spans = [_whole(span, low) for span in find(low, loose=True)]
-    dotted = [Span(*match.span(), "day", "前") for match in _DOTTED.finditer(low)]
+    dotted = [DueSpan(*match.span(), "day", "前") for match in _DOTTED.finditer(low)]
     if not dotted:
         return spans
     apart = [
@@ -72,14 +72,14 @@ def _spans(low: str) -> list[Span]:
     return sorted([*spans, *apart], key=lambda span: span.start)
 
 
-def _whole(span: Span, low: str) -> Span:
+def _whole(span: DueSpan, low: str) -> DueSpan:
     """The due with the 内 that belongs to it, where 内审 looks like a word (本周内|审核)."""
     if not span.tail and _WITHIN.match(low, span.end):
         return replace(span, end=span.end + 1, tail="内")
     return span
 
 
-def leading_span(low: str, spans: list[Span], pos: int) -> Span | None:
+def leading_span(low: str, spans: list[DueSpan], pos: int) -> DueSpan | None:
     """The due at the beginning of the words, if they begin with one."""
     at = _AT.match(low, pos)
     places = {pos, at.end() if at else pos}
@@ -92,7 +92,7 @@ def behind(low: str, pos: int) -> int:
     return gap.end() if gap else pos
 
 
-def read_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
+def read_behind_owner(slots: Slots, spans: list[DueSpan], pos: int) -> None:
     """市场部李经理|于周五前|提交: right behind the owner, whose words are a gap now."""
     if slots.due:
         return
@@ -108,7 +108,7 @@ def read_behind_owner(slots: Slots, spans: list[Span], pos: int) -> None:
             return
 
 
-def read_leading(slots: Slots, span: Span, owned: bool) -> None:
+def read_leading(slots: Slots, span: DueSpan, owned: bool) -> None:
     """A due at the beginning: the owner's that follows it, a clause of its own, or one with a verb of work behind."""
     following = slots.low[span.end : span.end + 1]
     alone = not following or following in _EDGES
@@ -117,7 +117,7 @@ def read_leading(slots: Slots, span: Span, owned: bool) -> None:
         _take(slots, span, span.start)
 
 
-def read_due(slots: Slots, spans: list[Span]) -> None:
+def read_due(slots: Slots, spans: list[DueSpan]) -> None:
     """A due apart from the task: a day before a vague word, a clause of its own first, the last before others."""
     places = [
         (span.vague, place[0], -span.start, span, place)
@@ -131,14 +131,14 @@ def read_due(slots: Slots, spans: list[Span]) -> None:
         slots.take(start, end)
 
 
-def _take(slots: Slots, span: Span, start: int) -> None:
+def _take(slots: Slots, span: DueSpan, start: int) -> None:
     slots.due = slots.said(span.start, span.end)
     follows = slots.words.low[span.end : span.end + 1].isalnum()
     slots.passing = not _limits(span) and follows and "于" not in slots.low[start : span.start]
     slots.take(start, span.end)
 
 
-def _limits(span: Span) -> bool:
+def _limits(span: DueSpan) -> bool:
     """Whether the words say a limit (前, 内), and not just a day."""
     return span.tail.endswith(("前", "内", "止")) or span.kind in ("periodic", "event")
 
@@ -151,7 +151,7 @@ _ITS_THING = re.compile(
 )
 
 
-def _stands_before_deed(low: str, span: Span) -> bool:
+def _stands_before_deed(low: str, span: DueSpan) -> bool:
     """Whether a due at the beginning of a clause says when what follows is done, whatever its verb.
 
     A limit (周五前) always does; a day (后天) unless what follows is its own (周五例会); a length of time and an hour
@@ -172,14 +172,14 @@ def _stands_before_deed(low: str, span: Span) -> bool:
     return span.kind != "time" or work_verb_at(low, span.end)
 
 
-def _is_whole_period(low: str, span: Span) -> bool:
+def _is_whole_period(low: str, span: DueSpan) -> bool:
     return span.kind == "period" and _WHOLE_PERIOD.search(low, span.start, span.end) is not None
 
 
 _BEFORE_DEED = 2
 
 
-def _place(low: str, span: Span) -> tuple[int, int, int] | None:
+def _place(low: str, span: DueSpan) -> tuple[int, int, int] | None:
     """How surely a due stands apart (0 the surest), from where and to where; None where it is part of the task."""
     start = _own_start(low, span.start)
     left = low[max(0, start - _NEAR) : start]
@@ -208,7 +208,7 @@ def _own_start(low: str, start: int) -> int:
     return start - (len(near) - match.start()) if match else start
 
 
-def _ends_line(low: str, span: Span, latin: bool, closed: bool, before: str) -> bool:
+def _ends_line(low: str, span: DueSpan, latin: bool, closed: bool, before: str) -> bool:
     """…9月23日前 at the end, perhaps with 提交 behind; lengths of time there are mostly what is agreed, not when."""
     if not span.free or span.kind == "duration":
         return bool(
@@ -236,7 +236,7 @@ _SPOKEN_OF = re.compile(
 _LED = re.compile(r"(?:^|[\s\x00,])(?:on|in|at|during|around|about),?\s+$|[,\x00—–-]\s*$")
 
 
-def _ends_latin(low: str, span: Span) -> bool:
+def _ends_latin(low: str, span: DueSpan) -> bool:
     """Whether an English day without by or before ends the line as its due (COB Friday, Oct 15, on the 15th)."""
     before = low[: span.start]
     if span.kind == "period" and not low.startswith(_ENDS_PERIOD, span.start) and not _LED.search(before):
@@ -262,7 +262,7 @@ _ENDS_PERIOD = (
 _BEFORE = " \x00,，:"
 
 
-def _in_a_name(span: Span, slots: Slots) -> bool:
+def _in_a_name(span: DueSpan, slots: Slots) -> bool:
     """Whether a day is only part of somebody's name (周一楠)."""
     if slots.context.roster.holds(slots.low, span.start, span.end):
         return True

@@ -17,7 +17,7 @@ from models.capture.work.actions import made_action
 from models.capture.work.doers import deed_after
 from models.capture.work.dues import spans_in
 from models.capture.work.slots import Slots
-from models.dates import Span, match_at, resolve
+from models.dates import DueSpan, match_at, resolve
 from models.roster import Named
 
 _SPEECH = (
@@ -90,7 +90,7 @@ def _own(task: Words, context: Context, doubt: bool) -> Items | None:
     return (made_action(slots, doubt),) if slots.task() and not in_the_meeting(slots) else None
 
 
-def _due(task: Words, context: Context) -> Span | None:
+def _due(task: Words, context: Context) -> DueSpan | None:
     """The day by which it is to be done."""
     for span in spans_in(task.low):
         day = resolve(task.raw[span.start : span.end], context.anchor, context.calendar).date

@@ -40,7 +40,7 @@ from models.capture.work.doers import (
 )
 from models.capture.work.dues import spans_in
 from models.capture.work.slots import Slots
-from models.dates import Span, match_at, resolve
+from models.dates import DueSpan, match_at, resolve
 
 _MOST = 160
 """Characters of the longest line in which somebody is given a job in passing."""
@@ -303,7 +303,7 @@ def _take_due(slots: Slots, doer: Doer) -> None:
     slots.take(before.start() if before else start, end)
 
 
-def _limits(span: Span) -> bool:
+def _limits(span: DueSpan) -> bool:
     return span.tail.endswith(("前", "内", "止"))
 
 
@@ -313,7 +313,7 @@ _GOES_ON = re.compile(
 _UNTIL = re.compile(r"[到至为从自是过]\s*+$|[0-9]+[.]\s*+$")
 
 
-def _says_when(slots: Slots, span: Span, doer: Doer) -> bool:
+def _says_when(slots: Slots, span: DueSpan, doer: Doer) -> bool:
     """Whether a day says when the job is done, and is no part of what is done (11月|运营日历, 改到周五)."""
     low = slots.low
     if span.tail.endswith("起") or low.startswith("起", span.end) or low[span.end - 1] == "起":
@@ -334,7 +334,7 @@ def _says_when(slots: Slots, span: Span, doer: Doer) -> bool:
     return due is None or due[:10] >= slots.context.anchor.day.isoformat()
 
 
-def _ends_period(low: str, span: Span) -> bool:
+def _ends_period(low: str, span: DueSpan) -> bool:
     """Whether a period is the end of one (月底, 中旬), or says when something is done."""
     return _limits(span) or low[span.end - 1] in "底初末旬" or certain_work_verb_at(low, span.end)
 

@@ -10,11 +10,25 @@ from models.i18n import _
 from models.lazy import lazily
 
 with lazily:
+    import exporters
     from exporters import files
 
 if TYPE_CHECKING:
     from exporters import Options
     from models.meeting import Meeting
+    from models.minutes import Minutes
+
+
+def _minutes(minutes: Minutes, suffix: str, wanted: Options) -> bytes:
+    return exporters.export(minutes, suffix, wanted)
+
+
+def _notice(minutes: Minutes, suffix: str, wanted: Options) -> bytes:
+    return exporters.agenda(minutes, suffix, wanted)
+
+
+def _sign_in(minutes: Minutes, suffix: str, wanted: Options) -> bytes:
+    return exporters.sign_in(minutes, suffix, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +39,17 @@ class Form:
     label: Callable[[], str]
     about: Callable[[], str]
     suffix: str = ".docx"
-    maker: str = "export"
-    """The function of `exporters` that makes it: export, agenda or sign_in."""
+    made: Callable[[Minutes, str, Options], bytes] = _minutes
+    """What makes its bytes of a meeting, for its suffix."""
+    title: Callable[[], str] | None = None
+    """What its file is called after, where it is not the minutes themselves."""
     final: bool | None = False
 
     def name(self, meeting: Meeting, wanted: Options) -> str:
         """How its file is called unless somebody says otherwise."""
-        if self.maker == "export":
+        if self.title is None:
             return files.safe_name(meeting, replace(wanted, final=self.final), self.suffix)
-        kind = _("Meeting notice") if self.maker == "agenda" else _("Sign-in sheet")
-        return files.name_of(meeting, kind, self.suffix)
+        return files.name_of(meeting, self.title(), self.suffix)
 
 
 FORMS = (
@@ -44,13 +59,15 @@ FORMS = (
         "notice",
         lambda: _("Meeting notice"),
         lambda: _("sent before the meeting: agenda, people, papers"),
-        maker="agenda",
+        made=_notice,
+        title=lambda: _("Meeting notice"),
     ),
     Form(
         "sign_in",
         lambda: _("Sign-in sheet"),
         lambda: _("everybody on the list, with room to sign"),
-        maker="sign_in",
+        made=_sign_in,
+        title=lambda: _("Sign-in sheet"),
     ),
     Form("markdown", lambda: "Markdown", lambda: _("the minutes as text with headings and tables"), ".md"),
     Form(
@@ -66,7 +83,8 @@ FORMS = (
         lambda: _("Calendar invitation"),
         lambda: _("the meeting alone, with its agenda"),
         ".ics",
-        "agenda",
+        made=_notice,
+        title=lambda: _("Meeting notice"),
     ),
 )
 """Every form, those of the minutes first."""

@@ -62,11 +62,13 @@ class ExportSession(Session):
 
     def write(self, form: Form, path: Path) -> Result:
         """Writes a document over what stands there; says what a final still lacks."""
-        make = getattr(exporters, form.maker)
         try:
             wanted = options(self.minutes, self.config, self.clock(), form.final)
             write(
-                self.minutes, [path], wanted, lambda minutes, _typed, look: make(minutes, form.suffix, look)
+                self.minutes,
+                [path],
+                wanted,
+                lambda minutes, _path, look: form.made(minutes, form.suffix, look),
             )
         except (exporters.ExportError, ConfigError) as error:
             return Result(str(error), ok=False)
