@@ -35,12 +35,64 @@ OPENING = replace(EXAMPLES["zh_CN"], begun=False, speaker=None)
         ("仓储部苏梅经理和陶敏都到了，质检冯瑶", ["苏梅经理", "陶敏", "冯瑶"]),
         ("人：质检老冯 小鹿（小鹿远程） / 仓储Amy", ["老冯", "小鹿", "Amy"]),
         ("维修老简走不开，在修理厂盯着", ["老简"]),
+        (
+            "门诊部罗敏主任、护理部唐丽华到，信息科邵科长带小魏一起来的",
+            ["罗敏主任", "唐丽华", "邵科长", "小魏"],
+        ),
+        ("陈列部赵敏带着实习生小尹来了", ["赵敏", "小尹"]),
+        ("安保队长刘勇到了，文创的Lily还没来", ["刘勇", "Lily"]),
+        ("财务王姐替李会计来的", ["李会计"]),
+        ("宣教部两个人，孙悦和小吴", ["孙悦", "小吴"]),
+        ("采购部孙莉，代表采购和仓储", ["孙莉"]),
+        ("市场部Kevin拨入，法务Amy会后看记录", ["Kevin", "Amy"]),
+        ("参会的有行政许姐、IT阿强、财务Lisa", ["许姐", "阿强", "Lisa"]),
     ],
 )
 def test_departments_with_names_are_attendance_before_the_first_topic(line: str, names: list[str]) -> None:
     found = parse(line, OPENING)
     assert [one.name for one in found if isinstance(one, AttendanceLine)] == names
     assert all(isinstance(one, AttendanceLine) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "left"),
+    [
+        ("门诊部罗敏到，护理部唐丽华到，打印机又坏了", ["罗敏", "唐丽华"], "打印机又坏了"),
+        ("主持人王馆长，记录小丁，其余见签到表", [], "其余见签到表"),
+    ],
+)
+def test_what_is_not_understood_in_a_list_stays_in_doubt_and_the_others_are_there(
+    line: str, names: list[str], left: str
+) -> None:
+    *found, rest = parse(line, OPENING)
+    assert [one.name for one in found if isinstance(one, AttendanceLine)] == names
+    assert (rest.kind, rest.doubt, getattr(rest, "text", "")) == ("point", True, left)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市场部李经理、研发部王工、财务部孙主管讨论了方案",
+        "财务部姚敏，生产部老陈，先把上周的事过一遍",
+        "市场部的预算、研发部的进度、财务部的口径都要看",
+    ],
+)
+def test_a_sentence_that_names_several_is_no_list(line: str) -> None:
+    assert not any(isinstance(one, AttendanceLine) for one in parse(line, OPENING))
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("今天袁总主持，我记", {"host": "袁总"}),
+        ("张总出国，委托李副总主持", {"host": "李副总"}),
+        ("主持人王馆长，记录小丁", {"host": "王馆长", "recorder": "小丁"}),
+    ],
+)
+def test_who_has_the_chair_is_a_fact_beside_whoever_else_the_line_names(
+    line: str, facts: dict[str, str]
+) -> None:
+    assert {one.field: one.value for one in parse(line, OPENING) if isinstance(one, FactLine)} == facts
 
 
 @pytest.mark.parametrize("line", ["总务科贺敏 记录", "总务科贺敏（记录）", "总务科贺敏 做会议记录"])
@@ -60,6 +112,8 @@ def test_what_is_brought_or_written_is_nobodys_attendance(line: str) -> None:
     ("line", "attendance", "proxy"),
     [
         ("仓储部冯瑶请病假，让小谢替", "absent", "小谢"),
+        ("法务部小周代赵律师参加", "absent", "小周"),
+        ("后勤老张说马上到", "late", None),
         ("安保部罗强外出培训，丁凯代他来", "absent", "丁凯"),
         ("基建处蒋峰在工地，15点20左右到", "late", None),
     ],

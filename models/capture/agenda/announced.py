@@ -7,6 +7,7 @@ import re
 from models.capture.agenda.topics import topic
 from models.capture.line import Context, Items, Line, Words
 from models.capture.markers import numeral
+from models.capture.named.mentions import mention_at
 from models.capture.named.speaker import speaker_at
 from models.capture.words.english_verbs import is_english_title
 from models.capture.words.everyday import FIRST_PERSON, QUESTION, WELL
@@ -24,6 +25,7 @@ _GAP = r"(?:\s*+[,，:、]\s*+|\s++|(?=是))(?:是|就是)?"
 _TITLE = r"(?P<title>\S.{1,46}?)\s*+[。.!！]?"
 _BEFORE = r"(?P<title>\S.{1,24}?)"
 _GOES_ON = r"(?:接着|往下|继续|下面)(?:说|讲|聊|过|讨论)(?:吧|一下)?"
+_TOGETHER = r"(?:放在?一起|合在?一起|合并|一块儿?|一起)(?:来)?(?:讲|说|聊|谈|过|议|讨论)(?:吧|了)?"
 _YOU = r"\S{1,8}?你(?:来|先来|先说|说|讲)(?:说|讲|一下|吧)*"
 _OTHERS = (
     "下一个|下一项|下一件|下个|再一个|再有一个|另外一个|另一个|还有一个|还有个|最后一个|最后一项|最后一件"
@@ -58,6 +60,12 @@ _CUES = (
     # 排班怎么弄 接着说 · HC freeze这块，李经理你来
     ("behind", re.compile(rf"{_BEFORE}(?:怎么弄|怎么办|怎么搞)?[\s,，]*+{_GOES_ON}")),
     ("behind", re.compile(rf"{_BEFORE}(?:这一?块|这一?项|这件事|这个)[,，\s]+{_YOU}")),
+    ("behind", re.compile(
+        rf"{_BEFORE}{_TOGETHER}")),
+    # 接着信息科，叫号和自助机: whose turn it is, and what about
+    ("turn", re.compile(
+        rf"{_SO}(?:接着|接下来|下面|然后|轮到|再轮?到)(?:轮到|到|请|有请|是)?(?P<whose>[^\s,，:、]{{2,8}})\s*+[,，:、]\s*+(?![先请要再把])"
+        rf"{_TITLE}")),
 )  # fmt: skip
 _TAIL = re.compile(r"(?:\s*+(?:吧|了吧)|这个?事情?|的事情?|这一?块|这个问题|这个议题)+$")
 _SAID_ALONG = re.compile(r"吧[\s,，]++")
@@ -96,11 +104,20 @@ def announced(words: Words, line: Line, doubt: bool) -> Items | None:
             continue
         if cue == "other" and match[0].startswith("over to") and known_names(title, 0, line.context):
             continue
+        if cue == "turn" and not _whose_turn(words, match, line.context):
+            continue
         found = topic(title, line.context, None, doubt)
         if found.number or _is_next(match.groupdict().get("nth"), cue, line.context):
             line.rule = cue
             return (found,)
     return None
+
+
+def _whose_turn(words: Words, match: re.Match[str], context: Context) -> bool:
+    """Whether a known department is called on, so that what stands behind is what it has to say something about."""
+    start, end = match.span("whose")
+    one = mention_at(words, start, context, short=True)
+    return start > 0 and one is not None and one.known and one.end == end and not one.person
 
 
 def _title(words: Words) -> Words:

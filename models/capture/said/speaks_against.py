@@ -29,6 +29,7 @@ from models.capture.words.everyday import (
     QUESTION,
 )
 from models.capture.words.everyday_stances import ASKED, HOLDS, OBJECTS
+from models.capture.words.job_words import DOES
 from models.capture.words.lexicon import STANCE_OF, STANCES, either
 from models.capture.work.actions import made_action, read_slots
 from models.capture.work.dues import spans_in
@@ -139,6 +140,7 @@ _OF_THE_MINUTES = re.compile(
     rf"|[^,，。]{{1,6}}(?:那|这)[条项](?:就|先|再|也)?(?:改到|推迟|提前|延[到后期])"
     r"|还有个?(?:没说清|没定|没解决|遗留)"
     r"|下一?个(?:聊|说|讲|谈|议|看)"
+    r"|哈哈"
     r"|(?:上面|刚才|前面|上一)[那这]?[条句]?[^,，。]{0,4}?(?:[说写记打]错|有误|更正)"
 )
 """Begins with what only who writes the minutes says: an item's number, the next meeting, the next topic, a slip."""
@@ -162,10 +164,17 @@ _DOES = re.compile(
 
 
 def _another_acts(said: Words, context: Context) -> bool:
-    """Whether a later clause begins with another person and what he does (…这周六通宵，段宏到现场)."""
+    """Whether a later clause begins with another person and what he does (…这周六通宵，段宏到现场), or with another
+    department, what it does and by when (…要重做，后勤找厂家，下周五装好)."""
+    due = bool(spans_in(said.low))
     for sign in _CLAUSES.finditer(said.low):
         who = _known_at(said, sign.end(), context)
-        if who is None or not all(one.person for one in who.who) or _is_speaking(who, context):
+        if who is None or _is_speaking(who, context):
+            continue
+        if not all(one.person for one in who.who):
+            own = context.speaker is not None and any(one.department == context.speaker[0] for one in who.who)
+            if due and not own and DOES.match(said.low, who.end) and not conditional(said):
+                return True
             continue
         if _DOES.match(said.low, who.end) and not _HEARSAY.search(said.low[: sign.start()]):
             return True

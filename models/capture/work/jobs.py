@@ -162,6 +162,8 @@ def _is_job(low: str, doer: Doer, job: ActionLine) -> bool:
         return True
     if _by_limit(low[clause : doer.one.start], low, doer, job):
         return True
+    if _goes_for(low, clause, doer, behind):
+        return True
     before = low[:clause] if clause == doer.one.start else low[clause : doer.one.start]
     return bool(before.strip()) and CLOSES_JOB.fullmatch(low[doer.deed : doer.end] + behind) is not None
 
@@ -171,6 +173,14 @@ def _by_limit(thing: str, low: str, doer: Doer, job: ActionLine) -> bool:
     if not job.due or is_person(doer.one) or not thing.strip():
         return False
     return _LIMIT.search(job.due_text) is not None and match_at(low, doer.one.end) is not None
+
+
+def _goes_for(low: str, clause: int, doer: Doer, behind: str) -> bool:
+    """Whether a thing stands before somebody who goes to do it (搬家公司合同蒋勇去签)."""
+    thing = low[clause : doer.one.start].strip()
+    goes = "去" in low[doer.one.end : doer.deed] or low.startswith("去", doer.deed)
+    told = "了" in behind or "过" in behind or behind.rstrip("。.").endswith("的")
+    return len(thing) > 1 and goes and is_person(doer.one) and not told
 
 
 _ONCE = re.compile(f"(?![^,，;；。]{{0,10}}[说讲谈]){ERRAND.pattern}")

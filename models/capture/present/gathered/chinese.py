@@ -20,10 +20,12 @@ from models.roster import Named
 
 LONGEST = 120
 BEHIND = False
+LEAVES = True
 ONE_IS_ENOUGH = False
 _LABEL = re.compile(
     r"(?:今天|今日|本次|这次|会上)?(?:(?:来|到|参加|参会|在|在场|出席|与会|到会|到场|开会)(?:了|会)?(?:的|人|的人|人员|的人员|的有|有|的同事|名单)"
     r"|都有谁|有谁|人|参会方|来人|人员|名单)\s*+:\s*+"
+    r"|(?:今天|今日|本次|这次)?(?:来|到|参加|参会|在场|出席|与会|到会|到场)(?:会议)?的(?:人员?|同事)?有\s*+(?=\S)"
 )
 _NOT_BETWEEN = re.compile(r"[A-Za-z0-9&.'’]")
 _AND_MORE = re.compile(r"(?:还有|另外|以及|再加|加上|外加|包括|然后是?|其中|有)(?=\S)")
@@ -35,12 +37,19 @@ _COUNTED = re.compile(
     r"|(?:来|到)了[一两二三四五六七八九\d]+[个位名])"
 )
 _ALONG = re.compile(
-    rf"(?<=[\u4e00-\u9fff]{{2}})(?:带着?|带上|带了)(?=(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}$)"
+    r"(?<=[\u4e00-\u9fff]{2})(?:带着?|带上|带了|领着)(?:一[个位]|个|位)?(?:新人|新同事|实习生|助理|助手|徒弟|同事)?"
+    rf"(?=(?P<name>(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,2}}?|[小老阿][\u4e00-\u9fff])"
+    r"(?P<tail>(?:一起|一块儿?|也|都)*(?:过?来|到场?|参加|参会|在)?(?:了|的)?)$)"
+)
+_INSTEAD = re.compile(
+    rf"(?P<who>[^\s,;:()]{{2,10}}?)(?:代替|代表|替|代)(?P<of>(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,4}}?|[小老][\u4e00-\u9fff])"
+    r"(?:过?来|参加|开会)(?:会议)?(?:的|了)?"
 )
 _DUTY = re.compile(
-    r"(?:(?:今天|本次|这次|今日)?(?:会议)?由|今天|本次会议)?\s*+(?P<who>[^\d:,;]{2,16}?)\s*?(?:来)?"
+    r"(?:(?:今天|本次|这次|今日)?(?:会议)?(?:由|委托)|今天|本次会议|还是|仍由)?\s*+(?P<who>[^\d:,;]{1,16}?)\s*?(?:来|继续)?"
     r"(?P<duty>主持(?:会议|人)?|记录|做?(?:会议)?(?:记录|纪要)|记)(?:的)?[。.]?"
 )
+_DUTY_FIRST = re.compile(r"(?P<duty>主持|记录)(?:人员?|员|的?是)?\s*+(?P<who>[^\d:,;]{1,8})[。.]?")
 
 
 def label(words: Words) -> Label | None:
@@ -63,33 +72,43 @@ def pieces(words: Words) -> Iterator[Piece]:
             and not all(_NOT_BETWEEN.match(one) for one in around)
         )
         if parts and depth <= 0:
-            yield from _with_company(words.cut(start, pos).strip())
+            yield from _with_company(words.cut(start, pos).strip(), words.low[start - 1 : start] == "、")
             start = pos + 1
-    yield from _with_company(words.cut(start).strip())
+    yield from _with_company(words.cut(start).strip(), words.low[start - 1 : start] == "、")
 
 
 _AND = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z])(?:以及|和|跟|与|及)\s?(?=(?P<name>[\u4e00-\u9fff]{2})|[A-Z][a-z])"
 )
+_CALLED = re.compile(r"[小老阿](?![时区组家师板])[\u4e00-\u9fff]")
 
 
-def _with_company(piece: Words) -> Iterator[Piece]:
+def _is_called(name: str | None) -> bool:
+    """Whether somebody follows 和: by a name, a nickname (小吴) or in Latin letters."""
+    return not name or may_be_name(name) or _CALLED.match(name) is not None
+
+
+def _with_company(piece: Words, listed: bool = False) -> Iterator[Piece]:
     """A piece, and whom somebody is joined to or brings along as pieces of their own: 苏敏经理|带陶雨, 马部长|陶敏."""
-    joined = next(
-        (one for one in _AND.finditer(piece.raw) if not one["name"] or may_be_name(one["name"])), None
-    )
+    joined = next((one for one in _AND.finditer(piece.raw) if _is_called(one["name"])), None)
     if joined is not None and piece.low.count("(", 0, joined.start()) == piece.low.count(
         ")", 0, joined.start()
     ):
-        yield from _with_company(piece.cut(0, joined.start()))
-        yield from _with_company(piece.cut(joined.end()))
+        yield from _with_company(piece.cut(0, joined.start()), listed)
+        yield from _with_company(piece.cut(joined.end()), listed=True)
+        return
+    if (instead := _INSTEAD.fullmatch(piece.low)) is not None:
+        home = next((end for end in range(5, 1, -1) if is_department_stem(instead["who"][:end])), 0)
+        yield Piece(
+            Words.of(f"{piece.raw[:home]}{instead['of']}(由{instead['who'][home:]}代)"), listed=listed
+        )
         return
     brings = _ALONG.search(piece.low)
-    if brings is not None and _plain(piece.low[brings.end() :]):
-        yield Piece(piece.cut(0, brings.start()))
-        yield Piece(piece.cut(brings.end()))
+    if brings is not None and (brings["name"][0] in "小老阿" or _plain(brings["name"])):
+        yield Piece(piece.cut(0, brings.start()), listed=listed)
+        yield Piece(piece.cut(brings.end(), brings.end("name")), listed=True)
     else:
-        yield Piece(piece)
+        yield Piece(piece, listed=listed)
 
 
 def lead(piece: Words, first: bool) -> int:
@@ -101,7 +120,7 @@ def lead(piece: Words, first: bool) -> int:
 
 def duty(piece: Words) -> tuple[str, Words] | None:
     """林薇主持 · 小满记"""
-    match = _DUTY.fullmatch(piece.low)
+    match = _DUTY.fullmatch(piece.low) or _DUTY_FIRST.fullmatch(piece.low)
     if match is None:
         return None
     return "host" if "主持" in match["duty"] else "recorder", piece.cut(*match.span("who")).strip()
@@ -246,7 +265,9 @@ def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
         yield len(first), first, False
 
 
-_POST = re.compile("副理|副?经理|副?主管|副?主任|领班|副?组长|副?店长|副?总监|专员|助理|工程师|负责人|代表")
+_POST = re.compile(
+    "副理|副?经理|副?主管|副?主任|领班|副?[队班组科处部店厂校院馆园站所股课]长|副?总监|专员|助理|工程师|负责人|代表|护士长|教练|顾问|干事|会计|出纳|文员|律师|老师"
+)
 """What stands between a department and a full name (大堂副理何婷)."""
 _IN_BRACKETS = re.compile(r"\s*+\((?P<department>[^()]{2,12})\)")
 

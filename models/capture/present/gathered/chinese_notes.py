@@ -43,11 +43,11 @@ _STATES = (
     )),
     ("observer", _state("旁听|列席|只听|听会|sit(?:s|ting)? in|observer|observing")),
     ("online", _state(
-        "线上|远程|连线|视频接入|电话接入|视频|电话|接进来|接入|连进来|线上接进来|线上接入|线上参加|线上参会|远程参会|dial(?:s|ed|led|ing)?"
+        "线上|远程|连线|拨进来|拨入|语音接入|语音|视频接入|电话接入|视频|电话|接进来|接入|连进来|线上接进来|线上接入|线上参加|线上参会|远程参会|dial(?:s|ed|led|ing)?"
         "[ -]?in|remote(?:ly)?|online|on (?:zoom|teams)|腾讯会议"
     )),
     ("came", _state(
-        "到场|赶到|到会|到齐|过来|赶过来|才来|进来|进会|上线|接入|来|到|在场|出席"
+        "到场|赶到|到会|到齐|过来|赶过来|才来|进来|进会|上线|接入|参加|参会|来|到|在场|出席"
         "|参会|在|join(?:ed|s)?|dial(?:ed|led) in"
         "|arrived?|here|present"
     )),
@@ -58,11 +58,11 @@ _DUTIES = (
 )
 _WEAK = (
     ("absent", re.compile(
-        rf"{_SOFTLY}(?:出差|外出|休假|病假|年假|事假|产假|培训|迎检|值班"
+        rf"{_SOFTLY}(?:会后看(?:记录|纪要|材料)|出差|出国|外出|休假|病假|年假|事假|产假|培训|迎检|值班"
         r"|去[^,;。]{1,8}(?:开会|培训|出差|学习|检查))[^,;。]{0,4}(?:了|中)?"
     )),
     ("late", re.compile(rf"{_SOFTLY}说?是?(?:堵车|在路上|路上|堵在?[^,;。]{{1,8}})(?:了|呢)?")),
-    ("present", re.compile(rf"{_SOFTLY}(?:在[^,;。]{{1,8}}|人在[^,;。]{{1,8}}|我|本人|me)")),
+    ("present", re.compile(rf"{_SOFTLY}(?:在[^,;。]{{1,8}}|人在[^,;。]{{1,8}}|代表[^,;。]{{1,12}}|我|本人|me)")),
 )  # fmt: skip
 _REASON = re.compile(
     rf"{_SOFTLY}{_CAUSE}(?:[^,;。:?？!！]{{0,6}}(?:有事|开会|要忙|急事|检查组?|客户|的事|看病|接待))?"
@@ -74,6 +74,8 @@ SURELY_WHY = re.compile(
 _NO_REASON = re.compile("说|觉得|认为|问题|方案|为什么|怎么|[?？!！:]")
 _LIKE_A_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z'’-]+")
 _LONGEST = 24
+_NOT_YET = re.compile("马上|快|一会儿?|稍后|待会儿?|再过")
+"""Before a word of being there: somebody is not yet (说马上到)."""
 _NOBODY = frozenset(["没人", "无人", "没有人", "别人", "有人", "谁", "没谁"])
 """Who comes instead of nobody (没人替)."""
 _FAR = 10
@@ -94,6 +96,8 @@ def note_of(words: Words) -> Note | None:
         if match is not None:
             why = _why(words, match)
             reason = "，".join(filter(None, ("线上", why))) if state == "online" else why
+            if state == "came" and _NOT_YET.search(words.low[: match.start("word")]):
+                state = "late"
             late = minutes_late(match["word"]) if state == "late" else None
             return Note(state, reason, time=clock(words.low) or "", minutes=late, strong=True)
     return _weak(words)
@@ -112,7 +116,7 @@ def _stand_in(words: Words) -> Note | None:
 
 def _why(words: Words, match: re.Match[str]) -> str:
     before = words.raw[: match.start("word")]
-    before = re.sub(rf"{_TIME}|左右|今天|才|先|要$|也|都", "", before).strip()
+    before = re.sub(rf"{_TIME}|左右|今天|才|先|要$|也|都|说?马上|说?快$", "", before).strip()
     word = words.raw[slice(*match.span("word"))]
     if "堵" in word:
         return word

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 LONGEST = 300
+LEAVES = True
 BEHIND = True
 ONE_IS_ENOUGH = True
 _LABEL = re.compile(

@@ -19,7 +19,7 @@ from models.capture.present.attendance_said import presence
 from models.capture.present.gathered import chinese, english
 from models.capture.present.gathered.attended import attended, under_way
 from models.capture.present.gathered.tongue import Note, Piece, Place, Tongue, Who
-from models.capture.values import AttendanceLine
+from models.capture.values import AttendanceLine, PointLine
 from models.roster import Named
 
 _ALL = re.compile(r"都|均|俩|全|\bboth\b|\ball\b")
@@ -76,8 +76,10 @@ def _read(tongue: Tongue, words: Words, context: Context, doubt: bool) -> Items 
         return None
     reader = _Reader(tongue, context, label.state if label else "")
     rest = words.cut(label.end) if label else words
-    if not all(reader.take(part) for part in tongue.pieces(rest)):
-        return None
+    parts = list(tongue.pieces(rest))
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        if not reader.take(part) and not reader.leave(part, following):
+            return None
     return reader.finished(doubt, label is not None, label is not None and label.sure)
 
 
@@ -94,6 +96,16 @@ class _Reader:
         self._joined = False
         self._people: list[_Someone] = []
         self._duties: list[tuple[str, str]] = []
+        self._left: list[str] = []
+
+    def leave(self, part: Piece, following: Piece | None) -> bool:
+        """Whether a piece nobody understands may be left as a remark of its own, so that the others are not lost."""
+        on = following is not None and following.listed
+        if part.listed or on or not self._tongue.LEAVES or under_way(self._context) or ":" in part.words.low:
+            return False
+        self._left.append(part.words.raw)
+        self._heading = None
+        return len(self._left) == 1
 
     def take(self, part: Piece) -> bool:
         """Whether a piece was understood."""
@@ -212,10 +224,19 @@ class _Reader:
         if not (said or self._duties) or not self._enough(labelled, sure):
             return None
         lines = [one for one in said if one is not None]
-        if len(lines) < len(said):
+        if len(lines) < len(said) or (self._left and not self._surely_a_list()):
             return None
         facts = [fact(name, Words.of(who), self._context, doubt) for name, who in self._duties]
-        return (*facts, *lines)
+        return (*facts, *lines, *(PointLine(text=words, doubt=True) for words in self._left))
+
+    def _surely_a_list(self) -> bool:
+        """Whether what was understood is who is there whatever else the line says: several, each of a department."""
+        placed = [one for one in self._people if one.department or one.who.known]
+        homes = {one.department for one in placed}
+        told = any(one.told for one in self._people) or bool(self._duties)
+        if not self._people:
+            return len(self._duties) == len(_DUTIES)
+        return len(placed) == len(self._people) and len(homes) >= _HOMES and (told or len(placed) > _HOMES)
 
     def _attended(self, one: _Someone, doubt: bool) -> AttendanceLine | None:
         who = replace(one.who.named, department=one.department)

@@ -56,6 +56,8 @@ class Piece(NamedTuple):
     """Whether a new group begins with it, in which no heading holds yet."""
     joined: bool = False
     """Whether it is joined to the one before by more than a comma: what is said of it holds for both."""
+    listed: bool = False
+    """Whether it goes on the list of the one before (、): the two are one statement."""
 
 
 class Place(NamedTuple):
@@ -79,6 +81,8 @@ class Tongue(Protocol):
     """Characters; a longer line is no list of who is there."""
     BEHIND: bool
     """Whether a department alone may be that of the names before it."""
+    LEAVES: bool
+    """Whether a piece that is not understood may be left as a remark beside those that are."""
     ONE_IS_ENOUGH: bool
     """Whether one word of being there says it of the whole list."""
 
