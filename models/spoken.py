@@ -129,6 +129,7 @@ def of_person(name: str, full_name: str, title: str) -> Iterator[Word]:
         yield Word(own, within=True)
     for text in (name, full_name):
         yield from map(Word, _latin_words(text))
+        yield from _without_honorific(text)
 
 
 _NO_GIVEN_NAMES = (
@@ -154,6 +155,19 @@ def _latin_words(text: str) -> Iterator[str]:
         low = word.lower().rstrip(".")
         if len(low) > 1 and low not in PARTICLES and low not in HONORIFICS:
             yield word
+
+
+def _without_honorific(text: str) -> Iterator[Word]:
+    """Of Dr. Jane Abbott the same without point, and Jane Abbott."""
+    words = text.split()
+    if len(words) < 2 or not text.isascii():
+        return
+    own, bare = words[0].rstrip("."), " ".join(words[1:])
+    if own.lower() in HONORIFICS:
+        yield Word(f"{own} {bare}", anywhere=True, exact=True)
+        yield Word(f"{own}. {bare}", anywhere=True, exact=True)
+        if " " in bare:
+            yield Word(bare, anywhere=True, exact=True)
 
 
 def surname_and_post(name: str, full_name: str, title: str) -> tuple[str, str]:

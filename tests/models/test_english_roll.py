@@ -85,6 +85,18 @@ def test_a_time_before_words_is_no_number_of_a_department() -> None:
         ("me Rosa Kemp (payroll) typing", [("Payroll", "Rosa Kemp")]),
         ("Karl from marketing on Teams", [("Marketing", "Karl")]),
         ("in the room: Rosa Kemp + Idris Vane also IT", [("IT", "Rosa Kemp"), ("IT", "Idris Vane")]),
+        ("In the room: Karen (Finance), two from Sales (Beth, Omar)",
+         [("Finance", "Karen"), ("Sales", "Beth"), ("Sales", "Omar")]),
+        ("From QA we have Tim and Aisha", [("QA", "Tim"), ("QA", "Aisha")]),
+        ("we've got Marcus and Ellie from production, Tim from QA",
+         [("Production", "Marcus"), ("Production", "Ellie"), ("QA", "Tim")]),
+        ("Finance: Rosa Kemp and her deputy Miles", [("Finance", "Rosa Kemp"), ("Finance", "Miles")]),
+        ("Production - Marcus, with a new starter called Ellie", [("Production", "Marcus"), ("Production", "Ellie")]),
+        ("Anna W. and Anna P. both here from HR", [("HR", "Anna W."), ("HR", "Anna P.")]),
+        ("Steve (plant manager), Ola (shift lead)", [(None, "Steve"), (None, "Ola")]),
+        ("Jo Park - Customer Care, Rosa Kemp - Sales", [("Customer Care", "Jo Park"), ("Sales", "Rosa Kemp")]),
+        ("Present: Dave from ops, Priya Nair (regulatory affairs), me taking notes",
+         [("Ops", "Dave"), ("Regulatory affairs", "Priya Nair")]),
     ],
 )  # fmt: skip
 def test_a_list_of_departments_and_names_is_attendance_without_any_label(
@@ -129,6 +141,37 @@ def test_who_stands_in_is_named_with_the_one_who_is_not_there(line: str) -> None
         "absent",
         "Idris Vane",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "away", "proxy"),
+    [
+        ("Legal sends apologies (Mr Okoro, stuck in court)", ("Legal", "Mr Okoro", "absent"), None),
+        ("Marketing nobody, Design Rosa Kemp", ("Marketing", None, "absent"), None),
+        ("no one from IT", ("IT", None, "absent"), None),
+        ("IT not represented", ("IT", None, "absent"), None),
+        ("Beth joined 14.10, stand-in for Omar", (None, "Omar", "absent"), "Beth"),
+        ("Rosa Kemp can't come, sending Wendy instead", (None, "Rosa Kemp", "absent"), "Wendy"),
+    ],
+)
+def test_who_is_not_there_is_said_in_everyday_words(
+    line: str, away: tuple[str | None, str | None, str], proxy: str | None
+) -> None:
+    (one,) = [
+        one for one in parse(line, CONTEXT) if isinstance(one, AttendanceLine) and one.attendance == "absent"
+    ]
+    assert ((one.department, one.name, one.attendance), one.proxy) == (away, proxy)
+
+
+def test_who_types_the_list_is_the_recorder_and_nobodys_name() -> None:
+    assert there("Sanjay chairing, I'm taking minutes") == [(None, "Sanjay", "present")]
+
+
+def test_a_part_nobody_understands_stays_in_doubt_and_the_others_are_there() -> None:
+    *found, rest = parse("Rosa Kemp from Design, Idris Vane (IT), screen's broken again", CONTEXT)
+    assert [type(one) for one in found] == [AttendanceLine] * 2
+    assert isinstance(rest, PointLine)
+    assert (rest.text, rest.doubt) == ("screen's broken again", True)
 
 
 def test_who_sits_in_the_chair_and_who_takes_notes_are_facts_too() -> None:

@@ -247,6 +247,8 @@ def test_prose_behind_a_heading_of_the_list_is_no_person(chinese: Recorder, line
         ("Anne-Marie O’Brien: ok", "People Ops", "Anne-Marie O'Brien"),
         ("Anna von Berg: ok", "PMO", "Anna von Berg"),
         ("Luis: ok", "PMO", "Luis de la Cruz"),
+        ("Mr Hargreaves says no", "Legal", "Bob Hargreaves"),
+        ("Dr. Hargreaves agrees", "Legal", "Bob Hargreaves"),
     ],
 )
 def test_a_latin_name_names_one_speaker(
@@ -386,3 +388,17 @@ def test_departments_by_short_names_are_the_parties_of_a_dispute(store: Store) -
     recorder = meeting(store, "出席：技术部：李敏；市场部：王芳")
     assert reads(recorder, "争议：技术和市场对排期意见不一", "parties") == [(["技术部", "市场部"],)]
     assert reads(recorder, "争议：市场反馈和技术方案哪个先做", "parties") == [([],)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Dr Abbott: fine", "Dr. Abbott: fine", "Jane Abbott: fine", "Dr. Jane Abbott: fine"]
+)
+def test_a_title_with_or_without_point_or_none_is_the_same_person(english: Recorder, line: str) -> None:
+    english.accept("present: Clinical: Dr Jane Abbott")
+    assert reads(english, line, "department", "person") == [("Clinical", "Dr Jane Abbott")]
+
+
+def test_mrs_is_not_mr_of_the_same_surname(english: Recorder) -> None:
+    english.accept("present: Clinical: Mr Tim Voss")
+    assert reads(english, "Mr Voss: no", "person") == [("Mr Tim Voss",)]
+    assert reads(english, "Mrs Voss: no", "person") != [("Mr Tim Voss",)]

@@ -275,3 +275,22 @@ def test_a_change_by_number_in_everyday_words_changes_the_item(
 def test_everyday_consent_is_a_stance(recorder: Recorder, line: str, stance: str) -> None:
     (item,) = read(recorder, line)
     assert (item["person"], item["stance"]) == ("Carla Diaz", stance)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dr Quill would rather wait",
+        "and Mrs Quill signs it by the 18th",
+        "no way, Quentin says, it shuts the line",
+        "too late for us, says Quentin",
+        "make that 14 questions",
+        "works for me",
+    ],
+)
+def test_what_a_titled_stranger_or_one_behind_a_comma_says_is_not_the_last_speakers(
+    recorder: Recorder, line: str
+) -> None:
+    (said,) = read(recorder, line)
+    assert (said["kind"], said["department"]) == ("opinion", None)
+    assert said["asks"] == "who"

@@ -83,11 +83,8 @@ def _single(words: Words, pos: int, context: Context, short: bool) -> Mention | 
     low = words.low
     if (start := _behind_honorific(low, pos)) is not None:
         named = _single(words, start, context, short=True)
-        return (
-            replace(named, start=pos)
-            if named and named.known and all(who.person for who in named.who)
-            else None
-        )
+        agree = named and named.known and all(_may_be_called(low[pos:start], who) for who in named.who)
+        return replace(named, start=pos) if named and agree else None
     found = context.roster.at(low, pos, short)
     end = department_end(low, pos)
     if found is not None and (end is None or found.end >= end):
@@ -139,6 +136,18 @@ def _behind_honorific(low: str, pos: int) -> int | None:
     """Where the name behind Dr or Ms begins."""
     match = _HONORIFIC.match(low, pos) if low[pos : pos + 1] in _HONORIFIC_STARTS else None
     return match.end() if match else None
+
+
+_WOMEN = frozenset(("mrs", "ms", "miss", "lady", "madam"))
+_MEN = frozenset(("mr", "sir", "lord"))
+
+
+def _may_be_called(honorific: str, who: Named) -> bool:
+    """Whether it is a person, and none whose own Mr is another's Mrs."""
+    own = (who.person or "").partition(" ")[0].lower().rstrip(".")
+    said = honorific.strip().rstrip(".")
+    other = (said in _WOMEN and own in _MEN) or (said in _MEN and own in _WOMEN)
+    return who.person is not None and not other
 
 
 def _longer_latin(words: Words, pos: int, found: Fit, context: Context) -> bool:

@@ -36,6 +36,7 @@ _PROSE = re.compile(
 )
 """What stands in a sentence about who is there, and in nobody's name."""
 _LONGEST_NAME = 24
+_MYSELF = re.compile(r"(?:me|myself|i|i'm|i am)\b(?! lin| yang| chen)")
 _AND = re.compile(r"\s*+(?:、|和|与|及|以及|\band\b|&)\s*+")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
 _REASONS = re.compile("[因会假差病访外休事庭]")
@@ -234,9 +235,19 @@ class _Reader:
         elif len(parts := _joined(head)) > 1:
             for part in parts:
                 self._name(part, notes)
+        elif _MYSELF.match(head.low):
+            # Who types is written down as the recorder, and not by this word.
+            return
         elif len(head.raw) <= _LONGEST_NAME and (self._family == "guest" or not _PROSE.search(head.low)):
-            who = self._department_and_name(head) or Named(self._heading or self._near, head.raw)
+            home, notes = self._home_of(notes)
+            who = self._department_and_name(head) or Named(home or self._heading or self._near, head.raw)
             self._entries.append(Entry(who, who.department, notes))
+
+    def _home_of(self, notes: list[str]) -> tuple[str | None, list[str]]:
+        """The department that brackets behind an English name say, and the other notes."""
+        homes = [note for note in notes if note.isascii() and english.department_of(note, self._context)]
+        home = english.department_of(homes[0], self._context) if homes else None
+        return home, [note for note in notes if note not in homes[:1]]
 
     def _department_and_name(self, head: Words) -> Named | None:
         """A department and a name without any sign between them: a known one by a beginning, or one of that form."""

@@ -83,7 +83,7 @@ _OF_THE_MINUTES = re.compile(
     r"|next (?:one|meeting|time|mtg)\b(?=.*\d)|same (?:time|place) next\b"
     r"|(?:[adq]\d{1,2}|(?:action|item|number|no\.) ?\d{1,2}) (?:also|needs?|should|goes|moves?|is now|becomes|can be"
     r"|to be|has to)\b"
-    r"|(?:scrub|scratch|strike) that\b|make (?:number|item|action) ?\d"
+    r"|(?:scrub|scratch|strike) that\b|make (?:number|item|action) ?\d|(?:sorry,? )?make (?:that|it) (?=[a-z]* ?\d)"
     r"|(?:(?:well|ok|so|and|right),? )*(?:they|we) (?:went (?:back and forth|a?round|on)|argued"
     r"|talked it (?:over|through))\b"
 )
@@ -100,7 +100,20 @@ def _of_the_minutes(words: Words, low: str, context: Context) -> str:
     """The rule by which a line is of who writes the minutes, whoever spoke before."""
     if _OF_THE_MINUTES.match(low):
         return "of_the_minutes"
-    return "another_acts" if _another_acts(words, low, context) else ""
+    strange = (_TITLED.match(words.raw) and not known_names(words, 0, context)) or _SAYS.search(words.raw)
+    return "another_acts" if strange or _another_acts(words, low, context) else ""
+
+
+_TITLED = re.compile(
+    r"(?:(?:[Aa]nd|[Ss]o|[Tt]hen|[Bb]ut),? )*(?:Dr|Mr|Mrs|Ms|Prof|Cllr|Sgt|Insp|Rev|Sister|Sir|Judge)\.? "
+    r"[A-Z][\w'’-]*[a-z](?!['’]s |\w|\s*[-–—:])"
+)
+"""Somebody by a title: what follows is said or done by that one, whether or not anybody here is called so."""
+_SAYS = re.compile(
+    r",\s+(?:(?:says|said|reckons|thinks) (?!I\b|We\b)[A-Z][a-z]+|(?!I |We )[A-Z][a-z]+ (?:says|said|reckons|thinks))"
+    r"\s*(?:[,.]|$)"
+)
+"""Who says it, in the middle or at the end: no way, Luis says, …"""
 
 
 _AND = re.compile(r"(?:(?:and|so|then|ok|right),? )+|\d{1,2}[:.]\d{2}\s+")

@@ -24,7 +24,8 @@ ASSENTS = (
     "明白", "明白了", "知道了", "了解", "清楚了", "赞成", "ok", "okay", "sure", "fine", "yes", "yep", "yeah", "alright",
     "all right", "got it", "understood", "noted", "sounds good", "all good", "no objection",
     "no objections", "no problem",
-    "no issues", "no concerns", "agreed", "right",
+    "no issues", "no concerns", "agreed", "right", "works for me", "works for us", "fine by me", "fine with me",
+    "ok by me", "good with me", "me too", "same here",
 )
 """All that somebody says who only assents: whoever it was, it need not be who spoke last."""
 

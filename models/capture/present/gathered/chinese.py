@@ -126,6 +126,18 @@ def duty(piece: Words) -> tuple[str, Words] | None:
     return "host" if "主持" in match["duty"] else "recorder", piece.cut(*match.span("who")).strip()
 
 
+_FOR = re.compile(
+    rf"(?:代替|代表|替|代)(?P<name>(?:{COMPOUND}|[{SINGLE}])[\u4e00-\u9fff]{{1,4}}?|[小老][\u4e00-\u9fff])"
+    r"(?:过?来|参加|开会)(?:的|了)?"
+)
+
+
+def stood_in_for(piece: Words) -> str:
+    """Whom the one just named comes for (替李会计来的); nothing where the piece says anything else."""
+    match = _FOR.fullmatch(piece.low)
+    return piece.raw[slice(*match.span("name"))] if match else ""
+
+
 def notes(words: Words, place: Place, bracketed: bool) -> list[Note] | None:
     """What stands behind a name; in brackets a name again with a note (付刚线上), or a few characters more, too."""
     if place.alone and place.missing and SURELY_WHY.match(words.low) and (why := note_of(words)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from models.capture.line import Context, Words
+from models.capture.present.gathered.english_forms import brought, parts, with_their_home
 from models.capture.present.gathered.english_notes import NAME, TITLE, TYPED_LOW, department_of, notes
 from models.capture.present.gathered.tongue import Label, Note, Piece, Place, Who
 from models.english_name_words import (
@@ -28,6 +29,7 @@ __all__ = [
     "names",
     "notes",
     "pieces",
+    "stood_in_for",
 ]
 
 LONGEST = 300
@@ -69,8 +71,13 @@ def label(words: Words) -> Label | None:
 def pieces(words: Words) -> Iterator[Piece]:
     """The groups between semicolons, full stops and strokes, and in each the parts that commas and and join."""
     for group, _joint in _split(words, _GROUP):
-        for place, (piece, joint) in enumerate(_split(group, _PIECE)):
-            yield Piece(piece, not place, place > 0 and joint != ",")
+        whole = list(parts(group))
+        if len(whole) > 1:
+            yield from (Piece(part, not place) for place, part in enumerate(whole))
+            continue
+        for place, (piece, joint) in enumerate(with_their_home(_split(group, _PIECE))):
+            for further, part in enumerate(parts(piece)):
+                yield Piece(part, not place and not further, place > 0 and joint != "," and not further)
 
 
 def _split(words: Words, sign: re.Pattern[str]) -> Iterator[tuple[Words, str]]:
@@ -89,12 +96,30 @@ def _split(words: Words, sign: re.Pattern[str]) -> Iterator[tuple[Words, str]]:
 def lead(piece: Words, first: bool) -> int:
     """Whom the one before stands in for, where it is said that he is not there (covering for Graham who's off sick)."""
     covers = None if first else _COVERS.match(piece.low)
-    return covers.end() if covers else 0
+    return covers.end() if covers else 0 if first else brought(piece)
 
 
-def duty(_piece: Words) -> tuple[str, Words] | None:
-    """None: who sits in the chair is said behind the name."""
-    return None
+_MINE = re.compile(
+    r"(?:i'm|i am|me|myself|i)\s+(?:am )?(?:taking|doing|on|minuting|typing)(?: (?:the )?(?:notes|minutes|these))?"
+)
+
+
+def duty(piece: Words) -> tuple[str, Words] | None:
+    """Who writes, where it is the one who types; who sits in the chair is said behind the name."""
+    return ("recorder", Words.of("me")) if _MINE.fullmatch(piece.low.strip(" .")) else None
+
+
+_FOR = re.compile(
+    r"(?:(?:is |as )?(?:a |the )?stand-?in|standing in|covering|deputi[sz]ing|filling in|here|in place|instead|in)"
+    r" (?:for|of) (?P<name>[A-Z].*)"
+)
+
+
+def stood_in_for(piece: Words) -> str:
+    """Whom the one just named stands in for (stand-in for Omar); nothing where the piece says anything else."""
+    match = _FOR.fullmatch(piece.raw.strip(" ."))
+    name = match["name"] if match else ""
+    return name if NAME.fullmatch(name) or name.lower() in ENGLISH_GIVEN else ""
 
 
 def names(piece: Words, place: Place) -> Iterator[Who]:
@@ -175,7 +200,8 @@ def _headed(raw: str, context: Context) -> tuple[str | None, int]:
             return known, sign.end()
         if not strong and before.istitle() and " " not in before and _is_given(rest):
             return before, sign.end()
-        if strong and re.fullmatch(r"[A-Z][\w&]*(?: [A-Z&][\w&]*){0,2}", before) and NAME.match(rest):
+        named = strong and NAME.match(rest) and department_of(rest, context) is None
+        if named and re.fullmatch(r"[A-Z][\w&]*(?: [A-Z&][\w&]*){0,2}", before):
             return before, sign.end()
     return None, 0
 
@@ -186,10 +212,13 @@ def _is_given(rest: str) -> bool:
 
 
 def departments(piece: Words, context: Context) -> Iterator[tuple[int, str, bool]]:
-    """A department, where it is all of the piece."""
-    found = department_of(piece.raw.strip(), context)
-    if found is not None:
-        yield len(piece.low), found, False
+    """A department, as all of the piece or before what is said of it (IT not here)."""
+    raw = piece.raw.rstrip(" :")
+    for end in (len(raw), *(gap.start() for gap in reversed(list(re.finditer(r"\s", raw))))):
+        found = department_of(raw[:end], context)
+        if found is not None:
+            yield len(piece.low) if end == len(raw) else end, found, False
+            return
 
 
 def is_name(name: str) -> bool:

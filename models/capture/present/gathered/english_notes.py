@@ -11,7 +11,7 @@ from models.capture.present.gathered.attended import under_way
 from models.capture.present.gathered.tongue import Note, Place
 from models.capture.said.opinions import stance_of
 from models.english_name_words import ENGLISH_GIVEN, ENGLISH_ORDINARY, LETTERS, LISTED_DEPARTMENTS
-from models.names import is_english_department
+from models.names import is_english_department, is_first_name
 
 TITLE = (
     r"(?:[Dd]r|[Mm]r|[Mm]rs|[Mm]s|[Mm]x|[Pp]rof|[Ss]ir|[Ss]ister|[Mm]atron|[Cc]llr|[Rr]ev|Stn Officer|Station Officer"
@@ -20,12 +20,15 @@ TITLE = (
 _WORD = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ’'-]*[a-zß-ɏ][A-Za-zÀ-ɏ’'-]*|[A-Z]\.?(?= [A-Z])|O['’][A-Z][a-z]+"
 _SMALL = r"(?: (?:de|van|von|der|den|del|da|di|la|le|al|bin|ten|ter))*"
 NAME = re.compile(
-    rf"{TITLE} (?:{_WORD})(?:{_SMALL} (?:{_WORD}))?|(?:{_WORD}){_SMALL} (?:{_WORD})(?:-[A-Z][a-z]+)?"
+    rf"{TITLE} (?:{_WORD})(?:{_SMALL} (?:{_WORD}))?"
+    r"|[A-Z][a-z]+ [A-Z](?:\.|(?=$|[ ,]))(?! ?[A-Z][a-z])"
+    rf"|(?:{_WORD}){_SMALL} (?:{_WORD})(?:-[A-Z][a-z]+)?"
 )
 TYPED_LOW = re.compile(rf"(?:{TITLE} )[a-z][a-z'’-]+|[a-z][a-z'’-]+ [a-z][a-z'’-]+")
 _RUNS = r"who (?:does|runs|looks after|covers|heads(?: up)?|leads) (?:our )?"
 _BEHIND = re.compile(
-    rf"\s*(?:(?:is )?here (?=for|from))?(?:{_RUNS}|from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?"
+    r"\s*(?:both |all )?(?:(?:is |are )?here (?=for|from))?"
+    rf"(?:{_RUNS}|from|for|of|in|also|both|representing|-|–|—|,|=|:|@)?\s*(?:the )?"
 )
 _FROM = re.compile(
     r"\s*+(?:from|for|of|representing)\s+(?:the )?(?P<house>\w[\w&' -]{1,24}?)(?=\s*(?:$|\s(?:sitting|as|is|on"
@@ -47,9 +50,11 @@ _STATES = (
         re.compile(
             rf"(?:is |are |will be |'ll be |be |running |arriving |coming |a bit "
             rf"|a little )*late(?:,? (?P<why>\w+))?(?: (?P<at>{_T}))?(?: as (?:usual|always))?"
+            rf"|(?:will |'ll |to |is )*(?:dial|call|phone)(?:s|ing|l?ing)? in (?P<dialled>{_T})"
             r"|(?:says? (?:he|she|they)(?:'ll| will) be |will be |'ll be |is |running |be |about |around |roughly "
             r"|some |probably )*(?P<minutes>\d{1,2}) ?min(?:ute)?s? late"
-            rf"|(?:will |'ll |to |is |are )*(?:join(?:s|ing)?|arriv(?:e|es|ing)|com(?:e|es|ing)(?: in)?"
+            rf"|(?:will |'ll |to |is |are |only |just )*(?:join(?:s|ing|ed)?|arriv(?:e|es|ing|ed)"
+            r"|c(?:om|am)(?:e|es|ing)(?: in)?|got here"
             rf"|be here|here|in)(?: us)?"
             rf"(?: later)? (?P<time>{_T})(?: on(?:wards)?)?|(?:will |'ll |to |is |are )*(?:join(?:s|ing)?"
             rf"|com(?:e|es|ing)) later"
@@ -71,7 +76,7 @@ _STATES = (
             r"|(?:can't|cant|cannot|can not|couldn't|won't|wont|will not|isn't able to|unable to|not able to)"
             r" (?:make it|be here|come|attend|join|be there|make today)|apologies|apols|regrets"
             r"|(?:is |are |is still |still )*(?:away|absent|off sick|out sick|sick|ill|off|not here"
-            r"|not coming|not in|missing|out)"
+            r"|not coming|not in|missing|out|nobody|no one|no-one|not represented|unrepresented)"
             r"|(?:is |are )?(?:away |off |out )?on (?:holiday|leave|annual leave|sick leave|vacation|call"
             r"|site|parental leave|maternity leave"
             r"|a course|training))(?: today| this week)?"
@@ -95,7 +100,8 @@ _STATES = (
     (
         "chair",
         re.compile(
-            r"(?:is |are |was )?(?:(?:in )?the chair|in chair|chair(?:s|ing|ed|man|woman|person)?|chair today)"
+            r"(?:is |are |was )?(?:(?:in )?the chair|in chair|chair(?:s|ing|ed|man|woman|person)?)"
+            r"(?: today| this week)?"
         ),
     ),
     (
@@ -134,6 +140,12 @@ _POST = re.compile(
     r"|matron|principal|dean|registrar|buyer|planner|controller|architect|analyst|accountant|nurse|md|ceo|cfo"
     r"|coo|cto|cio|vp|gm|pm))\b"
 )
+_SOME_POST = re.compile(
+    r"(?:[\w&-]+ ){1,3}(?:director|manager|lead|leader|head|supervisor|officer|coordinator|engineer|nurse|clerk|foreman"
+    r"|buyer"
+    r"|planner|analyst|driver|chef|technician|rep|secretary|partner)s?"
+)
+"""A post in brackets, whatever stands before it (shift lead)."""
 _VICE = re.compile(
     r"(?:s?e?vp|vice president|head of|director of|(?:chief )?manager of|lead for|lead|dir)\s+(?:of )?(?P<dept>.+)"
     r"|(?P<before>.+?)\s+(?:manager|lead|director|head|supervisor|rep|team lead|engineer|officer)",
@@ -192,7 +204,8 @@ def state_of(text: str) -> Note | None:
             continue
         told = state in ("online", "stays") or " on " in f" {low}"
         when = match.groupdict()
-        time = clock((when.get("at") or when.get("time") or "").replace(".", ":")) or ""
+        said = when.get("at") or when.get("time") or when.get("dialled") or ""
+        time = clock(said.replace(".", ":")) or ""
         minutes = int(when["minutes"]) if when.get("minutes") else None
         reason = text.strip() if told else ""
         return Note(_IS.get(state, state), reason, time=time, minutes=minutes, strong=state != "me")
@@ -206,7 +219,8 @@ def _instead(text: str, context: Context) -> Note | None:
     """Who comes instead of the one just named, who then is not there."""
     match = _PROXY.fullmatch(text.removeprefix("but ").removeprefix("so "))
     name = (match["name"] or match["sent"] or "") if match else ""
-    known = bool(name) and (NAME.fullmatch(name) is not None or context.roster.is_person(name))
+    called = NAME.fullmatch(name) is not None or (is_first_name(name.lower()) and name[:1].isupper())
+    known = bool(name) and (called or context.roster.is_person(name))
     return Note("absent", proxy=name, strong=True) if known else None
 
 
@@ -251,7 +265,8 @@ def _unlisted(rest: str, context: Context) -> list[Note] | None:
 
 _ACRONYM = re.compile(r"(?!(?:AM|PM|OK|TBC|TBD|OOO|WFH|CEO|CFO|COO|CTO|CIO|MD|VP|GM)$)[A-Z][A-Z&]{1,3}")
 _CAPITALS = re.compile(
-    rf"(?P<link>{_RUNS}|(?:from|for|of|in)\s+)?(?:the )?(?P<home>[A-Z][\w&'-]*(?: (?:&|and|[A-Z][\w&'-]*)){{0,2}})"
+    rf"(?P<link>{_RUNS}|(?:from|for|of|in|-|–|—)\s+)?(?:the )?"
+    rf"(?P<home>[A-Z][\w&'-]*(?: (?:&|and|[A-Z][\w&'-]*)){{0,2}})"
 )
 
 
@@ -303,8 +318,8 @@ def _in_brackets(part: str, place: Place) -> Note | None:
         return Note(department=department, strong=True)
     if state := state_of(part):
         return state
-    if _POST.match(part.lower()):
-        return Note()
+    if _POST.match(part.lower()) or _SOME_POST.fullmatch(part.lower()):
+        return Note(strong=True)
     if place.missing:
         return Note(reason=part)
     return next(iter(_unlisted(part, place.context) or ()), None)

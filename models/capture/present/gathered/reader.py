@@ -25,7 +25,7 @@ from models.roster import Named
 _ALL = re.compile(r"都|均|俩|全|\bboth\b|\ball\b")
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
 _DUTIES = ("host", "recorder")
-_ME = ("我", "本人", "我来")
+_ME = ("我", "本人", "我来", "me")
 _HOMES = 2
 """So many departments make names of words in small letters beside them."""
 
@@ -89,7 +89,7 @@ class _Reader:
     def __init__(self, tongue: Tongue, context: Context, state: str) -> None:
         self._tongue = tongue
         self._context = context
-        self._said = [Note(state, strong=True)] if state else []
+        self._said = [Note(state, "online" if state == "online" else "", strong=True)] if state else []
         self._heading: str | None = None
         self._headed = False
         self._group = 0
@@ -112,7 +112,7 @@ class _Reader:
         if part.new:
             self._heading, self._group = None, len(self._people)
         piece, self._joined = part.words, part.joined
-        if not piece or self._duty(piece) or self._note(piece, surely=True):
+        if not piece or self._duty(piece) or self._stands_in(piece) or self._note(piece, surely=True):
             return True
         lead = self._tongue.lead(piece, not self._people)
         return self._somebody(piece.cut(lead)) or self._department(piece) or self._note(piece)
@@ -132,12 +132,25 @@ class _Reader:
             return False
         duty, named = found
         if named.low in _ME:
-            return bool(self._duties)  # whoever writes; it is known who that is
+            return bool(self._duties or self._people)  # whoever writes; it is known who that is
         place = Place(self._context, None, first=True, alone=True, missing=False)
         who = next((one for one in self._tongue.names(named, place) if one.end == len(named.low)), None)
         if who is None or not who.named.person:
             return False
         self._duties.append((duty, named.raw))
+        return True
+
+    def _stands_in(self, piece: Words) -> bool:
+        """Whether the one named before comes for somebody, who then is not there."""
+        name = self._tongue.stood_in_for(piece) if self._people else ""
+        if not name:
+            return False
+        here = self._people[-1]
+        found = self._context.roster.resolve(name)
+        known = found.who[0] if len(found.who) == 1 and found.sure else None
+        away = Named(known.department, known.person) if known else Named(here.department, name)
+        note = Note("absent", proxy=here.who.named.person or "", strong=True)
+        self._people.append(_Someone(Who(0, away, known=known is not None), [note]))
         return True
 
     def _note(self, piece: Words, surely: bool = False) -> bool:

@@ -98,6 +98,9 @@ class Tongue(Protocol):
     def duty(self, piece: Words) -> tuple[str, Words] | None:
         """The meeting's duty a piece gives (host, recorder), and the words that name who has it."""
 
+    def stood_in_for(self, piece: Words) -> str:
+        """Whom the one named before comes instead of; empty where a piece says anything else."""
+
     def names(self, piece: Words, place: Place) -> Iterator[Who]:
         """Who a piece may begin with, the likelier first."""
 
