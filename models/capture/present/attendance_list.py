@@ -12,6 +12,7 @@ from models.capture.named.mentions import Mention, mention_at
 from models.capture.present.attendance_entries import Entry, is_house, lines_of
 from models.capture.present.attendance_notes import TIME, minutes_late, proxy_at
 from models.capture.present.gathered import chinese, english
+from models.capture.present.gathered.english_notes import department_of
 from models.capture.present.gathered.tongue import Place, Who
 from models.capture.values import AttendanceLine
 from models.names import is_department, is_whole_name
@@ -245,8 +246,8 @@ class _Reader:
 
     def _home_of(self, notes: list[str]) -> tuple[str | None, list[str]]:
         """The department that brackets behind an English name say, and the other notes."""
-        homes = [note for note in notes if note.isascii() and english.department_of(note, self._context)]
-        home = english.department_of(homes[0], self._context) if homes else None
+        homes = [note for note in notes if note.isascii() and department_of(note, self._context)]
+        home = department_of(homes[0], self._context) if homes else None
         return home, [note for note in notes if note not in homes[:1]]
 
     def _department_and_name(self, head: Words) -> Named | None:

@@ -200,8 +200,8 @@ def _headed(raw: str, context: Context) -> tuple[str | None, int]:
             return known, sign.end()
         if not strong and before.istitle() and " " not in before and _is_given(rest):
             return before, sign.end()
-        named = strong and NAME.match(rest) and department_of(rest, context) is None
-        if named and re.fullmatch(r"[A-Z][\w&]*(?: [A-Z&][\w&]*){0,2}", before):
+        whole = strong and NAME.match(rest) is not None and department_of(rest, context) is None
+        if whole and re.fullmatch(r"[A-Z][\w&]*(?: [A-Z&][\w&]*){0,2}", before):
             return before, sign.end()
     return None, 0
 
