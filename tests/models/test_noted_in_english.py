@@ -285,6 +285,11 @@ def test_everyday_consent_is_a_stance(recorder: Recorder, line: str, stance: str
         "no way, Quentin says, it shuts the line",
         "too late for us, says Quentin",
         "make that 14 questions",
+        "Dave said it is cheaper from Leeds",
+        "Emma will bring the map",
+        "Mrs Q - every week we leave it costs 90 quid",
+        "leave compensation for now, Ben will take it up",
+        "sorry trebled",
         "works for me",
     ],
 )
@@ -294,3 +299,32 @@ def test_what_a_titled_stranger_or_one_behind_a_comma_says_is_not_the_last_speak
     (said,) = read(recorder, line)
     assert (said["kind"], said["department"]) == ("opinion", None)
     assert said["asks"] == "who"
+
+
+@pytest.mark.parametrize("line", ["Emma's photos are on the drive", "Grace period on the lease is ten days"])
+def test_a_given_name_that_is_only_spoken_of_does_not_ask(recorder: Recorder, line: str) -> None:
+    (said,) = read(recorder, line)
+    assert (said["person"], said["asks"]) == ("Anna Kowalski", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "helpers", "due", "task"),
+    [
+        (
+            "Anna to redo the plan by 18 Dec, Carla to help with the lease",
+            "Anna Kowalski", ["Carla Diaz"], "2026-12-18", "redo the plan, Carla to help with the lease",
+        ),
+        (
+            "Anna to get three quotes, Carla to help with access, before 4th Dec",
+            "Anna Kowalski", ["Carla Diaz"], "2026-12-04", "get three quotes, Carla to help with access",
+        ),
+        ("Carla confirm numbers to Anna fri 4 dec", "Carla Diaz", [], "2026-12-04", "confirm numbers to Anna"),
+        ("new racking for bay 4, Stores to price it", None, [], None, "new racking for bay 4, price it"),
+    ],
+)  # fmt: skip
+def test_one_job_with_who_helps_and_a_thing_with_who_does_it(
+    recorder: Recorder, line: str, owner: str | None, helpers: list[str], due: str | None, task: str
+) -> None:
+    (said,) = read(recorder, line)
+    assert (said["kind"], said["owner"], said["helpers"], said["due"]) == ("action", owner, helpers, due)
+    assert said["task"] == task

@@ -57,6 +57,8 @@ def test_a_head_that_may_be_a_name_or_a_heading_asks_and_keeps_all_its_words(hot
     [
         *("何婷很支持", "何婷有点担心排班", "A3的负责人换成小王", "第2条改到周五"),
         *("钱会计那条推迟到月底", "下一个聊排班", "唐姐安排两个人加班"),
+        *("哎谁的杯子倒了 哈哈", "唉空调能不能开高点 冷死", "第1条提前到周四吧，周五何婷要去省里"),
+        *("sorry 上面应该是11.8", "标识要重做，前厅找厂家，下周五装好"),
     ],
 )
 def test_what_begins_with_another_person_or_an_item_is_not_carried(hotel: Recorder, line: str) -> None:

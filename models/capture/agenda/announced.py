@@ -62,6 +62,8 @@ _CUES = (
     ("behind", re.compile(rf"{_BEFORE}(?:这一?块|这一?项|这件事|这个)[,，\s]+{_YOU}")),
     ("behind", re.compile(
         rf"{_BEFORE}{_TOGETHER}")),
+    ("behind", re.compile(
+        rf"{_BEFORE}(?:的事情?|这个?事|的问题)(?:再)?(?:说|讲|聊|谈|过|议)(?:一下|一说|一过)(?:吧)?")),
     # 接着信息科，叫号和自助机: whose turn it is, and what about
     ("turn", re.compile(
         rf"{_SO}(?:接着|接下来|下面|然后|轮到|再轮?到)(?:轮到|到|请|有请|是)?(?P<whose>[^\s,，:、]{{2,8}})\s*+[,，:、]\s*+(?![先请要再把])"

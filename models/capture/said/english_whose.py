@@ -10,6 +10,7 @@ from models.capture.words.english_stances import english_stance
 from models.capture.words.english_verbs import is_english_title, is_job
 from models.capture.work.english_jobs import is_delivery
 from models.capture.work.english_work import known_names
+from models.names import is_first_name
 
 _LEAD = re.compile(r"(?:(?:ok(?:ay)?|right|so|now|and|then)[,:]? )+")
 _OUTCOME = re.compile(
@@ -77,7 +78,10 @@ def nobodys_in_english(words: Words, context: Context) -> str:
 
 
 _OF_THE_MINUTES = re.compile(
-    r"(?:sorry|oops|whoops|correction|no wait|wait)[,:]? (?:no |that'?s |thats |it'?s |its |should |make |not )?.*"
+    r"(?:sorry|oops|whoops),? [\w.%£$€-]+(?: [\w.%£$€-]+)?$"
+    r"|(?:leave|park) (?!it|that|this|me|us|you|them|him|her)[a-z]+(?: [a-z]+){0,3}"
+    r" (?:for now|for the moment|until|till)\b"
+    r"|(?:sorry|oops|whoops|correction|no wait|wait)[,:]? (?:no |that'?s |thats |it'?s |its |should |make |not )?.*"
     r"\b(?:not|should (?:be|read|say)|instead|rather)\b"
     r"|(?:that|the) last (?:one|action|item|bit)\b|(?:meet(?:ing)?|see you|back) again (?:on |next )?(?=.*\d)"
     r"|next (?:one|meeting|time|mtg)\b(?=.*\d)|same (?:time|place) next\b"
@@ -100,13 +104,31 @@ def _of_the_minutes(words: Words, low: str, context: Context) -> str:
     """The rule by which a line is of who writes the minutes, whoever spoke before."""
     if _OF_THE_MINUTES.match(low):
         return "of_the_minutes"
-    strange = (_TITLED.match(words.raw) and not known_names(words, 0, context)) or _SAYS.search(words.raw)
+    titled = _TITLED.match(words.raw) and not known_names(words, 0, context)
+    strange = titled or _SAYS.search(words.raw) or _is_stranger(words, context)
     return "another_acts" if strange or _another_acts(words, low, context) else ""
+
+
+_GIVEN = re.compile(
+    r"(?:(?:[Aa]nd|[Ss]o|[Tt]hen|[Bb]ut),? )*(?P<name>[A-Z][a-z]+)(?:['’](?:ll|d)|"
+    r"['’]s(?= (?:in|here|late|going|gonna|not|back|got|off|left|gone|joining|leaving|asking|saying)\b)|"
+    r" (?:is|was|has|had|will|would|can|could|joined|came|left|wants?|says?|said|thinks?|asked|agrees?d?|objects?"
+    r"|disagrees?))"
+    r" (?!call\b)"
+)
+
+
+def _is_stranger(words: Words, context: Context) -> bool:
+    """Whether a line begins with a given name of nobody here, and what that one is or does (Dave joined …)."""
+    match = _GIVEN.match(words.raw)
+    if match is None or not is_first_name(match["name"].lower()):
+        return False
+    return not known_names(words, match.start("name"), context)
 
 
 _TITLED = re.compile(
     r"(?:(?:[Aa]nd|[Ss]o|[Tt]hen|[Bb]ut),? )*(?:Dr|Mr|Mrs|Ms|Prof|Cllr|Sgt|Insp|Rev|Sister|Sir|Judge)\.? "
-    r"[A-Z][\w'’-]*[a-z](?!['’]s |\w|\s*[-–—:])"
+    r"(?:[A-Z][\w'’-]*[a-z](?!['’]s |\w|\s*[-–—:])|[A-Z]\.?\s+[-–—:])"
 )
 """Somebody by a title: what follows is said or done by that one, whether or not anybody here is called so."""
 _SAYS = re.compile(

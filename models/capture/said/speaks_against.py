@@ -140,7 +140,8 @@ _OF_THE_MINUTES = re.compile(
     rf"|[^,，。]{{1,6}}(?:那|这)[条项](?:就|先|再|也)?(?:改到|推迟|提前|延[到后期])"
     r"|还有个?(?:没说清|没定|没解决|遗留)"
     r"|下一?个(?:聊|说|讲|谈|议|看)"
-    r"|哈哈"
+    r"|哈哈|[哎唉诶欸嘿](?:呀|哟)?[,，\s]*(?:谁|空调|暖气|窗|门|灯|投影|话筒|麦克风|咖啡|水杯)|.*(?:哈哈|冷死|热死)了?[。.!！]*$"
+    r"|(?:sorry|抱歉|不好意思|哦不|啊不)[,，\s]*(?:上面|刚才|前面|[^,，。]{0,10}(?:应该?是|是))"
     r"|(?:上面|刚才|前面|上一)[那这]?[条句]?[^,，。]{0,4}?(?:[说写记打]错|有误|更正)"
 )
 """Begins with what only who writes the minutes says: an item's number, the next meeting, the next topic, a slip."""
@@ -372,7 +373,7 @@ def unknown_speaker(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 _STRANGE = re.compile(
-    r"(?:(?P<name>[\u3400-\u9fff]{2,4}|[A-Z][a-z]+)\s*+:\s*+(?!\d{2}\b)"
+    r"(?:(?P<name>[\u3400-\u9fff]{1,4}|[A-Z][a-z]+)\s*+:\s*+(?!\d{2}\b)"
     r"|(?P<given>[A-Z][a-z]+)\s+(?:[-–—]|(?:says?|said|thinks|reckons|agrees|objects|disagrees|wants)(?: that)?,?)\s+)"
     r"(?=\S)"
 )
@@ -387,6 +388,10 @@ def strange_head(words: Words, line: Line, doubt: bool) -> Items | None:
     if match is None or not line.context.roster.everybody or speaker_at(words, line.context) is not None:
         return None
     name = match["name"] or match["given"]
+    if len(name) == 1:
+        # 马：… of several 马, or of one whose name nobody knows that way.
+        called = line.context.roster.by_surname(name) and line.context.somebody_speaks
+        return (replace(somebodys(words.cut(match.end()), doubt), said_as=name),) if called else None
     if match["given"] and (not is_first_name(name.lower()) or _known_at(words, 0, line.context)):
         return None
     if is_first_name(name.lower()) or is_plain_name(name) or name in HARDLY_LABELS or is_called_so(name):

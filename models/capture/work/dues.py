@@ -291,4 +291,15 @@ def read_words(slots: Slots, acting: bool = False) -> None:
         read_behind_owner(slots, spans, end)
     if not slots.due:
         read_due(slots, spans)
-    owners.read_helping(slots)
+    helps_from = owners.read_helping(slots)
+    if helps_from and not slots.due:
+        _read_before(slots, spans, helps_from)
+
+
+def _read_before(slots: Slots, spans: list[DueSpan], end: int) -> None:
+    """The due that ends before the clause in which somebody helps (redo it by Friday, Graham to help with the plan)."""
+    last = next((one for one in spans if not slots.low[one.end : end].strip(" ,;\x00")), None)
+    if last is None or last.end > end:
+        return
+    slots.due = slots.said(last.start, last.end)
+    slots.take(last.start, last.end)

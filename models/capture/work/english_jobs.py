@@ -118,7 +118,7 @@ def _acts(who: list[Mention], verb: str, *, asked: bool) -> bool:
     if asked or len(who) > 1:
         return is_job(verb)
     person = who[0].person is not None
-    return (person and (verb in THIRD or verb in GOING_ON)) or (person and verb == "looks")
+    return person and (verb in THIRD or verb in GOING_ON or is_job(verb) or verb == "looks")
 
 
 # -- who is named behind the thing ---------------------------------------------------------------------------------
@@ -215,6 +215,19 @@ def _without_day(task: str) -> str:
     )
 
 
+_TO_DO_IT = re.compile(r" to (?P<verb>[a-z]+)(?![a-z'’])")
+
+
+def _thing_first(said: Words, context: Context, doubt: bool) -> ActionLine | None:
+    """The thing, a comma, and who is to do what with it (temporary main to H4, Engineering to price it)."""
+    for comma in re.finditer(r",\s+|\s+[-–—]\s+", said.low):
+        who = known_names(said, comma.end(), context)
+        does = _TO_DO_IT.match(said.low, who[-1].end) if who else None
+        if does and is_job(does["verb"]) and is_english_title(said.raw[: comma.start()]):
+            return _job(said, who, ((comma.end(), does.start("verb")),), context, doubt)
+    return None
+
+
 # -- who has it ----------------------------------------------------------------------------------------------------
 
 
@@ -253,6 +266,7 @@ _RULES = (
     ("present", _present),
     ("passive", _passive),
     ("behind", _behind),
+    ("thing_first", _thing_first),
 )
 
 

@@ -60,8 +60,8 @@ _TO_SOMEBODY = re.compile(
 )
 """What one does with somebody who need not help (check w/ Dana)."""
 _HELPS = re.compile(
-    r" (?:is |are |to |will )?(?:help|support|assist)(?:s|ing)?(?: out)?(?: with (?:that|it"
-    r"|this))?(?=\s*+(?:[,;.)]|$))"
+    r" (?:is |are |to |will |can )?(?:help|support|assist)(?:s|ing)?(?: out)?(?: (?:with|on) [^,;.()]{2,48}?)?"
+    r"(?=\s*+(?:[,;.)]|$))"
 )
 
 
@@ -96,8 +96,10 @@ def deed_behind(words: Words, pos: int) -> str:
 
 
 def is_to(words: Words, pos: int, context: Context) -> bool:
-    """Whether somebody known is to do something at `pos`: a job of its own behind another."""
-    return bool(english_deed(words.cut(pos), context))
+    """Whether somebody known is to do something at `pos`: a job of its own behind another, and no help with that."""
+    said = words.cut(pos)
+    found = known_names(said, 0, context)
+    return bool(english_deed(said, context)) and _HELPS.match(said.low, found[-1].end) is None
 
 
 def foretold(words: Words, context: Context) -> bool:

@@ -62,6 +62,8 @@ def job_told(words: Words, line: Line, doubt: bool) -> Items | None:
         or AWAY.search(low)
     ):
         return None
+    if _ITEM_FIRST.match(low):
+        return None
     doers = doers_in(said, line.context)
     if not doers:
         made = _signed(said, line.context, doubt) or _falls_to(said, line.context, doubt)
@@ -73,6 +75,8 @@ def job_told(words: Words, line: Line, doubt: bool) -> Items | None:
     return _jobs(said, doers, line.context, doubt)
 
 
+_ITEM_FIRST = re.compile(r"第?\d{1,2}条|[adq]\d{1,2}(?!\d)[^,，。]{0,6}?(?:提前|推迟|延|改)")
+"""Begins with an item by its number: what follows changes that one."""
 _HIM = re.compile("(?:这个|这事|这件事|那个|那|这块)?[他她](?:们)?(?:先|也|会|来|去|再|负责|明天|今天|答应)")
 
 

@@ -159,11 +159,12 @@ def _cooperate(slots: Slots, found: list[Mention], start: int, end: int) -> None
         slots.candidates += [label for one in found for label in one.candidates]
 
 
-def read_helping(slots: Slots) -> None:
-    """Adds who is said to help in English; the names stay in the task (test it w/ Dev)."""
-    for one in helping(slots.words, slots.context):
-        if one.who[0] != slots.owner:
-            slots.cooperate(one.who[0])
+def read_helping(slots: Slots) -> int:
+    """Adds who is said to help in English, and says where the first is named; names stay in the task (with Dev)."""
+    found = [one for one in helping(slots.words, slots.context) if one.who[0] != slots.owner]
+    for one in found:
+        slots.cooperate(one.who[0])
+    return found[0].start if found else 0
 
 
 def take_owner(slots: Slots, found: list[Mention], start: int, end: int) -> None:
