@@ -19,7 +19,16 @@ from models.capture.values import ActionLine, BreakLine, PointLine, SlotsLine, k
 from models.capture.words.lexicon import label
 from models.capture.work.actions import action, jobs_of, made_action, read_slots, slots_alone
 from models.capture.work.english_jobs import told_behind_dash
-from models.capture.work.english_work import asked_to, english_deed, foretold, joined_names, taken_on
+from models.capture.work.english_work import (
+    PUT_RIGHT,
+    asked_to,
+    does_next,
+    english_deed,
+    foretold,
+    joined_names,
+    known_names,
+    taken_on,
+)
 from models.capture.work.slots import Slots
 from models.dates.plain import number
 from models.roster import Named
@@ -160,7 +169,7 @@ def signed(words: Words, line: Line, doubt: bool) -> Items | None:
 
 def tasked(words: Words, line: Line, doubt: bool) -> Items | None:
     """Actions, whoever speaks: NAME to VERB, or NAME will VERB with a due; without a due that is only a point."""
-    if len(words.low) > LONG:
+    if len(words.low) > LONG or PUT_RIGHT.search(words.low):
         return None
     words = joined_names(words, line.context)
     deed = english_deed(words, line.context)
@@ -174,12 +183,24 @@ def tasked(words: Words, line: Line, doubt: bool) -> Items | None:
 
 
 def _deeds(words: Words, context: Context, deed: str, doubt: bool) -> Items | None:
-    jobs = [read_slots(job, context) for job in jobs_of(words, context)]
+    jobs = [_of_doer(read_slots(job, context)) for job in jobs_of(words, context)]
     if jobs[0].owner is None or not all(job.task() for job in jobs):
         return None
     if deed == "to" or jobs[0].due:
         return tuple(made_action(job, doubt) for job in jobs)
     return (PointLine(text=words.text(), doubt=doubt),)
+
+
+def _of_doer(job: Slots) -> Slots:
+    """A job with the owner who is said to do it in the present (Miguel does a smoke test)."""
+    if job.owner is None and does_next(job.words, 0, job.context):
+        who = known_names(job.words, 0, job.context)
+        job.owner = who[0].who[0]
+        for other in who[1:]:
+            job.cooperate(other.who[0])
+        job.take(0, who[-1].end)
+        job.known("led")
+    return job
 
 
 def asked(words: Words, line: Line, doubt: bool) -> Items | None:

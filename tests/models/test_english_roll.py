@@ -36,6 +36,10 @@ def test_minutes_late_are_taken_from_a_sentence() -> None:
     ]
 
 
+def test_minutes_late_are_taken_from_what_somebody_said() -> None:
+    assert there("Sam from Sales said he'd be 10 min late") == [("Sales", "Sam", "late")]
+
+
 def test_a_time_before_words_is_no_number_of_a_department() -> None:
     (item,) = parse("1:20 we start with the budget", EXAMPLES["en"])
     assert isinstance(item, PointLine)
@@ -92,6 +96,7 @@ def test_a_time_before_words_is_no_number_of_a_department() -> None:
          [("Production", "Marcus"), ("Production", "Ellie"), ("QA", "Tim")]),
         ("Finance: Rosa Kemp and her deputy Miles", [("Finance", "Rosa Kemp"), ("Finance", "Miles")]),
         ("Production - Marcus, with a new starter called Ellie", [("Production", "Marcus"), ("Production", "Ellie")]),
+        ("Brooke and Hannah are here for Marketing and Docs", [("Marketing", "Brooke"), ("Docs", "Hannah")]),
         ("Anna W. and Anna P. both here from HR", [("HR", "Anna W."), ("HR", "Anna P.")]),
         ("Steve (plant manager), Ola (shift lead)", [(None, "Steve"), (None, "Ola")]),
         ("Jo Park - Customer Care, Rosa Kemp - Sales", [("Customer Care", "Jo Park"), ("Sales", "Rosa Kemp")]),
@@ -152,6 +157,7 @@ def test_who_stands_in_is_named_with_the_one_who_is_not_there(line: str) -> None
         ("IT not represented", ("IT", None, "absent"), None),
         ("Beth joined 14.10, stand-in for Omar", (None, "Omar", "absent"), "Beth"),
         ("Rosa Kemp can't come, sending Wendy instead", (None, "Rosa Kemp", "absent"), "Wendy"),
+        ("Kev (SRE) is out today, Lin's covering for him", ("SRE", "Kev", "absent"), "Lin"),
     ],
 )
 def test_who_is_not_there_is_said_in_everyday_words(

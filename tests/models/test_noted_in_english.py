@@ -290,6 +290,10 @@ def test_everyday_consent_is_a_stance(recorder: Recorder, line: str, stance: str
         "Mrs Q - every week we leave it costs 90 quid",
         "leave compensation for now, Ben will take it up",
         "sorry trebled",
+        "Ben's got 41 open bugs",
+        "lease wording, Carla, no rush",
+        "Quimby: sure, it's six hours for all of them",
+        "Anna to chase them is Thursday not Wed, my bad",
         "works for me",
     ],
 )
@@ -328,3 +332,9 @@ def test_one_job_with_who_helps_and_a_thing_with_who_does_it(
     (said,) = read(recorder, line)
     assert (said["kind"], said["owner"], said["helpers"], said["due"]) == ("action", owner, helpers, due)
     assert said["task"] == task
+
+
+def test_what_another_does_in_the_present_is_a_job_of_its_own(recorder: Recorder) -> None:
+    one, other = read(recorder, "Anna to cut the boards by 16 Dec, Carla does a check only")
+    assert (one["owner"], one["due"], one["task"]) == ("Anna Kowalski", "2026-12-16", "cut the boards")
+    assert (other["owner"], other["task"]) == ("Carla Diaz", "does a check only")

@@ -87,6 +87,7 @@ _OF_THE_MINUTES = re.compile(
     r"|next (?:one|meeting|time|mtg)\b(?=.*\d)|same (?:time|place) next\b"
     r"|(?:[adq]\d{1,2}|(?:action|item|number|no\.) ?\d{1,2}) (?:also|needs?|should|goes|moves?|is now|becomes|can be"
     r"|to be|has to)\b"
+    r"|.*\b(?:my bad|my mistake)\b"
     r"|(?:scrub|scratch|strike) that\b|make (?:number|item|action) ?\d|(?:sorry,? )?make (?:that|it) (?=[a-z]* ?\d)"
     r"|(?:(?:well|ok|so|and|right),? )*(?:they|we) (?:went (?:back and forth|a?round|on)|argued"
     r"|talked it (?:over|through))\b"
@@ -96,6 +97,7 @@ _SIGN = re.compile(r"[,;]\s+|\s[-–—+]\s+|\s&\s+")
 _DOES = re.compile(
     r"\s+(?:to\s+(?!date\b)[a-z]{2,}|(?:has|have|had|needs?|will have) to\s+[a-z]{2,}|(?:says|said|reckons|thinks)\s*$"
     r"|(?:is|are) to\s)"
+    r"|['’]s (?:got|saying|asking|worried)\b"
     r"|['’]s (?:call|(?:going|gonna) to|here|in|back|gone|left|off)\b|\s*$"
 )
 
@@ -154,7 +156,13 @@ def _another_acts(words: Words, low: str, context: Context) -> bool:
         if not others or len(others) < len(named):
             continue
         does = _DOES.match(low, named[-1].end)
-        # A name behind a comma at the end may be who is spoken to.
+        # A name behind a comma at the end may be who is spoken to; between two behind a thing it is whose that is.
+        if (
+            sign == ","
+            and words.low.startswith(",", named[-1].end)
+            and is_english_title(words.raw[:start].rstrip(", "))
+        ):
+            return True
         if does is not None and (does[0].strip() or sign in ("-", "–", "—") or len(others) > 1):
             return True
     return False

@@ -100,7 +100,8 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
         return (somebodys(words, doubt, assent=True),)
     if head := _stranger(words):
         line.rule = "stranger"
-        if not (is_english_department(head["name"]) or _FIRST_PERSON.match(words.low, head.end())):
+        alone = " " not in head["name"] and not _FIRST_PERSON.match(words.low, head.end())
+        if alone or not (is_english_department(head["name"]) or _FIRST_PERSON.match(words.low, head.end())):
             # It may be a heading as well (Launch Date: 5 May): asked for, and nothing of it taken away.
             return (somebodys(words, doubt),)
         return (replace(somebodys(words.cut(head.end()), doubt), said_as=head["name"]),)
@@ -308,6 +309,11 @@ _NOT_NAMED = {
 }
 """What several capital words may end or begin with that are nobody."""
 _FIRST_PERSON = re.compile(r"(?:we|i|our|my|us)\b|(?:we|i)'")
+_ANSWERS = re.compile(
+    rf"{_FIRST_PERSON.pattern}|(?:sure|yes|yeah|yep|no|nope|ok|okay|well|agreed|fine|maybe|probably|hang on"
+    r"|not sure)\b[,.]? "
+    r"|(?:it|that|they|he|she)['’ ](?:s|is|are|did|does|was|were|re|has|have|had|will|would|can|should)\b"
+)
 
 
 def _stranger(words: Words) -> re.Match[str] | None:
@@ -317,8 +323,10 @@ def _stranger(words: Words) -> re.Match[str] | None:
     names = match["name"].lower().split() if match else []
     if match is None or any(name.isdecimal() for name in names):
         return None
-    if len(names) == 1:
+    if len(names) == 1 and names[0] in _NOT_NAMED:
         return match if _FIRST_PERSON.match(words.low, match.end()) else None
+    if len(names) == 1:
+        return match if _ANSWERS.match(words.low, match.end()) else None
     return None if {names[0], names[-1]} & _NOT_NAMED else match
 
 

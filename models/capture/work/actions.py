@@ -12,7 +12,7 @@ from models.capture.words.idiom import idiom, named_together
 from models.capture.words.lexicon import either, label
 from models.capture.work import owners
 from models.capture.work.dues import read_words
-from models.capture.work.english_work import is_to
+from models.capture.work.english_work import does_next, is_to
 from models.capture.work.slots import Slots, read_labels, read_signs
 from models.dates import Due, match_at, resolve
 from models.roster import Named
@@ -44,7 +44,7 @@ def jobs_of(words: Words, context: Context) -> list[Words]:
     for comma in _NEXT_JOB.finditer(words.low):
         one = mention_at(words, comma.end(), context)
         own = one and one.known and one.certain and owners.begins_job(words.low, one.end)
-        if own or is_to(words, comma.end(), context):
+        if own or is_to(words, comma.end(), context) or does_next(words, comma.end(), context):
             starts.append(comma.span())
     ends = [start for start, _ in starts[1:]] + [len(words.low)]
     parts = [words.cut(begin, end).strip() for (_, begin), end in zip(starts, ends, strict=True)]

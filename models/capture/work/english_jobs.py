@@ -118,7 +118,7 @@ def _acts(who: list[Mention], verb: str, *, asked: bool) -> bool:
     if asked or len(who) > 1:
         return is_job(verb)
     person = who[0].person is not None
-    return person and (verb in THIRD or verb in GOING_ON or is_job(verb) or verb == "looks")
+    return person and (verb in THIRD or verb in GOING_ON or is_job(verb) or verb in ("looks", "does"))
 
 
 # -- who is named behind the thing ---------------------------------------------------------------------------------

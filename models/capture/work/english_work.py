@@ -6,7 +6,7 @@ import re
 
 from models.capture.line import Context, Words
 from models.capture.named.mentions import Mention, mention_at, mentions_at
-from models.capture.words.english_verbs import is_job
+from models.capture.words.english_verbs import THIRD, is_job
 
 _GOING = r"(?:(?: (?:is|are)|['’](?:s|re))? (?:going to|gonna))"
 SETS_OUT = rf"(?: (?:(?:is |are )?to|will|shall|must|should)|['’]ll|{_GOING}) "
@@ -100,6 +100,18 @@ def is_to(words: Words, pos: int, context: Context) -> bool:
     said = words.cut(pos)
     found = known_names(said, 0, context)
     return bool(english_deed(said, context)) and _HELPS.match(said.low, found[-1].end) is None
+
+
+PUT_RIGHT = re.compile(r"\b(?:my bad|my mistake|not \w+ sorry)\b")
+"""What says that words put right what was typed before: they give nobody a job."""
+_DOES_NEXT = re.compile(r" (?P<verb>[a-z]+) (?=\S)")
+
+
+def does_next(words: Words, pos: int, context: Context) -> bool:
+    """Whether another person is said to do something at `pos`, in the present (…, Miguel does a smoke test)."""
+    found = known_names(words, pos, context) if words.low.isascii() else []
+    does = _DOES_NEXT.match(words.low, found[-1].end) if found and all(one.person for one in found) else None
+    return does is not None and (does["verb"] in THIRD or does["verb"] == "does")
 
 
 def foretold(words: Words, context: Context) -> bool:

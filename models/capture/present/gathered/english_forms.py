@@ -29,6 +29,11 @@ _THEIR_APOLOGIES = re.compile(
     rf"\((?P<name>(?:{NAME.pattern})|{_GIVEN})(?P<why>,[^()]*)?\)",
     re.IGNORECASE,
 )
+_EACH_FOR = re.compile(
+    rf"(?P<first>{_GIVEN}(?: {_GIVEN})?) and (?P<second>{_GIVEN}(?: {_GIVEN})?)(?: are)?(?: both)?(?: here)?"
+    r" (?:for|from) "
+    r"(?P<one>[A-Z]\w+) and (?P<other>[A-Z]\w+)(?: respectively)?"
+)
 _ALONE = re.compile(_GIVEN)
 _HOME_BEHIND = re.compile(r".*\s(?P<home>(?:from|in)\s+\w.*)")
 _BRINGS = re.compile(
@@ -43,6 +48,9 @@ def parts(words: Words) -> Iterator[Words]:
     raw = words.raw.strip()
     if (match := _COUNTED.fullmatch(raw)) or (match := _FROM.fullmatch(raw)):
         yield from _of_home(match["home"], match["names"])
+    elif match := _EACH_FOR.fullmatch(raw):
+        yield Words.of(f"{match['first']} from {match['one']}")
+        yield Words.of(f"{match['second']} from {match['other']}")
     elif match := _NOBODY.fullmatch(raw):
         yield Words.of(f"{match['home']} not here")
     elif match := _THEIR_APOLOGIES.fullmatch(raw):

@@ -51,7 +51,8 @@ _STATES = (
             rf"(?:is |are |will be |'ll be |be |running |arriving |coming |a bit "
             rf"|a little )*late(?:,? (?P<why>\w+))?(?: (?P<at>{_T}))?(?: as (?:usual|always))?"
             rf"|(?:will |'ll |to |is )*(?:dial|call|phone)(?:s|ing|l?ing)? in (?P<dialled>{_T})"
-            r"|(?:says? (?:he|she|they)(?:'ll| will) be |will be |'ll be |is |running |be |about |around |roughly "
+            r"|(?:(?:says?|said) (?:he|she|they)(?:'ll|'d| will| would) be |will be |'ll be |is "
+            r"|running |be |about |around |roughly "
             r"|some |probably )*(?P<minutes>\d{1,2}) ?min(?:ute)?s? late"
             rf"|(?:will |'ll |to |is |are |only |just )*(?:join(?:s|ing|ed)?|arriv(?:e|es|ing|ed)"
             r"|c(?:om|am)(?:e|es|ing)(?: in)?|got here"
@@ -125,6 +126,7 @@ _TO_HER = (
     r"|in (?:his|her|their) place|as deputy|for (?:him|her|them)|attending instead|here instead|is proxy"
     r"|as proxy|(?:here|(?:sitting|sits) in) for (?:him|her|them))"
 )
+_ONE_NAME = re.compile(r"[A-Z][a-z]+")
 _PROXY = re.compile(
     rf"(?:(?:has |have )?(?:sent|sends|sending|replaced by|represented by"
     rf"|with) )?(?P<name>.+?) {_TO_HER}(?: for (?:him|her|them))?"
@@ -218,8 +220,11 @@ _IS = {"stays": "present", "me": "present", "chair": "host"}
 def _instead(text: str, context: Context) -> Note | None:
     """Who comes instead of the one just named, who then is not there."""
     match = _PROXY.fullmatch(text.removeprefix("but ").removeprefix("so "))
-    name = (match["name"] or match["sent"] or "") if match else ""
+    name = re.sub("(?:['’]s| is)$", "", match["name"] or match["sent"] or "") if match else ""
     called = NAME.fullmatch(name) is not None or (is_first_name(name.lower()) and name[:1].isupper())
+    called = called or (
+        match is not None and match["name"] is not None and _ONE_NAME.fullmatch(name) is not None
+    )
     known = bool(name) and (called or context.roster.is_person(name))
     return Note("absent", proxy=name, strong=True) if known else None
 
