@@ -148,11 +148,17 @@ def _no_such(target: str, context: Context) -> str:
 
 
 def without_effect(step: MeetingStep, items: tuple[Parsed, ...]) -> Accepted:
-    """Says that a line changed nothing; one that was to change something stays, to be put right."""
+    """Says that a line changed nothing; one that was to change something stays, to be put right, unless it is so."""
     what, nothing = step_label(step, items), _("Nothing changed")
     said = nothing if what in ("", nothing) else _("{number}: nothing changed").format(number=what)
     words = step.message or said
-    return Accepted(message=words, miss=any(isinstance(item, _CHANGES) for item in items), changed=False)
+    miss = any(isinstance(item, _CHANGES) and not _is_so(item) for item in items)
+    return Accepted(message=words, miss=miss, changed=False)
+
+
+def _is_so(item: Parsed) -> bool:
+    """Whether a change that had no effect said of an item it found what stands there already (A1 @李经理)."""
+    return isinstance(item, ChangeLine) and bool(item.target) and not (item.missing or item.candidates)
 
 
 def adjourns(items: tuple[Parsed, ...]) -> bool:

@@ -29,6 +29,14 @@ _CHANGES: list[tuple[str, dict[str, Any]]] = [
     ("A2 取消，没钱", {"status": "cancelled", "reason": "没钱"}),
     ("A2 延期到12月5日", {"due": "2026-12-05", "status": None}),
     ("A2 owner: 李经理", {"owner": "李经理"}),
+    ("A2 负责人是李经理", {"owner": "李经理"}),
+    ("A2 owner is 李经理", {"owner": "李经理"}),
+    ("A2 李经理", {"owner": "李经理"}),
+    ("A2 时限12月8日", {"due": "2026-12-08"}),
+    ("A2 时限是12月8日", {"due": "2026-12-08"}),
+    ("move A2 to Dec 8", {"due": "2026-12-08"}),
+    ("push A2 back to Dec 8", {"due": "2026-12-08"}),
+    ("reassign A2 to 李经理", {"owner": "李经理"}),
     ("A2 done", {"status": "done"}),
     ("A2 is done", {"status": "done"}),
     ("A2 cancelled", {"status": "cancelled"}),
@@ -380,3 +388,15 @@ def test_a_change_says_what_was_and_what_is(store: Store, line: str, told: str, 
         assert echo in " ".join(part.text for part in describe(said))
         assert to_json(said)["was"]
         assert recorder.accept(line).message == told
+
+
+@pytest.mark.parametrize("line", ["A1 @李经理", "A1 负责人是李经理", "A1 时限9月25日"])
+def test_a_change_that_says_what_stands_already_says_so_and_holds_nothing(
+    recorder: Recorder, line: str
+) -> None:
+    for typed_before in ("A1 @李经理", "A1 时限9月25日"):
+        recorder.accept(typed_before)
+    revision = recorder.minutes.revision
+    accepted = recorder.accept(line)
+    assert (accepted.miss, accepted.changed, recorder.minutes.revision) == (False, False, revision)
+    assert "A1" in accepted.message

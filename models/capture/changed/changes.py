@@ -19,11 +19,12 @@ from models.capture.changed.changes_said import (
 from models.capture.changed.reports import later, reported
 from models.capture.decided.resolutions import resolution
 from models.capture.line import LONG, Context, Items, Line, Words
+from models.capture.named.mentions import mention_at
 from models.capture.named.strangers import name_at
 from models.capture.values import ChangeLine, Parsed, known_by
 from models.capture.words.lexicon import FORMER, LABEL, LETTERS, label, marked
 from models.capture.work.actions import helpers_of, open_labels, owner_of, read_slots
-from models.dates import Due, effective, resolve
+from models.dates import Due, effective, is_due, resolve
 
 _CODE = r"(?P<letter>[adq]|行动?|决议?|遗留?)\s*+(?P<number>\d{1,3})(?![\d.])"
 _NAMED = re.compile(rf"(?<![a-z0-9上]){_CODE}")
@@ -41,8 +42,10 @@ _HANDED_ON = re.compile(
 _OWNED = re.compile(rf"{_CHANGE}(?:由\s*+)?(?P<who>\S+?)\s*+(?:负责|牵头|跟进)[。.]?$")
 _FIELD = re.compile(
     rf"(?:的)?(?:(?P<owner>{label('owner')})|(?P<with>{label('with')})|(?P<due>{label('due')}|时间|日期)"
-    rf"|(?P<execute>{label('execute')})|(?P<effective>{label('effective')})|(?P<text>内容|任务|问题)){_CHANGE}"
+    rf"|(?P<execute>{label('execute')})|(?P<effective>{label('effective')})|(?P<text>内容|任务|问题))"
+    rf"(?:{_CHANGE}|\s*+(?:就?是|定为|定在|换成|换为|为|should be|is now|is|becomes)\s*+)"
 )
+_DUE_AT_ONCE = re.compile(rf"(?:{label('due')})\s*+(?=\S)")
 
 
 def changed(words: Words, line: Line, doubt: bool) -> Items | None:
@@ -175,11 +178,28 @@ def _retracted(words: Words, context: Context, doubt: bool) -> ChangeLine | None
 
 def _target(words: Words, context: Context) -> tuple[str, Words] | None:
     """The item of this meeting whose number the words begin with, and what is said of it."""
+    words = _number_first(words)
     match = _TARGET.match(words.low)
     target = LETTERS[match["letter"][0]] + match["number"] if match else None
     if match is None or target is None or target not in context.codes:
         return None
     return target, words.cut(match.end())
+
+
+_VERB_FIRST = re.compile(
+    r"(?:please |pls |can we )?"
+    r"(?:(?P<moved>move|push|shift|pull|bring|postpone|delay|put)|(?P<given>reassign|assign|hand|give))"
+    rf"(?: back| forward| out)? (?P<code>{_CODE})(?: back| forward| out| over)? (?:to|until|till|onto) (?=\S)"
+)
+
+
+def _number_first(words: Words) -> Words:
+    """The words with the number before what is done to it: move A9 to Friday as A9 moved to Friday."""
+    match = _VERB_FIRST.match(words.low)
+    if match is None:
+        return words
+    done = "moved to" if match["moved"] else "reassigned to"
+    return Words.of(f"{match['code']} {done} {words.raw[match.end() :]}")
 
 
 def changes_item(words: Words, context: Context) -> bool:
@@ -202,7 +222,20 @@ def _of_item(
 def _by_label(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
     """Changes the field a label names (A2负责人改为钱主管)."""
     field = _FIELD.match(rest.low)
-    return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt) if field else None
+    if field is not None:
+        return _field(target, field.lastgroup or "", rest.cut(field.end()), context, doubt)
+    due = _DUE_AT_ONCE.match(rest.low)
+    if due is None or not is_due(rest.low[due.end() :].rstrip(" 。.")):
+        return None
+    return _field(target, "due", rest.cut(due.end()), context, doubt)
+
+
+def _named_alone(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
+    """Changes the owner to the one person or department that is all there is behind the number (A9 王工)."""
+    said = rest.cut(0, len(rest.low.rstrip(" 。.")))
+    one = mention_at(said, 0, context, short=True) if target[0] == "A" else None
+    whole = one is not None and one.known and one.certain and one.end == len(said.low)
+    return _field(target, "owner", said, context, doubt) if whole else None
 
 
 def _handed_on(target: str, rest: Words, context: Context, doubt: bool) -> ChangeLine | None:
@@ -417,6 +450,7 @@ _RULES: tuple[tuple[str, Callable[[Words, Context, bool], Parsed | None]], ...] 
     ("signs", _of_item(_by_signs)),
     ("helped", _of_item(helped)),
     ("given", _of_item(given)),
+    ("new_owner", _of_item(_named_alone)),
     ("not_understood", _of_item(not_understood)),
     ("by_words", _by_words),
     ("previous_meeting", reported),
