@@ -29,14 +29,14 @@ from models.recorder.closing import Closing
 from models.recorder.contexts import disputes_of
 from models.recorder.leaving import Leaving
 from models.recorder.preparation import Preparation
-from models.recorder.said_by import ask_no_more, said_by, said_by_newcomer
+from models.recorder.said_by import ask_no_more, named_in_front, said_by, said_by_newcomer
 from models.recorder.sentences import Sentences
 from models.recorder.step import MeetingStep
 from models.recorder.steps import Steps
 from models.recorder.taken_back import TakenBack, still_says
 from models.store import Store
 from models.text import clean, fold
-from models.whose import asks
+from models.whose import asks, run_of
 
 _MAYBE_CODE = r"(?:^|[@+])\s*[A-Za-z]{2,12}(?=[\s:+@/]|$)"
 """Latin letters where a name may stand: scb："""
@@ -199,12 +199,14 @@ class Recorder:
             if entry:
                 step.reuse(entry)
             topic = step.minutes.topic(entry.topic_id) if entry else None
+            run = run_of(step.minutes, entry) if entry and asks(entry) else []
             if topic is not None and topic != step.minutes.live_topic:
                 # All that it is made into stays where it was.
                 items = tuple(replace(item, topic=item.topic or topic.number) for item in items)
             accept.do(step, items)
             step.release()
             if entry and asks(entry):
+                named_in_front(step, entry, run)
                 ask_no_more(step)
             step.label = accept.step_label(step, items)
         if not step.has_written:

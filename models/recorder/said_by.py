@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.meeting import Entry, Opinion, Point
 from models.recorder import people, topics
 from models.recorder.convert import convert
@@ -15,6 +17,19 @@ def said_by(step: MeetingStep, entry: Entry, department_id: str | None, person_i
     # An old run is answered, too: neither topic nor speaker follows from that.
     step.now = False
     goes_on = bool(run) and step.meeting.speaker_asks and run[-1] == _last_said(step, entry)
+    _give_all(step, run, department_id, person_id, goes_on=goes_on)
+    return len(run)
+
+
+def _give_all(
+    step: MeetingStep,
+    run: Sequence[Opinion | Point],
+    department_id: str | None,
+    person_id: str | None,
+    *,
+    goes_on: bool,
+) -> None:
+    """Gives entries to somebody, who speaks from here on if the last of them was the last thing said."""
     for one in run:
         _give(step, one, department_id, person_id)
     if goes_on and (department_id or person_id):
@@ -26,7 +41,20 @@ def said_by(step: MeetingStep, entry: Entry, department_id: str | None, person_i
         )
     elif goes_on:
         topics.end_speaker(step)
-    return len(run)
+
+
+def named_in_front(step: MeetingStep, before: Entry, run: Sequence[Opinion | Point]) -> None:
+    """Gives the run of an entry that asked to whom its line now names, where nothing but the name was put in front."""
+    said = step.minutes.get(Opinion, before.id)
+    if said is None or said.asks or not (said.department_id or said.person_id):
+        return
+    if not isinstance(before, Opinion | Point) or said.text != before.text:
+        return
+    others = [one for one in run if one.id != said.id]
+    last = max([said, *others], key=lambda one: one.seq)
+    goes_on = step.meeting.speaker_asks and last == _last_said(step, said)
+    step.now = False
+    _give_all(step, others, said.department_id, said.person_id, goes_on=goes_on)
 
 
 def said_by_newcomer(step: MeetingStep, entry: Entry) -> int:

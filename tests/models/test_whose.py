@@ -534,3 +534,27 @@ def test_going_with_somebodys_draft_is_decided_and_going_with_somebody_is_not(en
     assert [one.text for one in english.minutes.all(Resolution)] == ["let's go with Ms Wang's draft"]
     english.accept("let's go with Ms Wang")
     assert len(english.minutes.all(Resolution)) == 1
+
+
+def test_a_name_put_in_front_of_one_entry_answers_its_whole_run(recorder: Recorder) -> None:
+    for line in ("？：排期太紧", "测试也来不及", "两周不够"):
+        recorder.accept(line)
+    first, *others = recorder.minutes.all(Opinion)[-3:]
+    assert all(one.asks for one in (first, *others))
+
+    recorder.retype(first.id, f"研发部：{first.text}")
+
+    assert [
+        recorder.minutes.department_name(one.department_id) for one in recorder.minutes.all(Opinion)[-3:]
+    ] == ["研发部"] * 3
+    assert recorder.minutes.department_name(recorder.minutes.meeting.speaker_department_id) == "研发部"
+    recorder.undo()
+    assert all(one.asks for one in recorder.minutes.all(Opinion)[-3:])
+
+
+def test_an_entry_that_is_worded_anew_answers_only_for_itself(recorder: Recorder) -> None:
+    for line in ("？：排期太紧", "测试也来不及"):
+        recorder.accept(line)
+    first, other = recorder.minutes.all(Opinion)[-2:]
+    recorder.retype(first.id, "研发部：排期要再加一周")
+    assert recorder.minutes.get(Opinion, other.id) == other
