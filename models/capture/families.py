@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from models.capture import examples
 from models.capture.agenda.announced import announced
+from models.capture.agenda.left import enough, gone_to, put_off
 from models.capture.agenda.openings import opening
 from models.capture.changed.changes import changed
 from models.capture.changed.corrections import corrected, put_right
@@ -29,18 +30,11 @@ from models.capture.named.speaker import Speaker, speaker_at
 from models.capture.present.gathered.reader import gathered
 from models.capture.said.asides import aside
 from models.capture.said.everybody import agreed_by_all, decided_by_all
+from models.capture.said.named_first import led
 from models.capture.said.opinions import next_owner, others, plain, silent, spoken
 from models.capture.said.sides import due_first, side, view
-from models.capture.said.speaks_against import (
-    brought,
-    enough,
-    gone_to,
-    handed_in,
-    led,
-    put_off,
-    unknown_speaker,
-    whose,
-)
+from models.capture.said.speaks_against import whose
+from models.capture.said.unknown_heads import unknown_speaker
 from models.capture.unmarked import (
     approved,
     asked,
@@ -61,6 +55,7 @@ from models.capture.words.lexicon import marked as words_of
 from models.capture.work.english_jobs import job_in_english
 from models.capture.work.first_person import mine
 from models.capture.work.jobs import job_told
+from models.capture.work.orders import brought, handed_in
 
 Reader = Callable[[Words, Line, bool], Items | None]
 """Reads words of a line, as doubted or not; None where they are not of its family."""

@@ -219,11 +219,23 @@ OWN_LISTS = {
     ),
     "models/capture/said/everybody.py": (
         "everybody as the subject of a sentence, each with what may follow it",
-        "_HELD_BY_ALL _PUT_TO_ALL _TOGETHER",
+        "_HELD_BY_ALL _NO_OBJECTION _PUT_TO_ALL _TOGETHER",
+    ),
+    "models/capture/said/english_whose.py": (
+        "what somebody of a given name is said to be or do",
+        "_GIVEN",
+    ),
+    "models/capture/said/unknown_heads.py": (
+        "what stands behind a name that is said to speak",
+        "_STRANGE",
+    ),
+    "models/capture/said/named_first.py": (
+        "verbs of work behind somebody's name",
+        "_ACTS",
     ),
     "models/capture/said/speaks_against.py": (
-        "verbs of work behind somebody's name",
-        "_ACTS _DOES _ITEM _OF_THE_MINUTES",
+        "verbs of work behind somebody's name, and what is said of an item by its number",
+        "_DOES _ITEM _OF_THE_MINUTES",
     ),
     "models/capture/words/english_stances.py": (
         "how a sentence says a stance, each with what may not follow it",

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from models.capture.line import Context, Words
+from models.capture.words.everyday import ORDINARY_STEMS
 from models.capture.words.lexicon import SPEAKS, STANCE_OF, either
 from models.capture.words.work_verbs import work_verb_at
 from models.english_name_words import HONORIFICS
@@ -313,3 +314,16 @@ def mentions_at(words: Words, pos: int, context: Context, *, short: bool = False
             break
         pos = link.end()
     return found
+
+
+def known_at(words: Words, pos: int, context: Context) -> Mention | None:
+    """A known department or person at `pos`, by a short name too unless that is an ordinary word."""
+    found = mention_at(words, pos, context, short=True)
+    if found is None or not found.known or words.low[found.start : found.end] in ORDINARY_STEMS:
+        return None
+    return found
+
+
+def is_speaking(who: Mention, context: Context) -> bool:
+    """Whether it is whoever speaks."""
+    return all((one.department, one.person) == context.speaker for one in who.who)

@@ -1,6 +1,6 @@
 """Words of lines nobody marks: assent, everybody, going on, setting aside, correcting, and what comes before them.
 
-Like `lexicon`, each list once; the rules stand in `speaks_against`, `everybody`, `speaker`, `topics` and `corrections`.
+Like `lexicon`, each list once; the rules stand in `said/`, `speaker`, `topics` and `corrections`.
 """
 
 from __future__ import annotations
@@ -170,3 +170,5 @@ BOTH = r"(?:两边|双方|两家|两个人|两个部门|两位|俩人|他们俩|
 
 ASSENT = re.compile(rf"(?:{either(ASSENTS)})(?:[,，、\s]+(?:{either(ASSENTS)}))*\s*+[。.!！~]*")
 CLAUSE = re.compile(r"[^,，;；。!！?？]*")
+DONE = re.compile("已经?|都已|均已|没有?|未")
+"""What tells of something done, or not: no job is given by it."""

@@ -196,6 +196,7 @@ STANCES = (
     Stance("disagrees", "oppose"),
     Stance("disagree", "oppose"),
     Stance("object", "oppose"),
+    Stance("objects", "oppose"),
     Stance("保留", "reserve", beside=False, leads=False),
     Stance("保留意见", "reserve", beside=False),
     Stance("持保留意见", "reserve", beside=False),
