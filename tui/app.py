@@ -205,7 +205,9 @@ class JiyaoApp(OrderedApp):
         screen = self.screen_stack[-1] if self.screen_stack else None
         if isinstance(screen, CommandScreen):
             said = screen.said
-            if said is not None and said.later == "waits" and self.store.takes_writes():
+            # Where lines wait, that they are stored says it: a write that is tried and taken back proves less.
+            waits = isinstance(screen, WorkScreen) and bool(screen.session.held.waiting)
+            if not waits and said is not None and said.later == "waits" and self.store.takes_writes():
                 screen.say(Result(_("The database can be used again")))
 
     def _let_in_unseen(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Mapping
@@ -81,6 +82,18 @@ def open_archive(path: Path) -> Connection:
         connection.close()
         raise
     return connection
+
+
+_ROOM = 65_536
+"""Bytes; with less a line and its log do not fit."""
+
+
+def has_room(path: Path) -> bool:
+    """Whether the disk of a file has room for a little more; True where the system does not say."""
+    try:
+        return shutil.disk_usage(path.parent).free >= _ROOM
+    except OSError:
+        return True
 
 
 def _prepare(connection: Connection) -> None:

@@ -102,13 +102,16 @@ class Store:
         return self._connection.at_once()
 
     def takes_writes(self) -> bool:
-        """Whether something can be written at this moment: tried and taken back, so that no window looks anew."""
+        """Whether something can be written at this moment: tried and taken back, so that no window looks anew.
+
+        What is taken back never reaches the disk, so the room there is asked for beside it.
+        """
         try:
             with self.at_once():
                 self._connection.try_writing()
         except StoreError:
             return False
-        return True
+        return files.has_room(self.path)
 
     def close(self) -> None:
         """Closes the file; the drafts of this process's windows are now free to be taken up."""

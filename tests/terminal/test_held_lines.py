@@ -97,6 +97,17 @@ def test_six_lines_typed_while_nothing_can_be_written_are_six_entries(term: Term
     assert term.until(lambda: said(database) == SIX), term.text()
 
 
+def test_while_nothing_can_be_written_nothing_says_that_it_can(term: Terminal, database: Path) -> None:
+    with full(term):
+        term.line("要点：第一句")
+        term.expect("1行未存入")
+        for _ in range(6):
+            # The clock of the program strikes once a second.
+            term.settle(0.4)
+            assert not term.shows("又可以用了"), term.text()
+    assert term.until(lambda: said(database) == ["第一句"]), term.text()
+
+
 @pytest.mark.parametrize("limit", [0, 4096])
 def test_a_line_whose_beginning_was_unfinished_on_a_full_disk_is_not_offered_again(
     jiyao: Starter, database: Path, limit: int
