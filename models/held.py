@@ -25,6 +25,8 @@ class HeldLines:
         self._drafts: dict[str, Draft] = dict(found.drafts)
         self.is_kept = True
         """Whether it survives the end of the program."""
+        self.stored = 0
+        """How many have gone into the store; others are taken back or dropped."""
 
     @property
     def waiting(self) -> tuple[HeldLine, ...]:
@@ -88,6 +90,7 @@ class HeldLines:
 
     def drop_stored(self, line: HeldLine) -> None:
         """Takes a line off that is in the store; `save` may come later, as the store knows the line by its id."""
+        self.stored += any(one.id == line.id for one in self.lines)
         self.lines = tuple(one for one in self.lines if one.id != line.id)
 
     def give_reason(self, line: HeldLine, reason: str, *, asks: bool = False) -> None:

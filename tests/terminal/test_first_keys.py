@@ -52,9 +52,10 @@ def test_what_is_typed_and_entered_before_the_grammar_is_loaded_stands_at_once_a
         assert term.until(lambda: said(database) == ["第一句"]), term.text()
         term.expect_gone("未存入")
         assert term.shows("› 要点：说到一半")
-        # That all is stored stands in the place of the reading until the next key.
-        term.type("话")
+        # Over what is being typed stands its reading, and not that all is stored.
         term.expect("→")
-        assert term.shows("› 要点：说到一半话")
+        assert not term.shows("已全部存入")
+        term.type("话")
+        term.expect("› 要点：说到一半话")
     finally:
         term.close()

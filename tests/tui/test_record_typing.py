@@ -131,12 +131,11 @@ async def test_a_line_without_effect_says_so_and_redo_is_still_there(store: Stor
         assert "已重做 讨论要点“一句话”" in seen(pilot)
 
 
-async def test_a_change_that_changes_nothing_says_so_and_stays_above_the_bar(store: Store) -> None:
+async def test_a_change_to_what_stands_already_says_so_and_holds_nothing(store: Store) -> None:
     async with shown(store, "record") as pilot:
         await enter(pilot, "行动：出方案 @财务部 /周五前")
         code = minutes_of(pilot).all(Action)[-1].code
         await enter(pilot, f"{code} @财务部")
         assert f"{code}：没有变化" in seen(pilot)
         assert bar_of(pilot) == ""
-        await press(pilot, "up")
-        assert bar_of(pilot) == f"{code} @财务部"
+        assert "未存入" not in seen(pilot)

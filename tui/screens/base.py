@@ -303,9 +303,11 @@ class WorkScreen(CommandScreen, Generic[S]):
         if self.session.held.save_again():
             self.show()
         if self.held is not None and self.held.is_behind(self.session.held):
-            # The screen below has stored them.
+            # The screen below has stored them, or they were taken back.
+            stored = self.held.has_missed(self.session.held)
             self.look_again()
-            self.came_in(Result())
+            if stored:
+                self.came_in(Result())
         if not self.session.let_in_due:
             return
         said = self.session.let_in()

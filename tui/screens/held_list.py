@@ -37,6 +37,7 @@ class HeldList(LineWidget):
         """What can be done about the lines, and by which keys."""
         self._lines: tuple[HeldLine, ...] = ()
         self._kept = True
+        self._stored = 0
 
     @property
     def ground(self) -> str:
@@ -52,11 +53,15 @@ class HeldList(LineWidget):
         """Whether other lines are held than it shows."""
         return (held.lines, held.is_kept) != (self._lines, self._kept)
 
+    def has_missed(self, held: HeldLines) -> bool:
+        """Whether lines were stored since it last showed them, by whatever screen."""
+        return held.stored > self._stored
+
     def show(self, held: HeldLines) -> bool:
         """Shows the lines; whether it may need other rows than before."""
         if not self.is_behind(held):
             return False
-        self._lines, self._kept = held.lines, held.is_kept
+        self._lines, self._kept, self._stored = held.lines, held.is_kept, held.stored
         self.refresh()
         return True
 

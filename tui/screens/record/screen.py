@@ -252,8 +252,9 @@ class RecordScreen(WorkScreen[RecordSession]):
         self._adjourn(result)
 
     def came_in(self, said: Result) -> None:
-        """Says what has become of the lines that waited."""
-        super().came_in(said)
+        """Says what has become of the lines that waited, unless their reading stands above what is typed by now."""
+        if not self.bar.text:
+            super().came_in(said)
         self._adjourn(said)
 
     def _adjourn(self, result: Result) -> None:
