@@ -20,7 +20,7 @@ from models.kinds import KINDS, latest_field, of, owner_ids, text_fields
 from models.meeting import Action, Entry, OpenIssue, Opinion, Point, Resolution
 from models.recorder import people, step_names
 from models.recorder.entries import action, link, named, untie_owner
-from models.recorder.said_by import attribute
+from models.recorder.said_by import attribute, said_by
 from models.recorder.step import MeetingStep
 from models.vocabulary import field_label
 
@@ -140,7 +140,8 @@ def put_right(step: MeetingStep, item: ChangeLine) -> bool:
             step.change(one, stance=item.stance)
         return True
     if isinstance(entry, Opinion | Point) and (item.owner_department or item.owner):
-        attribute(step, entry, *people.who(step, item.owner_department, item.owner))
+        give = said_by if entry.asks else attribute
+        give(step, entry, *people.who(step, item.owner_department, item.owner))
         return True
     if item.text:
         step.change(entry, **{latest_field(entry): item.text})

@@ -120,8 +120,27 @@ def test_each_thing_said_is_a_line_with_its_time_and_speaker(text: str, lines: l
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "王工\n14:10\n费用太高\n李经理\n14:12\n同意\n再压一点",
+            ["[14:10] 王工：费用太高", "[14:12] 李经理：同意", "[14:12] 李经理：再压一点"],
+        ),
+        ("张三\n下午2:10\n可以\n\n李四\n下午2:11\n不行", ["[14:10] 张三：可以", "[14:11] 李四：不行"]),
+        ("14:10 王工\n费用太高\n14:12 李经理\n同意", ["[14:10] 王工：费用太高", "[14:12] 李经理：同意"]),
+    ],
+)
+def test_name_and_time_may_stand_on_lines_of_their_own_or_the_time_in_front(
+    text: str, lines: list[str]
+) -> None:
+    assert _lines(text) == lines
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "议题：预算\n14:10\n先看样品",
+        "14:10 休息\n先看预算\n14:30 继续",
         "会议：协调会\n市场部：先试\n王工到了 14:10\n研发部：不行\n李经理先走 15:20\n14:03 散会",
         "时间：2026-09-16 14:00\n下次会议 9月20日 14:00\n地点：总部",
         "王工 8:55\n李经理 9:01\n陈工 9:03",

@@ -558,3 +558,25 @@ def test_an_entry_that_is_worded_anew_answers_only_for_itself(recorder: Recorder
     first, other = recorder.minutes.all(Opinion)[-2:]
     recorder.retype(first.id, "研发部：排期要再加一周")
     assert recorder.minutes.get(Opinion, other.id) == other
+
+
+def test_a_name_alone_answers_what_asks_and_else_says_whose_turn_it_is(recorder: Recorder) -> None:
+    for line in ("？：排期太紧", "测试也来不及", "财务部"):
+        recorder.accept(line)
+    said = recorder.minutes.all(Opinion)[-2:]
+    assert [(recorder.minutes.department_name(one.department_id), one.asks) for one in said] == [
+        ("财务部", "")
+    ] * 2
+
+    recorder.accept("市场部")
+    recorder.accept("先看样品")
+    last = recorder.minutes.all(Opinion)[-1]
+    assert (recorder.minutes.department_name(last.department_id), last.text) == ("市场部", "先看样品")
+    assert all(one.text != "市场部" for one in recorder.minutes.all(Opinion))
+
+
+def test_a_name_alone_behind_a_question_asks_whose_answer_it_is(recorder: Recorder) -> None:
+    for line in ("议题：排期", "市场部：谁来负责？", "孙主管"):
+        recorder.accept(line)
+    last = recorder.minutes.all(Opinion)[-1]
+    assert (last.asks, last.text) == ("who", "孙主管")

@@ -176,6 +176,33 @@ async def test_a_file_of_capture_lines_is_taken_in(store: Store, tmp_path: Path)
     assert {m.name for m in store.meetings()} == {"新产品上市启动会", "流程优化会"}
 
 
+async def test_enter_opens_the_meeting_that_was_just_taken_in(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "群聊.txt"
+    file.write_text("王工 14:10\n费用太高\n李经理 14:12\n同意\n", encoding="utf-8")
+    async with shown(store, "home", meeting=None) as pilot:
+        await press(pilot, "down", "ctrl+o")
+        await say(pilot, str(file))
+        await press(pilot, "enter")
+        await loaded(pilot)
+        await loaded(pilot)
+        await press(pilot, "enter")
+        await pilot.pause()
+        recorder = app_of(pilot).recorder
+        assert recorder is not None
+        assert recorder.meeting_id != MEETING
+
+
+async def test_ctrl_u_empties_the_path_and_goes_on_asking(store: Store) -> None:
+    async with shown(store, "home", meeting=None) as pilot:
+        await press(pilot, "ctrl+o")
+        for _ in range(2):
+            await press(pilot, "ctrl+u")
+            assert pilot.app.screen.question is not None  # type: ignore[attr-defined]
+        assert pilot.app.screen.bar.text == ""  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        assert pilot.app.screen.question is None  # type: ignore[attr-defined]
+
+
 async def test_the_screen_answers_while_a_file_is_taken_in_once(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.capture.chat.cues import cues_of
-from models.capture.chat.heads import Head, head_of
+from models.capture.chat.heads import Head, head_of, is_time, may_be_name
 from models.capture.line import Words
 from models.capture.markers import Opening, marker_at
 from models.capture.words.lexicon import LISTED, ROLL
@@ -32,8 +32,26 @@ def one_a_line(lines: Sequence[str]) -> list[Numbered]:
     said = cues_of(plain)
     if said is not None:
         return [Numbered(one.number, one.line) for one in said]
+    plain = _times_joined(plain)
     heads = {one.number: head for one in plain if _TIMED.search(one.text) and (head := head_of(one.text))}
     return _unrolled(plain, _believed(plain, heads)) if heads else plain
+
+
+def _times_joined(lines: list[Numbered]) -> list[Numbered]:
+    """The lines with a time that stands alone behind the name on the line before it (王工 ⏎ 14:10 ⏎ 费用太高)."""
+    found: list[Numbered] = []
+    joined = 0
+    for place, (number, text) in enumerate(lines):
+        before = found[-1] if found else None
+        last = place + 1 == len(lines)
+        if before and not last and is_time(text) and before.number == number - 1 and may_be_name(before.text):
+            found[-1] = Numbered(before.number, f"{before.text.strip()} {text.strip()}")
+            joined += 1
+        else:
+            found.append(Numbered(number, text))
+    first = next((place for place, one in enumerate(lines) if one.text.strip()), 0)
+    begins = len(lines) > first + 1 and is_time(lines[first + 1].text)
+    return found if joined > 1 or (joined and begins) else lines
 
 
 def _believed(lines: Sequence[Numbered], heads: dict[int, Head]) -> dict[int, Head]:

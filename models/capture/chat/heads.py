@@ -45,6 +45,21 @@ _NO_NAME = re.compile(
 _WORDS = frozenset(word for row in MARKERS for word in (*row.zh, *row.en))
 
 
+_TIME_ALONE = re.compile(rf"\s*+[\[(<]?\s*+{WHEN}\s*+[\])>]?\s*+")
+_LONGEST_NAME = 24
+
+
+def is_time(line: str) -> bool:
+    """Whether nothing but a time stands on a line."""
+    return _TIME_ALONE.fullmatch(fold_lower(line)) is not None
+
+
+def may_be_name(line: str) -> bool:
+    """Whether somebody's name may be all of a line, with the time on the next."""
+    name = line.strip()
+    return 0 < len(name) <= _LONGEST_NAME and ":" not in fold_lower(name) and _is_name(name, sure=False)
+
+
 def head_of(line: str) -> Head | None:
     """The head a line begins with, or is; None for any other line."""
     low = fold_lower(line)
@@ -69,8 +84,6 @@ def _in_front(line: str, low: str) -> Head | None:
         return None
     signs = match["bracket"] or match["second"] or match["year"] or match["sent"] or match["nick"]
     sure = bool(signs or match["to"] or match["noon"] or match["half"])
-    if not sure and not match["text"]:
-        return None
     return _head(line, match, sure)
 
 

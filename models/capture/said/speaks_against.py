@@ -14,6 +14,7 @@ from models.capture.said.first_clause import conditional, opened
 from models.capture.said.named_first import OF_SOMEBODY
 from models.capture.said.opinions import somebodys
 from models.capture.said.unknown_heads import FIRST_PERSON, stranger_head
+from models.capture.values import ChangeLine, OpinionLine
 from models.capture.words.everyday import (
     ABLE,
     ASSENT,
@@ -42,6 +43,9 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that may be anybody's while somebody speaks (没意见, 财务能付, 同意法务的说法 while 法务 speaks)."""
     if not line.context.somebody_speaks:
         return None
+    if alone := _name_alone(words, line.context):
+        line.rule = "name_alone"
+        return (_answer(alone, line.context, doubt) or _turn(words, alone, line.context, doubt),)
     if ASSENT.fullmatch(words.low) or put_to_all(words):
         line.rule = "bare_assent"
         return (somebodys(words, doubt, assent=True),)
@@ -64,6 +68,36 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     if who is None:
         return None
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def _name_alone(words: Words, context: Context) -> Mention | None:
+    """Who is named by all of a line."""
+    said = words.cut(0, len(words.low.rstrip(" 。.")))
+    who = known_at(said, 0, context)
+    return who if who is not None and who.certain and who.end == len(said.low) else None
+
+
+def _answer(who: Mention, context: Context, doubt: bool) -> ChangeLine | None:
+    """Who said what asks, named behind it (谁？ 市场部)."""
+    last = next((one for one in context.written() if one.kind in ("opinion", "point")), None)
+    if not context.asking or last is None:
+        return None
+    return ChangeLine(
+        target="",
+        entry=last.id,
+        about=last.text,
+        owner_department=who.department,
+        owner=who.person,
+        doubt=doubt,
+    )
+
+
+def _turn(words: Words, who: Mention, context: Context, doubt: bool) -> OpinionLine:
+    """Whoever is named alone speaks from here on; behind a question it may be the answer, and it asks whose."""
+    last = next(iter(context.written()), None)
+    if last is not None and QUESTION.search(last.text.lower()):
+        return somebodys(words, doubt)
+    return OpinionLine(department=who.department, person=who.person, doubt=doubt)
 
 
 def _against(said: Words, context: Context) -> str:

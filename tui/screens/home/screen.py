@@ -78,6 +78,8 @@ class HomeScreen(CommandScreen):
         self._searching: Timer | None = None
         self._keeping: Timer | None = None
         self._after_work: Callable[[TakenFile], None] | None = None
+        self._wanted: str | None = None
+        """The meeting to be marked as soon as it is in the list."""
         """What is told what comes of the work under way."""
 
     def parts(self) -> Iterable[Widget]:
@@ -153,6 +155,9 @@ class HomeScreen(CommandScreen):
         """Brings every part in line with what is known."""
         self.meetings.show(self.session.ledger)
         self.actions.show(self.session.ledger)
+        if self._wanted in self.meetings.items:
+            self.meetings.choose(self._wanted)
+            self._wanted = None
         if self.meetings.chosen is None:
             self.meetings.choose_first()
         if self.empty:
@@ -192,7 +197,10 @@ class HomeScreen(CommandScreen):
     # -- keys -----------------------------------------------------------------------------------------------------
 
     def take_typed(self, event: events.Key) -> bool:
-        """Types into the bar; what moves in a list stays with the list."""
+        """Types into the bar; what moves in a list stays with the list. Ctrl+U empties an answer, not the question."""
+        if event.key == "ctrl+u" and self.question is not None:
+            self.bar.clear()
+            return True
         if event.key in _OURS or (event.key == "delete" and not self.bar.text):
             return False
         before = self.bar.text
@@ -384,9 +392,11 @@ class HomeScreen(CommandScreen):
     def taken_in(self, meeting_id: str | None) -> None:
         """Ends the question and shows a meeting that was taken in."""
         self.action_clear()
-        self.reload()
+        self._wanted = meeting_id
         if meeting_id:
-            self.meetings.choose(meeting_id)
+            self.list = self.meetings
+            self.set_focus(self.meetings)
+        self.reload()
 
     def action_demo(self) -> None:
         """Opens a finished sample, while there is no meeting, in a file that goes when the program ends: F5."""

@@ -7,8 +7,9 @@ from functools import partial
 from typing import Protocol
 
 from models import wording
+from models.called import first_called
 from models.i18n import _
-from models.meeting import Entry, Opinion
+from models.meeting import Entry, Opinion, Person
 from models.whose import Answer, answers, as_said
 from tui.result import Result
 from tui.screens.record.session import RecordSession
@@ -50,7 +51,7 @@ class WhoseMenu:
         quoted = fit(as_said(self._entry), _QUOTED)
         title = _("who said “{text}”?").format(text=quoted)
         people = [self._choice(answer) for answer in answers(self._session.minutes, self._entry)]
-        people = [*people[: _MOST - 1], *self._newcomer()] if self._called else people[:_MOST]
+        people = [*people[: _MOST - 1], *self._newcomer()] if self._is_new else people[:_MOST]
         kinds = [self._kind(family) for family in ("action", "resolution", "topic")]
         nobody = self._made(_("nobody in particular: a point"), Answer(None, None))
         choices = [*people, *kinds, self._somebody_else()]
@@ -75,6 +76,11 @@ class WhoseMenu:
     @property
     def _called(self) -> str:
         return self._entry.said_as if isinstance(self._entry, Opinion) else ""
+
+    @property
+    def _is_new(self) -> bool:
+        """Whether a chat gives a name that nobody here goes by."""
+        return bool(self._called) and first_called(self._session.minutes.all(Person), self._called) is None
 
     def _newcomer(self) -> list[Choice]:
         """The name a chat gives, as somebody who joins the meeting."""
