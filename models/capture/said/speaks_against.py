@@ -43,7 +43,7 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     """An opinion that may be anybody's while somebody speaks (没意见, 财务能付, 同意法务的说法 while 法务 speaks)."""
     if not line.context.somebody_speaks:
         return None
-    if alone := _name_alone(words, line.context):
+    if (alone := _name_alone(words, line.context)) is not None:
         line.rule = "name_alone"
         return (_answer(alone, line.context, doubt) or _turn(words, alone, line.context, doubt),)
     if ASSENT.fullmatch(words.low) or put_to_all(words):
@@ -51,8 +51,8 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
         return (somebodys(words, doubt, assent=True),)
     if head := stranger_head(words):
         line.rule = "stranger"
-        alone = " " not in head["name"] and not FIRST_PERSON.match(words.low, head.end())
-        if alone or not (is_english_department(head["name"]) or FIRST_PERSON.match(words.low, head.end())):
+        one_word = " " not in head["name"] and not FIRST_PERSON.match(words.low, head.end())
+        if one_word or not (is_english_department(head["name"]) or FIRST_PERSON.match(words.low, head.end())):
             # It may be a heading as well (Launch Date: 5 May): asked for, and nothing of it taken away.
             return (somebodys(words, doubt),)
         return (replace(somebodys(words.cut(head.end()), doubt), said_as=head["name"]),)
