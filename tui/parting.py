@@ -45,7 +45,7 @@ def unfinished(texts: Iterable[str]) -> Iterator[str]:
     """A sentence for each text that stands unfinished in a bar and is kept."""
     for text in texts:
         if begun := " ".join(text.split()):
-            words = _("Not entered yet, but kept for when the meeting is opened again: {text}")
+            words = _("Not entered yet, but kept; it stands there when you are back on that screen: {text}")
             yield words.format(text=shortened(begun, _ROOM))
 
 

@@ -62,6 +62,11 @@ _ESC_ALONE = re.compile(r"(?<=\x1b)(?=[^\x1b\x20-\x7e])")
 """Behind an Esc that no escape sequence begins with: no sequence goes on with Chinese or a control character."""
 
 
+_ANSWER = re.compile(r"\x1b(?:\][0-9]{1,4};|P[>+!$0-9|]|[_^X][A-Za-z])[^\x07\x1b]*(?:\x07|\x1b\\)")
+_ANSWER_BEGUN = re.compile(r"\x1b(?:\][0-9]{1,4};|P[>+!$0-9|]|[_^X][A-Za-z])[^\x07\x1b]*\x1b?$")
+"""What a terminal answers to a question nobody here has asked (its colours, its name): no key, and nothing typed."""
+
+
 class OrderlyParser(XTermParser):
     """Textual's parser of what a terminal sends, given pastes whole and an Esc apart from the text that follows it."""
 
@@ -71,16 +76,29 @@ class OrderlyParser(XTermParser):
         """The last characters given to the parser, in which a paste's beginning may stand."""
         self._pasted: str | None = None
         """What has come of the paste under way."""
+        self._answer = ""
+        """What has come of an answer of the terminal's; what does not end with the next piece is none."""
 
     def feed(self, data: str) -> Iterable[Message]:
         """The events in what was read; those of a paste come when its end has come."""
         if not data:  # the end of input
             yield from super().feed("")
+        elif self._pasted is None:
+            data = self._without_answers(data)
         while data:
             if self._pasted is None:
                 data = yield from self._outside(data)
             else:
                 data = yield from self._inside(data)
+
+    def _without_answers(self, data: str) -> str:
+        """What is read without the terminal's answers; one that has only begun waits for the next piece."""
+        begun, self._answer = self._answer, ""
+        start, paste, rest = (begun + data).partition(_PASTE)
+        start = _ANSWER.sub("", start)
+        if not paste and not begun and (last := _ANSWER_BEGUN.search(start)):
+            start, self._answer = start[: last.start()], last[0]
+        return start + paste + rest
 
     def _outside(self, data: str) -> Generator[Message, None, str]:
         """Gives on what stands up to a paste's beginning; returns what stands behind it."""

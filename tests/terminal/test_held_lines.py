@@ -235,7 +235,7 @@ def test_quitting_says_that_the_line_in_the_bar_is_no_entry_yet(
     term.expect("› 说到一半")
     term.press("ctrl+q")
     assert term.wait_end() == 0
-    assert "尚未记下的一行已保住，再次打开会议时仍在输入栏：说到一半".encode() in term.raw
+    assert "尚未记下的一行已保住，再回到那个界面时仍在：说到一半".encode() in term.raw
     again = jiyao("open", MEETING)
     again.expect("› 说到一半")
     again.press("ctrl+u", "ctrl+q")

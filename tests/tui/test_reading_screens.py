@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from models import i18n
 from models.capture.families import FAMILIES
@@ -137,3 +138,20 @@ async def test_a_screen_that_only_shows_says_where_the_next_step_is_taken_back(
         assert "“记录”" in seen(pilot)
         await press(pilot, "ctrl+s")
         assert "全部已保存" in seen(pilot)
+
+
+@pytest.mark.parametrize("key", ["f12", "ctrl+g", "ctrl+p", "ctrl+o"])
+async def test_ctrl_s_answers_on_whatever_stands_over_the_meeting(store: Store, key: str) -> None:
+    async with shown(store, "record") as pilot:
+        await say(pilot, "行动：出方案 @王工 /周五前")
+        await press(pilot, "enter", key, "ctrl+s")
+        assert "全部已保存" in seen(pilot)
+
+
+async def test_ctrl_s_over_pasted_lines_says_that_they_are_no_entries_yet(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await pilot.app.on_event(events.Paste("产品部：甲\n研发部：乙"))
+        await pilot.pause()
+        await press(pilot, "ctrl+s")
+        assert "输入栏" in seen(pilot)
+        assert "粘贴的多行" in seen(pilot)

@@ -41,6 +41,12 @@ def parsed(*reads: str) -> list[str]:
         (["前\x1b[20", "0~一\x1b[20", "1~\x1b[B"], ["前", "<一>", "down"]),
         ([PASTE.format("")], ["<>"]),
         ([PASTE.format("一") + PASTE.format("二")], ["<一>", "<二>"]),
+        (["甲\x1b]11;rgb:1c1c/1c1c/1c1c\x07乙"], ["甲", "乙"]),
+        (["甲\x1b]11;rgb:1c1c/1c1c/1c1c\x1b\\乙"], ["甲", "乙"]),
+        (["\x1bP>|kitty(0.32)\x1b\\乙", "丙"], ["乙", "丙"]),
+        (["\x1b_Gi=1;OK\x1b\\乙"], ["乙"]),
+        (["甲\x1b]11;rgb:1c1c", "/1c1c/1c1c\x07乙"], ["甲", "乙"]),
+        (["甲\x1b]11;rgb:1c1c/1c1c/1c1c\x1b", "\\乙"], ["甲", "乙"]),
     ],
 )
 def test_what_a_terminal_sends_becomes_keys_and_whole_pastes(reads: list[str], found: list[str]) -> None:

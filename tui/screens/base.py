@@ -192,6 +192,13 @@ class CommandScreen(Screen[Any], inherit_bindings=False):
 
     # -- messages -------------------------------------------------------------------------------------------------
 
+    def action_saved(self) -> None:
+        """Ctrl+S: says what is stored of the meeting one works on, here or below; there is nothing to save."""
+        for screen in reversed(self.app.screen_stack):
+            if isinstance(screen, WorkScreen):
+                self.say(screen.what_is_saved())
+                return
+
     def say(self, said: Result) -> None:
         """Words in place of the keys, until the next key."""
         self.footer.say(said)
@@ -389,10 +396,10 @@ class WorkScreen(CommandScreen, Generic[S]):
         """What becomes of what is being typed; nothing while nothing is."""
         return ""
 
-    def action_saved(self) -> None:
-        """Ctrl+S: says what is stored and what is not; there is nothing to save."""
+    def what_is_saved(self) -> Result:
+        """What is stored and what is not."""
         self.keep_draft()
-        self.say(saved.saved(self.session, self.unfinished))
+        return saved.saved(self.session, self.unfinished)
 
     def action_export(self) -> None:
         """Ctrl+O: asks which document goes where."""

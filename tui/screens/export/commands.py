@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, back, moves
+from tui.keys import Command, Scope, back, moves, saved
 
 
 def _commands() -> tuple[Command, ...]:
@@ -26,6 +26,7 @@ def _commands() -> tuple[Command, ...]:
             rank=3,
         ),
         Command("export.clear", ("ctrl+u",), "clear", _("Clear"), _("Empties the path"), rank=5),
+        saved("export"),
         back("export", _("Back"), _("Back without writing anything"), rank=4),
     )
 

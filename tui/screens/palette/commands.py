@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.i18n import _
-from tui.keys import Command, Scope, back, moves
+from tui.keys import Command, Scope, back, moves, saved
 
 
 def _commands() -> tuple[Command, ...]:
@@ -16,6 +16,7 @@ def _commands() -> tuple[Command, ...]:
         Command("palette.page_down", ("pagedown",), "choose(8)", _("Page down"), _("Some lines down")),
         Command("palette.clear", ("ctrl+u",), "clear", _("Clear"), _("Shows all commands again")),
         back("palette", _("Back"), _("Back to where you were"), rank=2),
+        saved("palette"),
         Command("palette.close", ("ctrl+p",), "back", _("Back"), _("Back to where you were")),
     )
 

@@ -190,6 +190,7 @@ def _paste() -> tuple[Command, ...]:
         Command(
             "paste.back", ("escape",), "back", _("Back"), _("Back to the bar; the lines stay there"), rank=2
         ),
+        saved("paste"),
         Command("paste.up", ("up",), "scroll(-1)", _("Up"), _("Scrolls up")),
         Command("paste.down", ("down",), "scroll(1)", _("Down"), _("Scrolls down")),
         Command("paste.page_up", ("pageup",), "scroll(-10)", _("Page up"), _("Scrolls up by a page")),
