@@ -147,3 +147,17 @@ async def test_a_line_that_was_left_unfinished_means_the_same_item_when_the_meet
     async with shown(again, "record") as pilot:
         assert "A2 @钱主管" in seen(pilot)
     again.close()
+
+
+async def test_what_undo_brings_back_into_the_bar_is_for_the_item_it_was_typed_for(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await say(pilot, "A3 @钱主管")
+        await press(pilot, "ctrl+u", "f9", "enter", "escape", "ctrl+z")
+        assert "› A2 @钱主管" in seen(pilot)
+
+
+async def test_a_line_that_was_dropped_is_brought_back_for_the_item_it_was_typed_for(store: Store) -> None:
+    async with shown(store, "record") as pilot:
+        await say(pilot, "A1 @钱主管")  # there is no A1
+        await press(pilot, "enter", "delete", "f9", "enter", "escape", "ctrl+z")
+        assert "› 原A1 @钱主管" in seen(pilot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.widgets import typesetting
@@ -95,6 +96,16 @@ class Editor:
     def redo(self) -> bool:
         """One undone step of typing again; False where there is none."""
         return self._swap(self._redo, self._undo)
+
+    @property
+    def remembers(self) -> bool:
+        """Whether a step can be undone or done again."""
+        return bool(self._undo or self._redo)
+
+    def rewrite(self, anew: Callable[[str], str]) -> None:
+        """Gives the texts that undo and redo would bring back as they have to be written by now."""
+        for states in (self._undo, self._redo):
+            states[:] = [_State(text := anew(one.text), min(one.cursor, len(text))) for one in states]
 
     def _swap(self, source: list[_State], target: list[_State]) -> bool:
         if not source:

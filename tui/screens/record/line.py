@@ -36,7 +36,7 @@ class RecordLine:
     def follow(self) -> Result:
         """Gives the numbers in the bar to the items they were typed for, where those have others now; says so."""
         before = self._bar.text
-        after = self._session.follow(before)
+        after = self._session.follow(before, self._bar.editor)
         if after == before:
             return Result()
         self._bar.put(after)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.series import Carried
     from tui.open_meeting import OpenMeeting
+    from tui.widgets.editor import Editor
 
 _PATIENCE = timedelta(seconds=15)
 """How long the unfinished line waits after nothing could keep it, which is said each time."""
@@ -231,16 +232,22 @@ class RecordSession(Session):
         text = self.follow(text)
         return text, min(draft.cursor, len(text))
 
-    def follow(self, text: str) -> str:
-        """What stands in the bar with the numbers its items have now, if they became others since it was typed."""
+    def follow(self, text: str, editor: Editor | None = None) -> str:
+        """What stands in the bar with the numbers its items have now, if they became others since it was typed.
+
+        What undoing the typing would bring back gets them as well.
+        """
+        past = editor if editor is not None and editor.remembers else None
         since, self._typed_after = self._typed_after, self.minutes.revision
         # An empty bar and a meeting nobody changed ask nothing: this is looked at with every entry.
-        if since == self._typed_after or not (text or self.stash):
+        if since == self._typed_after or not (text or self.stash or past):
             return text
         try:
             if not self.meeting.store.renumbered(self.meeting.meeting_id, since):
                 return text
             self.stash = self.recorder.renumbered(self.stash, since)
+            if past is not None:
+                past.rewrite(lambda typed: self.recorder.renumbered(typed, since))
             return text if self.editing is not None else self.recorder.renumbered(text, since)
         except StoreError:
             self._typed_after = since
