@@ -18,6 +18,7 @@ from models.meeting_view import MeetingView
 from models.minutes import Minutes
 from models.recorder.accept import Accepted
 from models.recorder.closing import Closing
+from models.recorder.leaving import Leaving
 from models.recorder.preparation import Preparation
 from models.recorder.sentences import Sentences
 from models.text import objection_of
@@ -30,6 +31,7 @@ class Recorder(Protocol):
     minutes: Minutes
     preparation: Preparation
     closing: Closing
+    leaving: Leaving
     sentences: Sentences
 
     def edit(self, row_id: str, **fields: Any) -> None:
@@ -138,7 +140,11 @@ def _take_out(recorder: Recorder, field: Field) -> Accepted:
         words = _("{who}: stays; F2 while recording, then Del, says who is meant instead")
         return _refused(words.format(who=who))
     deleted = _("Deleted: {entry}").format(entry=text_of(recorder.minutes, field))
-    recorder.delete(field.id)
+    if field.kind in (Kind.DEPARTMENT, Kind.GUEST):
+        # With a department go the people that stand on its line.
+        recorder.leaving.take_out(field.id)
+    else:
+        recorder.delete(field.id)
     return Accepted(message=deleted)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from models import kinds
+from models import kinds, wording
 from models.capture.values import (
     AttendanceLine,
     BreakLine,
@@ -40,6 +40,10 @@ def label(minutes: Minutes, row: Row | None) -> str:
 
 def in_words(minutes: Minutes, row: Row | None) -> str:
     """What a row is called, an entry with its first words: A3 “draft the plan”."""
+    if isinstance(row, Disagreement) and row.dispute and row.consensus:
+        # Two that people know as two, in one row.
+        both = ((_("Dispute"), row.dispute), (_("Consensus"), row.consensus))
+        return wording.listed(_quoted(called, words) for called, words in both)
     called = label(minutes, row)
     return _quoted(called, kinds.latest_text(row) if isinstance(row, Entry) else "")
 

@@ -325,3 +325,13 @@ def test_subtitles_are_imported(store: Store, tmp_path: Path, suffix: str) -> No
         ("", "who", "要两周"),
     ]
     assert not minutes.all(Point)
+
+
+@pytest.mark.parametrize(
+    ("line", "home"), [("[14:03] Amy：太贵", "财务部"), ("[14:05] Lee: at least 30%", "Marketing")]
+)
+def test_a_name_of_one_latin_word_is_known_in_a_chat_too(store: Store, line: str, home: str) -> None:
+    recorder = typed(store, "出席：Marketing：Lee；财务部：Amy", "议题：甲")
+    recorder.accept(line)
+    last = recorder.minutes.all(Opinion)[-1]
+    assert (recorder.minutes.department_name(last.department_id), last.asks) == (home, "")

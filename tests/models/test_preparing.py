@@ -10,6 +10,8 @@ import pytest
 
 from models import scenarios
 from models.findings import check
+from models.form import Field, Kind
+from models.meeting import Person
 from models.recorder import Recorder
 from models.recorder.preparation import minutes_of
 from models.scenarios import Plan, PlannedTopic
@@ -213,3 +215,12 @@ def test_a_users_own_scenario_is_no_finding(recorder: Recorder) -> None:
     assert "R29" in {finding.rule for finding in check(recorder.minutes, "agenda")}
     own('name = "供应商评审会"')
     assert "R29" not in {finding.rule for finding in check(recorder.minutes, "agenda")}
+
+
+def test_a_department_taken_out_in_the_form_goes_with_the_people_on_its_line(recorder: Recorder) -> None:
+    recorder.preparation.set_people("市场部：李经理；研发部：王工", None)
+    gone = next(one for one in recorder.minutes.departments if one.name == "研发部")
+    recorder.fill(Field(Kind.DEPARTMENT, gone.id).key, "")
+    assert [one.name for one in recorder.minutes.all(Person)] == ["李经理"]
+    recorder.undo()
+    assert people(recorder) == {"市场部": ["李经理"], "研发部": ["王工"]}

@@ -158,3 +158,12 @@ def test_an_action_of_all_departments_that_is_given_to_one_is_its_own(recorder: 
     recorder.accept("A1 @财务部")
     assert not recorder.minutes.all(Action)[0].for_all
     assert list(lacks_somebody(recorder.minutes.all(Action)[0])), "who of them is asked for"
+
+
+def test_deleting_a_dispute_that_was_settled_names_both_and_so_does_undoing_it(recorder: Recorder) -> None:
+    type_in(recorder, "议题：甲", "争议：费用谁出", "共识：费用市场部出")
+    recorder.delete(recorder.minutes.all(Disagreement)[0].id)
+    assert recorder.minutes.all(Disagreement) == []
+    told = recorder.undo() or ""
+    assert "费用谁出" in told
+    assert "费用市场部出" in told

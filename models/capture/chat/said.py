@@ -10,6 +10,7 @@ from models.capture.chat.times import WHEN, Stamp
 from models.capture.line import Context, Items, Line, Words
 from models.capture.named.speaker import Speaker, speaker_at
 from models.capture.said.opinions import opinions, somebodys
+from models.text import name_key
 
 _ANY = "[00:00:00]"
 """A time in the place of one that counts into a recording."""
@@ -60,12 +61,17 @@ def _known(name: str, context: Context) -> Speaker | None:
         speaker = speaker_at(head, context)
         if speaker is None or speaker.end < len(head.low) or speaker.stance != "none":
             continue
-        if speaker.rule in _GUESSED:
+        if speaker.rule in _GUESSED and not _is_called(way, speaker):
             labels = tuple(one.label for one in speaker.who) + speaker.candidates
             return replace(speaker, who=(), candidates=labels)
         if speaker.candidates or _is_here(speaker, context):
             return speaker
     return None
+
+
+def _is_called(name: str, speaker: Speaker) -> bool:
+    """Whether it is the whole name of the one who speaks (Amy, which could be initials as well)."""
+    return any(name_key(name) == name_key(one.person or one.department or "") for one in speaker.who)
 
 
 def _is_here(speaker: Speaker, context: Context) -> bool:
