@@ -5,10 +5,11 @@ It knows no widget. The screen asks it to do things and shows what it says; fail
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from models import i18n, wording
 from models.gaps import lacks
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from models.minutes import Minutes
     from models.series import Carried
     from tui.open_meeting import OpenMeeting
-    from tui.widgets.editor import Editor
 
 _PATIENCE = timedelta(seconds=15)
 """How long the unfinished line waits after nothing could keep it, which is said each time."""
@@ -50,6 +50,17 @@ class Look:
     def aside(self) -> bool:
         """Whether another topic than the live one is looked at."""
         return self.topic_id != self.minutes.meeting.live_topic_id
+
+
+class Typing(Protocol):
+    """What was typed into the bar, step by step."""
+
+    @property
+    def remembers(self) -> bool:
+        """Whether a step can be undone or done again."""
+
+    def rewrite(self, anew: Callable[[str], str]) -> None:
+        """Gives the texts that undo and redo would bring back as they have to be written by now."""
 
 
 class RecordSession(Session):
@@ -232,12 +243,12 @@ class RecordSession(Session):
         text = self.follow(text)
         return text, min(draft.cursor, len(text))
 
-    def follow(self, text: str, editor: Editor | None = None) -> str:
+    def follow(self, text: str, typing: Typing | None = None) -> str:
         """What stands in the bar with the numbers its items have now, if they became others since it was typed.
 
         What undoing the typing would bring back gets them as well.
         """
-        past = editor if editor is not None and editor.remembers else None
+        past = typing if typing is not None and typing.remembers else None
         since, self._typed_after = self._typed_after, self.minutes.revision
         # An empty bar and a meeting nobody changed ask nothing: this is looked at with every entry.
         if since == self._typed_after or not (text or self.stash or past):
