@@ -235,7 +235,7 @@ class AttendanceLine(Parsed):
     reason: str | None = None
     proxy: str | None = None
     arrived_at: str | None = None
-    """HH:MM"""
+    """HH:MM; empty where somebody late is still awaited."""
     left_at: str | None = None
     """HH:MM"""
     roll: bool = False

@@ -37,12 +37,19 @@ def _mark(step: MeetingStep, one: Person, item: AttendanceLine) -> None:
         "role": item.role,
         "reason": item.reason,
         "proxy": item.proxy,
-        "arrived_at": step.at(item.arrived_at) if item.arrived_at or item.attendance == "late" else None,
+        "arrived_at": _arrived(step, item),
         "left_at": step.at(item.left_at) if item.left_at or item.attendance == "left" else None,
     }
     step.change(one, **{field: value for field, value in said.items() if value is not None})
     if item.proxy:
         _stand_in(step, one, item.proxy)
+
+
+def _arrived(step: MeetingStep, item: AttendanceLine) -> str | None:
+    """When somebody came: as said, now where it is said that he is late; not yet where he is still awaited."""
+    if item.arrived_at or (item.attendance == "late" and item.arrived_at is None):
+        return step.at(item.arrived_at)
+    return None
 
 
 def _stand_in(step: MeetingStep, absent: Person, name: str) -> None:

@@ -219,3 +219,14 @@ def test_minutes_late_count_from_the_beginning_of_the_meeting() -> None:
 def test_assent_of_one_who_is_named_is_no_attendance_once_somebody_speaks() -> None:
     later = replace(OPENING, begun=True, topics=(("1.1", ""),), live="1.1", speaker=("市场部", "李经理"))
     assert not any(isinstance(one, AttendanceLine) for one in parse("Sister Malone too", later))
+
+
+def test_who_is_still_awaited_has_not_come_yet() -> None:
+    (awaited,) = parse("采购部韩冰路上堵车晚点到", replace(OPENING, now="14:05"))
+    assert isinstance(awaited, AttendanceLine)
+    assert (awaited.attendance, awaited.arrived_at) == ("late", "")
+
+
+def test_a_duty_behind_a_name_in_a_list_is_no_part_of_it() -> None:
+    found = parse("到会：馆办顾馆长主持，陈列部陆主任、小戴记录", OPENING)
+    assert [one.name for one in found if isinstance(one, AttendanceLine)] == ["顾馆长", "陆主任", "小戴"]

@@ -58,6 +58,16 @@ def test_a_head_that_may_be_a_name_or_a_heading_asks_and_keeps_all_its_words(hot
         *("何婷很支持", "何婷有点担心排班", "A3的负责人换成小王", "第2条改到周五"),
         *("钱会计那条推迟到月底", "下一个聊排班", "唐姐安排两个人加班"),
         *("哎谁的杯子倒了 哈哈", "唉空调能不能开高点 冷死", "第1条提前到周四吧，周五何婷要去省里"),
+        *(
+            "何婷勉强同意，借的要先试",
+            "备品钱会计算了，8个42万，超了",
+        ),
+        *(
+            "前厅联系酒水供应商，12月中旬",
+            "那就不拍后厨，只拍大堂",
+            "菜单那个……",
+            "决议1补一句，验收后才付款",
+        ),
         *("sorry 上面应该是11.8", "标识要重做，前厅找厂家，下周五装好"),
     ],
 )
@@ -119,3 +129,21 @@ def test_a_figure_is_found_whole_beside_one_that_holds_it(hotel: Recorder, line:
     hotel.accept("王芳：甲方案预算18万，乙方案预算8万")
     hotel.accept(line)
     assert hotel.minutes.all(Opinion)[-1].text == "甲方案预算18万，乙方案预算9万"
+
+
+def test_a_short_department_before_somebody_new_is_the_one_that_is_there(hotel: Recorder) -> None:
+    hotel.accept("前厅部来宾登记要改")
+    before = [one.name for one in hotel.minutes.departments]
+    hotel.accept("工程苏主任路上堵车晚点到")
+    assert [one.name for one in hotel.minutes.departments] == before
+
+
+@pytest.mark.parametrize("line", ["决定先做5个，不超过26万", "最后定先开5个，试两周看数据"])
+def test_what_is_decided_without_any_subject_is_a_decision(hotel: Recorder, line: str) -> None:
+    hotel.accept(line)
+    assert [one.text for one in hotel.minutes.all(Resolution)][-1].startswith("先")
+
+
+def test_what_was_said_wrong_is_put_right_in_the_entry_that_holds_it(hotel: Recorder) -> None:
+    hotel.accept("前面8万说错了，是9万")
+    assert [one.text for one in hotel.minutes.all(Opinion)] == ["客房缺六个人，预算9万"]

@@ -52,6 +52,7 @@ _CUES = (
         rf"|next (?:item|topic)(?: is)?:?|over to) {_TITLE}")),
     ("goes_on", re.compile(rf"{_SO}(?:接着|接下来|下面|然后|最后|现在){_US}{_LOOK}\s*+{_TITLE}")),
     ("goes_on", re.compile(rf"{_SO}(?:接下来|下面)\s*+(?P<title>\S{{2,10}}?)\s*+[。.]?")),
+    ("goes_on", re.compile(rf"{_SO}最后(?:一?个?是)?\s++{_TITLE}")),
     ("opens", re.compile(rf"{_SO}(?:开始|开会|正式开始)(?:吧|了)?[\s,，]++{_TITLE}")),
     ("is", re.compile(rf"{_SO}(?:接着|接下来|下面|然后|最后)(?:是|就是){_TITLE}")),
     ("first", re.compile(rf"{_SO}{_US}(?:说说|讲讲|聊聊)(?P<title>\S.{{1,12}}?)(?:的事情?|这个?事)吧?[。.]?")),

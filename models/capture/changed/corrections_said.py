@@ -115,9 +115,16 @@ _LATE_NOT = re.compile(
 """刚才财务那个数不是8万，是6万: of what was typed before, and nothing anybody says of a thing."""
 
 
+_SAID_WRONG = re.compile(
+    r"(?:刚才|刚刚|上面|前面)?(?:那个|说的|写的|记的|的)*(?P<old>[^,，。;；]{1,12}?)(?:说|写|记|打|搞|弄)错了?"
+    r"\s*+[,，]\s*+(?:应该?)?是\s*+(?P<new>[^,，。;；]{1,12}?)\s*+[。.!！]?"
+)
+"""前面8万6说错了，是8万9"""
+
+
 def in_words(words: Words, context: Context) -> ReplacementLine | ChangeLine | None:
     """Old words and new ones of what was typed before (上面126个更正为162个 · 更正 刚才东区应该是西区)."""
-    if told := _LATE_NOT.fullmatch(words.low):
+    if told := _LATE_NOT.fullmatch(words.low) or _SAID_WRONG.fullmatch(words.low):
         old, new = (words.raw[slice(*told.span(part))].strip() for part in ("old", "new"))
         return _replaced(old, new, context) or ChangeLine(target="", text=words.text(), missing=("target",))
     match = _ANEW.match(words.low)

@@ -69,6 +69,11 @@ _AT_LAST = re.compile(
     rf"|率)[\s,，:]*+(?P<what>\S.{{3,}})"
 )
 """最后同意 …"""
+_DECIDED = re.compile(
+    rf"{_TOLD}(?:最后|最终|后来|会上)?(?:一致)?(?:决定|敲定|商定|(?<=[后终来上])定)"
+    r"(?P<what>(?:先|按|用|采用|不|只|由|在|把|将|分|延|暂缓?|从)(?![了吗呢])\S.{1,})"
+)
+"""决定先做5个 · 最后定先开5个"""
 _DATED = re.compile(
     r"[^,，。;；]{2,18}?(?<![决约规确锁固指制鉴假稳一暂预])定(?:在|于|到)?(?=[\d下本这明后周星一二三四五六七八九十])"
 )
@@ -126,6 +131,7 @@ def _decision(words: Words) -> tuple[str, Words] | None:
 
 _SETTLED = (
     ("first", _SETTLED_FIRST),
+    ("decided", _DECIDED),
     ("last", _SETTLED_LAST),
     ("passed", _PASSED),
     ("hammer", _HAMMER),

@@ -15,6 +15,7 @@ from models.capture.present.gathered import chinese, english
 from models.capture.present.gathered.english_notes import department_of
 from models.capture.present.gathered.tongue import Place, Who
 from models.capture.values import AttendanceLine
+from models.capture.words.lexicon import marked
 from models.names import is_department, is_whole_name
 from models.roster import Named
 from models.spoken import unpadded_list
@@ -37,6 +38,8 @@ _PROSE = re.compile(
 )
 """What stands in a sentence about who is there, and in nobody's name."""
 _LONGEST_NAME = 24
+_DUTY_BEHIND = re.compile(rf"(?<=[\u3400-\u9fff]{{2}})(?:{marked('host')}|{marked('recorder')})$")
+"""What somebody of the list does at the meeting, behind the name (顾馆长主持)."""
 _MYSELF = re.compile(r"(?:me|myself|i|i'm|i am)\b(?! lin| yang| chen)")
 _AND = re.compile(r"\s*+(?:、|和|与|及|以及|\band\b|&)\s*+")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
@@ -119,7 +122,11 @@ class _Reader:
         elif head.low.endswith(":"):
             self._heads(head.cut(0, -1).strip(), notes)
         else:
-            self._name(Words.of(_COUNT.sub("", head.raw)), notes)
+            said = _COUNT.sub("", head.raw)
+            duty = _DUTY_BEHIND.search(said)
+            self._name(
+                Words.of(said[: duty.start()] if duty else said), [*notes, *([duty[0]] if duty else [])]
+            )
 
     def _note(self, notes: list[str]) -> None:
         if self._entries:

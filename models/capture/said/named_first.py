@@ -14,7 +14,9 @@ from models.capture.words.everyday import (
     DONE,
     QUESTION,
 )
+from models.capture.words.job_words import DOES, STRONG
 from models.capture.words.lexicon import STANCE_OF, either
+from models.capture.work.dues import spans_in
 from models.capture.work.english_jobs import may_be_due
 from models.names import (
     may_be_name,
@@ -25,7 +27,7 @@ from models.names import (
 def led(words: Words, line: Line, doubt: bool) -> Items | None:
     """While somebody speaks, a job of another who is named first with a due; else words of whom nobody knows."""
     said = opened(words)
-    who = _led_by(said, line.context)
+    who = _led_by(said, line.context) or _department_acts(said, line.context)
     dash = _DASH.match(said.low, who.end) if who else None
     if who and dash and (line.context.somebody_speaks or not may_be_due(said.cut(dash.end()))):
         line.rule = "dash"
@@ -42,6 +44,16 @@ def led(words: Words, line: Line, doubt: bool) -> Items | None:
     if is_speaking(who, line.context):
         return None
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+def _department_acts(said: Words, context: Context) -> Mention | None:
+    """A department other than the speaker's that does something by a day (安保联系消防验收，12月中旬)."""
+    who = known_at(said, 0, context)
+    if who is None or who.person or not who.certain or not spans_in(said.low) or conditional(said):
+        return None
+    does = DOES.match(said.low, who.end) or STRONG.match(said.low, who.end)
+    own = context.speaker is not None and who.department == context.speaker[0]
+    return who if does and not own else None
 
 
 _DEADLINE = re.compile(r"前|内|底|截止|\bby\b|\bbefore\b|\bend of\b|\beo[dwm]\b|\bcob\b")
@@ -70,7 +82,8 @@ _ACTS = re.compile(
 
 
 _OF_A_THING = re.compile(
-    r"[路街楼店厂牌版型式模镇村县市区桥江河湖山院校]|[那这][批些张份台辆家条边]|昨|前天|上[周次个回]|去年|以前|之前|刚"
+    r"[^,，。;；]{0,6}(?:之前|以前|之后|以后|的时候|的话)"
+    r"|[路街楼店厂牌版型式模镇村县市区桥江河湖山院校]|[那这][批些张份台辆家条边]|昨|前天|上[周次个回]|去年|以前|之前|刚"
 )
 """What behind a whole name makes a thing of it (卓远路), or tells what was before (韩雪昨天改的接口)."""
 
@@ -90,7 +103,7 @@ def _led_by(said: Words, context: Context) -> Mention | None:
     if _TOLD_OF.match(said.low, found.end):
         return None
     name = said.low[found.start : found.end]
-    whole = may_be_name(name) and not title_of(name) and name in {who.person for who in found.who}
+    whole = name in {who.person for who in found.who} and (may_be_name(name) or bool(title_of(name)))
     if said.low[: found.end].isascii() or _ACTS.match(said.low, found.end):
         return found
     of_a_thing = _OF_A_THING.match(said.low, found.end) or QUESTION.search(said.low)

@@ -22,7 +22,7 @@ from models.capture.words.everyday import (
     QUESTION,
 )
 from models.capture.words.everyday_stances import ASKED, HOLDS, OBJECTS
-from models.capture.words.job_words import DOES
+from models.capture.words.job_words import DOES, STRONG
 from models.capture.words.lexicon import STANCE_OF, STANCES, either
 from models.capture.work.dues import spans_in
 from models.names import (
@@ -111,7 +111,7 @@ def _against(said: Words, context: Context) -> str:
     return "newcomer" if _newcomer_holds(said, context) else ""
 
 
-_BECOMES = "改(?![造进善革版装建编])|推迟|提前|延[到后期]|换[成给]|取消|删掉?|加上"
+_BECOMES = "补(?:一[句条]|上|充)|改(?![造进善革版装建编])|推迟|提前|延[到后期]|换[成给]|取消|删掉?|加上|再?加一[句条]"
 
 
 _OF_THE_MINUTES = re.compile(
@@ -120,8 +120,9 @@ _OF_THE_MINUTES = re.compile(
     r"(?=[^,，。]*(?:[点:：]|会|碰|见|老地方|同一))"
     r"|第[一二三四五六七八九十\d]{1,2}(?:件事?|项|个议题|个事)[,，]?(?:说|讲|谈|聊|看|讨论)"
     rf"|第?\d{{1,2}}[条项]的?[^,，。]{{0,8}}?(?:{_BECOMES})"
-    rf"|(?:[adq]|行动|决议|遗留)\d{{1,2}}的?[^,，。\d]{{1,8}}?(?:{_BECOMES})"
+    rf"|(?:[adq]|行动|决议|遗留)\d{{1,2}}的?[^,，。\d]{{0,8}}?(?:{_BECOMES})"
     rf"|[^,，。]{{1,6}}(?:那|这)[条项](?:就|先|再|也)?(?:改到|推迟|提前|延[到后期])"
+    r"|那就(?:先)?不(?![能可会是用必])|[^,，。;；…]{1,10}(?:…+|\.{3,})$"
     r"|还有个?(?:没说清|没定|没解决|遗留)"
     r"|下一?个(?:聊|说|讲|谈|议|看)"
     r"|哈哈|[哎唉诶欸嘿](?:呀|哟)?[,，\s]*(?:谁|空调|暖气|窗|门|灯|投影|话筒|麦克风|咖啡|水杯)|.*(?:哈哈|冷死|热死)了?[。.!！]*$"
@@ -154,17 +155,36 @@ def _another_acts(said: Words, context: Context) -> bool:
     """Whether a later clause begins with another person and what he does (…这周六通宵，段宏到现场), or with another
     department, what it does and by when (…要重做，后勤找厂家，下周五装好)."""
     due = bool(spans_in(said.low))
+    if _done_by_another(said, context):
+        return True
     for sign in _CLAUSES.finditer(said.low):
         who = known_at(said, sign.end(), context)
         if who is None or is_speaking(who, context):
             continue
         if not all(one.person for one in who.who):
             own = context.speaker is not None and any(one.department == context.speaker[0] for one in who.who)
-            if due and not own and DOES.match(said.low, who.end) and not conditional(said):
+            does = DOES.match(said.low, who.end) or STRONG.match(said.low, who.end)
+            if due and not own and does and not conditional(said):
                 return True
             continue
         if _DOES.match(said.low, who.end) and not _HEARSAY.search(said.low[: sign.start()]):
             return True
+    return False
+
+
+_DID = re.compile(r"(?![\u3400-\u9fff]?过)[\u3400-\u9fff]{1,2}了(?![吗么嘛])")
+
+
+def _done_by_another(said: Words, context: Context) -> bool:
+    """Whether behind the thing itself another is said to have done something with it (恒湿柜崔会计算了)."""
+    end = min(len(said.low), _HOLDING_FAR)
+    for start in range(2, end - 1):
+        found = mention_at(said, start, context)
+        if found is None or not found.known or not found.certain or not found.person:
+            continue
+        whole = found.end - found.start > 1 and not is_speaking(found, context)
+        before = said.low[:start]
+        return whole and _DID.match(said.low, found.end) is not None and not _HEARSAY.search(before)
     return False
 
 

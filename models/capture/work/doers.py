@@ -19,6 +19,7 @@ from models.capture.words.job_words import (
     TOLD_TO,
 )
 from models.capture.words.work_verbs import work_verb_at
+from models.capture.work.dues import spans_in
 from models.dates import match_at
 from models.names import plain_names
 from models.roster import Named
@@ -122,9 +123,15 @@ def _doing(said: Words, one: Mention, context: Context) -> Doer | None:
     deed, strong = _deed_at(low, pos)
     # 请财务尽快出个口径 is what the speaker asks for.
     strong = strong and (is_person(one) or deed is None or STRONG.match(low, deed) is not None)
-    if deed is None or (not is_person(one) and not low[clause_start(low, one.start) : one.start].strip()):
-        # A department that begins a clause is spoken of as often as it is given a job.
+    if deed is None:
         return None
+    clause = clause_start(low, one.start)
+    if not is_person(one) and not low[clause : one.start].strip():
+        # A department that begins a clause is spoken of as often as it is given a job; behind a thing, and with a
+        # day, what it is said to lead is one (…培训两次，宣教牵头，元旦前搞完).
+        leads = clause > 0 and STRONG.match(low, deed) is not None and bool(spans_in(low))
+        if not leads:
+            return None
     if not others and (HELPS.match(low, pos) or HELPS.match(low, deed)):
         return None
     end = _verb_end(low, deed)

@@ -60,7 +60,7 @@ def _late(
     if time:
         return timed(late, context)
     minutes = next((one.minutes for one in notes if one.minutes), None)
-    return replace(late, arrived_at=minutes_behind(minutes, context)) if minutes else late
+    return replace(late, arrived_at=minutes_behind(minutes, context) if minutes else "")
 
 
 def under_way(context: Context) -> bool:

@@ -262,9 +262,16 @@ def departments(piece: Words, context: Context) -> Iterator[tuple[int, str, bool
     for end in range(min(len(low), 8), 1, -1):
         word = low[:end]
         if _UNIT.fullmatch(word) or is_department(word) or is_department_stem(word):
-            yield end, raw[:end], False
+            yield end, _as_here(raw[:end], context), False
     if re.match("[\u4e00-\u9fff]{3}", low) and low[:2] not in _FACT_WORDS:
         yield 2, raw[:2], True
+
+
+def _as_here(word: str, context: Context) -> str:
+    """A department as the meeting calls it (宣教部 for 宣教)."""
+    found = context.roster.resolve(word)
+    here = found.who[0] if len(found.who) == 1 and found.sure else None
+    return here.department if here is not None and here.department and not here.person else word
 
 
 def _latin(run: str) -> Iterator[tuple[int, str, bool]]:
