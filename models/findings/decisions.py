@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"\d+\.\d+")
 def _disputes_settled(case: Case) -> Iterator[Hit]:
     for dispute in case.entries(Disagreement):
         issues = issues_of(case.minutes, dispute)
-        quoted = wording.shortened(dispute.dispute)
+        quoted = wording.shortened(dispute.dispute or dispute.reason)
         if dispute.status == "open":
             yield case.hit(dispute, _unsettled(quoted, issues), _set_aside(case.minutes, dispute, issues))
         elif dispute.status == "deferred" and not issues:
@@ -56,9 +56,11 @@ def _set_aside(minutes: Minutes, dispute: Disagreement, issues: list[OpenIssue])
             _("set aside, {reason}").format(reason=reason),
             Edit(dispute.id, {"status": "deferred", "reason": reason}),
         )
-    issue = OpenIssueLine(text=dispute.dispute, topic=number)
+    # What was set aside alone is known by its reason.
+    open_still = dispute.dispute or dispute.reason
+    issue = OpenIssueLine(text=open_still, topic=number)
     aside = DeferredLine(reason=dispute.reason or _("an open issue"), settles=dispute.id, topic=number)
-    line = f"{number}补：遗留：{dispute.dispute}"
+    line = f"{number}补：遗留：{open_still}"
     items = (issue,) if dispute.status == "deferred" else (aside, issue)
     return Offer(_("make it an open issue"), Write(line, items))
 

@@ -43,7 +43,7 @@ _DUTY_BEHIND = re.compile(rf"(?<=[\u3400-\u9fff]{{2}})(?:{marked('host')}|{marke
 _MYSELF = re.compile(r"(?:me|myself|i|i'm|i am)\b(?! lin| yang| chen)")
 _AND = re.compile(r"\s*+(?:、|和|与|及|以及|\band\b|&)\s*+")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
-_REASONS = re.compile("[因会假差病访外休事庭]")
+_REASONS = re.compile("[因会假差病访外休事庭堵忙晚]|路上|在路|线上")
 
 
 def roll(

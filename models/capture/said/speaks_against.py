@@ -59,7 +59,7 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     said = opened(words)
     if against := nobodys_in_english(words, line.context) or _against(said, line.context):
         line.rule = against
-        return (somebodys(words, doubt),)
+        return (somebodys(words, doubt, first=_named_in(said, line.context)),)
     line.rule, who = "able", _able(said, line.context)
     if who is None:
         line.rule, who = "answers", _asked_last(said, line.context)
@@ -68,6 +68,29 @@ def whose(words: Words, line: Line, doubt: bool) -> Items | None:
     if who is None:
         return None
     return (somebodys(words, doubt, first=tuple(one.label for one in who.who)),)
+
+
+_OFFERED = 3
+_LOOKED_AT = 60
+
+
+def _named_in(said: Words, context: Context) -> tuple[str, ...]:
+    """Whom the words name, to be offered first for who said them; the likelier the earlier."""
+    found: list[str] = []
+    pos = 0
+    while pos < min(len(said.low), _LOOKED_AT) and len(found) < _OFFERED:
+        one = (
+            known_at(said, pos, context)
+            if not (pos and said.low[pos - 1].isascii() and said.low[pos - 1].isalnum())
+            else None
+        )
+        if one is None:
+            pos += 1
+            continue
+        if not is_speaking(one, context):
+            found += [who.label for who in one.who if who.label not in found]
+        pos = max(one.end, pos + 1)
+    return tuple(found[:_OFFERED])
 
 
 def _name_alone(words: Words, context: Context) -> Mention | None:
