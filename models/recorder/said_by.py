@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from models.capture import parse
+from models.capture.line import Context
+from models.capture.values import OpinionLine
 from models.meeting import Entry, Opinion, Point
 from models.recorder import people, topics
 from models.recorder.convert import convert
@@ -13,12 +17,50 @@ from models.whose import run_of
 
 def said_by(step: MeetingStep, entry: Entry, department_id: str | None, person_id: str | None) -> int:
     """Gives the run of an entry to a department and person, or to nobody; gives how many entries that were."""
-    run = run_of(step.minutes, entry)
+    run = _as_one(step, run_of(step.minutes, entry), entry, department_id, person_id)
     # An old run is answered, too: neither topic nor speaker follows from that.
     step.now = False
     goes_on = bool(run) and step.meeting.speaker_asks and run[-1] == _last_said(step, entry)
     _give_all(step, run, department_id, person_id, goes_on=goes_on)
     return len(run)
+
+
+def _as_one(
+    step: MeetingStep,
+    run: Sequence[Opinion | Point],
+    entry: Entry,
+    department_id: str | None,
+    person_id: str | None,
+) -> list[Opinion | Point]:
+    """The entries of a run for which the answer to one holds: each would be this speaker's, had it been known.
+
+    What asks for a reason of its own (a decision, a topic, what somebody else does) is asked for by itself.
+    """
+    if any(isinstance(one, Opinion) and one.said_as for one in run):
+        return list(run)
+    names = step.minutes.department_name(department_id) or None, step.minutes.person_name(person_id) or None
+    speaker = names if any(names) else (_ANYBODY, None)
+    context = replace(step.context(), speaker=speaker, asking=False)
+    parts: list[list[Opinion | Point]] = []
+    for one in run:
+        if parts and _goes_on(one.text, context):
+            parts[-1].append(one)
+        else:
+            parts.append([one])
+    return next((part for part in parts if any(one.id == entry.id for one in part)), [])
+
+
+_ANYBODY = "\x00"
+"""Whoever speaks where the answer is that nobody in particular did."""
+
+
+def _goes_on(text: str, context: Context) -> bool:
+    """Whether a line is one more opinion of whoever speaks."""
+    items = parse(text, context)
+    return all(
+        isinstance(item, OpinionLine) and not item.asks and "carried" in item.evidence.values()
+        for item in items
+    )
 
 
 def _give_all(
@@ -50,6 +92,7 @@ def named_in_front(step: MeetingStep, before: Entry, run: Sequence[Opinion | Poi
         return
     if not isinstance(before, Opinion | Point) or said.text != before.text:
         return
+    run = _as_one(step, run, before, said.department_id, said.person_id)
     others = [one for one in run if one.id != said.id]
     last = max([said, *others], key=lambda one: one.seq)
     goes_on = step.meeting.speaker_asks and last == _last_said(step, said)

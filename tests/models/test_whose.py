@@ -580,3 +580,14 @@ def test_a_name_alone_behind_a_question_asks_whose_answer_it_is(recorder: Record
         recorder.accept(line)
     last = recorder.minutes.all(Opinion)[-1]
     assert (last.asks, last.text) == ("who", "孙主管")
+
+
+def test_an_answer_leaves_what_asks_for_a_reason_of_its_own(recorder: Recorder) -> None:
+    for line in ("议题：排期", "？：排期太紧", "测试也来不及", "A9的负责人换成小王", "那就不做了", "哈哈"):
+        recorder.accept(line)
+    asked = [one for one in recorder.minutes.all(Opinion) if one.asks]
+    home = next(one for one in recorder.minutes.departments if one.name == "财务部")
+    recorder.attribute(asked[0].id, home.id, None)
+    still = [one.text for one in recorder.minutes.all(Opinion) if one.asks]
+    assert still == [one.text for one in asked if one.text not in ("排期太紧", "测试也来不及")]
+    assert "那就不做了" in still

@@ -3,12 +3,13 @@ where it is nobody's words (an action, a decision, a topic); somebody else, by n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
 from models import wording
 from models.called import first_called
-from models.i18n import _
+from models.i18n import _, ngettext
 from models.meeting import Entry, Opinion, Person
 from models.whose import Answer, answers, as_said
 from tui.result import Result
@@ -100,6 +101,15 @@ class WhoseMenu:
         return Choice([(name, style(self._palette.text))], partial(self._answer, name, answer))
 
     def _answer(self, name: str, answer: Answer) -> None:
-        give = self._session.recorder.attribute
-        change = partial(give, self._entry.id, answer.department_id, answer.person_id)
-        self._commands.done(self._session.do(change, _("Said by: {name}").format(name=name)))
+        given = 0
+
+        def give() -> None:
+            nonlocal given
+            recorder = self._session.recorder
+            given = recorder.attribute(self._entry.id, answer.department_id, answer.person_id)
+
+        said = self._session.do(give, _("Said by: {name}").format(name=name))
+        if said.ok and given > 1:
+            more = ngettext("{n} statement", "{n} statements", given).format(n=given)
+            said = replace(said, words=f"{said.words} · {more}")
+        self._commands.done(said)
