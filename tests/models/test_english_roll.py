@@ -251,3 +251,16 @@ def test_a_first_name_alone_is_somebody_where_department_or_part_stands_behind_i
 )
 def test_what_is_said_of_things_or_held_by_people_is_no_list_of_who_is_there(line: str) -> None:
     assert there(line) == []
+
+
+def test_posts_in_a_labelled_list_are_no_part_of_names_and_lose_nobody() -> None:
+    line = (
+        "Present: Margaret Vane MD (chair), Quality - Tom Kemp QA tech;"
+        " Production - Gareth Pugh plant manager, Jo Bell"
+    )
+    assert [found[:2] for found in there(line)] == [
+        (None, "Margaret Vane"),
+        ("Quality", "Tom Kemp"),
+        ("Production", "Gareth Pugh"),
+        ("Production", "Jo Bell"),
+    ]

@@ -12,7 +12,7 @@ from models.capture.named.mentions import Mention, mention_at
 from models.capture.present.attendance_entries import Entry, is_house, lines_of
 from models.capture.present.attendance_notes import TIME, minutes_late, proxy_at
 from models.capture.present.gathered import chinese, english
-from models.capture.present.gathered.english_notes import department_of
+from models.capture.present.gathered.english_notes import NAME, department_of, is_english_post
 from models.capture.present.gathered.tongue import Place, Who
 from models.capture.values import AttendanceLine
 from models.capture.words.lexicon import marked
@@ -40,6 +40,7 @@ _PROSE = re.compile(
 _LONGEST_NAME = 24
 _DUTY_BEHIND = re.compile(rf"(?<=[\u3400-\u9fff]{{2}})(?:{marked('host')}|{marked('recorder')})$")
 """What somebody of the list does at the meeting, behind the name (顾馆长主持)."""
+_DASH = re.compile(r"\s+[-–—]\s+")
 _MYSELF = re.compile(r"(?:me|myself|i|i'm|i am)\b(?! lin| yang| chen)")
 _AND = re.compile(r"\s*+(?:、|和|与|及|以及|\band\b|&)\s*+")
 _INSIDE_LIST = re.compile(r"[、，,/ ]")
@@ -235,6 +236,11 @@ class _Reader:
 
     def _unknown(self, head: Words, notes: list[str]) -> None:
         """A word of no name's form: a department, a note about the person before, else a new name."""
+        dash = _DASH.search(head.raw) if head.raw.isascii() else None
+        if dash is not None and department_of(head.raw[: dash.start()], self._context):
+            self._heads(head.cut(0, dash.start()), [])
+            self._name(head.cut(dash.end()), notes)
+            return
         if is_department(head.raw):
             self._heading = head.raw
             self._entries.append(Entry(None, head.raw, notes))
@@ -248,6 +254,7 @@ class _Reader:
             return
         elif len(head.raw) <= _LONGEST_NAME and (self._family == "guest" or not _PROSE.search(head.low)):
             home, notes = self._home_of(notes)
+            head = _without_post(head)
             who = self._department_and_name(head) or Named(home or self._heading or self._near, head.raw)
             self._entries.append(Entry(who, who.department, notes))
 
@@ -301,6 +308,13 @@ class _Reader:
         return kept
 
 
+def _without_post(head: Words) -> Words:
+    """An English name without the post behind it (Margaret Holroyd MD, Tom Birkett QA tech)."""
+    name = NAME.match(head.raw) if head.raw.isascii() else None
+    post = head.raw[name.end() :].strip() if name else ""
+    return head.cut(0, name.end()) if name and post and is_english_post(post) else head
+
+
 def _with_home(who: Who, head: Words, place: Place) -> Named | None:
     """A name that is all of a piece, or all but a department behind it (maria gomez hr)."""
     if who.end == len(head.low):
@@ -309,6 +323,9 @@ def _with_home(who: Who, head: Words, place: Place) -> Named | None:
         return None
     said = english.notes(head.cut(who.end), place._replace(alone=False), bracketed=False) or ()
     home = [one.department for one in said if one.department]
+    if len(said) == 1 and said[0].strong and not home and is_english_post(head.cut(who.end).text()):
+        # A post behind the name says nothing of the department before it (Production - Gareth Pugh plant manager).
+        return who.named
     return replace(who.named, department=home[0]) if len(said) == 1 and home else None
 
 

@@ -7,7 +7,7 @@ import re
 from models.capture.decided.settled import LONGEST_NOTE
 from models.capture.line import Context, Words
 from models.capture.words.english_stances import english_stance
-from models.capture.words.english_verbs import is_english_title, is_job
+from models.capture.words.english_verbs import THIRD, is_english_title, is_job
 from models.capture.work.english_jobs import is_delivery
 from models.capture.work.english_work import known_names
 from models.names import is_first_name
@@ -87,7 +87,8 @@ _OF_THE_MINUTES = re.compile(
     r"|next (?:one|meeting|time|mtg)\b(?=.*\d)|same (?:time|place) next\b"
     r"|(?:[adq]\d{1,2}|(?:action|item|number|no\.) ?\d{1,2}) (?:also|needs?|should|goes|moves?|is now|becomes|can be"
     r"|to be|has to)\b"
-    r"|.*\b(?:my bad|my mistake)\b"
+    r"|.*\b(?:my bad|my mistake)\b|\(.*\)$|re:? [adq]\d{1,2}\b|[adq]\d{1,2} is\b"
+    r"|decision (?=[^?]*[,\d])(?!is\b|was\b|on\b|to\b|for\b|about\b|by\b|mak|point|tree|log)\w"
     r"|(?:scrub|scratch|strike) that\b|make (?:number|item|action) ?\d|(?:sorry,? )?make (?:that|it) (?=[a-z]* ?\d)"
     r"|(?:(?:well|ok|so|and|right),? )*(?:they|we) (?:went (?:back and forth|a?round|on)|argued"
     r"|talked it (?:over|through))\b"
@@ -120,10 +121,15 @@ _GIVEN = re.compile(
 )
 
 
+_FIRST_AND_VERB = re.compile(r"(?P<name>[A-Z][a-z]+) (?P<verb>[a-z]+s) \S")
+
+
 def _is_stranger(words: Words, context: Context) -> bool:
     """Whether a line begins with a given name of nobody here, and what that one is or does (Dave joined …)."""
-    match = _GIVEN.match(words.raw)
+    match = _GIVEN.match(words.raw) or _FIRST_AND_VERB.match(words.raw)
     if match is None or not is_first_name(match["name"].lower()):
+        return False
+    if match.re is _FIRST_AND_VERB and match["verb"] not in THIRD:
         return False
     return not known_names(words, match.start("name"), context)
 

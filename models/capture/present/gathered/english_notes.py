@@ -145,7 +145,7 @@ _POST = re.compile(
 _SOME_POST = re.compile(
     r"(?:[\w&-]+ ){1,3}(?:director|manager|lead|leader|head|supervisor|officer|coordinator|engineer|nurse|clerk|foreman"
     r"|buyer"
-    r"|planner|analyst|driver|chef|technician|rep|secretary|partner)s?"
+    r"|planner|analyst|driver|chef|technician|tech|rep|secretary|partner)s?"
 )
 """A post in brackets, whatever stands before it (shift lead)."""
 _VICE = re.compile(
@@ -339,7 +339,8 @@ def _reason(text: str) -> list[Note] | None:
 
 def is_english_post(text: str) -> bool:
     """Whether words are what somebody does: head of claims, CFO, Sales Manager."""
-    return _POST.match(text.lower()) is not None or _VICE.fullmatch(text.lower()) is not None
+    shapes = (_POST.match, _VICE.fullmatch, _SOME_POST.fullmatch)
+    return any(fits(text.lower()) is not None for fits in shapes)
 
 
 def department_of(word: str, context: Context) -> str | None:
